@@ -1,0 +1,1 @@
+"""Throughline keeps the record of one long news story."""

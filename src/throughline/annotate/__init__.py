@@ -1,0 +1,1 @@
+"""Articles to findings: plain functions of (article, parse, earlier findings)."""

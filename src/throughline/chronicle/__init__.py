@@ -1,0 +1,1 @@
+"""From a ledger's view to what people ask for."""

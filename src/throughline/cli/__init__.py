@@ -1,0 +1,1 @@
+"""The command line: it asks `story`, and never a stage."""

@@ -1,0 +1,1 @@
+"""Time expressions and publication dates: intervals with their reasons."""

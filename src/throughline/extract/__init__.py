@@ -1,0 +1,1 @@
+"""Inputs to pages, pages to articles or problems."""

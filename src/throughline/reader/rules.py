@@ -1,0 +1,25 @@
+"""The reader without a model: tokens and sentences by rule.
+
+In: an article. Out: a `Parse` of its readable blocks, without grammar.
+"""
+
+from throughline.model import Article, Parse, Sentence, Token
+from throughline.text.sentences import split
+from throughline.text.tokens import tokenise
+
+
+def read(article: Article) -> Parse:
+    """Cut an article's readable blocks into tokens and sentences."""
+    tokens: list[Token] = []
+    sentences: list[Sentence] = []
+    for number, block in enumerate(article.blocks):
+        if not block.is_readable:
+            continue
+        offset = len(tokens)
+        own = list(tokenise(article.text, block.start, block.end))
+        tokens.extend(own)
+        sentences.extend(
+            Sentence(offset + first, offset + last, own[first].start, own[last - 1].end, number)
+            for first, last in split(article.text, own)
+        )
+    return Parse(tuple(tokens), tuple(sentences))

@@ -1,0 +1,1 @@
+"""Findings and articles to links. It looks back, never ahead."""

@@ -1,0 +1,1 @@
+"""What people call: it only delegates."""

@@ -1,0 +1,1 @@
+"""The desk in a browser. Nothing here yet: it comes with the desk."""
