@@ -3,8 +3,10 @@
 from dataclasses import dataclass
 from datetime import date
 
+from throughline.model.article import Rival
 from throughline.model.evidence import Evidence
-from throughline.model.findings import Event, Figure, MentionType, Plover, Status
+from throughline.model.findings import Event, Figure, MentionType, Plover, Statement, Status
+from throughline.model.links import Problem
 from throughline.model.when import When
 
 
@@ -20,7 +22,7 @@ class ActorRole:
 
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """Mentions that are one person or body. `mentions` counts them."""
+    """Mentions that are one person or body. `mentions` counts them, `articles` the articles that hold them."""
 
     id: str
     name: str
@@ -28,6 +30,8 @@ class Actor:
     aliases: tuple[str, ...]
     roles: tuple[ActorRole, ...]
     mentions: int
+    entity: str | None = None
+    articles: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +45,11 @@ class Turn:
 
 @dataclass(frozen=True, slots=True)
 class Happening:
-    """Events that are one. `reports` counts articles, `origins` independent ones; `headline` says it best."""
+    """Events that are one. `reports` counts articles, `origins` independent ones; `headline` says it best.
+
+    `events` are ids in the order they became known; it is empty where only a dated sentence tells it, and no finder
+    knew its verb. `told` holds the articles' ids. `known` is the earliest.
+    """
 
     id: str
     type: Plover | None
@@ -53,6 +61,7 @@ class Happening:
     origins: int
     known: date | None
     history: tuple[Turn, ...]
+    told: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +73,10 @@ class Point:
     low: float | None
     high: float | None
     known: date | None
+    approximate: bool = False
+    evidence: Evidence | None = None
+    reports: int = 1
+    origins: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,3 +147,115 @@ class State:
     deadlines: tuple[Deadline, ...]
     standing: tuple[Entry, ...]
     figures: tuple[tuple[Series, Figure], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """A statement with its speaker, if one is known, who printed it, and how many independent origins did.
+
+    `copies` are the ids of statements in copies of the article, or near-verbatim elsewhere: one saying, counted once.
+    """
+
+    statement: Statement
+    speaker: Actor | None
+    known: date | None
+    outlet: str | None
+    reports: int
+    origins: int
+    copies: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """A happening that took a new turn: its entry as of the later day, and the turns since the earlier one."""
+
+    entry: Entry
+    turns: tuple[Turn, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Diff:
+    """What a reader learned between two days: happenings, turns of older ones, points of series, sayings."""
+
+    earlier: date | None
+    later: date | None
+    articles: tuple[str, ...]
+    happenings: tuple[Entry, ...]
+    turns: tuple[News, ...]
+    figures: tuple[tuple[Series, Point], ...]
+    sayings: tuple[Saying, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """An outlet: its articles, how many of them are copies, whom it credits or cites, and how often.
+
+    `outlet` is None for articles that no outlet is known of. `cites` counts origin credits ("Source: Sputnik") and
+    relays of statements ("cited by Reuters"), most often first.
+    """
+
+    outlet: str | None
+    articles: int
+    copies: int
+    first: date | None
+    last: date | None
+    undated: int
+    cites: tuple[tuple[str, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A passage that holds the words asked for."""
+
+    evidence: Evidence
+    outlet: str | None
+    title: str | None
+    known: date | None
+    findings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A labelled piece of an explanation: "actor", "due", "condition" ..., the words, and the record's id if any."""
+
+    name: str
+    words: str
+    id: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """Why a record says what it says.
+
+    `context` is the text around the evidence, cut at `before` and `after` the words; `reasons` deciding first;
+    `rivals` are readings that lost; `would_change` says what else would have to be so for another answer.
+    """
+
+    id: str
+    kind: str
+    evidence: tuple[Evidence, ...]
+    before: str
+    after: str
+    rule: str
+    when: When | None
+    reasons: tuple[str, ...]
+    rivals: tuple[Rival, ...]
+    parts: tuple[Part, ...]
+    would_change: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """What is in a story: counts by kind, the span of days, and what needs a person's eye.
+
+    `undated` and `ambiguous` hold article ids: no day at all, and a day that had a rival reading or is an interval.
+    """
+
+    as_of: date | None
+    counts: tuple[tuple[str, int], ...]
+    first: date | None
+    last: date | None
+    outlets: int
+    undated: tuple[str, ...]
+    ambiguous: tuple[str, ...]
+    problems: tuple[Problem, ...]
