@@ -1,0 +1,85 @@
+"""`python -m benchmarks TASK --data DIR [--json] [--out DIR]`: one JSON object of named scores as the last line.
+
+TASK is one of TASKS, or `all`, which runs every task whose data DIR holds and writes benchmarks/results.md.
+"""
+
+import argparse
+import importlib
+import json
+import sys
+import time
+from collections.abc import Mapping
+from pathlib import Path
+
+from benchmarks import report
+
+TASKS = ("extraction", "text", "dates", "times", "entities", "statements", "events", "timeline", "speed")
+FOLDERS = {
+    "extraction": ("pages",),
+    "text": ("pages",),
+    "dates": ("pages",),
+    "times": ("tempeval3", "wikiwars"),
+    "entities": ("worldwide-ner",),
+    "statements": ("polnear",),
+    "events": ("plover",),
+    "timeline": ("timeline17",),
+    "speed": ("timeline17",),
+}
+
+
+def main() -> int:
+    """Run what the command line asks for; 0 when done, 4 when DIR holds nothing for the task."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
+    parser.add_argument("task", choices=[*TASKS, "all"])
+    parser.add_argument("--data", type=Path, required=True, help="a folder in the task's format")
+    parser.add_argument("--json", action="store_true", help="print the scores alone, on one line")
+    parser.add_argument("--out", type=Path, help="write predictions here")
+    asked = parser.parse_args()
+    if not asked.data.is_dir():
+        parser.error(f"{asked.data} is no folder: give the folder that holds the data")
+    if asked.out:
+        asked.out.mkdir(parents=True, exist_ok=True)
+    if asked.task == "all":
+        return _all(asked.data, asked.out)
+    scores = run(asked.task, asked.data, asked.out)
+    if not asked.json:
+        _show(asked.task, scores)
+    sys.stdout.write(json.dumps(scores) + "\n")
+    return 0 if scores else 4
+
+
+def run(task: str, data: Path, out: Path | None = None) -> dict[str, object]:
+    """Run one task on one folder."""
+    scores = importlib.import_module(f"benchmarks.{task}").run(data, out)
+    return dict(scores)
+
+
+def _all(data: Path, out: Path | None) -> int:
+    results: dict[str, dict[str, object]] = {}
+    for task in TASKS:
+        for folder in FOLDERS[task]:
+            place = data / folder
+            if not place.is_dir():
+                sys.stderr.write(f"{task}: no {place}, left out\n")
+                continue
+            for part in sorted(p for p in place.iterdir() if (p / "gold.jsonl").exists()) or [place]:
+                name = f"{task} {part.relative_to(data)}"
+                started = time.perf_counter()
+                results[name] = run(task, part, out)
+                sys.stderr.write(f"{name}: {time.perf_counter() - started:.0f} s\n")
+    place = report.write(results)
+    sys.stdout.write(json.dumps(results) + "\n")
+    sys.stderr.write(f"written: {place}\n")
+    return 0
+
+
+def _show(task: str, scores: Mapping[str, object]) -> None:
+    for name, value in scores.items():
+        if not isinstance(value, dict | list):
+            sys.stdout.write(
+                f"{task:12} {name:24} {value:.4g}\n" if isinstance(value, float) else f"{task:12} {name:24} {value}\n"
+            )
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
