@@ -1,12 +1,16 @@
 """Scores to `benchmarks/results.md`: the date, the machine and, beside our figure, the best published one."""
 
-import datetime
+import datetime as dt
 import os
 import platform
 from collections.abc import Mapping
 from pathlib import Path
 
 RESULTS = Path(__file__).parent / "results.md"
+
+_PREAMBLE = """Measured {day} on {cores} cores ({machine}), Python {python}, by `make bench`. The figures are on the
+development splits; the best others are from published papers (P), measured by us on the same kind of pages (M) or
+recalled and to be checked (R)."""
 
 # Where the others stand. M: measured on these pages with the same code; P: published; R: recalled, to be checked.
 ANCHORS: dict[tuple[str, str], str] = {
@@ -36,9 +40,12 @@ def write(results: Mapping[str, Mapping[str, object]]) -> Path:
     lines = [
         "# Results",
         "",
-        f"Measured {datetime.datetime.now(datetime.UTC):%Y-%m-%d} on {os.cpu_count()} cores ({platform.machine()}), Python "
-        f"{platform.python_version()}, by `make bench`. The figures are on the development splits; the best others "
-        "are from published papers (P), measured by us on the same kind of pages (M) or recalled and to be checked (R).",
+        _PREAMBLE.format(
+            day=f"{dt.datetime.now(dt.UTC):%Y-%m-%d}",
+            cores=os.cpu_count(),
+            machine=platform.machine(),
+            python=platform.python_version(),
+        ),
         "",
         "| task | data | score | ours | best others |",
         "|---|---|---|---|---|",
