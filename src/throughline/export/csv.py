@@ -1,0 +1,41 @@
+"""Tables as CSV: any records, or the chronicle of a story.
+
+In: records of one type (or holdings). Out: lines of CSV, a header first. Invariants: every row has the same columns;
+no cell that a page wrote can act as a formula in a spreadsheet.
+"""
+
+import csv
+import io
+from collections.abc import Iterable, Iterator
+
+from throughline.export.holdings import Holdings
+from throughline.export.values import Scalar, flat
+
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")  # what makes Excel, LibreOffice and Sheets compute a cell (OWASP)
+
+
+def lines(holdings: Holdings) -> Iterator[str]:
+    """The dated record, a row an entry."""
+    return table(flat(entry) for entry in holdings.entries)
+
+
+def table(rows: Iterable[dict[str, Scalar]]) -> Iterator[str]:
+    """Rows as CSV, with the columns of the first."""
+    buffer = io.StringIO()
+    writer: csv.DictWriter[str] | None = None
+    for row in rows:
+        if writer is None:
+            writer = csv.DictWriter(buffer, list(row), extrasaction="ignore", lineterminator="\n")
+            writer.writeheader()
+        writer.writerow({name: _safe(value) for name, value in row.items()})
+        yield buffer.getvalue()
+        buffer.seek(0)
+        buffer.truncate()
+
+
+def _safe(value: Scalar) -> Scalar:
+    if isinstance(value, str):
+        value = value.replace("\0", "").encode("utf-8", "replace").decode()
+        if value.startswith(_FORMULA):
+            return "'" + value
+    return value

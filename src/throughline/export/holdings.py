@@ -1,0 +1,78 @@
+"""What an exporter is given: everything that a story holds as of a day.
+
+In: whoever asks (story.py) fills it from one view of the ledger and the record derived from it. Out: nothing;
+exporters only read it. Invariant: everything in it could be known on `as_of`. The iterables are walked once at most
+and may be lazy, so that an exporter pays only for what it writes.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from throughline.model import (
+    UNKNOWN,
+    Actor,
+    Article,
+    Deadline,
+    Dispute,
+    Entry,
+    Event,
+    Figure,
+    Happening,
+    Mention,
+    Problem,
+    Series,
+    Statement,
+    Time,
+    When,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Cite:
+    """What a footnote says of an article: who printed it, under which title, where, and when."""
+
+    title: str | None = None
+    outlet: str | None = None
+    url: str | None = None
+    published: When = UNKNOWN
+    source: str = ""
+
+
+def _nobody(mention: str) -> str | None:  # noqa: ARG001 - the shape of an answer
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class Holdings:
+    """A story's content and record as of a day (None: all of it).
+
+    `cites` is keyed by article, `copies` maps a copy to the article it copies, `actor_of` gives a mention's actor.
+    """
+
+    name: str
+    as_of: date | None = None
+    cites: Mapping[str, Cite] = field(default_factory=dict)
+    copies: Mapping[str, str] = field(default_factory=dict)
+    actor_of: Callable[[str], str | None] = _nobody
+    articles: Iterable[Article] = ()
+    mentions: Iterable[Mention] = ()
+    times: Iterable[Time] = ()
+    statements: Iterable[Statement] = ()
+    events: Iterable[Event] = ()
+    figures: Iterable[Figure] = ()
+    actors: Iterable[Actor] = ()
+    happenings: Iterable[Happening] = ()
+    entries: Iterable[Entry] = ()
+    series: Iterable[Series] = ()
+    deadlines: Iterable[Deadline] = ()
+    disputes: Iterable[Dispute] = ()
+    problems: Iterable[Problem] = ()
+
+    def known(self, article: str) -> date | None:
+        """Since when an article's content was known for certain."""
+        return self.cites[article].published.last if article in self.cites else None
+
+    def outlet(self, article: str) -> str | None:
+        """Who printed an article."""
+        return self.cites[article].outlet if article in self.cites else None

@@ -1,0 +1,82 @@
+"""Plain dated bullets with numbered footnotes to the words: what goes into an article, a wiki or a print-out.
+
+In: holdings. Out: lines of Markdown. Invariants: every bullet has a footnote with the words, the outlet and the day;
+nothing that a page wrote can act as markup.
+"""
+
+import re
+from collections.abc import Iterator
+
+from throughline.export.holdings import Cite, Holdings
+from throughline.model import Entry, When
+
+_MARKUP = re.compile(r"([\\`*_\[\]{}<>#|~!&])")
+
+
+def lines(holdings: Holdings) -> Iterator[str]:
+    """The dated record: a heading a year, a bullet an entry, the footnotes at the end."""
+    yield f"# {_text(holdings.name)}\n"
+    if holdings.as_of:
+        yield f"\nAs known on {holdings.as_of.isoformat()}.\n"
+    band = None
+    notes: list[str] = []
+    for entry in holdings.entries:
+        happening = entry.happening
+        year = _band(happening.when)
+        if year != band:
+            band = year
+            yield f"\n## {year}\n\n"
+        cite = holdings.cites.get(happening.headline.article, Cite())
+        notes.append(_note(len(notes) + 1, entry, cite))
+        yield f"- **{days(happening.when)}** {_text(happening.headline.words)} ({_status(entry)})[^{len(notes)}]\n"
+    if notes:
+        yield "\n"
+    yield from notes
+
+
+def days(when: When | None) -> str:
+    """Days for a person: EDTF with a readable interval, "undated" where nobody knows.
+
+    >>> days(None)
+    'undated'
+    """
+    if when is None or (when.first is None and when.last is None):
+        return "undated"
+    first, slash, last = when.edtf.partition("/")
+    if not slash:
+        return first
+    return f"until {last}" if first == ".." else f"from {first}" if last == ".." else f"{first} to {last}"
+
+
+def _band(when: When | None) -> str:
+    day = (when.first or when.last) if when else None
+    return f"{day.year:04}" if day else "Undated"
+
+
+def _status(entry: Entry) -> str:
+    happening = entry.happening
+    words = [str(happening.status).replace("_", " ")]
+    if entry.due:
+        words.append(f"due {days(entry.due)}")
+    words.append(f"{happening.reports} report{'s' * (happening.reports != 1)}")
+    words.append(f"{happening.origins} independent origin{'s' * (happening.origins != 1)}")
+    return ", ".join(words)
+
+
+def _note(number: int, entry: Entry, cite: Cite) -> str:
+    parts = [f"“{_text(entry.happening.headline.words)}”"]
+    parts.append(_text(cite.outlet or "outlet unknown"))
+    if cite.title:
+        parts.append(f"*{_text(cite.title)}*")
+    parts.append(days(cite.published) if cite.published.first or cite.published.last else "undated page")
+    if cite.url:
+        parts.append(_text(cite.url))
+    others = [_text(name) for name in entry.outlets if name != cite.outlet]
+    if others:
+        parts.append("also " + ", ".join(others))
+    return f"[^{number}]: " + ", ".join(parts) + ".\n"
+
+
+def _text(words: str) -> str:
+    """One line, with every mark that Markdown or HTML would act on made harmless."""
+    return _MARKUP.sub(r"\\\1", " ".join(words.split()))

@@ -1,0 +1,69 @@
+"""TimelineJS 3: the JSON that Knight Lab's timeline shows.
+
+In: holdings. Out: one JSON object (title, events). Invariants: text is escaped, so no markup of a page reaches a
+browser; a vague day is never sharpened: `display_date` says what is known, and a missing month stays missing.
+TimelineJS can't place what has no day, so undated entries are left out.
+"""
+
+import html
+import json
+from collections.abc import Iterator
+from datetime import date
+
+from throughline.export.holdings import Cite, Holdings
+from throughline.export.markdown import days
+from throughline.export.values import Json
+from throughline.model import Entry, Grain, When
+
+_HEADLINE = 120  # characters; beyond that TimelineJS's own guide says a headline stops being one
+_COARSE = {Grain.YEAR: 1, Grain.MONTH: 2}
+
+
+def lines(holdings: Holdings) -> Iterator[str]:
+    """The dated record as TimelineJS reads it."""
+    title = html.escape(holdings.name)
+    note = f"As known on {holdings.as_of.isoformat()}." if holdings.as_of else ""
+    events = [event for entry in holdings.entries if (event := _event(entry, holdings)) is not None]
+    story = {"title": {"text": {"headline": title, "text": note}}, "events": events}
+    yield json.dumps(story, ensure_ascii=True, indent=1) + "\n"
+
+
+def _event(entry: Entry, holdings: Holdings) -> dict[str, Json] | None:
+    happening = entry.happening
+    when = happening.when
+    first = (when.first or when.last) if when else None
+    if when is None or first is None:
+        return None
+    event: dict[str, Json] = {
+        "unique_id": happening.id,
+        "start_date": _date(first, when),
+        "display_date": html.escape(days(when)),
+        "text": {"headline": html.escape(_cut(happening.headline.words)), "text": _body(entry, holdings)},
+        "group": html.escape(str(happening.status).replace("_", " ")),
+    }
+    if when.first and when.last and when.first != when.last and when.grain not in _COARSE:
+        event["end_date"] = _date(when.last, when)
+    return event
+
+
+def _date(day: date, when: When) -> dict[str, int]:
+    parts = {"year": day.year, "month": day.month, "day": day.day}
+    return dict(list(parts.items())[: _COARSE.get(when.grain, 3)])
+
+
+def _body(entry: Entry, holdings: Holdings) -> str:
+    happening = entry.happening
+    cite = holdings.cites.get(happening.headline.article, Cite())
+    outlets = ", ".join(entry.outlets) or cite.outlet or "outlet unknown"
+    known = f"known since {happening.known.isoformat()}" if happening.known else "day of publication unknown"
+    words = " ".join(happening.headline.words.split())
+    told = f"{happening.reports} report{'s' * (happening.reports != 1)}"
+    origins = f"{happening.origins} independent origin{'s' * (happening.origins != 1)}"
+    return f"<p>“{html.escape(words)}”</p><p>{html.escape(f'{outlets}: {told}, {origins}, {known}.')}</p>"
+
+
+def _cut(words: str) -> str:
+    words = " ".join(words.split())
+    if len(words) <= _HEADLINE:
+        return words
+    return words[:_HEADLINE].rsplit(" ", 1)[0] + " …"

@@ -1,0 +1,172 @@
+"""Records as plain values: what JSON, CSV and data frames are made of.
+
+In: any record of the model. Out: dicts, lists, text, numbers. Invariant: `when` and `evidence` have the same shape
+everywhere (design.md section 6), and equal records give equal values.
+"""
+
+import dataclasses
+import functools
+import json
+import types
+import typing
+from collections.abc import Mapping
+from datetime import date
+from enum import Enum
+
+from throughline.model import Entry, Evidence, When
+
+Json = typing.Any  # whatever json.dumps takes; a recursive alias tells a reader no more
+Scalar = str | int | float | bool | None
+
+
+def when(value: When | None) -> dict[str, Json] | None:
+    """Days, as the export writes them."""
+    if value is None:
+        return None
+    return {
+        "edtf": value.edtf,
+        "first": day(value.first),
+        "last": day(value.last),
+        "grain": str(value.grain),
+        "words": value.words,
+        "rule": value.rule,
+    }
+
+
+def evidence(value: Evidence | None) -> dict[str, Json] | None:
+    """A place and its words, as the export writes them."""
+    if value is None:
+        return None
+    return {"article": value.article, "start": value.start, "end": value.end, "words": value.words}
+
+
+def day(value: date | None) -> str | None:
+    """A day as ISO 8601."""
+    return None if value is None else value.isoformat()
+
+
+def number(value: float | None) -> int | float | None:
+    """A number without a needless ".0", so that 5,000 soldiers are 5000."""
+    if value is None or not float(value).is_integer():
+        return value
+    return int(value)
+
+
+def plain(value: object) -> Json:
+    """Any record, or a collection of them, as plain values. A record opens with its kind; an entry is one flat object.
+
+    >>> plain(Evidence("article-1", 0, 4, "NATO"))
+    {'article': 'article-1', 'start': 0, 'end': 4, 'words': 'NATO'}
+    """
+    if isinstance(value, When):
+        return when(value)
+    if isinstance(value, Evidence):
+        return evidence(value)
+    if isinstance(value, Enum):
+        return value.value
+    if isinstance(value, float):
+        return number(value)
+    if isinstance(value, date):
+        return value.isoformat()
+    if dataclasses.is_dataclass(value) and not isinstance(value, type):
+        return {"kind": type(value).__name__.lower()} | _fields(value)
+    if isinstance(value, tuple) and hasattr(value, "_asdict"):
+        return {name: plain(part) for name, part in value._asdict().items()}
+    if isinstance(value, Mapping):
+        return {str(key): plain(part) for key, part in value.items()}
+    if isinstance(value, list | tuple | set | frozenset):
+        parts = sorted(value) if isinstance(value, set | frozenset) else value
+        return [plain(part) for part in parts]
+    return value
+
+
+def _fields(record: typing.Any) -> dict[str, Json]:  # noqa: ANN401 - any dataclass
+    found: dict[str, Json] = {}
+    for field in dataclasses.fields(record):
+        value = getattr(record, field.name)
+        if isinstance(record, Entry) and field.name == "happening":
+            found |= _fields(value)
+        else:
+            found[field.name] = plain(value)
+    return found
+
+
+def dumps(value: Json) -> str:
+    """One line of JSON: characters as they are, lone surrogates escaped, so that it always encodes."""
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return json.dumps(value, separators=(",", ":"))
+    return text
+
+
+def flat(record: object) -> dict[str, Scalar]:
+    """One record as a row: the same columns for every record of a type.
+
+    Days become four columns (`when`, `when_first`, `when_last`, `when_grain`), evidence four (`headline` for the
+    words, `headline_article`, `headline_start`, `headline_end`); lists of words are joined with "; ", other lists
+    are JSON.
+    """
+    if isinstance(record, Mapping):
+        return {str(name): _cell(value) for name, value in record.items()}
+    return _row(type(record), record, "")
+
+
+def _row(kind: type, record: object, prefix: str) -> dict[str, Scalar]:
+    row: dict[str, Scalar] = {}
+    for name, inner in _columns(kind):
+        value = None if record is None else getattr(record, name)
+        column = prefix + name
+        if inner is When:
+            row |= _days(column, value)
+        elif inner is Evidence:
+            row |= _place(column, value)
+        elif inner is not None:
+            row |= _row(inner, value, prefix if kind is Entry else f"{column}_")
+        else:
+            row[column] = _cell(value)
+    return row
+
+
+def _days(column: str, value: When | None) -> dict[str, Scalar]:
+    return {
+        column: value.edtf if value else None,
+        f"{column}_first": day(value.first) if value else None,
+        f"{column}_last": day(value.last) if value else None,
+        f"{column}_grain": str(value.grain) if value else None,
+    }
+
+
+def _place(column: str, value: Evidence | None) -> dict[str, Scalar]:
+    return {
+        column: value.words if value else None,
+        f"{column}_article": value.article if value else None,
+        f"{column}_start": value.start if value else None,
+        f"{column}_end": value.end if value else None,
+    }
+
+
+def _cell(value: object) -> Scalar:
+    found = plain(value)
+    if isinstance(found, list) and all(isinstance(part, str) for part in found):
+        return "; ".join(found)
+    if isinstance(found, list | dict):
+        return dumps(found)
+    return typing.cast("Scalar", found)
+
+
+@functools.cache
+def _columns(kind: type) -> tuple[tuple[str, type | None], ...]:
+    """The fields of a record type, each with the record type that it nests, if it does."""
+    hints = typing.get_type_hints(kind)
+    names = kind._fields if hasattr(kind, "_fields") else [field.name for field in dataclasses.fields(kind)]
+    return tuple((name, _nested(hints[name])) for name in names)
+
+
+def _nested(hint: object) -> type | None:
+    options = typing.get_args(hint) if isinstance(hint, types.UnionType) else (hint,)
+    for option in options:
+        if isinstance(option, type) and (dataclasses.is_dataclass(option) or option is Evidence):
+            return option
+    return None
