@@ -1,0 +1,117 @@
+"""Light rows: what the chronicle groups, counts and lists without making whole records of it.
+
+In: rows of the story file. Out: named tuples. Whole records of the few that are shown come from `View`.
+
+A *key* says who is meant, as far as one page can tell: the compiled table's key where one knows the name
+("state:IRQ", "body:nato"), else "name:" and the folded name ("name:anders fogh rasmussen").
+"""
+
+from datetime import date
+from typing import NamedTuple
+
+from throughline.model import Evidence, Grain, MentionType, Plover, Status, When
+
+
+class Head(NamedTuple):
+    """An article without its text and blocks. `known`: since when a reader could know it; `origin`: a name."""
+
+    id: str
+    page: str
+    source: str
+    title: str | None
+    outlet: str | None
+    authors: tuple[str, ...]
+    url: str | None
+    language: str | None
+    published: When
+    known: date | None
+    origin: str | None
+
+
+class Days(NamedTuple):
+    """A `When` without its words: enough to sort and to compare."""
+
+    first: date | None
+    last: date | None
+    grain: Grain
+
+
+class EventRow(NamedTuple):
+    """An event for grouping. `start`, `end`: its sentence in the article; `trigger`: the words of the trigger."""
+
+    id: str
+    article: str
+    start: int
+    end: int
+    trigger: str
+    type: Plover | None
+    status: Status
+    when: Days | None
+    due: Days | None
+    actors: tuple[str, ...]
+    recipients: tuple[str, ...]
+    statement: str | None
+
+
+class StatementRow(NamedTuple):
+    """A statement for filtering. `speaker` is the source's key, None where nobody is named as its source."""
+
+    id: str
+    article: str
+    start: int
+    end: int
+    speaker: str | None
+
+
+class FigureRow(NamedTuple):
+    """A figure for making series. `of`: the counted words as they stand."""
+
+    id: str
+    article: str
+    start: int
+    end: int
+    low: float | None
+    high: float | None
+    approximate: bool
+    unit: str
+    of: str | None
+    when: Days | None
+    statement: str | None
+
+
+class Named(NamedTuple):
+    """Everyone and every place of one key, name and type in the visible articles, counted.
+
+    `first`, `last`: the earliest and latest `known` of the articles that mention it; None where all are undated.
+    """
+
+    key: str
+    name: str
+    type: MentionType
+    mentions: int
+    articles: int
+    first: date | None
+    last: date | None
+
+
+class Passage(NamedTuple):
+    """A sentence that a search found."""
+
+    evidence: Evidence
+    known: date | None
+
+
+class Counts(NamedTuple):
+    """How many of each the view holds."""
+
+    pages: int
+    articles: int
+    undated: int
+    mentions: int
+    times: int
+    statements: int
+    figures: int
+    events: int
+    links: int
+    problems: int
+    rulings: int
