@@ -45,6 +45,7 @@ from throughline.model.record import (
     State,
     Turn,
 )
+from throughline.model.sketch import Sketch
 from throughline.model.when import UNKNOWN, Grain, When
 
 __all__ = [
@@ -96,6 +97,7 @@ __all__ = [
     "Series",
     "Severity",
     "Side",
+    "Sketch",
     "Source",
     "Span",
     "State",
