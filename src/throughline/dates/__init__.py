@@ -1,1 +1,8 @@
-"""Time expressions and publication dates: intervals with their reasons."""
+"""Time expressions, and the publication date as a constraint problem. In: text. Out: days, with their reasons."""
+
+from throughline.dates.card import Candidate, settle
+from throughline.dates.edtf import parse_edtf
+from throughline.dates.expression import TimeExpression
+from throughline.dates.written import read_day
+
+__all__ = ["Candidate", "TimeExpression", "parse_edtf", "read_day", "settle"]
