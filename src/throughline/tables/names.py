@@ -1,0 +1,106 @@
+"""Names that need no context: states and their demonyms, bodies, places, first names, words written small.
+
+In: folded words (`text.fold.fold_name`: "u s" for "U.S."). Out: an `Entity`, or None where no table knows the name.
+The tables are facts compiled by training/names.py; data/SOURCES.md says from what.
+"""
+
+from functools import cache
+from importlib.resources import files
+from typing import NamedTuple
+
+from throughline.model import MentionType
+from throughline.text.fold import fold_name
+
+
+class Entity(NamedTuple):
+    """What a table knows by a name.
+
+    `key` is "state:IRQ", "body:nato", "place:basra.IRQ" or "people:kurdish"; a demonym has its state's key and
+    type NATIONALITY. `name` is the usual name. `certain` is False for a name that is a place only where the words
+    around say so (small cities, cities that are also surnames).
+    """
+
+    key: str
+    type: MentionType
+    name: str
+    certain: bool = True
+
+
+def lookup(folded: str) -> Entity | None:
+    """Find a state, demonym, people, body or place by its folded name."""
+    return _entities().get(folded)
+
+
+def longest(first: str) -> int:
+    """How many words the longest known name has that begins with this folded word; 0 for none."""
+    return _reach().get(first, 0)
+
+
+def state_of(folded: str) -> str | None:
+    """Give the state's key ("state:IRQ") for a state's name, a demonym, or a capital; None for anything else."""
+    entity = lookup(folded)
+    if entity is not None and entity.key.startswith("state:"):
+        return entity.key
+    return _capitals().get(folded)
+
+
+def gender(first_name: str) -> str | None:
+    """Give "f", "m" or "-" (borne by both, or not known) for a folded first name; None where it is none."""
+    return _first_names().get(first_name)
+
+
+def is_small(word: str) -> bool:
+    """Tell whether English writes this lower-case word small: it is no name."""
+    return word in _small_words()
+
+
+def _lines(name: str) -> list[list[str]]:
+    text = files("throughline.tables").joinpath("data", name).read_text("utf-8")
+    return [line.split("\t") for line in text.splitlines()]
+
+
+@cache
+def _entities() -> dict[str, Entity]:
+    """Every table in one, the more certain over the less: states, demonyms, bodies, peoples, places."""
+    found: dict[str, Entity] = {}
+    for folded, name, state, strength in _lines("places.tsv"):
+        key = f"place:{folded.replace(' ', '-')}{'.' if state else ''}{state}"
+        found[folded] = Entity(key, MentionType.PLACE, name or folded.title(), strength == "1")
+    for key, names in _lines("bodies.tsv"):
+        forms = names.split("|")
+        for form in forms:
+            found[fold_name(form)] = Entity(f"body:{key}", MentionType.ORGANISATION, forms[0])
+    for (people,) in _lines("peoples.txt"):
+        folded = fold_name(people)
+        found[folded] = Entity(f"people:{folded}", MentionType.NATIONALITY, people)
+    for code, name, aliases, demonyms, _capital in _lines("states.tsv"):
+        for form in demonyms.split("|"):
+            found[fold_name(form)] = Entity(f"state:{code}", MentionType.NATIONALITY, form)
+        for form in [name, *aliases.split("|")]:
+            found[fold_name(form)] = Entity(f"state:{code}", MentionType.STATE, name)
+    found.pop("", None)
+    return found
+
+
+@cache
+def _reach() -> dict[str, int]:
+    reach: dict[str, int] = {}
+    for folded in _entities():
+        words = folded.split()
+        reach[words[0]] = max(reach.get(words[0], 0), len(words))
+    return reach
+
+
+@cache
+def _capitals() -> dict[str, str]:
+    return {fold_name(row[4]): f"state:{row[0]}" for row in _lines("states.tsv") if row[4]}
+
+
+@cache
+def _first_names() -> dict[str, str]:
+    return {row[0]: row[1] for row in _lines("first-names.tsv")}
+
+
+@cache
+def _small_words() -> frozenset[str]:
+    return frozenset(row[0] for row in _lines("small-words.txt"))
