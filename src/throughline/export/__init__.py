@@ -1,1 +1,19 @@
-"""One file per format."""
+"""One file per format. `FORMATS` lists them; each is a function from holdings to lines of text."""
+
+from collections.abc import Callable, Iterator, Mapping
+from types import MappingProxyType
+
+from throughline.export import chron, csv, jsonl, markdown, timelinejs
+from throughline.export.holdings import Holdings
+
+FORMATS: Mapping[str, Callable[[Holdings], Iterator[str]]] = MappingProxyType(
+    {
+        "chron": chron.lines,
+        "csv": csv.lines,
+        "jsonl": jsonl.lines,
+        "markdown": markdown.lines,
+        "timelinejs": timelinejs.lines,
+    }
+)
+
+__all__ = ["FORMATS", "Holdings"]

@@ -9,8 +9,8 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from throughline.ledger.rows import Head
 from throughline.model import (
-    UNKNOWN,
     Actor,
     Article,
     Deadline,
@@ -24,19 +24,7 @@ from throughline.model import (
     Series,
     Statement,
     Time,
-    When,
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Cite:
-    """What a footnote says of an article: who printed it, under which title, where, and when."""
-
-    title: str | None = None
-    outlet: str | None = None
-    url: str | None = None
-    published: When = UNKNOWN
-    source: str = ""
 
 
 def _nobody(mention: str) -> str | None:  # noqa: ARG001 - the shape of an answer
@@ -47,12 +35,12 @@ def _nobody(mention: str) -> str | None:  # noqa: ARG001 - the shape of an answe
 class Holdings:
     """A story's content and record as of a day (None: all of it).
 
-    `cites` is keyed by article, `copies` maps a copy to the article it copies, `actor_of` gives a mention's actor.
+    `heads` is keyed by article, `copies` maps a copy to the article it copies, `actor_of` gives a mention's actor.
     """
 
     name: str
     as_of: date | None = None
-    cites: Mapping[str, Cite] = field(default_factory=dict)
+    heads: Mapping[str, Head] = field(default_factory=dict)
     copies: Mapping[str, str] = field(default_factory=dict)
     actor_of: Callable[[str], str | None] = _nobody
     articles: Iterable[Article] = ()
@@ -71,8 +59,4 @@ class Holdings:
 
     def known(self, article: str) -> date | None:
         """Since when an article's content was known for certain."""
-        return self.cites[article].published.last if article in self.cites else None
-
-    def outlet(self, article: str) -> str | None:
-        """Who printed an article."""
-        return self.cites[article].outlet if article in self.cites else None
+        return self.heads[article].known if article in self.heads else None

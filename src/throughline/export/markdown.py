@@ -7,7 +7,8 @@ nothing that a page wrote can act as markup.
 import re
 from collections.abc import Iterator
 
-from throughline.export.holdings import Cite, Holdings
+from throughline.export.holdings import Holdings
+from throughline.ledger.rows import Head
 from throughline.model import Entry, When
 
 _MARKUP = re.compile(r"([\\`*_\[\]{}<>#|~!&])")
@@ -26,8 +27,7 @@ def lines(holdings: Holdings) -> Iterator[str]:
         if year != band:
             band = year
             yield f"\n## {year}\n\n"
-        cite = holdings.cites.get(happening.headline.article, Cite())
-        notes.append(_note(len(notes) + 1, entry, cite))
+        notes.append(_note(len(notes) + 1, entry, holdings.heads[happening.headline.article]))
         yield f"- **{days(happening.when)}** {_text(happening.headline.words)} ({_status(entry)})[^{len(notes)}]\n"
     if notes:
         yield "\n"
@@ -42,10 +42,11 @@ def days(when: When | None) -> str:
     """
     if when is None or (when.first is None and when.last is None):
         return "undated"
-    first, slash, last = when.edtf.partition("/")
+    first, slash, last = when.edtf.replace("~", "").partition("/")
+    about = "about " * when.approximate
     if not slash:
-        return first
-    return f"until {last}" if first == ".." else f"from {first}" if last == ".." else f"{first} to {last}"
+        return about + first
+    return about + (f"until {last}" if first == ".." else f"from {first}" if last == ".." else f"{first} to {last}")
 
 
 def _band(when: When | None) -> str:
@@ -63,15 +64,15 @@ def _status(entry: Entry) -> str:
     return ", ".join(words)
 
 
-def _note(number: int, entry: Entry, cite: Cite) -> str:
+def _note(number: int, entry: Entry, head: Head) -> str:
     parts = [f"“{_text(entry.happening.headline.words)}”"]
-    parts.append(_text(cite.outlet or "outlet unknown"))
-    if cite.title:
-        parts.append(f"*{_text(cite.title)}*")
-    parts.append(days(cite.published) if cite.published.first or cite.published.last else "undated page")
-    if cite.url:
-        parts.append(_text(cite.url))
-    others = [_text(name) for name in entry.outlets if name != cite.outlet]
+    parts.append(_text(head.outlet or "outlet unknown"))
+    if head.title:
+        parts.append(f"*{_text(head.title)}*")
+    parts.append(days(head.published) if head.published.first or head.published.last else "undated page")
+    if head.url:
+        parts.append(_text(head.url))
+    others = [_text(name) for name in entry.outlets if name != head.outlet]
     if others:
         parts.append("also " + ", ".join(others))
     return f"[^{number}]: " + ", ".join(parts) + ".\n"

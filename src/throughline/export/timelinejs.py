@@ -10,7 +10,7 @@ import json
 from collections.abc import Iterator
 from datetime import date
 
-from throughline.export.holdings import Cite, Holdings
+from throughline.export.holdings import Holdings
 from throughline.export.markdown import days
 from throughline.export.values import Json
 from throughline.model import Entry, Grain, When
@@ -23,12 +23,12 @@ def lines(holdings: Holdings) -> Iterator[str]:
     """The dated record as TimelineJS reads it."""
     title = html.escape(holdings.name)
     note = f"As known on {holdings.as_of.isoformat()}." if holdings.as_of else ""
-    events = [event for entry in holdings.entries if (event := _event(entry, holdings)) is not None]
+    events = [event for entry in holdings.entries if (event := _event(entry)) is not None]
     story = {"title": {"text": {"headline": title, "text": note}}, "events": events}
     yield json.dumps(story, ensure_ascii=True, indent=1) + "\n"
 
 
-def _event(entry: Entry, holdings: Holdings) -> dict[str, Json] | None:
+def _event(entry: Entry) -> dict[str, Json] | None:
     happening = entry.happening
     when = happening.when
     first = (when.first or when.last) if when else None
@@ -38,7 +38,7 @@ def _event(entry: Entry, holdings: Holdings) -> dict[str, Json] | None:
         "unique_id": happening.id,
         "start_date": _date(first, when),
         "display_date": html.escape(days(when)),
-        "text": {"headline": html.escape(_cut(happening.headline.words)), "text": _body(entry, holdings)},
+        "text": {"headline": html.escape(_cut(happening.headline.words)), "text": _body(entry)},
         "group": html.escape(str(happening.status).replace("_", " ")),
     }
     if when.first and when.last and when.first != when.last and when.grain not in _COARSE:
@@ -51,10 +51,9 @@ def _date(day: date, when: When) -> dict[str, int]:
     return dict(list(parts.items())[: _COARSE.get(when.grain, 3)])
 
 
-def _body(entry: Entry, holdings: Holdings) -> str:
+def _body(entry: Entry) -> str:
     happening = entry.happening
-    cite = holdings.cites.get(happening.headline.article, Cite())
-    outlets = ", ".join(entry.outlets) or cite.outlet or "outlet unknown"
+    outlets = ", ".join(entry.outlets) or "outlet unknown"
     known = f"known since {happening.known.isoformat()}" if happening.known else "day of publication unknown"
     words = " ".join(happening.headline.words.split())
     told = f"{happening.reports} report{'s' * (happening.reports != 1)}"
