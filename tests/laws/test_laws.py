@@ -1,0 +1,222 @@
+"""The laws of a story, over generated piles of pages.
+
+A pile is invented: two states, a mission, sentences of news with days, counts and speakers, told by four outlets
+over three years; some pages are undated, some are copies with edits, some cannot be read. A law is checked on the
+whole export (every record, every derived view), so that a new view is under the laws from its first day.
+"""
+
+import json
+import socket
+import tempfile
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+import throughline
+from throughline.export import jsonl
+from throughline.ledger import Ledger, open_view
+from throughline.model import Declared, Page, page_of
+from throughline.pipeline.local import add
+
+LAWS = settings(
+    max_examples=15,
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture, HealthCheck.data_too_large],
+)
+
+OUTLETS = ("Harbour Times", "The Vale Courier", "North Wire", "Evening Lamp")
+PEOPLE = (
+    ("Foreign Minister", "Dora Venn"),
+    ("Prime Minister", "Karl Astor"),
+    ("General", "Milo Tarn"),
+    ("spokeswoman", "Ana Reed"),
+)
+STATES = ("Orvania", "Westmark")
+SENTENCES = (
+    "{state} said on {weekday} that it would withdraw its {count} soldiers from {other} by {deadline}.",
+    "“We have reached an agreement with {other},” {title} {name} said.",
+    "{title} {name} denied on {weekday} that {state} had asked for {count} trainers.",
+    "About {count} people protested in the capital on {weekday}, police said.",
+    "{state} and {other} signed a treaty on {weekday}.",
+    "Gunmen attacked a base in {other} on {weekday} and killed {small} soldiers, officials said.",
+    "The parliament of {state} will vote on the treaty in {month}.",
+    '"There will be no talks with {other}," {name} told North Wire.',
+    "{name} urged {other} to release {small} prisoners before {deadline}.",
+    "More than {count} soldiers have been trained since {year}, according to {title} {name}.",
+)
+COMMENT = "\n\nPost a comment\n\n1 comment\nangry_reader\nThey all left in 1999 and 77,777 people saw it.\n"
+
+
+@st.composite
+def facts(draw: st.DrawFn) -> str:
+    """Draw one invented sentence of news."""
+    title, name = draw(st.sampled_from(PEOPLE))
+    state, other = draw(st.permutations(STATES))
+    return draw(st.sampled_from(SENTENCES)).format(
+        state=state,
+        other=other,
+        title=title,
+        name=name,
+        count=draw(st.sampled_from(("1,200", "1,500", "2,000", "3,400"))),
+        small=draw(st.integers(2, 40)),
+        weekday=draw(st.sampled_from(("Monday", "Tuesday", "Friday", "Sunday"))),
+        month=draw(st.sampled_from(("March", "June", "November"))),
+        deadline=draw(st.sampled_from(("Dec. 31", "the end of June", "1 March 2014"))),
+        year=draw(st.integers(2008, 2010)),
+    )
+
+
+@st.composite
+def reports(draw: st.DrawFn) -> Page:
+    """Draw one page: a plain-text capture with a comment, or a JSON line; one in eight has no date."""
+    day = date(2011, 1, 3) + timedelta(days=draw(st.integers(0, 900)))
+    paragraphs = draw(st.lists(facts(), min_size=2, max_size=6, unique=True))
+    declared = Declared(outlet=draw(st.sampled_from(OUTLETS)), title="News from " + draw(st.sampled_from(STATES)))
+    if draw(st.integers(0, 7)):
+        declared = replace(declared, published=day.isoformat())
+    text = "\n\n".join(paragraphs)
+    if draw(st.booleans()):
+        return page_of(f"{text}{COMMENT}".encode(), "text/plain", f"{day}.txt", declared)
+    return page_of(json.dumps({"text": text}).encode(), "application/json", f"pile.jsonl#{day}", declared)
+
+
+def copy_of(page: Page, outlet: str, day: str) -> Page:
+    """Print a page again in another outlet, word for word."""
+    declared = replace(page.declared, outlet=outlet, published=day)
+    return page_of(page.data, page.media_type, f"copy-{page.source}", declared)
+
+
+PILES = st.lists(reports(), min_size=1, max_size=7, unique_by=lambda page: page.id)
+DAYS = st.dates(date(2010, 12, 1), date(2014, 1, 1))
+
+
+@pytest.fixture
+def room() -> Iterator[Path]:
+    with tempfile.TemporaryDirectory() as folder:
+        yield Path(folder)
+
+
+def build(pages: Sequence[Page], *, jobs: int = 1, times: int = 1) -> Path:
+    """Read pages into a fresh story and return its path."""
+    path = Path(tempfile.mkdtemp()) / "law.story"
+    with Ledger.create(path) as ledger:
+        for _ in range(times):
+            add(ledger, iter(pages), jobs=jobs)
+    return path
+
+
+def export(path: Path, as_of: date | None = None) -> list[dict[str, Any]]:
+    """Return everything a story says, records and derived views alike."""
+    with open_view(path, as_of) as view:
+        return [json.loads(line) for line in jsonl.lines(view)]
+
+
+def kinds(rows: Sequence[dict[str, Any]], kind: str) -> list[dict[str, Any]]:
+    return [row for row in rows if row["kind"] == kind]
+
+
+def known_by(pages: Sequence[Page], day: date) -> list[Page]:
+    return [p for p in pages if p.declared.published and date.fromisoformat(p.declared.published) <= day]
+
+
+def evidence_in(value: object) -> Iterator[dict[str, Any]]:
+    """Find every evidence object, however deep."""
+    if isinstance(value, dict):
+        if {"article", "start", "end", "words"} <= value.keys():
+            yield value
+        for inner in value.values():
+            yield from evidence_in(inner)
+    elif isinstance(value, list):
+        for inner in value:
+            yield from evidence_in(inner)
+
+
+@LAWS
+@given(PILES)
+def test_evidence_words_stand_at_their_span(pages: list[Page]) -> None:
+    path = build(pages)
+    rows = export(path)
+    texts = {a["id"]: a["text"] for a in kinds(rows, "article")}
+    found = list(evidence_in(rows))
+    assert found
+    assert all(texts[e["article"]][e["start"] : e["end"]] == e["words"] for e in found)
+    assert throughline.open(path).audit() == ()
+
+
+@LAWS
+@given(PILES, DAYS)
+def test_asking_about_the_past_sees_only_what_was_known(pages: list[Page], day: date) -> None:
+    assert export(build(pages), day) == export(build(known_by(pages, day)), day)
+
+
+@LAWS
+@given(PILES, st.randoms(use_true_random=False))
+def test_the_order_of_pages_changes_nothing(pages: list[Page], chance: Any) -> None:
+    shuffled = list(pages)
+    chance.shuffle(shuffled)
+    assert export(build(pages)) == export(build(shuffled))
+
+
+@LAWS
+@given(PILES)
+def test_adding_again_changes_nothing(pages: list[Page]) -> None:
+    assert export(build(pages)) == export(build(pages, times=2))
+
+
+@LAWS
+@given(reports(), st.lists(reports(), max_size=3))
+def test_a_copy_adds_a_report_and_nothing_else(page: Page, others: list[Page]) -> None:
+    first = replace(page.declared, published="2012-05-02")
+    page = page_of(page.data, page.media_type, page.source, first)
+    pages = [p for p in others if p.data != page.data] + [page]
+    before, after = export(build(pages)), export(build([*pages, copy_of(page, "The Echo", "2012-05-03")]))
+
+    def shape(rows: Sequence[dict[str, Any]]) -> list[tuple[Any, ...]]:
+        return sorted((h["id"], h["origins"], h["status"], str(h["when"])) for h in kinds(rows, "happening"))
+
+    assert shape(before) == shape(after)
+    assert len(kinds(before, "series")) == len(kinds(after, "series"))
+    assert [len(s["points"]) for s in kinds(before, "series")] == [len(s["points"]) for s in kinds(after, "series")]
+    assert sum(h["reports"] for h in kinds(after, "happening")) >= sum(h["reports"] for h in kinds(before, "happening"))
+
+
+@LAWS
+@given(PILES)
+def test_no_finding_rests_on_noise(pages: list[Page]) -> None:
+    rows = export(build(pages))
+    readable = {
+        a["id"]: [(b["start"], b["end"]) for b in a["blocks"] if b["role"] in {"body", "quote", "list"}]
+        for a in kinds(rows, "article")
+    }
+    for row in rows:
+        if row["kind"] in {"mention", "time", "statement", "event", "figure"}:
+            for e in evidence_in(row):
+                assert any(s <= e["start"] and e["end"] <= t for s, t in readable[e["article"]]), e["words"]
+    assert not any("77,777" in e["words"] for row in rows if row["kind"] != "article" for e in evidence_in(row))
+
+
+@LAWS
+@given(PILES)
+def test_every_engine_gives_the_same_rows(pages: list[Page]) -> None:
+    assert export(build(pages)) == export(build(pages, jobs=2))
+
+
+def test_reading_stays_off_the_network(monkeypatch: pytest.MonkeyPatch, room: Path) -> None:
+    def refuse(*_: object) -> None:
+        raise AssertionError("reached for the network")
+
+    monkeypatch.setattr(socket.socket, "connect", refuse)
+    monkeypatch.setattr(socket, "getaddrinfo", refuse)
+    (room / "a.html").write_text(
+        "<html><body><article><h1>News</h1><p>Orvania said on Monday that it would sign the treaty, see "
+        "<a href='http://example.com/x'>the text</a>.</p><img src='http://example.com/p.png'></article></body></html>"
+    )
+    story = throughline.open(room / "n.story")
+    story.add([str(room)])
+    assert story.status().articles == 1
