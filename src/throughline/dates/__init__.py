@@ -3,6 +3,7 @@
 from throughline.dates.card import Candidate, settle
 from throughline.dates.edtf import parse_edtf
 from throughline.dates.expression import TimeExpression
+from throughline.dates.find import find_times
 from throughline.dates.written import read_day
 
-__all__ = ["Candidate", "TimeExpression", "parse_edtf", "read_day", "settle"]
+__all__ = ["Candidate", "TimeExpression", "find_times", "parse_edtf", "read_day", "settle"]

@@ -58,7 +58,7 @@ def test_a_known_order_leaves_one_reading(order: str, reading: str) -> None:
         "call 555-03-2018-99",
         "31 February 2018",
         "2018 people",
-        "1520",
+        "15200",
     ],
 )
 def test_no_day_is_read(words: str) -> None:

@@ -1,0 +1,234 @@
+"""Rules for dates that name a place in the calendar: whole ("5 March 2018"), or in part ("Dec. 31", "in May")."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from throughline.dates import days
+from throughline.dates.reading import Hit, Meaning, Rule, dated, rule, value_of
+from throughline.dates.words import MONTHS, SEASONS
+from throughline.dates.written import read_day
+from throughline.model import Grain, When
+from throughline.text.numbers import read_ordinal, word_value
+
+_YEARS_AROUND = range(-4, 5)  # 29 February comes every four years
+_FORWARD_BIAS = 2  # with no tense to go by, a month ahead must be twice as near as the same month past
+_WORD_DECADES = {
+    word: 1920 + 10 * number
+    for number, word in enumerate("twenties thirties forties fifties sixties seventies eighties nineties".split())
+}
+
+
+def nearest(spans: Iterable[When], now: date, lean: int) -> When | None:
+    """Choose among spans the latest begun by `now` (lean -1), the first not over (1), or the nearest (0)."""
+    known = [(s.first, s.last, s) for s in spans if s.first and s.last]
+    begun = [s for first, _, s in known if first <= now]
+    ahead = [s for _, last, s in known if last >= now]
+    if lean < 0 or (begun and not ahead):
+        return begun[-1] if begun else None
+    if lean > 0 or not begun:
+        return ahead[0] if ahead else None
+    past, future = begun[-1], ahead[0]
+    since = (now - past.last).days if past.last else 0
+    to_come = (future.first - now).days if future.first else 0
+    return past if since <= to_come * _FORWARD_BIAS else future
+
+
+def month_near(now: date, number: int, lean: int) -> When | None:
+    """The month of that number which the sentence means."""
+    return nearest(
+        (days.month(now.year + n, number) for n in _YEARS_AROUND if 0 < now.year + n < date.max.year), now, lean
+    )
+
+
+def day_near(now: date, month: int, number: int, lean: int) -> When | None:
+    """The day of a year that the sentence means."""
+    return nearest((d for n in _YEARS_AROUND if (d := _day_of(now.year + n, month, number))), now, lean)
+
+
+def _day_of(year: int, month: int, number: int) -> When | None:
+    try:
+        return days.day(date(year, month, number))
+    except ValueError:
+        return None
+
+
+def _number(hit: Hit, group: str) -> int:
+    """Read a day or other small number, cardinal or ordinal."""
+    ordinal = read_ordinal(hit.tokens, hit.match.start(group))
+    return ordinal[0] if ordinal else int(word_value(hit.word(group)) or 0)
+
+
+def _day_and_month(hit: Hit) -> Meaning | None:
+    order = "" if hit.has("month") else "2"
+    month, number = MONTHS[hit.word("month" + order)], _number(hit, "day" + order)
+    if hit.has("year"):
+        return dated(_day_of(int(hit.word("year")), month, number))
+    if _day_of(2000, month, number) is None:
+        return None
+    if hit.now is None:
+        return Meaning("DATE", f"XXXX-{month:02}-{number:02}")
+    return dated(day_near(hit.now, month, number, hit.lean))
+
+
+def _days_of_month(hit: Hit) -> Meaning | None:
+    """Read "April 2-4": one token for both days, or three."""
+    month = MONTHS[hit.word("month") or hit.word("month2")]
+    if hit.has("range") or hit.has("range2"):
+        one, two = (int(n) for n in hit.word("range" if hit.has("range") else "range2").split("-"))
+    else:
+        one, two = _number(hit, "one"), _number(hit, "two")
+    year = int(hit.word("year")) if hit.has("year") else None
+    if year is None:
+        if hit.now is None:
+            return Meaning("DATE", f"XXXX-{month:02}-{one:02}/XXXX-{month:02}-{two:02}")
+        start = day_near(hit.now, month, one, hit.lean)
+        year = start.first.year if start and start.first else hit.now.year
+    first, last = _day_of(year, month, one), _day_of(year, month, two)
+    if first is None or last is None or one >= two:
+        return None
+    return dated(days.span(first.first, last.first))
+
+
+def _full(hit: Hit) -> Meaning | None:
+    readings = read_day(hit.word("date"))
+    if not readings:
+        return None
+    if len(readings) == 1:
+        return dated(readings[0])
+    either = days.span(min(r.first for r in readings if r.first), max(r.last for r in readings if r.last))
+    return Meaning("DATE", readings[0].edtf, either)
+
+
+def _month(hit: Hit) -> Meaning | None:
+    number = MONTHS[hit.word("month")]
+    if hit.has("year"):
+        return dated(days.month(int(hit.word("year")), number))
+    if hit.now is None:
+        return Meaning("DATE", f"XXXX-{number:02}")
+    return dated(month_near(hit.now, number, hit.lean))
+
+
+def _year(hit: Hit) -> Meaning | None:
+    return dated(days.year(int(hit.word("year"))))
+
+
+def _years(hit: Hit) -> Meaning | None:
+    start, end = hit.word("years").replace("/", "-").split("-")
+    last = int(end) if len(end) == 4 else int(start) // 100 * 100 + int(end)
+    if last <= int(start):
+        return None
+    return dated(days.span(date(int(start), 1, 1), date(last, 12, 31)))
+
+
+def _decade(hit: Hit) -> Meaning | None:
+    word = hit.word("decade").strip("'")
+    if word in _WORD_DECADES:
+        return dated(days.decade(_WORD_DECADES[word]))
+    digits = "".join(c for c in word if c.isdigit())
+    first = int(digits) if len(digits) == 4 else (1900 if int(digits) >= 20 else 2000) + int(digits)
+    return dated(days.decade(first))
+
+
+def _season(hit: Hit) -> Meaning | None:
+    number = SEASONS[hit.word("season")]
+    if hit.has("year"):
+        return dated(days.season(int(hit.word("year")), number))
+    if hit.now is None:
+        return None
+    around = (days.season(hit.now.year + n, number) for n in (-2, -1, 0, 1))
+    return dated(nearest(around, hit.now, hit.lean))
+
+
+def _quarter(hit: Hit) -> Meaning | None:
+    number = _number(hit, "number")
+    if not 1 <= number <= 4:
+        return None
+    if hit.has("year"):
+        return dated(days.quarter(int(hit.word("year")), number))
+    if hit.now is None:
+        return Meaning("DATE", f"XXXX-Q{number}")
+    around = (days.quarter(hit.now.year + n, number) for n in (-1, 0, 1))
+    return dated(nearest(around, hit.now, hit.lean))
+
+
+def _half(hit: Hit) -> Meaning | None:
+    number = _number(hit, "number")
+    if number not in {1, 2}:
+        return None
+    when = days.half(int(hit.word("year")), number)
+    return Meaning("DATE", f"{hit.word('year')}-H{number}", when)
+
+
+def _fiscal(hit: Hit) -> Meaning | None:
+    """Fiscal years begin in other months in other places: the calendar year is only about right."""
+    year = int(hit.word("year"))
+    return Meaning("DATE", f"{year:04}", days.span(date(year - 1, 4, 1), date(year, 12, 31)))
+
+
+def _century(hit: Hit) -> Meaning | None:
+    number = _number(hit, "number")
+    if not 10 <= number <= 22 or hit.word("unit") != "century":
+        return None
+    return dated(days.century((number - 1) * 100))
+
+
+def _prefixed(hit: Hit) -> Meaning | None:
+    """Read "post-2011", "pre-2003", "mid-May", "late-1990s"."""
+    prefix, _, rest = hit.word("whole").partition("-")
+    if rest in MONTHS:
+        when = month_near(hit.now, MONTHS[rest], hit.lean) if hit.now else None
+        return Meaning("DATE", value_of(when) if when else f"XXXX-{MONTHS[rest]:02}", when)
+    digits = rest.rstrip("s'")
+    if not (digits.isdecimal() and len(digits) == 4 and 1000 <= int(digits) <= 2199):
+        return None
+    year = int(digits)
+    whole = days.decade(year) if rest.endswith("s") else days.year(year)
+    if prefix == "post":
+        return Meaning("DATE", value_of(whole), When(date(year + 1, 1, 1), None, Grain.YEAR))
+    if prefix == "pre":
+        return Meaning("DATE", value_of(whole), When(None, date(year - 1, 12, 31), Grain.YEAR))
+    return dated(whole)
+
+
+_WEEKDAY = "(?:W,?)?"
+RULES: tuple[Rule, ...] = (
+    rule(
+        "day and month",
+        "WMtdo",
+        rf"{_WEEKDAY}(?:(?P<month>M)t?(?P<day>[do])(?!T?[dR]M)|t?(?P<day2>[do])f?(?P<month2>M))(?:,?(?P<year>Y))?",
+        _day_and_month,
+        "They met on [Thursday 29 April 2010] .",
+    ),
+    rule(
+        "days of a month",
+        "MRdE",
+        r"(?:(?P<month>M)(?:(?P<range>R)|(?P<one>[do])[T&](?P<two>[do]))|(?P<range2>R)(?P<month2>M))(?:,?(?P<year>Y))?",
+        _days_of_month,
+        "They met in Larno on [April 2-4] .",
+    ),
+    rule("full date", "D", r"(?P<date>D)", _full, "It was signed on [2018-03-05] ."),
+    rule("month and year", "M", r"(?P<month>M),?f?(?P<year>Y)", _month, "It began in [March 2018] ."),
+    rule(
+        "month",
+        "M",
+        r"(?P<month>M)(?![do])(?:(?<=[IBusFAbTEV&efLXZN]M)|(?='))",
+        _month,
+        "It began in [February] .",
+    ),
+    rule("year", "Y", r"(?P<year>Y)(?:(?<=[IfBusFAbTEVe(&,atZx]Y)|(?=['_])(?<=^Y))", _year, "It began in [2004] ."),
+    rule("years", "y", r"(?P<years>y)", _years, "The war of [2004-2008] was long ."),
+    rule("decade", "tc", r"t?(?P<decade>c)", _decade, "It began in [the 1990s] ."),
+    rule("season and year", "tS", r"t?(?P<season>S)f?(?P<year>Y)", _season, "It began in [the spring of 2004] ."),
+    rule("season", "tS", r"(?<=[IVusB])t(?P<season>S)(?P<year>Y)?", _season, "It began in [the summer] ."),
+    rule(
+        "quarter",
+        "to",
+        r"t?(?P<number>o)G(?:f?(?P<year>Y))?",
+        _quarter,
+        "Sales fell in [the third quarter of 2011] .",
+    ),
+    rule("half of a year", "to", r"t?(?P<number>o)hf?(?P<year>Y)", _half, "Sales fell in [the first half of 2011] ."),
+    rule("fiscal year", "i", r"iU?(?P<year>Y)", _fiscal, "Sales fell in [fiscal 2011] ."),
+    rule("century", "to", r"t?(?P<number>o)(?P<unit>U)", _century, "It was built in [the 19th century] ."),
+    rule("prefixed", "p", r"(?P<whole>p)", _prefixed, "They spoke of a [post-2011] presence ."),
+)

@@ -1,0 +1,183 @@
+"""Rules for dates that are read from the day of writing, or from a day named before: "last week", "on Monday"."""
+
+from datetime import date
+
+from throughline.dates import days
+from throughline.dates.absolute import month_near
+from throughline.dates.reading import Hit, Meaning, Rule, dated, rule, value_of
+from throughline.dates.words import MONTHS, SEASONS, UNITS, WEEKDAYS
+from throughline.model import Grain, When
+
+_DEICTIC = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
+_PARTS = {
+    "morning": "MO", "dawn": "MO", "afternoon": "AF", "evening": "EV", "dusk": "EV", "night": "NI", "overnight": "NI",
+    "noon": "MI", "midday": "MI", "midnight": "NI",
+}  # fmt: skip
+_REFERENCES = {"recently": "PAST_REF", "soon": "FUTURE_REF"}
+_AHEAD = frozenset("next coming upcoming following".split())
+
+
+def _part(hit: Hit, when: When) -> Meaning:
+    """A day, or the part of it that is named."""
+    part = _PARTS.get(hit.word("part"))
+    if part and when.first:
+        return Meaning("TIME", f"{when.first.isoformat()}T{part}", when)
+    return Meaning("DATE", value_of(when), when)
+
+
+def _deictic(hit: Hit) -> Meaning | None:
+    word = hit.word("day")
+    if hit.now is None:
+        return Meaning("DATE", "PRESENT_REF" if word == "today" else "XXXX-XX-XX")
+    when = days.day(days.shift_days(hit.now, _DEICTIC[word]))
+    if word == "tonight":
+        return Meaning("TIME", f"{hit.now.isoformat()}TNI", when)
+    return _part(hit, when)
+
+
+def weekday_near(now: date, number: int, lean: int) -> date:
+    """The weekday on or before `now`, or on or after it where the sentence looks ahead."""
+    if lean > 0:
+        return days.shift_days(now, (number - now.weekday()) % 7)
+    return days.shift_days(now, -((now.weekday() - number) % 7))
+
+
+def _weekday(hit: Hit) -> Meaning | None:
+    word = hit.word("weekday")
+    number = WEEKDAYS.get(word, -1)
+    if number < 0:
+        plural = WEEKDAYS.get(word.removesuffix("s"))
+        return Meaning("SET", f"XXXX-WXX-{plural + 1}") if plural is not None else None
+    if hit.now is None:
+        return Meaning("DATE", f"XXXX-WXX-{number + 1}")
+    lead = hit.word("lead")
+    if lead in _AHEAD:
+        when = weekday_near(days.shift_days(hit.now, 1), number, 1)
+    elif lead in {"last", "past"}:
+        when = weekday_near(days.shift_days(hit.now, -1), number, -1)
+    elif lead == "this":
+        monday = days.shift_days(hit.now, -hit.now.weekday())
+        when = days.shift_days(monday, number)
+    else:
+        when = weekday_near(hit.now, number, hit.lean)
+    return _part(hit, days.day(when))
+
+
+def _weekend(hit: Hit) -> Meaning | None:
+    if hit.now is None:
+        return None
+    lead = hit.word("lead")
+    way = 1 if lead in _AHEAD else -1 if lead in {"last", "past"} else hit.lean
+    saturday = days.shift_days(hit.now, 5 - hit.now.weekday()) if lead == "this" else weekday_near(hit.now, 5, way)
+    year, week, _ = saturday.isocalendar()
+    return Meaning("DATE", f"{year:04}-W{week:02}-WE", days.span(saturday, days.shift_days(saturday, 1)))
+
+
+def _unit(hit: Hit) -> Meaning | None:
+    """Read "last week", "this month", "next year", "the following day"."""
+    grain, lead = UNITS[hit.word("unit")], hit.word("lead")
+    if lead in {"following", "previous", "preceding"} or (lead == "next" and grain is Grain.DAY):
+        return _beside(hit, grain, 1 if lead in _AHEAD else -1)
+    if hit.now is None:
+        return Meaning("DATE", "XXXX")
+    if lead in {"this", "current"}:
+        return dated(days.around(hit.now, grain))
+    count = 1 if lead in _AHEAD else -1
+    return dated(days.around(days.step(hit.now, grain, count), grain))
+
+
+def _beside(hit: Hit, grain: Grain, count: int) -> Meaning | None:
+    """Read from the day named before, not from the day of writing."""
+    if hit.previous is None:
+        return Meaning("DATE", "XXXX-XX-XX")
+    return dated(days.around(days.step(hit.previous, grain, count), grain))
+
+
+def _same(hit: Hit) -> Meaning | None:
+    if hit.previous is None:
+        return Meaning("DATE", "XXXX-XX-XX")
+    return dated(days.around(hit.previous, UNITS[hit.word("unit")]))
+
+
+def _day_beside(hit: Hit) -> Meaning | None:
+    """Read "the day before", "the day after" when nothing follows to say of what."""
+    return _beside(hit, Grain.DAY, 1 if hit.word("way") == "after" else -1)
+
+
+def _whole(hit: Hit) -> Meaning | None:
+    """Read "the year", "the month" in "the end of the year": the current one."""
+    return dated(days.around(hit.now, UNITS[hit.word("unit")])) if hit.now else None
+
+
+def _named(hit: Hit) -> Meaning | None:
+    """Read "last April", "this summer", "next fall"."""
+    if hit.now is None:
+        return None
+    lead = hit.word("lead")
+    if hit.has("month"):
+        number = MONTHS[hit.word("month")]
+        if lead in {"this", "current"}:
+            return dated(days.month(hit.now.year, number))
+        this = days.month(hit.now.year, hit.now.month)
+        edge = this.last if lead in _AHEAD else this.first
+        way = 1 if lead in _AHEAD else -1
+        return dated(month_near(days.shift_days(edge or hit.now, way), number, way))
+    step = 0 if lead in {"this", "current"} else 1 if lead in _AHEAD else -1
+    this_one = days.season(hit.now.year, SEASONS[hit.word("season")])
+    if step < 0 and this_one.last and this_one.last < hit.now:
+        step = 0
+    if step > 0 and this_one.first and this_one.first > hit.now:
+        step = 0
+    return dated(days.season(hit.now.year + step, SEASONS[hit.word("season")]))
+
+
+def _ago(hit: Hit) -> Meaning | None:
+    """Read "three years ago", "two weeks earlier"; as fine as the unit is."""
+    grain, count = UNITS[hit.word("unit")], hit.amount("count")
+    is_later = hit.word("way") == "later"
+    base = hit.previous if hit.word("way") in {"later", "earlier"} and hit.previous else hit.now
+    if count is None or base is None or count > 10_000:
+        return Meaning("DATE", "FUTURE_REF" if is_later else "PAST_REF")
+    if count % 1:
+        return Meaning("DATE", "PAST_REF")
+    return dated(days.around(days.step(base, grain, int(count) * (1 if is_later else -1)), grain))
+
+
+def _part_alone(hit: Hit) -> Meaning | None:
+    """Read "this morning", "last night"."""
+    if hit.now is None:
+        return None
+    back = 1 if hit.word("lead") in {"last", "past"} else 0
+    return _part(hit, days.day(days.shift_days(hit.now, -back)))
+
+
+def _reference(hit: Hit) -> Meaning | None:
+    return Meaning("DATE", _REFERENCES.get(hit.word("word"), "PRESENT_REF"))
+
+
+_COUNT = r"(?P<count>[nd]{1,6}|a|v|av)"
+RULES: tuple[Rule, ...] = (
+    rule("deictic", "j", r"(?P<day>j)(?P<part>P)?", _deictic, "They met [yesterday morning] ."),
+    rule(
+        "weekday",
+        "LXZW",
+        r"(?P<lead>[LXZ])?(?P<weekday>W)(?P<part>P)?",
+        _weekday,
+        "He spoke at a [Friday morning] breakfast .",
+    ),
+    rule("weekend", "LXZtw", r"(?:(?P<lead>[LXZ])|t)?w", _weekend, "They met at [the weekend] ."),
+    rule("unit", "LXZlt", r"l?t?(?P<lead>[LXZ])(?P<unit>[UG])", _unit, "They met [last week] ."),
+    rule("same unit", "tK", r"t?K(?P<unit>U)", _same, "They met on Monday . [The same day] , he left ."),
+    rule(
+        "day beside",
+        "t",
+        r"tU(?P<way>[bA])(?=[_,]?$|,)",
+        _day_beside,
+        "They met on Monday . He came [the day before] .",
+    ),
+    rule("whole unit", "t", r"(?<=Nf)t(?P<unit>[UG])(?!f)", _whole, "It ends at [the end of the year] ."),
+    rule("named", "LXZ", r"(?P<lead>[LXZ])(?:(?P<month>M)(?![do])|(?P<season>S))", _named, "They met [last April] ."),
+    rule("ago", "ndavx", rf"x?{_COUNT}(?P<unit>[UG])(?P<way>g|l)", _ago, "They met [three years ago] ."),
+    rule("part of a day", "LZ", r"(?P<lead>[LZ])(?P<part>P)", _part_alone, "They met [this morning] ."),
+    rule("reference", "r", r"(?P<word>r)", _reference, "They are [now] at war ."),
+)

@@ -1,0 +1,180 @@
+"""Tokens to symbols: one letter a token, so that the patterns of `rules` are regular expressions over a sentence.
+
+In: the tokens of one sentence. Out: a string of the same length; `_` stands for any word that is no word of time.
+Letters, in the order of the calendar:
+
+    M month      W weekday    w weekend     S season      P part of a day   Y year 1000-2199   c decade "1990s"
+    d 1 to 31    o ordinal    n number      v "several"   R "2-4"           y "2004-2008"      D "2018-03-05"
+    U day..century            G quarter     H hour..second    h half        i fiscal           p "post-2011", "mid-May"
+    C clock "10:30"           m a.m., p.m.  z time zone   J "three-year"    Q daily, weekly    q every, each
+    L last, past X next       Z this        K same, that  e early, late, mid    N end, beginning   l earlier, later
+    j yesterday, today ...    r now, recently ...         g ago             k one of "more than"   x about
+    t the   a a, an   f of    I in   O on   B by   u until   s since   b before   A after   F from   T to, -   & and
+    V for, over, during ...   E between     , comma       ( bracket         ' possessive or apostrophe
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from throughline.dates.words import MONTHS, SEASONS, UNITS, WEEKDAYS
+from throughline.model import Token
+from throughline.text.numbers import read_ordinal, word_value
+
+OTHER = "_"
+
+
+def _letters(groups: Iterable[tuple[str, str]]) -> dict[str, str]:
+    return {word: letter for letter, words in groups for word in words.split()}
+
+
+_WORDS = _letters(
+    (
+        ("w", "weekend weekends"),
+        ("P", "morning afternoon evening night noon midnight midday dawn dusk overnight"),
+        ("v", "several few couple many"),
+        ("H", "hour hours minute minutes seconds"),
+        ("G", "quarter quarters"),
+        ("h", "half"),
+        ("i", "fiscal"),
+        ("m", "am pm a.m. p.m. a.m p.m"),
+        ("z", "gmt utc est edt cst cdt pst pdt bst cet cest msk ist hrs"),
+        ("Q", "daily weekly monthly quarterly yearly annually annual nightly hourly"),
+        ("q", "every each"),
+        ("L", "last past previous preceding"),
+        ("X", "next coming upcoming following"),
+        ("Z", "this current"),
+        ("K", "same that"),
+        ("e", "early late mid"),
+        ("N", "end beginning start middle close"),
+        ("l", "earlier later"),
+        ("j", "yesterday today tomorrow tonight"),
+        ("r", "now currently recently nowadays soon"),
+        ("g", "ago"),
+        ("x", "about around nearly almost approximately roughly"),
+        ("k", "more less than"),
+        ("t", "the"),
+        ("a", "a an"),
+        ("f", "of"),
+        ("I", "in"),
+        ("O", "on"),
+        ("B", "by"),
+        ("u", "until till 'til"),
+        ("s", "since"),
+        ("b", "before"),
+        ("A", "after"),
+        ("F", "from"),
+        ("T", "to through - --"),
+        ("&", "and"),
+        ("V", "for over during within throughout"),
+        ("E", "between"),
+        (",", ","),
+        ("(", "( ["),
+        ("'", "' 's"),
+        *(("U", unit) for unit in UNITS if not unit.startswith("quarter")),
+    )
+)
+_UNIT = "day|week|month|quarter|year|decade|hour|minute|second"
+_HYPHENED = re.compile(rf"([a-z]+|\d{{1,4}})-(?:and-a-half-)?(?:{_UNIT})(?:-long)?|(?:{_UNIT})-?long", re.ASCII)
+_DECADE = re.compile(r"'?(?:1[0-9]|20)?\d0'?s", re.ASCII)
+_DECADE_WORDS = frozenset("twenties thirties forties fifties sixties seventies eighties nineties".split())
+_FULL = re.compile(r"\d{4}-\d\d?-\d\d?|\d{4}/\d\d?/\d\d?|\d\d?([-/.])\d\d?\1(?:\d{4}|\d\d)|(?:19|20)\d{6}", re.ASCII)
+_DAY_RANGE = re.compile(r"(\d{1,2})-(\d{1,2})", re.ASCII)
+_YEAR_RANGE = re.compile(r"((?:1[5-9]|20)\d\d)[-/](\d{4}|\d\d)", re.ASCII)
+_CLOCK = re.compile(r"([01]?\d|2[0-4])[:.]([0-5]\d)(?::[0-5]\d)?(?:am|pm)?|(?:[1-9]|1[0-2])(?:am|pm)", re.ASCII)
+_PREFIXED = re.compile(r"(?:post|pre|early|mid|late)-.{2,12}")
+# Month and weekday names that are also names of people, verbs and nouns: they need a word of time beside them.
+SHY = frozenset("march may april june august".split())
+
+
+def symbols(tokens: Sequence[Token]) -> str:
+    """Write one letter for each token of a sentence."""
+    return "".join(_symbol(tokens, index) for index in range(len(tokens)))
+
+
+def _symbol(tokens: Sequence[Token], index: int) -> str:
+    token = tokens[index]
+    norm = token.norm
+    letter = _WORDS.get(norm)
+    if letter is not None:
+        return letter
+    first = norm[0]
+    if first.isdigit():
+        return _digits(norm)
+    if not first.isalpha() and first != "'":
+        return OTHER
+    plain = norm.rstrip(".")
+    if plain in MONTHS:
+        return "M" if _is_named(tokens, index, plain) else OTHER
+    if plain in WEEKDAYS:
+        return "W" if _is_named(tokens, index, plain) else OTHER
+    if norm in SEASONS:
+        return "S"
+    if "-" in norm:
+        return _hyphened(norm)
+    return _rest(tokens, index)
+
+
+def _rest(tokens: Sequence[Token], index: int) -> str:
+    norm = tokens[index].norm
+    if norm.endswith("s"):
+        singular = norm.removesuffix("s")
+        if (singular in WEEKDAYS or singular in MONTHS) and len(singular) > 4 and tokens[index].text[0].isupper():
+            return "W" if singular in WEEKDAYS else OTHER
+        if norm in _DECADE_WORDS or _DECADE.fullmatch(norm):
+            return "c"
+    if word_value(norm) is not None or norm in {"hundred", "thousand", "dozen", "million"}:
+        return "n"
+    return "o" if read_ordinal(tokens, index) else OTHER
+
+
+def _is_named(tokens: Sequence[Token], index: int, plain: str) -> bool:
+    """Tell a month's or weekday's name from the same letters in another word: case, and for short forms a mark."""
+    token = tokens[index]
+    if not token.text[0].isupper():
+        return False
+    if len(plain) > 4 or plain in {"june", "july", "may"} or token.text.endswith("."):
+        return True
+    beside = [tokens[i].norm for i in (index - 1, index + 1) if 0 <= i < len(tokens)]
+    return any(word[0].isdigit() or word in {",", "."} for word in beside) and plain not in {"sun", "sat", "mar"}
+
+
+def _digits(norm: str) -> str:
+    if norm.isdecimal():
+        if len(norm) <= 2:
+            return "d" if 1 <= int(norm) <= 31 else "n"
+        if len(norm) == 4:
+            return "Y" if "1000" <= norm <= "2199" else "n"
+        return "D" if len(norm) == 8 and _FULL.fullmatch(norm) else "n"
+    if _DECADE.fullmatch(norm):
+        return "c"
+    if norm[-2:] in {"st", "nd", "rd", "th"}:
+        return "o"
+    if _CLOCK.fullmatch(norm):
+        return "C"
+    if _FULL.fullmatch(norm):
+        return "D"
+    return _ranges(norm)
+
+
+def _ranges(norm: str) -> str:
+    days = _DAY_RANGE.fullmatch(norm)
+    if days:
+        return "R" if 1 <= int(days[1]) < int(days[2]) <= 31 else OTHER
+    if _YEAR_RANGE.fullmatch(norm):
+        return "y"
+    if _HYPHENED.fullmatch(norm):
+        return "J"
+    return "n" if word_value(norm) is not None else OTHER
+
+
+def _hyphened(norm: str) -> str:
+    if _HYPHENED.fullmatch(norm):
+        count = norm.partition("-")[0]
+        return "J" if word_value(count) is not None or count in _UNIT.split("|") or count == "multi" else OTHER
+    if _PREFIXED.fullmatch(norm):
+        rest = norm.partition("-")[2]
+        if rest.rstrip(".") in MONTHS or _DECADE.fullmatch(rest) or (rest.isdecimal() and len(rest) == 4):
+            return "p"
+    if word_value(norm) is not None:
+        return "n"
+    return "o" if norm.rpartition("-")[2] in {"first", "second", "third", "fourth", "fifth"} else OTHER

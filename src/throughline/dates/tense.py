@@ -1,0 +1,46 @@
+"""Which way a sentence looks from a time expression in it: back, ahead, or neither.
+
+In: the tokens of a sentence and the expression's place. Out: -1, 0 or 1. The nearest verb that tells decides, the
+one before the expression first ("said on Monday that he will"), then the one after ("On Monday, he will").
+"""
+
+from collections.abc import Sequence
+
+from throughline.model import Token
+
+_REACH = 14  # tokens: beyond this the verb is of another clause more often than not
+_AHEAD = frozenset(
+    """will 'll wo shall would scheduled due expected planned plans planning expects intends intended slated set
+    going upcoming hopes hope must should could may might can ready ahead deadline aims wants want vows
+    until""".split()
+)
+_BACK = frozenset(
+    """was were had did came said told went made took gave held left met began became brought built fell felt
+    found fought got grew heard hit kept knew led let lost meant paid put ran rose saw sent shot spoke spent stood
+    struck sought taught thought threw understood won wrote drew drove flew forgot forgave hid rang rode sang sank
+    shook spread stole swore tore wore been since ago says""".split()
+)
+_NOT_VERBS = frozenset("need indeed speed seed weed feed deed hundred".split())
+
+
+def lean(tokens: Sequence[Token], first: int, stop: int) -> int:
+    """Tell which way the sentence looks at `tokens[first:stop]`."""
+    for index in range(first - 1, max(first - 1 - _REACH, -1), -1):
+        way = _way(tokens[index])
+        if way:
+            return way
+    for index in range(stop, min(stop + _REACH, len(tokens))):
+        way = _way(tokens[index])
+        if way:
+            return way
+    return 0
+
+
+def _way(token: Token) -> int:
+    word = token.norm
+    if word in _AHEAD:
+        return 1 if token.text[0].islower() or word != "may" else 0
+    if word in _BACK:
+        return -1
+    is_past = word.endswith("ed") and token.text[0].islower() and word not in _NOT_VERBS and len(word) > 3
+    return -1 if is_past else 0

@@ -1,0 +1,141 @@
+from collections.abc import Iterator
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from throughline.dates import TimeExpression, find_times, parse_edtf
+from throughline.dates.find import RULES
+from throughline.dates.reading import Rule
+from throughline.model import UNKNOWN, Sentence, When
+from throughline.text.sentences import split
+from throughline.text.tokens import tokenise
+
+
+def _times(text: str, anchor: When = UNKNOWN) -> Iterator[TimeExpression]:
+    tokens = list(tokenise(text))
+    sentences = [Sentence(a, b, tokens[a].start, tokens[b - 1].end, 0) for a, b in split(text, tokens)]
+    return find_times(text, tokens, sentences, anchor)
+
+
+def _days(text: str, day: str) -> list[tuple[str, str | None]]:
+    return [(text[t.start : t.end], t.when.edtf if t.when else None) for t in _times(text, parse_edtf(day))]
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
+def test_every_rule_finds_its_example(rule: Rule) -> None:
+    before, _, rest = rule.example.partition("[")
+    words, _, after = rest.partition("]")
+    text = before + words + after
+    found = [(text[t.start : t.end], t.rule) for t in _times(text, parse_edtf("2011-12-05"))]
+    assert (words, rule.name) in found
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("They will leave by 2012.", [("2012", "../2012")]),
+        ("They left in 2012.", [("2012", "2012")]),
+        ("It ran until the end of 2009.", [("the end of 2009", "../2009-12-31")]),
+        ("The withdrawal, scheduled to be completed by Dec. 31.", [("Dec. 31", "../2011-12-31")]),
+        ("In a statement on Dec. 12, he said so.", [("Dec. 12", "2011-12-12")]),
+        ("They agreed at the summit on April 2-4.", [("April 2-4", "2011-04-02/2011-04-04")]),
+        ("He said on Monday that talks will resume on Friday.", [("Monday", "2011-12-12"), ("Friday", "2011-12-16")]),
+        ("On Wednesday, she said no.", [("Wednesday", "2011-12-14")]),
+        ("On Monday, parliament will vote.", [("Monday", "2011-12-19")]),
+        (
+            "He spoke last Thursday and next Thursday.",
+            [("last Thursday", "2011-12-08"), ("next Thursday", "2011-12-22")],
+        ),
+        ("They met last week.", [("last week", "2011-12-05/2011-12-11")]),
+        ("They met yesterday.", [("yesterday", "2011-12-14")]),
+        ("In February they met; it was decided in May.", [("February", "2011-02"), ("May", "2011-05")]),
+        ("Early this year they met.", [("Early this year", "2011-01-01~/2011-05-02~")]),
+        ("It ended three years ago.", [("three years ago", "2008")]),
+        ("On Sunday they voted. The same day, he left.", [("Sunday", "2011-12-11"), ("The same day", "2011-12-11")]),
+        ("On Sunday they voted. The next day he left.", [("Sunday", "2011-12-11"), ("The next day", "2011-12-12")]),
+        (
+            "From June until the end of 2009 they trained.",
+            [("June", "2009-06-01/2009-12-31"), ("the end of 2009", "2009-06-01/2009-12-31")],
+        ),
+        ("It has been so since March 2003.", [("March 2003", "2003-03/..")]),
+        ("It was quiet before 2003.", [("2003", "../2002")]),
+        ("A post-2011 presence was refused.", [("post-2011", "2012/..")]),
+        ("The third quarter of 2011 was poor.", [("The third quarter of 2011", "2011-07-01/2011-09-30")]),
+        ("He was seen over the last two weeks.", [("the last two weeks", "2011-12-01/2011-12-15")]),
+        ("The attack on the capital on Dec. 10 , 2011 , failed .", [("Dec. 10 , 2011", "2011-12-10")]),
+    ],
+)
+def test_days_read_from_a_thursday_in_december(text: str, days: list[tuple[str, str]]) -> None:
+    assert _days(text, "2011-12-15") == days
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mrs May said so.",
+        "They march on the capital.",
+        "They should March on.",
+        "The second man left.",
+        "It freed 1,945 men.",
+        "All 28 member states agreed.",
+        "The sun sat low.",
+        "He may go; April said no.",
+        "It costs 10.30 or 12.45 each.",
+        "Win 4-2 at home.",
+        "Call 555-2011.",
+        "He fell and sprang up.",
+        "Some 2011 people came.",
+    ],
+)
+def test_no_time_is_seen(text: str) -> None:
+    assert [text[t.start : t.end] for t in _times(text, parse_edtf("2011-12-15"))] == []
+
+
+def test_a_vague_anchor_widens_what_is_read_from_it() -> None:
+    assert _days("They met on Monday. It began in 2004.", "2011-12-01/2011-12-31") == [
+        ("Monday", "2011-11-28/2011-12-26"),
+        ("2004", "2004"),
+    ]
+
+
+def test_an_unknown_anchor_leaves_explicit_days_only() -> None:
+    assert _days("They met on Monday, as on 5 March 2003.", "..") == [("Monday", None), ("5 March 2003", "2003-03-05")]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "value"),
+    [
+        ("It took two and a half years.", "DURATION", "P2.5Y"),
+        ("A three-year war.", "DURATION", "P3Y"),
+        ("They meet every Monday.", "SET", "XXXX-WXX-1"),
+        ("It took several weeks.", "DURATION", "PXW"),
+        ("A Friday morning breakfast.", "TIME", "2011-12-09TMO"),
+        ("They met in the 1990s.", "DATE", "199"),
+        ("They met at 5 p.m.", "TIME", "2011-12-15T17:00"),
+    ],
+)
+def test_types_and_values(text: str, type_: str, value: str) -> None:
+    time = next(iter(_times(text, parse_edtf("2011-12-15"))))
+    assert (time.type, time.value) == (type_, value)
+
+
+_WORDS = """Monday March May 2011 5 5th 12 the of in on by until since from to and last next this year week days ago
+early end , - -- Dec. 31 1990s three several a every quarter half first morning 10:30 p.m. same day before after
+05-03-2018 2-4 2004-2008 mid-May said will""".split()
+
+
+@settings(max_examples=150)
+@given(
+    st.lists(st.sampled_from(_WORDS), max_size=40),
+    st.sampled_from(["..", "2011-12-15", "2011-12", "0001-01-01", "9999-12-31"]),
+)
+def test_any_run_of_time_words_is_read_in_order_without_failing(words: list[str], day: str) -> None:
+    text = " ".join(words)
+    end = 0
+    for time in _times(text, parse_edtf(day)):
+        assert end <= time.start < time.end <= len(text)
+        assert (
+            time.when is None or time.when.first is None or time.when.last is None or time.when.first <= time.when.last
+        )
+        end = time.end
