@@ -1,115 +1,193 @@
-"""Reading a story as of a day. (Signatures first; the body follows.)"""
+"""Reading a story as of a day.
 
-from collections.abc import Collection
-from datetime import date
+In: a story file and a day. Out: what a reader could know by that day, as records and as light rows. Law 2 is kept here
+for everything stored: an article that was not certainly published by the day, and all that rests on it, is not there.
+"""
+
+import json
+import sqlite3
+import zlib
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterator
+from dataclasses import replace
+from datetime import date, datetime
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import Self, TypeVar
 
+from throughline.errors import QueryError
+from throughline.ledger import hydrate, query
+from throughline.ledger.file import connect_reader, guarded
+from throughline.ledger.hydrate import Parts, Row
 from throughline.ledger.rows import Counts, EventRow, FigureRow, Head, Named, Passage, StatementRow
 from throughline.model import (
     Article,
+    Declared,
     Event,
+    Evidence,
     Figure,
     Finding,
     Link,
     Mention,
+    MentionType,
     Page,
     Problem,
     Relation,
     Ruling,
+    Severity,
     Statement,
     Time,
 )
 
 Ids = Collection[str] | None
+_Record = TypeVar("_Record")
 
 
 class View:
     """What a reader could know by a day; one unchanging snapshot of the file, until `close`.
 
     Every list is in a fixed order that does not depend on the order in which pages were added: by `known`
-    (undated last), article id, place, id. `articles` and `ids` filter; None means all.
+    (undated last), article id, place, id. `articles` and `ids` filter; None means all. Keep a view no longer than an
+    answer takes: while it is open, the file's log can't be shortened.
     """
 
-    as_of: date | None
-    maybe: bool
+    def __init__(self, path: Path, connection: sqlite3.Connection, as_of: date | None, *, maybe: bool) -> None:
+        self.path = path
+        self.as_of = as_of
+        self.maybe = maybe
+        self._connection = connection
+        self._days: dict[str, object] = {"day": None if as_of is None else as_of.isoformat(), "maybe": maybe}
+        # Keys of the visible articles in order, with their ids; and back.
+        self._visible: dict[int, str] = dict(self._all(query.VISIBLE, self._days))
+        self._keys = {article: key for key, article in self._visible.items()}
+        self._rank = {article: number for number, article in enumerate(self._keys)}
 
     def heads(self) -> dict[str, Head]:
         """Every visible article without its text, by id, in order."""
-        raise NotImplementedError
+        rows = self._all(hydrate.HEAD + query.FROM_HEAD, (self._asked(None),))
+        found = {row[0]: hydrate.head(row) for row in rows}
+        return {article: found[article] for article in self._keys}
 
     def article(self, article_id: str) -> Article:
         """One article, whole. QueryError where the view has none of that id."""
-        raise NotImplementedError
+        key = self._keys.get(article_id)
+        if key is None:
+            raise QueryError(f"there is no article {article_id} {self._here()}")
+        head = hydrate.head(self._all(hydrate.HEAD + query.FROM_HEAD, (json.dumps([key]),))[0])
+        text, dateline, reasons, rivals = self._all(query.ARTICLE, (key,))[0]
+        article = hydrate.article(head, text, dateline, reasons, rivals, self._all(query.BLOCKS, (key,)))
+        parts = self._parts([key]).get(article_id, [])
+        card = replace(article.published, evidence=hydrate.card_evidence(article_id, parts))
+        return replace(article, published=card, origin=hydrate.origin(article_id, head.origin, parts))
 
     def page(self, page_id: str) -> Page:
         """One page with its bytes. QueryError where the file has none of that id."""
-        raise NotImplementedError
+        rows = self._all(query.PAGE, (page_id,))
+        if not rows:
+            raise QueryError(f"there is no page {page_id} in {self.path}: `throughline status` lists what there is")
+        source, media_type, captured, declared, data = rows[0]
+        said = Declared(**json.loads(declared))
+        return Page(page_id, source, media_type, zlib.decompress(data), hydrate.day(captured), said)
 
     def mentions(self, articles: Ids = None, ids: Ids = None) -> list[Mention]:
         """Mentions as whole records."""
-        raise NotImplementedError
+        return self._records(query.MENTION, hydrate.MENTION, hydrate.mention, articles, ids)
 
     def times(self, articles: Ids = None, ids: Ids = None) -> list[Time]:
         """Time expressions as whole records."""
-        raise NotImplementedError
+        return self._records(query.TIME, hydrate.TIME, hydrate.time, articles, ids)
 
     def statements(self, articles: Ids = None, ids: Ids = None) -> list[Statement]:
         """Statements as whole records."""
-        raise NotImplementedError
+        return self._records(query.STATEMENT, hydrate.STATEMENT, hydrate.statement, articles, ids)
 
     def figures(self, articles: Ids = None, ids: Ids = None) -> list[Figure]:
         """Figures as whole records."""
-        raise NotImplementedError
+        return self._records(query.FIGURE, hydrate.FIGURE, hydrate.figure, articles, ids)
 
     def events(self, articles: Ids = None, ids: Ids = None) -> list[Event]:
         """Events as whole records."""
-        raise NotImplementedError
+        return self._records(query.EVENT, hydrate.EVENT, hydrate.event, articles, ids)
 
     def finding(self, finding_id: str) -> Finding:
         """One finding of any kind. QueryError where the view has none of that id."""
-        raise NotImplementedError
+        one = (finding_id,)
+        found: list[Finding] = [
+            *self.events(ids=one),
+            *self.statements(ids=one),
+            *self.figures(ids=one),
+            *self.mentions(ids=one),
+            *self.times(ids=one),
+        ]
+        if not found:
+            raise QueryError(f"there is no finding {finding_id} {self._here()}")
+        return found[0]
 
     def event_rows(self) -> list[EventRow]:
         """All events, light."""
-        raise NotImplementedError
+        return [hydrate.event_row(article, row) for article, row in self._rows(query.EVENT, hydrate.EVENT_ROW)]
 
     def statement_rows(self) -> list[StatementRow]:
         """All statements, light."""
-        raise NotImplementedError
+        rows = self._rows(query.STATEMENT, hydrate.STATEMENT_ROW)
+        return [hydrate.statement_row(article, row) for article, row in rows]
 
     def figure_rows(self) -> list[FigureRow]:
         """All figures, light."""
-        raise NotImplementedError
+        return [hydrate.figure_row(article, row) for article, row in self._rows(query.FIGURE, hydrate.FIGURE_ROW)]
 
     def names(self) -> list[Named]:
         """All that mentions name, counted by key, name and type; pronouns count under the name they carry."""
-        raise NotImplementedError
+        return [
+            Named(key, name, MentionType(kind), mentions, articles, hydrate.day(first), hydrate.day(last))
+            for key, name, kind, mentions, articles, first, last in self._all(query.NAMES, (self._asked(None),))
+        ]
 
     def links(self, relation: Relation | None = None) -> list[Link]:
         """Links whose two ends are visible."""
-        raise NotImplementedError
+        rows = self._all(query.LINKS, {"relation": relation, **self._days})
+        return [
+            Link(name, left, right, Relation(kind), weight, tuple(json.loads(reasons)), hydrate.day(known))
+            for name, left, right, kind, weight, reasons, known in rows
+        ]
 
     def search(self, words: str, limit: int | None = 50) -> list[Passage]:
-        """Sentences that hold all of the words ("quoted words" in a row), oldest first, undated last."""
-        raise NotImplementedError
+        """Sentences that hold all of the words ("quoted words" in a row), oldest first, undated last.
+
+        Word forms are folded ("soldier" finds "soldiers"). QueryError where there is no word to look for.
+        """
+        asked = {"words": query.full_text(words), "limit": -1 if limit is None else limit, **self._days}
+        return [
+            Passage(Evidence(article, start, end, found), hydrate.day(known))
+            for article, start, end, found, known in self._all(query.SEARCH, asked)
+        ]
 
     def problems(self) -> list[Problem]:
-        """Problems of visible articles' pages, and all that belong to no dated article."""
-        raise NotImplementedError
+        """Problems of visible articles' pages, and all that belong to no article."""
+        return [
+            Problem(name, where, what, Severity(severity), advice, page)
+            for name, where, what, severity, advice, page in self._all(query.PROBLEMS, self._days)
+        ]
 
     def rulings(self) -> list[Ruling]:
         """Rulings, in the order in which they were made."""
-        raise NotImplementedError
+        return [
+            Ruling(name, target, verdict, value, reason, author, datetime.fromisoformat(made))
+            for name, target, verdict, value, reason, author, made in self._all(query.RULINGS, ())
+        ]
 
     def counts(self) -> Counts:
         """How many of each the view holds."""
-        raise NotImplementedError
+        (pages,) = self._all(query.COUNT_PAGES, self._days)[0]
+        (undated,) = self._all(query.COUNT_UNDATED, self._days)[0]
+        mentions, times, statements, figures, events = (self._all(q, self._days)[0][0] for q in query.COUNT_FINDINGS)
+        findings = (mentions, times, statements, figures, events)
+        others = (len(self.links()), len(self.problems()), len(self.rulings()))
+        return Counts(pages, len(self._visible), undated, *findings, *others)
 
     def close(self) -> None:
         """Let go of the snapshot and the file."""
-        raise NotImplementedError
+        self._connection.close()
 
     def __enter__(self) -> Self:
         """Use with `with`."""
@@ -121,6 +199,55 @@ class View:
         """Close."""
         self.close()
 
+    def _records(
+        self,
+        source: query.Source,
+        columns: str,
+        make: Callable[[str, Row, Parts], _Record],
+        articles: Ids,
+        ids: Ids,
+    ) -> list[_Record]:
+        rows = list(self._rows(source, columns, articles, ids))
+        if not rows:
+            return []
+        keys = list({self._keys[article] for article, _ in rows})
+        parts = self._parts(keys) if source.has_parts else {}
+        return [make(article, row, parts) for article, row in rows]
+
+    def _rows(
+        self, source: query.Source, columns: str, articles: Ids = None, ids: Ids = None
+    ) -> Iterator[tuple[str, Row]]:
+        """Yield (article id, row) in the order that the class promises. Rows open with id, start, end."""
+        if ids is not None:
+            allowed = None if articles is None else set(articles)
+            rows = self._all(columns + source.by_id, (json.dumps(list(dict.fromkeys(ids))),))
+            rows = [r for r in rows if r[-1] in self._visible and (allowed is None or self._visible[r[-1]] in allowed)]
+        else:
+            rows = self._all(columns + source.by_article, (self._asked(articles),))
+        placed = [(self._visible[row[-1]], row[:-1]) for row in rows]
+        rank = self._rank
+        placed.sort(key=lambda one: (rank[one[0]], one[1][1], one[1][2], one[1][0]))
+        return iter(placed)
+
+    def _parts(self, keys: list[int]) -> dict[str, list[Row]]:
+        parts: dict[str, list[Row]] = defaultdict(list)
+        for row in self._all(hydrate.PART + query.FROM_PART, (json.dumps(keys),)):
+            parts[row[0]].append(row)
+        return parts
+
+    def _asked(self, articles: Ids) -> str:
+        """The keys of the visible ones among the articles, as JSON."""
+        if articles is None:
+            return json.dumps(list(self._visible))
+        return json.dumps([self._keys[article] for article in dict.fromkeys(articles) if article in self._keys])
+
+    def _all(self, sql: str, values: tuple[object, ...] | dict[str, object]) -> list[Row]:
+        with guarded(self.path):
+            return self._connection.execute(sql, values).fetchall()
+
+    def _here(self) -> str:
+        return f"in {self.path}" if self.as_of is None else f"in {self.path} that was known by {self.as_of}"
+
 
 def open_view(path: Path, as_of: date | None = None, *, maybe: bool = False) -> View:
     """Open a story for reading.
@@ -128,4 +255,9 @@ def open_view(path: Path, as_of: date | None = None, *, maybe: bool = False) -> 
     `as_of` None shows everything, undated articles too; a day shows what was published for certain by then
     (`published.last <= as_of`), with `maybe` what may have been (`published.first <= as_of` or unknown).
     """
-    raise NotImplementedError
+    connection = connect_reader(path)
+    try:
+        return View(path, connection, as_of, maybe=maybe)
+    except BaseException:
+        connection.close()
+        raise

@@ -1,0 +1,254 @@
+"""Rows to records.
+
+In: rows in the column order of the SELECTs beside each function. Out: the model's records, equal to those written.
+Functions run once a row, hundreds of thousands of times: they take positions, not names.
+"""
+
+import json
+from collections.abc import Iterable, Mapping
+from datetime import date
+from functools import lru_cache
+from typing import Any
+
+from throughline.ledger.rows import Days, EventRow, FigureRow, Head, StatementRow
+from throughline.model import (
+    UNKNOWN,
+    Amount,
+    Article,
+    Block,
+    DateCard,
+    Event,
+    Evidence,
+    Figure,
+    Grain,
+    Mention,
+    MentionForm,
+    MentionType,
+    Mode,
+    Origin,
+    Participant,
+    Plover,
+    Relay,
+    Rival,
+    Role,
+    Statement,
+    Status,
+    Time,
+    When,
+)
+
+Row = tuple[Any, ...]
+Parts = Mapping[str, list[Row]]
+
+# Looked up by value: calling an enumeration takes five times as long.
+_GRAIN = {grain.value: grain for grain in Grain}
+_TYPE = {kind.value: kind for kind in MentionType}
+_FORM = {form.value: form for form in MentionForm}
+_MODE = {mode.value: mode for mode in Mode}
+_PLOVER: dict[str | None, Plover | None] = {None: None, **{plover.value: plover for plover in Plover}}
+_STATUS = {status.value: status for status in Status}
+_ROLE = {role.value: role for role in Role}
+
+PART = "SELECT owner, part, start, end, words, mention, name"
+HEAD = """SELECT article.id, page.id, (SELECT min(source) FROM page_source WHERE page_source.page = page.key), title,
+    outlet, authors, url, language, published_edtf, published_first, published_last, published_grain, published_words,
+    published_rule, known, origin"""
+MENTION = "SELECT f.id, f.start, f.end, words, f.type, form, name, entity, rule"
+TIME = """SELECT f.id, f.start, f.end, words, f.type, f.value, when_edtf, when_first, when_last, when_grain, when_words,
+    when_rule, rule"""
+STATEMENT = """SELECT f.id, f.start, f.end, words, mode, said_edtf, said_first, said_last, said_grain, said_words,
+    said_rule, rule"""
+FIGURE = """SELECT f.id, f.start, f.end, words, low, high, approximate, unit, of_start, of_end, of, when_edtf,
+    when_first, when_last, when_grain, when_words, when_rule, statement, rule"""
+EVENT = """SELECT f.id, f.start, f.end, words, trigger_start, trigger_end, trigger, f.type, status, when_edtf,
+    when_first, when_last, when_grain, when_words, when_rule, due_edtf, due_first, due_last, due_grain, due_words,
+    due_rule, statement, rule"""
+EVENT_ROW = """SELECT f.id, f.start, f.end, trigger, f.type, status, when_first, when_last, when_grain, due_first,
+    due_last, due_grain, actors, recipients, statement"""
+STATEMENT_ROW = "SELECT f.id, f.start, f.end, speaker"
+FIGURE_ROW = """SELECT f.id, f.start, f.end, low, high, approximate, unit, of, when_first, when_last, when_grain,
+    statement"""
+
+
+@lru_cache(maxsize=100_000)
+def day(text: str | None) -> date | None:
+    """Read a day."""
+    return None if text is None else date.fromisoformat(text)
+
+
+def when(edtf: str | None, *columns: str) -> When | None:
+    """Read the six columns of a `When`."""
+    if edtf is None:
+        return None
+    first, last, grain, words, rule = columns
+    return When(day(first), day(last), _GRAIN[grain], words, rule, "~" in edtf)
+
+
+def head(row: Row) -> Head:
+    """Read a HEAD row."""
+    name, page, source, title, outlet, authors, url, language, *published, known, credit = row
+    return Head(
+        name,
+        page,
+        source,
+        title,
+        outlet,
+        tuple(json.loads(authors)),
+        url,
+        language,
+        when(*published) or UNKNOWN,
+        day(known),
+        credit,
+    )
+
+
+def article(own: Head, text: str, dateline: str | None, reasons: str, rivals: str, blocks: Iterable[Row]) -> Article:
+    """Make an article without its evidence: `with_evidence` adds that."""
+    lost = tuple(_rival(rival) for rival in json.loads(rivals))
+    return Article(
+        own.id,
+        own.page,
+        own.source,
+        own.title,
+        own.outlet,
+        own.authors,
+        own.url,
+        own.language,
+        DateCard(own.published, (), tuple(json.loads(reasons)), lost),
+        None,
+        dateline,
+        text,
+        tuple(Block(_ROLE[role], start, end) for role, start, end in blocks),
+    )
+
+
+def card_evidence(article_id: str, rows: Iterable[Row]) -> tuple[Evidence, ...]:
+    """Return the evidence of an article's date."""
+    return tuple(Evidence(article_id, *row[2:5]) for row in rows if row[1] == "published")
+
+
+def origin(article_id: str, name: str | None, rows: Iterable[Row]) -> Origin | None:
+    """Return an article's origin credit."""
+    places = [Evidence(article_id, *row[2:5]) for row in rows if row[1] == "origin"]
+    return Origin(name, places[0]) if name is not None and places else None
+
+
+def mention(article_id: str, row: Row, parts: Parts) -> Mention:
+    """Read a MENTION row."""
+    name, start, end, words, kind, form, full, entity, rule = row
+    role = next((Evidence(article_id, *part[2:5]) for part in parts.get(name, ())), None)
+    evidence = Evidence(article_id, start, end, words)
+    return Mention(name, evidence, _TYPE[kind], _FORM[form], full, entity, role, rule)
+
+
+def time(article_id: str, row: Row, _parts: Parts) -> Time:
+    """Read a TIME row."""
+    return Time(row[0], Evidence(article_id, *row[1:4]), row[4], row[5], when(*row[6:12]), row[12])
+
+
+def statement(article_id: str, row: Row, parts: Parts) -> Statement:
+    """Read a STATEMENT row."""
+    source: Participant | None = None
+    cue: Evidence | None = None
+    content: list[Evidence] = []
+    chain: list[Relay] = []
+    for _, part, start, end, words, mentioned, name in parts.get(row[0], ()):
+        evidence = Evidence(article_id, start, end, words)
+        if part == "content":
+            content.append(evidence)
+        elif part == "source":
+            source = Participant(evidence, mentioned)
+        elif part == "cue":
+            cue = evidence
+        else:
+            chain.append(Relay(name, evidence, mentioned))
+    return Statement(
+        row[0],
+        Evidence(article_id, *row[1:4]),
+        source,
+        cue,
+        tuple(content),
+        _MODE[row[4]],
+        tuple(chain),
+        when(*row[5:11]),
+        row[11],
+    )
+
+
+def figure(article_id: str, row: Row, _parts: Parts) -> Figure:
+    """Read a FIGURE row."""
+    name, start, end, words, low, high, approximate, unit, of_start, of_end, of = row[:11]
+    return Figure(
+        name,
+        Evidence(article_id, start, end, words),
+        Amount(low, high, bool(approximate), unit),
+        None if of is None else Evidence(article_id, of_start, of_end, of),
+        when(*row[11:17]),
+        *row[17:],
+    )
+
+
+def event(article_id: str, row: Row, parts: Parts) -> Event:
+    """Read an EVENT row."""
+    people: dict[str, list[Participant]] = {"actor": [], "recipient": [], "place": [], "condition": []}
+    for _, part, start, end, words, mentioned, _ in parts.get(row[0], ()):
+        people[part].append(Participant(Evidence(article_id, start, end, words), mentioned))
+    return Event(
+        row[0],
+        Evidence(article_id, *row[1:4]),
+        Evidence(article_id, *row[4:7]),
+        _PLOVER[row[7]],
+        _STATUS[row[8]],
+        tuple(people["actor"]),
+        tuple(people["recipient"]),
+        tuple(people["place"]),
+        when(*row[9:15]),
+        when(*row[15:21]),
+        people["condition"][0].evidence if people["condition"] else None,
+        *row[21:],
+    )
+
+
+def event_row(article_id: str, row: Row) -> EventRow:
+    """Read an EVENT_ROW row."""
+    return EventRow(
+        row[0],
+        article_id,
+        row[1],
+        row[2],
+        row[3],
+        _PLOVER[row[4]],
+        _STATUS[row[5]],
+        _days(row[6], row[7], row[8]),
+        _days(row[9], row[10], row[11]),
+        _keys(row[12]),
+        _keys(row[13]),
+        row[14],
+    )
+
+
+def statement_row(article_id: str, row: Row) -> StatementRow:
+    """Read a STATEMENT_ROW row."""
+    return StatementRow(row[0], article_id, row[1], row[2], row[3])
+
+
+def figure_row(article_id: str, row: Row) -> FigureRow:
+    """Read a FIGURE_ROW row."""
+    name, start, end, low, high, approximate, unit, of, first, last, grain, said = row
+    days = _days(first, last, grain)
+    return FigureRow(name, article_id, start, end, low, high, bool(approximate), unit, of, days, said)
+
+
+@lru_cache(maxsize=100_000)
+def _days(first: str | None, last: str | None, grain: str | None) -> Days | None:
+    return None if grain is None else Days(day(first), day(last), _GRAIN[grain])
+
+
+@lru_cache(maxsize=100_000)
+def _keys(text: str) -> tuple[str, ...]:
+    return tuple(text.split("; ")) if text else ()
+
+
+def _rival(columns: Mapping[str, Any]) -> Rival:
+    read = when(*(columns[name] for name in ("edtf", "first", "last", "grain", "words", "rule")))
+    return Rival(read or UNKNOWN, columns["reason"])

@@ -1,0 +1,158 @@
+"""Writing a story: one writer, one transaction a page.
+
+In: `Reading`s. Out: rows; each page is in the file whole or not at all, whatever happens to the process. Adding a page
+that is there already changes nothing but the list of places where it was found.
+"""
+
+import json
+import sqlite3
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
+from datetime import UTC, date, datetime
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from throughline.errors import StoryError, StoryMissing
+from throughline.ledger import append
+from throughline.ledger.file import connect_writer, guarded
+from throughline.ledger.lock import PATIENCE, Lock, acquire
+from throughline.ledger.reading import Reading, verify
+from throughline.model import Page, Problem, Ruling, Sketch
+
+
+class Ledger:
+    """A story opened for writing. It holds the writer's lock until `close`."""
+
+    def __init__(self, path: Path, connection: sqlite3.Connection, lock: Lock) -> None:
+        self.path = path
+        self._connection = connection
+        self._lock = lock
+
+    @classmethod
+    def create(cls, path: Path, patience: float = PATIENCE) -> Self:
+        """Make a new story; StoryError where a file is there already."""
+        if path.exists() and path.stat().st_size:
+            raise StoryError(f"{path} is there already: open it, or choose another name")
+        return cls._at(path, patience)
+
+    @classmethod
+    def open(cls, path: Path, patience: float = PATIENCE) -> Self:
+        """Open a story to add to it; StoryMissing where there is none, StoryBusy while another process writes."""
+        if not path.exists():
+            raise StoryMissing(f"there is no story at {path}: check the path, or make one with `throughline add`")
+        return cls._at(path, patience)
+
+    @classmethod
+    def _at(cls, path: Path, patience: float) -> Self:
+        lock = acquire(path, patience)
+        try:
+            return cls(path, connect_writer(path), lock)
+        except BaseException:
+            lock.release()
+            raise
+
+    def has_page(self, page_id: str) -> bool:
+        """Tell whether a page is in the story, read or not."""
+        return self._page_key(page_id) is not None
+
+    def found(self, page: Page) -> bool:
+        """Note one more place where a page was found; False where the page is not in the story yet."""
+        key = self._page_key(page.id)
+        if key is None:
+            return False
+        place = append.plain(page.source)
+        with guarded(self.path):
+            row = self._connection.execute(
+                "SELECT 1 FROM page_source WHERE page = ? AND source = ?", (key, place)
+            ).fetchone()
+        if row is None:
+            with self._transaction():
+                append.source(self._connection, key, place)
+        return True
+
+    def write(self, reading: Reading) -> bool:
+        """Keep a page and all that was read from it; False where the page is there already.
+
+        EvidenceError where a record's words are not in the article; nothing is written then.
+        """
+        if self.found(reading.page):
+            return False
+        verify(reading)
+        with self._transaction():
+            append.append(self._connection, reading, datetime.now(UTC).isoformat(timespec="seconds"))
+        return True
+
+    def note(self, problems: Iterable[Problem]) -> None:
+        """Keep problems that belong to no page."""
+        with self._transaction():
+            append.problems(self._connection, problems)
+
+    def rule(self, ruling: Ruling) -> None:
+        """Keep a person's ruling."""
+        with self._transaction():
+            append.ruling(self._connection, ruling)
+
+    def alike(self, sketch: Sketch, shared: int) -> list[Sketch]:
+        """Sketches of the articles that share so many prints with this one, or its address."""
+        numbers = json.dumps(sorted(sketch.prints))
+        with guarded(self.path):
+            rows = self._connection.execute(_ALIKE, (numbers, max(shared, 1), sketch.address)).fetchall()
+        return [
+            Sketch(article, name, address, _day(last), _day(captured), append.unpacked(shingles), frozenset())
+            for article, name, address, last, captured, shingles in rows
+            if article != sketch.article
+        ]
+
+    def close(self) -> None:
+        """Let go of the file and the lock."""
+        try:
+            with suppress(sqlite3.Error):  # the pages are safe in the file's log; SQLite moves them over next time
+                self._connection.close()
+        finally:
+            self._lock.release()
+
+    def __enter__(self) -> Self:
+        """Use with `with`."""
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Close."""
+        self.close()
+
+    def _page_key(self, page_id: str) -> int | None:
+        with guarded(self.path):
+            row = self._connection.execute("SELECT key FROM page WHERE id = ?", (page_id,)).fetchone()
+        return int(row[0]) if row else None
+
+    @contextmanager
+    def _transaction(self) -> Iterator[None]:
+        with guarded(self.path):
+            self._connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield
+                self._connection.execute("COMMIT")
+            except BaseException:
+                if self._connection.in_transaction:  # SQLite has rolled back by itself when the disk is full
+                    self._connection.execute("ROLLBACK")
+                raise
+
+
+_ALIKE = """
+WITH near (article) AS (
+    SELECT article FROM print WHERE print IN (SELECT value FROM json_each(?1))
+        GROUP BY article HAVING count(*) >= ?2
+    UNION SELECT article FROM sketch WHERE address = ?3
+)
+SELECT article.id, coalesce(article.outlet, article.title, article.id), sketch.address, article.published_last,
+    page.captured, sketch.shingles
+FROM near CROSS JOIN sketch ON sketch.article = near.article CROSS JOIN article ON article.key = near.article
+    CROSS JOIN page ON page.key = article.page
+ORDER BY article.id
+"""
+
+
+def _day(text: str | None) -> date | None:
+    return None if text is None else date.fromisoformat(text)

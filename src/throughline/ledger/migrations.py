@@ -1,0 +1,54 @@
+"""How a story file comes to its present form: named steps, each in a transaction and recorded in the file.
+
+In: a connection. Out: the same, at VERSION. A new file gets `schema.sql`, which is always the present form, and counts
+as having taken every step. To change the form: change `schema.sql`, and append a function to STEPS that does the same
+to a file of the form before. Columns are only ever added at the end of a table.
+"""
+
+import sqlite3
+from collections.abc import Callable
+from datetime import UTC, datetime
+from importlib.resources import files
+
+Step = Callable[[sqlite3.Connection], None]
+
+
+def first_form(connection: sqlite3.Connection) -> None:
+    """Do nothing: every story file has at least the first form."""
+
+
+STEPS: tuple[Step, ...] = (first_form,)
+VERSION = len(STEPS)
+
+
+def create(connection: sqlite3.Connection, application_id: int) -> None:
+    """Make all tables in one transaction: a process killed here leaves a blank file or a whole one."""
+    schema = files("throughline.ledger").joinpath("schema.sql").read_text("utf-8")
+    now = datetime.now(UTC).isoformat(timespec="seconds")
+    steps = "".join(
+        f"INSERT INTO migration VALUES ({number}, '{step.__name__}', '{now}');\n"  # noqa: S608 - all three are ours
+        for number, step in enumerate(STEPS, start=1)
+    )
+    marks = f"PRAGMA application_id = {application_id};\nPRAGMA user_version = {VERSION};\n"
+    try:
+        connection.executescript(f"BEGIN IMMEDIATE;\n{schema}\n{steps}{marks}COMMIT;")
+    except BaseException:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise
+
+
+def migrate(connection: sqlite3.Connection) -> None:
+    """Take the steps that the file has not taken yet."""
+    done = int(connection.execute("PRAGMA user_version").fetchone()[0])
+    for number, step in enumerate(STEPS[done:], start=done + 1):
+        connection.execute("BEGIN IMMEDIATE")
+        try:
+            step(connection)
+            now = datetime.now(UTC).isoformat(timespec="seconds")
+            connection.execute("INSERT INTO migration VALUES (?, ?, ?)", (number, step.__name__, now))
+            connection.execute(f"PRAGMA user_version = {number:d}")
+            connection.execute("COMMIT")
+        except BaseException:
+            connection.execute("ROLLBACK")
+            raise

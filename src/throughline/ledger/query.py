@@ -1,0 +1,139 @@
+"""The questions that a view asks of the file, as SQL; and a person's search words made safe for full text search.
+
+`:day` NULL shows everything; else an article shows when it was known by the day, or may have been with `:maybe`.
+"""
+
+import re
+from typing import Final, NamedTuple
+
+from throughline.errors import QueryError
+
+VISIBLE: Final = """
+SELECT key, id FROM article
+WHERE :day IS NULL OR known <= :day OR (:maybe AND (published_first IS NULL OR published_first <= :day))
+ORDER BY known IS NULL, known, id
+"""
+
+
+class Source(NamedTuple):
+    """How the findings of one table are come by: through their articles, or through their ids (JSON lists)."""
+
+    by_article: str
+    by_id: str
+    has_parts: bool
+
+
+# CROSS JOIN keeps SQLite to this order: from what is asked for to the rows, by index.
+MENTION: Final = Source(
+    ", f.article FROM json_each(?) AS asked CROSS JOIN mention AS f ON f.article = asked.value",
+    ", f.article FROM json_each(?) AS asked CROSS JOIN mention AS f ON f.id = asked.value",
+    has_parts=True,
+)
+TIME: Final = Source(
+    ", f.article FROM json_each(?) AS asked CROSS JOIN time AS f ON f.article = asked.value",
+    ", f.article FROM json_each(?) AS asked CROSS JOIN time AS f ON f.id = asked.value",
+    has_parts=False,
+)
+STATEMENT: Final = Source(
+    ", f.article FROM json_each(?) AS asked CROSS JOIN statement AS f ON f.article = asked.value",
+    ", f.article FROM json_each(?) AS asked CROSS JOIN statement AS f ON f.id = asked.value",
+    has_parts=True,
+)
+FIGURE: Final = Source(
+    ", f.article FROM json_each(?) AS asked CROSS JOIN figure AS f ON f.article = asked.value",
+    ", f.article FROM json_each(?) AS asked CROSS JOIN figure AS f ON f.id = asked.value",
+    has_parts=False,
+)
+EVENT: Final = Source(
+    ", f.article FROM json_each(?) AS asked CROSS JOIN event AS f ON f.article = asked.value",
+    ", f.article FROM json_each(?) AS asked CROSS JOIN event AS f ON f.id = asked.value",
+    has_parts=True,
+)
+FROM_PART: Final = """
+FROM json_each(?) AS asked CROSS JOIN part ON part.article = asked.value
+ORDER BY owner, part, ordinal
+"""
+FROM_HEAD: Final = """
+FROM json_each(?) AS asked CROSS JOIN article ON article.key = asked.value CROSS JOIN page ON page.key = article.page
+"""
+ARTICLE: Final = "SELECT text, dateline, reasons, rivals FROM article WHERE key = ?"
+BLOCKS: Final = "SELECT role, start, end FROM block WHERE article = ? ORDER BY ordinal"
+PAGE: Final = """
+SELECT (SELECT min(source) FROM page_source WHERE page_source.page = page.key), media_type, captured, declared, data
+FROM page WHERE id = ?
+"""
+NAMES: Final = """
+SELECT who, name, mention.type, count(*), count(DISTINCT mention.article), min(known), max(known)
+FROM json_each(?) AS asked CROSS JOIN article ON article.key = asked.value
+    CROSS JOIN mention ON mention.article = article.key
+GROUP BY who, name, mention.type ORDER BY who, name, mention.type
+"""
+# An end that is an article must be visible; a link between other records goes by its own day.
+LINKS: Final = """
+WITH shown (id) AS (
+    SELECT id FROM article
+    WHERE :day IS NULL OR known <= :day OR (:maybe AND (published_first IS NULL OR published_first <= :day))
+)
+SELECT id, left, right, relation, weight, reasons, known FROM link
+WHERE (:relation IS NULL OR relation = :relation)
+    AND (:day IS NULL OR known <= :day OR (:maybe AND left IN shown AND right IN shown))
+ORDER BY known IS NULL, known, id
+"""
+SEARCH: Final = """
+SELECT article.id, passage.start, passage.end,
+    substr(article.text, passage.start + 1, passage.end - passage.start), article.known
+FROM passage_index CROSS JOIN passage ON passage.key = passage_index.rowid
+    CROSS JOIN article ON article.key = passage.article
+WHERE passage_index MATCH :words
+    AND (:day IS NULL OR known <= :day OR (:maybe AND (published_first IS NULL OR published_first <= :day)))
+ORDER BY known IS NULL, known, article.id, passage.start LIMIT :limit
+"""
+PROBLEMS: Final = """
+SELECT problem.id, coalesce(place, (SELECT min(source) FROM page_source WHERE page_source.page = page.key)), what,
+    severity, advice, page.id
+FROM problem LEFT JOIN page ON page.key = problem.page LEFT JOIN article ON article.page = page.key
+WHERE :day IS NULL OR article.key IS NULL OR known <= :day
+    OR (:maybe AND (published_first IS NULL OR published_first <= :day))
+ORDER BY known IS NULL, known, problem.id
+"""
+RULINGS: Final = "SELECT id, target, verdict, value, reason, author, made FROM ruling ORDER BY made, id"
+COUNT_PAGES: Final = """
+SELECT count(*) FROM page LEFT JOIN article ON article.page = page.key
+WHERE :day IS NULL OR article.key IS NULL OR known <= :day
+    OR (:maybe AND (published_first IS NULL OR published_first <= :day))
+"""
+COUNT_UNDATED: Final = """
+SELECT count(*) FROM article
+WHERE known IS NULL AND (:day IS NULL OR (:maybe AND (published_first IS NULL OR published_first <= :day)))
+"""
+COUNT_FINDINGS: Final = tuple(
+    f"""
+SELECT count(*) FROM {table}
+WHERE :day IS NULL OR article IN (
+    SELECT key FROM article
+    WHERE known <= :day OR (:maybe AND (published_first IS NULL OR published_first <= :day))
+)"""  # noqa: S608 - the names are ours
+    for table in ("mention", "time", "statement", "figure", "event")
+)
+
+_ASKED = re.compile(r'"([^"]*)"?|([^\s"]+)')
+_WORD = re.compile(r"[^\W_]+")
+
+
+def full_text(words: str) -> str:
+    """Make an FTS5 query of a person's words: all must stand in one sentence, "quoted ones" in a row.
+
+    A word of several parts ("al-Maliki", "don't") is a row of its parts; a star after a word stands for any ending.
+
+    >>> full_text('NATO "long term" withdr*')
+    '"NATO" AND "long term" AND "withdr"*'
+    """
+    terms = []
+    for match in _ASKED.finditer(words.replace("“", '"').replace("”", '"')):
+        asked = match[1] if match[1] is not None else match[2]
+        found = " ".join(_WORD.findall(asked))
+        if found:
+            terms.append(f'"{found}"' + ("*" if asked.endswith("*") else ""))
+    if not terms:
+        raise QueryError(f"there is no word to look for in {words!r}: give one or more words")
+    return " AND ".join(terms)

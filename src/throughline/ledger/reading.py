@@ -1,0 +1,162 @@
+"""What the ledger takes in at once: one page and everything that was read from it.
+
+In: the records that the stages made. Out: a `Reading`, or EvidenceError when its words are not in its article.
+Law 1 and law 7 are proved here for every record before it is kept: the words are at their place, and no finding
+touches a block that may not be read.
+"""
+
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from throughline.errors import EvidenceError
+from throughline.model import (
+    Article,
+    Event,
+    Evidence,
+    Figure,
+    Finding,
+    Findings,
+    Link,
+    Mention,
+    Page,
+    Problem,
+    Sketch,
+    Span,
+    Statement,
+    Time,
+)
+
+Part = tuple[str, int, Evidence, str | None, str | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A page, the article read from it (None: it could not be read, and `problems` say why), and its findings.
+
+    `passages` are the sentences of the readable blocks, for full text search; `sketch` is what copies are found
+    by; `links` join this article to those read before it.
+    """
+
+    page: Page
+    article: Article | None = None
+    findings: Findings = field(default_factory=Findings)
+    passages: tuple[Span, ...] = ()
+    sketch: Sketch | None = None
+    links: tuple[Link, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+
+def parts(finding: Mention | Statement | Event) -> Iterator[Part]:
+    """Yield all further evidence of a finding: part, ordinal, evidence, mention id, name."""
+    if isinstance(finding, Mention):
+        if finding.role:
+            yield "role", 0, finding.role, None, None
+    elif isinstance(finding, Statement):
+        yield from _of_statement(finding)
+    else:
+        for name, people in (("actor", finding.actor), ("recipient", finding.recipient), ("place", finding.place)):
+            for number, participant in enumerate(people):
+                yield name, number, participant.evidence, participant.mention, None
+        if finding.condition:
+            yield "condition", 0, finding.condition, None, None
+
+
+def _of_statement(statement: Statement) -> Iterator[Part]:
+    if statement.source:
+        yield "source", 0, statement.source.evidence, statement.source.mention, None
+    if statement.cue:
+        yield "cue", 0, statement.cue, None, None
+    for number, piece in enumerate(statement.content):
+        yield "content", number, piece, None, None
+    for number, relay in enumerate(statement.chain):
+        yield "relay", number, relay.evidence, relay.mention, relay.name
+
+
+def verify(reading: Reading) -> None:
+    """Prove laws 1 and 7 for one reading; EvidenceError names the first record that breaks one."""
+    article = reading.article
+    if article is None:
+        return
+    if article.page != reading.page.id:
+        raise EvidenceError(f"{article.id} was read from {article.page}, not from {reading.page.id}")
+    _verify_blocks(article)
+    for evidence in _of_article(article):
+        _verify_words(article, evidence, article.id)
+    closed = [(b.start, b.end) for b in article.blocks if not b.is_readable]
+    starts = [start for start, _ in closed]
+    for owner, evidence in _of_findings(reading.findings):
+        _verify_words(article, evidence, owner)
+        if touches(closed, starts, evidence.start, evidence.end):
+            raise EvidenceError(f"{owner} rests on a block that may not be read: {evidence.words[:80]!r}")
+    _verify_references(reading.findings)
+    for start, end in reading.passages:
+        if not 0 <= start < end <= len(article.text) or touches(closed, starts, start, end):
+            raise EvidenceError(f"{article.id} has a passage out of place: {start}..{end}")
+
+
+def touches(closed: Sequence[tuple[int, int]], starts: Sequence[int], start: int, end: int) -> bool:
+    """Tell whether a place shares a code point with one of the closed blocks (in order, with their starts)."""
+    index = bisect_right(starts, start) - 1
+    if index >= 0 and closed[index][1] > start:
+        return True
+    return index + 1 < len(closed) and starts[index + 1] < end
+
+
+def _verify_blocks(article: Article) -> None:
+    after = 0
+    for block in article.blocks:
+        if not after <= block.start <= block.end <= len(article.text) or article.text[after : block.start].strip():
+            raise EvidenceError(f"{article.id} has a {block.role} block out of place: {block.start}..{block.end}")
+        after = block.end
+    if article.text[after:].strip():
+        raise EvidenceError(f"{article.id} has text after its last block, at {after}")
+
+
+def _verify_words(article: Article, evidence: Evidence, owner: str) -> None:
+    name, start, end, words = evidence
+    if name != article.id or not 0 <= start < end or article.text[start:end] != words:
+        there = article.text[start:end] if 0 <= start < end else ""
+        raise EvidenceError(f"{owner} says {words[:80]!r} at {start}..{end} of {name}; there stands {there[:80]!r}")
+
+
+def _verify_references(findings: Findings) -> None:
+    """Ids are one record's each, and the mentions and statements that findings name are there."""
+    records = all_of(findings)
+    ids = [record.id for record in records]
+    known = set(ids)
+    if len(known) < len(ids):
+        twice = next(name for name, times in Counter(ids).items() if times > 1)
+        raise EvidenceError(f"two findings have the id {twice}")
+    for record in records:
+        named = [record.statement] if isinstance(record, Figure | Event) else []
+        if isinstance(record, Mention | Statement | Event):
+            named += [mention for _, _, _, mention, _ in parts(record)]
+        missing = [name for name in named if name is not None and name not in known]
+        if missing:
+            raise EvidenceError(f"{record.id} names {missing[0]}, which was not found in the same article")
+
+
+def _of_article(article: Article) -> Iterator[Evidence]:
+    yield from article.published.evidence
+    if article.origin:
+        yield article.origin.evidence
+
+
+def _of_findings(findings: Findings) -> Iterator[tuple[str, Evidence]]:
+    for record in all_of(findings):
+        yield record.id, record.evidence
+        if isinstance(record, Event):
+            yield record.id, record.trigger
+        if isinstance(record, Figure):
+            if record.of:
+                yield record.id, record.of
+        elif not isinstance(record, Time):
+            for _, _, evidence, _, _ in parts(record):
+                yield record.id, evidence
+
+
+def all_of(findings: Findings) -> list[Finding]:
+    """All findings of an article in one list."""
+    return [*findings.mentions, *findings.times, *findings.statements, *findings.figures, *findings.events]

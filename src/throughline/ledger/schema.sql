@@ -1,0 +1,314 @@
+-- A Throughline story: one SQLite file. Open it in any SQLite browser; write to it only through Throughline.
+--
+-- What is stored are pages as they were captured, articles read from them, what the articles say with the exact words
+-- and where they stand, links between records, and a person's rulings. Happenings, actors, series and the chronicle are
+-- computed when asked for and never stored.
+--
+-- "key" is a number for use inside this file only. "id" is a hash of the content: the same on every machine.
+-- "start" and "end" count code points of article.text, end not included; "words" is exactly the text there:
+--     substr(article.text, start + 1, end - start) = words
+-- A date is four columns and its reading: edtf (ISO 8601-2), first and last day (NULL: open or unknown), grain
+-- (how fine the words are), words (that it was read from), rule (that read them).
+-- Days are text, "2011-12-02". Lists are JSON.
+
+-- Pages ---------------------------------------------------------------------------------------------------------------
+
+-- What was captured, unchanged. data: the page's bytes, compressed with zlib (RFC 1950).
+CREATE TABLE page (
+    key         INTEGER PRIMARY KEY,
+    id          TEXT NOT NULL UNIQUE,
+    media_type  TEXT NOT NULL,
+    size        INTEGER NOT NULL,          -- bytes before compression
+    captured    TEXT,                      -- day of capture, where anyone knows it
+    declared    TEXT NOT NULL DEFAULT '{}',-- what the user or a container said of the page: title, outlet, url, ...
+    added       TEXT NOT NULL,             -- when it was put in here (UTC); for audit, never for dating
+    data        BLOB NOT NULL
+) STRICT;
+
+-- Every place where these bytes were found. The first in alphabetical order is the one shown.
+CREATE TABLE page_source (
+    page        INTEGER NOT NULL REFERENCES page (key),
+    source      TEXT NOT NULL,
+    PRIMARY KEY (page, source)
+) STRICT, WITHOUT ROWID;
+
+-- Articles ------------------------------------------------------------------------------------------------------------
+
+-- One version of one article. known: since when a reader could know for certain what it says (= published_last).
+CREATE TABLE article (
+    key              INTEGER PRIMARY KEY,
+    id               TEXT NOT NULL UNIQUE,
+    page             INTEGER NOT NULL REFERENCES page (key),
+    known            TEXT,
+    title            TEXT,
+    outlet           TEXT,
+    authors          TEXT NOT NULL,        -- JSON list
+    url              TEXT,
+    language         TEXT,
+    origin           TEXT,                 -- whom the page credits: "Source: Sputnik"; the words are in part
+    dateline         TEXT,
+    published_edtf   TEXT NOT NULL,
+    published_first  TEXT,
+    published_last   TEXT,
+    published_grain  TEXT NOT NULL,
+    published_words  TEXT NOT NULL,
+    published_rule   TEXT NOT NULL,
+    reasons          TEXT NOT NULL,        -- why this date, for people; JSON list, the deciding one first
+    rivals           TEXT NOT NULL,        -- the readings that lost, and why; JSON list
+    text             TEXT NOT NULL
+) STRICT;
+CREATE INDEX article_page ON article (page);
+CREATE INDEX article_known ON article (known);
+
+-- What each part of the text is for: title, byline, dateline, body, caption, quote, list, related, comment, boilerplate.
+-- Findings rest on body, quote and list only.
+CREATE TABLE block (
+    article     INTEGER NOT NULL REFERENCES article (key),
+    ordinal     INTEGER NOT NULL,
+    role        TEXT NOT NULL,
+    start       INTEGER NOT NULL,
+    end         INTEGER NOT NULL,
+    PRIMARY KEY (article, ordinal)
+) STRICT, WITHOUT ROWID;
+
+-- Findings: what an article says --------------------------------------------------------------------------------------
+
+-- A name, nominal or pronoun. name: the fullest name this article gives the same one. entity: key of a compiled table.
+-- who: what mentions of one person or body are first grouped by: the entity, else "name:" and the folded name.
+CREATE TABLE mention (
+    key         INTEGER PRIMARY KEY,
+    id          TEXT NOT NULL UNIQUE,
+    article     INTEGER NOT NULL REFERENCES article (key),
+    start       INTEGER NOT NULL,
+    end         INTEGER NOT NULL,
+    words       TEXT NOT NULL,
+    type        TEXT NOT NULL,
+    form        TEXT NOT NULL,
+    name        TEXT NOT NULL,
+    entity      TEXT,
+    who         TEXT NOT NULL,
+    rule        TEXT NOT NULL
+) STRICT;
+CREATE INDEX mention_article ON mention (article);
+
+-- A time expression: TIMEX3 type and value, and the days it covers, if any.
+CREATE TABLE time (
+    key         INTEGER PRIMARY KEY,
+    id          TEXT NOT NULL UNIQUE,
+    article     INTEGER NOT NULL REFERENCES article (key),
+    start       INTEGER NOT NULL,
+    end         INTEGER NOT NULL,
+    words       TEXT NOT NULL,
+    type        TEXT NOT NULL,
+    value       TEXT NOT NULL,
+    when_edtf   TEXT,
+    when_first  TEXT,
+    when_last   TEXT,
+    when_grain  TEXT,
+    when_words  TEXT,
+    when_rule   TEXT,
+    rule        TEXT NOT NULL
+) STRICT;
+CREATE INDEX time_article ON time (article);
+
+-- An attribution. Its source, cue, content and relays are in part. speaker: mention.who of its source.
+CREATE TABLE statement (
+    key         INTEGER PRIMARY KEY,
+    id          TEXT NOT NULL UNIQUE,
+    article     INTEGER NOT NULL REFERENCES article (key),
+    start       INTEGER NOT NULL,
+    end         INTEGER NOT NULL,
+    words       TEXT NOT NULL,
+    mode        TEXT NOT NULL,
+    speaker     TEXT,
+    said_edtf   TEXT,
+    said_first  TEXT,
+    said_last   TEXT,
+    said_grain  TEXT,
+    said_words  TEXT,
+    said_rule   TEXT,
+    rule        TEXT NOT NULL
+) STRICT;
+CREATE INDEX statement_article ON statement (article);
+
+-- An amount in context. low and high: both ends included, NULL where open. of: the counted words.
+CREATE TABLE figure (
+    key         INTEGER PRIMARY KEY,
+    id          TEXT NOT NULL UNIQUE,
+    article     INTEGER NOT NULL REFERENCES article (key),
+    start       INTEGER NOT NULL,
+    end         INTEGER NOT NULL,
+    words       TEXT NOT NULL,
+    low         REAL,
+    high        REAL,
+    approximate INTEGER NOT NULL,
+    unit        TEXT NOT NULL,
+    of          TEXT,
+    of_start    INTEGER,
+    of_end      INTEGER,
+    when_edtf   TEXT,
+    when_first  TEXT,
+    when_last   TEXT,
+    when_grain  TEXT,
+    when_words  TEXT,
+    when_rule   TEXT,
+    statement   TEXT,                      -- statement.id, where it stands in one
+    rule        TEXT NOT NULL
+) STRICT;
+CREATE INDEX figure_article ON figure (article);
+
+-- Something that happened, is planned, asked for, denied or called off. words: the sentence; trigger: the word.
+-- actors, recipients: mention.who of each, parted by "; " (the words themselves are in part).
+CREATE TABLE event (
+    key           INTEGER PRIMARY KEY,
+    id            TEXT NOT NULL UNIQUE,
+    article       INTEGER NOT NULL REFERENCES article (key),
+    start         INTEGER NOT NULL,
+    end           INTEGER NOT NULL,
+    words         TEXT NOT NULL,
+    trigger       TEXT NOT NULL,
+    trigger_start INTEGER NOT NULL,
+    trigger_end   INTEGER NOT NULL,
+    type          TEXT,                    -- PLOVER, NULL where none fits
+    status        TEXT NOT NULL,           -- happened ongoing planned requested conditional denied not_happened
+    actors        TEXT NOT NULL,
+    recipients    TEXT NOT NULL,
+    when_edtf     TEXT,
+    when_first    TEXT,
+    when_last     TEXT,
+    when_grain    TEXT,
+    when_words    TEXT,
+    when_rule     TEXT,
+    due_edtf      TEXT,
+    due_first     TEXT,
+    due_last      TEXT,
+    due_grain     TEXT,
+    due_words     TEXT,
+    due_rule      TEXT,
+    statement     TEXT,                    -- statement.id, where it stands in one
+    rule          TEXT NOT NULL
+) STRICT;
+CREATE INDEX event_article ON event (article);
+
+-- All further evidence of a record. owner: its id. part: what the words are to it:
+--   of an article    published (rests its date), origin
+--   of a mention     role
+--   of a statement   source, cue, content (in pieces), relay (who passed it on, nearest the source first)
+--   of an event      actor, recipient, place, condition
+CREATE TABLE part (
+    key         INTEGER PRIMARY KEY,
+    article     INTEGER NOT NULL REFERENCES article (key),
+    owner       TEXT NOT NULL,
+    part        TEXT NOT NULL,
+    ordinal     INTEGER NOT NULL,
+    start       INTEGER NOT NULL,
+    end         INTEGER NOT NULL,
+    words       TEXT NOT NULL,
+    mention     TEXT,                      -- mention.id, where one was found there
+    name        TEXT                       -- of a relay or an origin
+) STRICT;
+CREATE INDEX part_article ON part (article);
+
+-- What joins records, what people decide, what went wrong -------------------------------------------------------------
+
+-- left (the later) is a copy of, updates, contradicts, is the same as or is not the same as right. Ids of records.
+-- known: since when a reader could know it; NULL while one of the two is undated.
+CREATE TABLE link (
+    key         INTEGER PRIMARY KEY,
+    id          TEXT NOT NULL UNIQUE,
+    left        TEXT NOT NULL,
+    right       TEXT NOT NULL,
+    relation    TEXT NOT NULL,
+    weight      REAL NOT NULL,
+    reasons     TEXT NOT NULL,             -- for people; JSON list
+    known       TEXT
+) STRICT;
+CREATE INDEX link_left ON link (left);
+CREATE INDEX link_right ON link (right);
+
+-- What a person decided about a record, when (UTC) and why. Only ever added.
+CREATE TABLE ruling (
+    key         INTEGER PRIMARY KEY,
+    id          TEXT NOT NULL UNIQUE,
+    target      TEXT NOT NULL,
+    verdict     TEXT NOT NULL,
+    value       TEXT NOT NULL,
+    reason      TEXT NOT NULL,
+    author      TEXT NOT NULL,
+    made        TEXT NOT NULL
+) STRICT;
+
+-- What could not be read or does not fit. place: where; NULL: the page itself, wherever it was found.
+CREATE TABLE problem (
+    key         INTEGER PRIMARY KEY,
+    id          TEXT NOT NULL UNIQUE,
+    page        INTEGER REFERENCES page (key),
+    place       TEXT,
+    what        TEXT NOT NULL,
+    severity    TEXT NOT NULL,             -- note warning error
+    advice      TEXT NOT NULL
+) STRICT;
+CREATE INDEX problem_page ON problem (page);
+
+-- For finding things --------------------------------------------------------------------------------------------------
+
+-- The shingles of an article's body: hashes of every five words in a row (32 bits each, little-endian, sorted),
+-- by which copies are judged. address: the article's url, folded.
+CREATE TABLE sketch (
+    article     INTEGER PRIMARY KEY REFERENCES article (key),
+    address     TEXT,
+    shingles    BLOB NOT NULL
+) STRICT;
+CREATE INDEX sketch_address ON sketch (address) WHERE address IS NOT NULL;
+
+-- The shingles picked to look each other up by.
+CREATE TABLE print (
+    print       INTEGER NOT NULL,
+    article     INTEGER NOT NULL REFERENCES article (key),
+    PRIMARY KEY (print, article)
+) STRICT, WITHOUT ROWID;
+
+-- The sentences of the readable blocks.
+CREATE TABLE passage (
+    key         INTEGER PRIMARY KEY,
+    article     INTEGER NOT NULL REFERENCES article (key),
+    start       INTEGER NOT NULL,
+    end         INTEGER NOT NULL
+) STRICT;
+CREATE INDEX passage_article ON passage (article);
+
+CREATE VIEW passage_words (key, words) AS
+    SELECT passage.key, substr(article.text, passage.start + 1, passage.end - passage.start)
+    FROM passage JOIN article ON article.key = passage.article;
+
+-- Full text over them: SELECT words FROM passage_index WHERE passage_index MATCH 'withdraw* AND iraq'
+CREATE VIRTUAL TABLE passage_index USING fts5 (
+    words, content = 'passage_words', content_rowid = 'key', tokenize = 'porter unicode61 remove_diacritics 2'
+);
+
+-- For reading in a browser --------------------------------------------------------------------------------------------
+
+-- Who said what, through whom it came to us, and since when it is known.
+CREATE VIEW said (known, outlet, speaker, cue, content, mode, statement) AS
+    SELECT article.known, article.outlet,
+        (SELECT words FROM part WHERE part.article = statement.article AND owner = statement.id AND part = 'source'),
+        (SELECT words FROM part WHERE part.article = statement.article AND owner = statement.id AND part = 'cue'),
+        (SELECT group_concat(words, ' ... ') FROM part
+            WHERE part.article = statement.article AND owner = statement.id AND part = 'content'),
+        statement.mode, statement.id
+    FROM statement JOIN article ON article.key = statement.article;
+
+-- What the articles say happened or is to happen, one line an event.
+CREATE VIEW told (known, outlet, "when", due, type, status, actors, recipients, words, event) AS
+    SELECT article.known, article.outlet, event.when_edtf, event.due_edtf, event.type, event.status, event.actors,
+        event.recipients, event.words, event.id
+    FROM event JOIN article ON article.key = event.article;
+
+-- Housekeeping --------------------------------------------------------------------------------------------------------
+
+-- The steps by which this file came to its present form.
+CREATE TABLE migration (
+    number      INTEGER PRIMARY KEY,
+    name        TEXT NOT NULL,
+    applied     TEXT NOT NULL
+) STRICT;
