@@ -1,6 +1,9 @@
 """Readings made by hand for the ledger's tests: an invented story, every field of every record filled somewhere."""
 
+from collections.abc import Callable
 from datetime import date
+
+import pytest
 
 from throughline.ledger import Reading
 from throughline.model import (
@@ -34,7 +37,6 @@ from throughline.model import (
     content_id,
     page_of,
 )
-from throughline.text.fold import fold_name
 
 BODY = (
     "KESTREL BAY, May 3 – The Harbour Council will withdraw 1,200 guards by June, Governor Ada Lindqvist said, "
@@ -42,7 +44,13 @@ BODY = (
 )
 
 
-def reading(
+@pytest.fixture
+def reading() -> Callable[..., Reading]:
+    """The maker of sample readings."""
+    return sample
+
+
+def sample(
     number: int = 1, day: date | None = date(2031, 5, 3), body: str = BODY, source: str | None = None
 ) -> Reading:
     """One page of the story with its article and findings; other numbers give other pages."""
@@ -58,11 +66,11 @@ def reading(
     note = Problem(
         content_id("problem", page.id, "note"), page.source, "a note", Severity.NOTE, "nothing to do", page.id
     )
-    found = findings(article) if body == BODY else Findings()
+    found = _sample_findings(article) if body == BODY else Findings()
     return Reading(page, article, found, passages, sketch, (), (note,))
 
 
-def findings(article: Article) -> Findings:
+def _sample_findings(article: Article) -> Findings:
     """Findings of the sample body."""
 
     def at(words: str, nth: int = 0) -> Evidence:
@@ -165,8 +173,3 @@ def _article(page: str, source: str, text: str, cuts: tuple[int, int, int], day:
 def _sentences(body: str) -> list[tuple[int, int]]:
     cut = body.find(". ")
     return [(0, len(body))] if cut < 0 else [(0, cut + 1), (cut + 2, len(body))]
-
-
-def folded(name: str) -> str:
-    """The key of a name that no table knows."""
-    return "name:" + fold_name(name)
