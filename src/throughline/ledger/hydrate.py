@@ -5,12 +5,12 @@ Functions run once a row, hundreds of thousands of times: they take positions, n
 """
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from functools import lru_cache
 from typing import Any
 
-from throughline.ledger.rows import Days, EventRow, FigureRow, Head, StatementRow
+from throughline.ledger.rows import Days, EventRow, FigureRow, Head, StatementRow, TimeRow
 from throughline.model import (
     UNKNOWN,
     Amount,
@@ -65,6 +65,7 @@ EVENT = """SELECT f.id, f.start, f.end, words, trigger_start, trigger_end, trigg
     due_rule, statement, rule"""
 EVENT_ROW = """SELECT f.id, f.start, f.end, trigger, f.type, status, when_first, when_last, when_grain, due_first,
     due_last, due_grain, actors, recipients, statement"""
+TIME_ROW = "SELECT f.id, f.start, f.end, when_first, when_last, when_grain"
 STATEMENT_ROW = "SELECT f.id, f.start, f.end, speaker"
 FIGURE_ROW = """SELECT f.id, f.start, f.end, low, high, approximate, unit, of, when_first, when_last, when_grain,
     statement"""
@@ -225,6 +226,13 @@ def event_row(article_id: str, row: Row) -> EventRow:
         _keys(row[13]),
         row[14],
     )
+
+
+def time_rows(article_id: str, row: Row) -> Iterator[TimeRow]:
+    """Read a TIME_ROW row; nothing where the expression covers no days."""
+    days = _days(*row[3:])
+    if days is not None:
+        yield TimeRow(row[0], article_id, row[1], row[2], days)
 
 
 def statement_row(article_id: str, row: Row) -> StatementRow:

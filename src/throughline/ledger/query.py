@@ -62,6 +62,16 @@ PAGE: Final = """
 SELECT (SELECT min(source) FROM page_source WHERE page_source.page = page.key), media_type, captured, declared, data
 FROM page WHERE id = ?
 """
+PASSAGES: Final = """
+SELECT asked.value, start, end FROM json_each(?) AS asked CROSS JOIN passage ON passage.article = asked.value
+"""
+TEXTS: Final = "SELECT article.key, text FROM json_each(?) AS asked CROSS JOIN article ON article.key = asked.value"
+ROLES: Final = """
+SELECT mention.who, article.id, part.start, part.end, part.words, article.known
+FROM json_each(?) AS asked CROSS JOIN part ON part.article = asked.value CROSS JOIN mention ON mention.id = part.owner
+    CROSS JOIN article ON article.key = asked.value
+WHERE part.part = 'role' ORDER BY article.known IS NULL, article.known, article.id, part.start, mention.id
+"""
 NAMES: Final = """
 SELECT who, name, mention.type, count(*), count(DISTINCT mention.article), min(known), max(known)
 FROM json_each(?) AS asked CROSS JOIN article ON article.key = asked.value

@@ -79,6 +79,34 @@ class FigureRow(NamedTuple):
     statement: str | None
 
 
+class TimeRow(NamedTuple):
+    """A time expression that covers days."""
+
+    id: str
+    article: str
+    start: int
+    end: int
+    when: Days
+
+
+class SentenceRow(NamedTuple):
+    """A readable sentence. `index` counts them within the article, from 0."""
+
+    article: str
+    index: int
+    start: int
+    end: int
+    words: str
+
+
+class RoleRow(NamedTuple):
+    """The role words beside a mention, by the mention's key."""
+
+    key: str
+    evidence: Evidence
+    known: date | None
+
+
 class Named(NamedTuple):
     """Everyone and every place of one key, name and type in the visible articles, counted.
 

@@ -19,7 +19,18 @@ from throughline.errors import QueryError
 from throughline.ledger import hydrate, query
 from throughline.ledger.file import connect_reader, guarded
 from throughline.ledger.hydrate import Parts, Row
-from throughline.ledger.rows import Counts, EventRow, FigureRow, Head, Named, Passage, StatementRow
+from throughline.ledger.rows import (
+    Counts,
+    EventRow,
+    FigureRow,
+    Head,
+    Named,
+    Passage,
+    RoleRow,
+    SentenceRow,
+    StatementRow,
+    TimeRow,
+)
 from throughline.model import (
     Article,
     Declared,
@@ -135,6 +146,31 @@ class View:
     def figure_rows(self) -> list[FigureRow]:
         """All figures, light."""
         return [hydrate.figure_row(article, row) for article, row in self._rows(query.FIGURE, hydrate.FIGURE_ROW)]
+
+    def time_rows(self) -> list[TimeRow]:
+        """All time expressions that cover days, light."""
+        rows = self._rows(query.TIME, hydrate.TIME_ROW)
+        return [light for article, row in rows for light in hydrate.time_rows(article, row)]
+
+    def sentences(self, articles: Ids = None) -> list[SentenceRow]:
+        """The sentences of the readable blocks."""
+        asked = self._asked(articles)
+        texts = dict(self._all(query.TEXTS, (asked,)))
+        places: dict[int, list[tuple[int, int]]] = defaultdict(list)
+        for key, start, end in self._all(query.PASSAGES, (asked,)):
+            places[key].append((start, end))
+        return [
+            SentenceRow(article, index, start, end, texts[key][start:end])
+            for key, article in self._visible.items()
+            for index, (start, end) in enumerate(sorted(places.get(key, ())))
+        ]
+
+    def roles(self) -> list[RoleRow]:
+        """The role words that pages give people, by the mention's key."""
+        return [
+            RoleRow(key, Evidence(article, start, end, words), hydrate.day(known))
+            for key, article, start, end, words, known in self._all(query.ROLES, (self._asked(None),))
+        ]
 
     def names(self) -> list[Named]:
         """All that mentions name, counted by key, name and type; pronouns count under the name they carry."""

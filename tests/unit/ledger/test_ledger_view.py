@@ -67,6 +67,22 @@ def test_light_rows(tmp_path: Path, reading: Make) -> None:
         assert (head.title, head.published, head.origin) == (one.article.title, one.article.published.when, "Bay Wire")
 
 
+def test_sentences_times_and_roles(tmp_path: Path, reading: Make) -> None:
+    one, undated = reading(1), reading(2, None)
+    assert one.article
+    with open_view(made(tmp_path / "x.story", one, undated)) as view:
+        own = [row for row in view.sentences() if row.article == one.article.id]
+        assert [(row.index, row.start, row.end) for row in own] == [(n, *span) for n, span in enumerate(one.passages)]
+        assert all(one.article.text[row.start : row.end] == row.words for row in own)
+        assert view.sentences([one.article.id]) == own
+        assert [row.when.first for row in view.time_rows()] == [date(2031, 5, 3)] * 2
+        role = view.roles()[0]
+        assert (role.key, role.evidence.words, role.known) == ("name:ada lindqvist", "Governor", date(2031, 5, 3))
+    with open_view(tmp_path / "x.story", date(2031, 5, 3)) as view:
+        assert len(view.roles()) == 1
+        assert view.sentences() == own
+
+
 def test_as_of_shows_only_what_was_known(tmp_path: Path, reading: Make) -> None:
     early, late, undated = reading(1, date(2030, 1, 1)), reading(2, date(2032, 1, 1)), reading(3, None)
     assert early.article
