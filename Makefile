@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 DATA ?= ../shared/data
 
-.PHONY: help setup demo test check bench fix lock clean
+.PHONY: help setup demo test check bench docs fix lock clean
 
 help:  ## list these commands
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
@@ -33,6 +33,9 @@ check: setup  ## format, lint, types, layers and tests
 
 bench: setup  ## run every benchmark on DATA and write benchmarks/results.md
 	$(BIN)/python -m benchmarks all --data $(DATA)
+
+docs: setup  ## write what the documentation takes from the code
+	$(BIN)/python docs/build.py
 
 fix: setup  ## format and repair what can be repaired
 	$(BIN)/ruff check --fix .

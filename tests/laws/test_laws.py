@@ -6,6 +6,7 @@ whole export (every record, every derived view), so that a new view is under the
 """
 
 import json
+import random
 import socket
 import tempfile
 from collections.abc import Iterator, Sequence
@@ -17,12 +18,12 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from throughline.pipeline.local import add
 
 import throughline
 from throughline.export import jsonl
 from throughline.ledger import Ledger, open_view
 from throughline.model import Declared, Page, page_of
-from throughline.pipeline.local import add
 
 LAWS = settings(
     max_examples=15,
@@ -157,7 +158,7 @@ def test_asking_about_the_past_sees_only_what_was_known(pages: list[Page], day: 
 
 @LAWS
 @given(PILES, st.randoms(use_true_random=False))
-def test_the_order_of_pages_changes_nothing(pages: list[Page], chance: Any) -> None:
+def test_the_order_of_pages_changes_nothing(pages: list[Page], chance: random.Random) -> None:
     shuffled = list(pages)
     chance.shuffle(shuffled)
     assert export(build(pages)) == export(build(shuffled))
