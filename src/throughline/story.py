@@ -1,1 +1,291 @@
-"""What people call: it only delegates."""
+"""What people call: a story with the verbs of the command line. It only delegates.
+
+In: a path, and questions. Out: records of the model. Invariants: nothing is open between two calls, so a story can
+be kept for as long as one likes; every question takes `as_of` (None: all that the story holds) and `maybe` (also what
+may have been known by then).
+"""
+
+import getpass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from datetime import UTC, date, datetime
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, BinaryIO, Protocol, Self, TypeVar
+
+from throughline.chronicle import (
+    actors,
+    deadlines,
+    diff,
+    disputes,
+    entries,
+    happenings,
+    said,
+    search,
+    series,
+    sources,
+    state,
+    status,
+    why,
+)
+from throughline.chronicle.query import Query
+from throughline.dates import parse_edtf, read_day
+from throughline.errors import QueryError
+from throughline.export import FORMATS, Holdings
+from throughline.ledger import Ledger, open_view
+from throughline.ledger.view import View
+from throughline.model import (
+    Actor,
+    Chronicle,
+    Deadline,
+    Declared,
+    Diff,
+    Dispute,
+    Explanation,
+    Hit,
+    Overview,
+    Problem,
+    Relation,
+    Ruling,
+    Saying,
+    Series,
+    Source,
+    State,
+    When,
+    content_id,
+)
+
+if TYPE_CHECKING:
+    from throughline.pipeline.local import Added, Progress
+
+
+class Named(Protocol):
+    """Whatever has an id."""
+
+    @property
+    def id(self) -> str:
+        """Its id."""
+
+
+Day = str | date | When | None
+_T = TypeVar("_T")
+
+
+class Story:
+    """One story file. `throughline.open(path)` makes one; the file is made by the first `add`."""
+
+    def __init__(self, path: str | Path) -> None:
+        self.path = Path(path)
+
+    def add(
+        self,
+        inputs: Sequence[str],
+        declared: Declared | None = None,
+        *,
+        jobs: int = 1,
+        progress: "Progress | None" = None,
+        stdin: BinaryIO | None = None,
+    ) -> "Added":
+        """Read pages into the story: files, folders, "-" (`stdin`), addresses. `declared` goes over what pages say."""
+        # Imported here: the HTML extractor costs half a second that no reading verb should pay.
+        from throughline.extract.inputs import pages  # noqa: PLC0415
+        from throughline.pipeline.local import add  # noqa: PLC0415
+
+        with Ledger.open(self.path) if self.path.exists() else Ledger.create(self.path) as ledger:
+            return add(ledger, pages(inputs, declared or Declared(), stdin=stdin), jobs=jobs, progress=progress)
+
+    def status(self, *, as_of: Day = None, maybe: bool = False) -> Overview:
+        """Say what is in it, what could not be read, what is undated."""
+        return self._ask(status.status, as_of, maybe)
+
+    def chronicle(self, query: Query | None = None, *, as_of: Day = None, maybe: bool = False) -> Chronicle:
+        """Give the dated record."""
+        return self._ask(lambda view: entries.chronicle(view, query), as_of, maybe)
+
+    def state(self, query: Query | None = None, *, as_of: Day = None, maybe: bool = False) -> State:
+        """Say what stands: open deadlines, ongoing and planned happenings, the latest figures."""
+        return self._ask(lambda view: state.state(view, query), as_of, maybe)
+
+    def diff(self, earlier: Day, later: Day, *, maybe: bool = False) -> Diff:
+        """Say what a reader learned between two days."""
+        first, last = known_by(earlier), known_by(later)
+        if first and last and first > last:
+            raise QueryError(f"{first} is after {last}: give the earlier day first")
+        with open_view(self.path, first, maybe=maybe) as before, open_view(self.path, last, maybe=maybe) as after:
+            return diff.diff(before, after)
+
+    def said(
+        self, by: str | None = None, about: str | None = None, *, as_of: Day = None, maybe: bool = False
+    ) -> tuple[Saying, ...]:
+        """Give statements by a speaker, or that hold words."""
+        return self._ask(lambda view: said.said(view, by, about), as_of, maybe)
+
+    def actors(self, about: str | None = None, *, as_of: Day = None, maybe: bool = False) -> tuple[Actor, ...]:
+        """Give people and bodies, their roles, names and counts."""
+        return self._ask(lambda view: actors.actors(view, about), as_of, maybe)
+
+    def figures(self, of: str | None = None, *, as_of: Day = None, maybe: bool = False) -> tuple[Series, ...]:
+        """Give series of figures."""
+        return self._ask(lambda view: series.figures(view, of), as_of, maybe)
+
+    def deadlines(self, *, as_of: Day = None, maybe: bool = False) -> tuple[Deadline, ...]:
+        """Say what was due, and what became of it."""
+        return self._ask(deadlines.deadlines, as_of, maybe)
+
+    def disputes(self, *, as_of: Day = None, maybe: bool = False) -> tuple[Dispute, ...]:
+        """Say what contradicts what."""
+        return self._ask(disputes.disputes, as_of, maybe)
+
+    def sources(self, *, as_of: Day = None, maybe: bool = False) -> tuple[Source, ...]:
+        """Give outlets, copies, who cites whom."""
+        return self._ask(sources.sources, as_of, maybe)
+
+    def search(self, words: str, limit: int = 20, *, as_of: Day = None, maybe: bool = False) -> tuple[Hit, ...]:
+        """Find passages that hold the words."""
+        return self._ask(lambda view: search.search(view, words, limit), as_of, maybe)
+
+    def why(self, record: str, *, as_of: Day = None, maybe: bool = False) -> Explanation:
+        """Explain a record by its id, or any unique beginning of it; QueryError where none has it."""
+        return self._ask(lambda view: why.why(view, whole_id(view, record)), as_of, maybe)
+
+    def rulings(self) -> tuple[Ruling, ...]:
+        """Give what people ruled, in the order in which they did."""
+        return self._ask(lambda view: tuple(view.rulings()), None, maybe=False)
+
+    def rule(self, target: str, verdict: str, value: str, reason: str = "", author: str = "") -> Ruling:
+        """Keep a person's ruling about a record. Today a "note" is kept and shown by `why`; others raise QueryError."""
+        if verdict != "note":
+            raise QueryError(f"a ruling by {verdict!r} is not there yet: keep it as a note until it is")
+        target = self._ask(lambda view: whole_id(view, target), None, maybe=False)
+        made = datetime.now(UTC).replace(microsecond=0)
+        author = author or getpass.getuser()
+        ruling = Ruling(
+            content_id("ruling", target, verdict, value, reason, author, made),
+            target,
+            verdict,
+            value,
+            reason,
+            author,
+            made,
+        )
+        with Ledger.open(self.path) as ledger:
+            ledger.rule(ruling)
+        return ruling
+
+    def audit(self) -> tuple[Problem, ...]:
+        """Check every law that can be checked on a file; what breaks one comes back as a problem."""
+        from throughline.ledger.audit import audit  # noqa: PLC0415 - nothing else needs it
+
+        return tuple(audit(self.path))
+
+    def export(self, to: str, *, as_of: Day = None, maybe: bool = False) -> Iterator[str]:
+        """Write the story in a format, piece by piece; QueryError, with those there are, where there is none such."""
+        if to not in FORMATS:
+            raise QueryError(f"there is no format {to!r}: choose one of {', '.join(FORMATS)}")
+        with open_view(self.path, known_by(as_of), maybe=maybe) as view:
+            yield from FORMATS[to](_holdings(view, self.path.stem))
+
+    def _ask(self, question: Callable[[View], _T], as_of: Day, maybe: bool) -> _T:  # noqa: FBT001 - passed on
+        with open_view(self.path, known_by(as_of), maybe=maybe) as view:
+            return question(view)
+
+    def __enter__(self) -> Self:
+        """Use with `with`, like other files."""
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Do nothing: between two calls nothing is open."""
+
+
+def days(text: str) -> When:
+    """Read a date, a month, a year or EDTF; QueryError says what can be read.
+
+    >>> days("5 March 2018").edtf, days("2011-12").edtf
+    ('2018-03-05', '2011-12')
+    """
+    try:
+        return parse_edtf(text)
+    except ValueError:
+        readings = read_day(text)
+    if len(readings) == 1:
+        return readings[0]
+    if readings:
+        both = " or ".join(reading.edtf for reading in readings)
+        raise QueryError(f"{text!r} can be {both}: write the one you mean")
+    raise QueryError(f"{text!r} is no date: write a day (2011-12-31), a month (2011-12), a year (2011) or EDTF")
+
+
+def known_by(day: Day) -> date | None:
+    """Give the last day of what may be vague; None where it has no end."""
+    if isinstance(day, str):
+        day = days(day)
+    return day.last if isinstance(day, When) else day
+
+
+def whole_id(view: View, beginning: str) -> str:
+    """Find the record whose id begins so, with or without its kind; QueryError where none or several do."""
+    kind, hyphen, _ = beginning.partition("-")
+    places = (ids for name, ids in _IDS.items() if not hyphen or name == kind)
+    found = {one for ids in places for one in ids(view) if one.startswith(beginning) or _digits(one, beginning)}
+    if beginning in found:
+        return beginning
+    if len(found) > 1:
+        raise QueryError(f"{len(found)} ids begin with {beginning!r} ({', '.join(sorted(found)[:4])} ...): give more")
+    if not found:
+        raise QueryError(f"nothing here has the id {beginning!r}: listings show ids after each line, --json in full")
+    return found.pop()
+
+
+def _digits(record: str, beginning: str) -> bool:
+    return record.partition("-")[2].startswith(beginning)
+
+
+def _ids(records: Iterable[Named]) -> set[str]:
+    return {record.id for record in records}
+
+
+_IDS: Mapping[str, Callable[[View], set[str]]] = {
+    "article": lambda view: set(view.heads()),
+    "event": lambda view: _ids(view.event_rows()),
+    "statement": lambda view: _ids(view.statement_rows()),
+    "figure": lambda view: _ids(view.figure_rows()),
+    "happening": lambda view: _ids(happenings.happenings(view)),
+    "actor": lambda view: _ids(actors.actors(view)),
+    "series": lambda view: _ids(series.figures(view)),
+    "deadline": lambda view: _ids(deadlines.deadlines(view)),
+    "dispute": lambda view: _ids(disputes.disputes(view)),
+    "link": lambda view: _ids(view.links()),
+    "problem": lambda view: _ids(view.problems()),
+    "ruling": lambda view: _ids(view.rulings()),
+    "mention": lambda view: _ids(view.mentions()),
+    "time": lambda view: _ids(view.times()),
+}
+
+
+def _holdings(view: View, name: str) -> Holdings:
+    """Everything that a view knows, each part computed when an exporter walks it."""
+    heads = view.heads()
+    return Holdings(
+        name=name,
+        as_of=view.as_of,
+        heads=heads,
+        copies={link.left: link.right for link in sorted(view.links(Relation.COPY_OF), key=lambda one: one.weight)},
+        articles=map(view.article, heads),
+        mentions=_later(view.mentions),
+        times=_later(view.times),
+        statements=_later(view.statements),
+        events=_later(view.events),
+        figures=_later(view.figures),
+        actors=_later(lambda: actors.actors(view)),
+        happenings=_later(lambda: happenings.happenings(view)),
+        entries=_later(lambda: entries.chronicle(view).entries),
+        series=_later(lambda: series.figures(view)),
+        deadlines=_later(lambda: deadlines.deadlines(view)),
+        disputes=_later(lambda: disputes.disputes(view)),
+        problems=_later(view.problems),
+    )
+
+
+def _later(ask: Callable[[], Iterable[_T]]) -> Iterator[_T]:
+    yield from ask()

@@ -1,0 +1,137 @@
+"""Commands that take pages in: add, demo.
+
+In: files, folders, addresses. Out: a story; a summary and the problems on stderr. Invariants: one bad page never stops
+a run (exit 3); ctrl-C leaves a story that opens, and says how to go on.
+"""
+
+import sys
+import tempfile
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from importlib.resources import as_file, files
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from throughline.cli import people
+from throughline.cli.group import Failure
+from throughline.cli.lines import clean, put
+from throughline.cli.options import quiet, story
+from throughline.cli.output import UNREADABLE, Form
+from throughline.cli.progress import bar
+from throughline.model import Declared
+from throughline.story import Story
+
+if TYPE_CHECKING:
+    from throughline.pipeline.local import Added
+
+_LISTED = 20  # problems that are told one by one
+
+
+@click.command()
+@story
+@click.argument("inputs", nargs=-1, required=True, metavar="INPUT...")
+@click.option("--outlet", metavar="NAME", help="The outlet of all these pages, whatever they say.")
+@click.option("--published", metavar="D", help="The publication date of all these pages, whatever they say.")
+@click.option("--date-order", type=click.Choice(["dmy", "mdy", "ymd"]), help="How these pages write 05-03-2018.")
+@click.option("--language", metavar="CODE", help="Their language (en, fr ...).")
+@click.option("--jobs", "-j", type=click.IntRange(min=1), default=1, show_default=True, metavar="N", help="Processes.")
+@quiet
+def add(  # noqa: PLR0913 - a parameter an option
+    *,
+    story: Story,
+    inputs: tuple[str, ...],
+    outlet: str | None,
+    published: str | None,
+    date_order: str | None,
+    language: str | None,
+    jobs: int,
+    form: Form,
+) -> None:
+    r"""Read pages into STORY (made if missing).
+
+    \b
+    Example: throughline add iraq.story saved-pages/ feed.xml crawl.warc.gz
+
+    INPUT: files, folders, - (standard input), .html .mhtml .txt .md .warc[.gz] .jsonl[.gz] .zip, .xml feeds, http(s)
+    addresses. A page that is in the story already is passed over. A page that can't be read is kept with its reason,
+    and the rest goes in (exit 3).
+    """
+    declared = Declared(outlet=outlet, published=published, date_order=date_order, language=language)
+    added = _add(story, inputs, declared, jobs, form)
+    _report(added, form)
+    form.hint(f"The record: throughline chronicle {story.path}")
+    if added.problems:
+        raise click.exceptions.Exit(UNREADABLE)
+
+
+def _add(story: Story, inputs: Sequence[str], declared: Declared, jobs: int, form: Form) -> "Added":
+    try:
+        with bar(form) as progress:
+            return story.add(inputs, declared, jobs=jobs, progress=progress, stdin=sys.stdin.buffer)
+    except KeyboardInterrupt as error:
+        raise Failure(f"stopped. What was read is in {story.path}; run the same command again to go on") from error
+
+
+def _report(added: "Added", form: Form) -> None:
+    """Say how many were read, were there already, could not be read; and what to do about the first of these."""
+    parts = (
+        f"{added.read:,} read",
+        f"{added.known:,} already there",
+        people.count(len(added.problems), "problem"),
+    )
+    form.say(", ".join(parts))
+    for problem in added.problems[:_LISTED]:
+        form.say(f"  {clean(problem.where)}: {clean(problem.what)}\n    {clean(problem.advice)}")
+    if len(added.problems) > _LISTED:
+        form.say(f"  and {len(added.problems) - _LISTED:,} more: throughline status lists them")
+
+
+@click.command()
+@click.option("--keep", type=click.Path(path_type=Path, dir_okay=False), metavar="FILE", help="Keep the story in FILE.")
+@quiet
+def demo(*, keep: Path | None, form: Form) -> None:
+    r"""Read a small invented story that ships with Throughline, and show it.
+
+    \b
+    Example: throughline demo --keep demo.story
+    """
+    if keep is not None and keep.exists():
+        raise Failure(f"{keep} is there already: choose another name for --keep")
+    with _room(keep) as path, as_file(files("throughline.cli") / "demo" / "pages") as pages:
+        story = Story(path)
+        form.say("Reading invented pages about a training mission in Karvenia, a country that isn't ...")
+        added = _add(story, [str(pages)], Declared(), 1, form)
+        _report(added, form)
+        put(people.chronicle(story.chronicle().entries))
+    name = keep or "demo.story"
+    if keep is None:
+        form.say("Nothing was kept. Run throughline demo --keep demo.story, then ask:")
+    else:
+        form.say(f"Kept in {keep}. Ask it:")
+    for question in _QUESTIONS:
+        form.say(f"  throughline {question.format(story=name)}")
+
+
+_QUESTIONS = (
+    "chronicle {story} --as-of 2012-12      # what a reader knew at the end of 2012",
+    "said {story} --by Solvane              # her words, under every name she goes by",
+    "figures {story} --of soldiers          # two counts that disagree",
+    "deadlines {story}                      # one met, one missed",
+    "disputes {story}                       # who contradicts whom",
+    "why {story} ID                         # the words behind any line above",
+)
+
+
+@contextmanager
+def _room(keep: Path | None) -> Iterator[Path]:
+    """The file to keep, or one in a folder that goes away."""
+    if keep is not None:
+        yield keep
+        return
+    with tempfile.TemporaryDirectory(prefix="throughline-") as folder:
+        yield Path(folder) / "demo.story"
+
+
+COMMANDS = (add, demo)

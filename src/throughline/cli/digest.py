@@ -1,0 +1,217 @@
+"""How answers of several kinds look: state, diff, why, status; for people and as rows.
+
+In: one record of the model. Out: lines, or rows with the same columns throughout.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from throughline.cli import people
+from throughline.cli.lines import Grid, Line, Piece, clean, line
+from throughline.export.markdown import days
+from throughline.export.values import Scalar, flat
+from throughline.model import Diff, Entry, Explanation, Overview, Problem, Ruling, Saying, State
+
+Row = dict[str, Scalar]
+_LISTED = 20  # problems and undated articles that are listed; --json has all
+
+
+def state(found: State) -> Iterator[Line | Grid]:
+    """What stands, most pressing first."""
+    if found.deadlines:
+        yield _heading("Deadlines")
+        yield from people.deadlines(found.deadlines)
+    if found.standing:
+        yield _heading("Ongoing and planned")
+        yield from _entries(found.standing)
+    if found.figures:
+        yield _heading("Latest figures")
+        for series, figure in found.figures:
+            latest = next((point for point in series.points if point.figure == figure.id), None)
+            yield line(Piece(f"{series.of} {series.unit}".strip(), "bold"))
+            yield people.point_line(latest) if latest else line(people.quoted(figure.evidence.words), indent=2)
+
+
+def state_rows(found: State) -> Iterator[Row]:
+    """What stands, a row each."""
+    for deadline in found.deadlines:
+        yield _row("deadline", deadline.id, days(deadline.due), deadline.outcome, deadline.event.evidence.words, None)
+    yield from (_entry_row("standing", entry) for entry in found.standing)
+    for series, figure in found.figures:
+        yield _row("figure", figure.id, days(figure.when), series.of, figure.evidence.words, None)
+
+
+def diff(found: Diff) -> Iterator[Line]:
+    """What a reader learned: new happenings, new turns of older ones, figures, statements."""
+    since = found.earlier.isoformat() if found.earlier else "the beginning"
+    until = found.later.isoformat() if found.later else "now"
+    yield line(Piece(f"From {since} to {until}: {people.count(len(found.articles), 'new article')}", "bold"))
+    yield line()
+    if found.turns:
+        yield _heading("What changed")
+        for news in found.turns:
+            yield from people.entry_lines(news.entry)
+            for turn in news.turns:
+                status = str(turn.status).replace("_", " ")
+                yield line(Piece(f"now {status} ({people.known(turn.known)})", "open"), indent=2)
+            yield line()
+    if found.happenings:
+        yield _heading("New in the record")
+        yield from _entries(found.happenings)
+    if found.figures:
+        yield _heading("New figures")
+        for series, point in found.figures:
+            yield line(Piece(f"{series.of} {series.unit}".strip(), "bold"))
+            yield people.point_line(point)
+        yield line()
+    if found.sayings:
+        yield _heading("New statements")
+        yield from people.sayings(found.sayings)
+
+
+def diff_rows(found: Diff) -> Iterator[Row]:
+    """What a reader learned, a row each."""
+    yield from (_entry_row("turn", news.entry) for news in found.turns)
+    yield from (_entry_row("happening", entry) for entry in found.happenings)
+    for series, point in found.figures:
+        words = point.evidence.words if point.evidence else ""
+        yield _row("figure", point.figure, days(point.when), series.of, words, _day(point.known))
+    yield from (_saying_row(saying) for saying in found.sayings)
+
+
+def why(found: Explanation, rulings: tuple[Ruling, ...]) -> Iterator[Line]:
+    """The words in their place, the rule, the rivals, and what would change the answer."""
+    yield line(Piece(f"{found.kind}", "bold"), f"  {found.id}")
+    for number, evidence in enumerate(found.evidence):
+        before, after = (found.before, found.after) if number == 0 else ("", "")
+        yield line(
+            Piece(f"… {_tail(before)}" if before else "", "dim"),
+            Piece(evidence.words, "bold"),
+            Piece(f"{_head(after)} …" if after else "", "dim"),
+            indent=2,
+        )
+        yield line(Piece(people.place(evidence), "dim"), indent=2)
+    if found.when:
+        yield line(Piece("when: ", "dim"), Piece(days(found.when), "bold"), f"  ({found.when.grain})", indent=2)
+    if found.rule:
+        yield line(Piece("rule: ", "dim"), found.rule, indent=2)
+    for part in found.parts:
+        yield line(
+            Piece(f"{part.name}: ", "dim"),
+            part.words,
+            Piece(f"  {people.short(part.id)}" if part.id else "", "dim"),
+            indent=2,
+        )
+    yield from _bullets("because", found.reasons)
+    yield from _bullets("and not", [f"{days(rival.when)}: {rival.reason}" for rival in found.rivals])
+    yield from _bullets("what would change this", found.would_change)
+    yield from _bullets("notes", [f"{ruling.made:%Y-%m-%d} {ruling.author}: {ruling.value}" for ruling in rulings])
+
+
+def why_rows(found: Explanation) -> Iterator[Row]:
+    """An explanation as name and words."""
+    yield {"name": "kind", "words": found.kind, "id": found.id}
+    for evidence in found.evidence:
+        yield {"name": "evidence", "words": evidence.words, "id": evidence.article}
+    if found.when:
+        yield {"name": "when", "words": found.when.edtf, "id": None}
+    yield {"name": "rule", "words": found.rule, "id": None}
+    for part in found.parts:
+        yield {"name": part.name, "words": part.words, "id": part.id}
+    for reason in found.reasons:
+        yield {"name": "reason", "words": reason, "id": None}
+    for rival in found.rivals:
+        yield {"name": "rival", "words": f"{rival.when.edtf}: {rival.reason}", "id": None}
+    for change in found.would_change:
+        yield {"name": "would change", "words": change, "id": None}
+
+
+def status(found: Overview) -> Iterator[Line | Grid]:
+    """What is in a story, and what needs a person's eye."""
+    until = f"{found.first} to {found.last}" if found.first and found.last else "no dated article"
+    yield line(Piece(until, "bold"), f", {people.count(found.outlets, 'outlet')}")
+    yield Grid(("what", ">count"), tuple((name, f"{number:,}") for name, number in found.counts))
+    yield from _listed("undated", found.undated)
+    yield from _listed("of an uncertain date", found.ambiguous)
+    if found.problems:
+        yield line()
+        yield line(Piece(people.count(len(found.problems), "problem"), "bad"))
+        yield from problems(found.problems)
+
+
+def status_rows(found: Overview) -> Iterator[Row]:
+    """The counts as name and number."""
+    for name, number in found.counts:
+        yield {"what": name, "count": number}
+    yield {"what": "undated", "count": len(found.undated)}
+    yield {"what": "uncertain date", "count": len(found.ambiguous)}
+    yield {"what": "problems", "count": len(found.problems)}
+
+
+def problems(found: Sequence[Problem]) -> Iterator[Line]:
+    """What went wrong, where, and what to do; the first of many."""
+    for problem in found[:_LISTED]:
+        yield line(f"{problem.where}: {problem.what}", indent=2)
+        yield line(Piece(problem.advice, "dim"), indent=4)
+    yield from _more(len(found))
+
+
+def problem_rows(found: Sequence[Problem]) -> Iterator[Row]:
+    """What went wrong, a row each."""
+    yield from map(flat, found)
+
+
+def _heading(words: str) -> Line:
+    return line(Piece(f"── {words} ──", "bold"))
+
+
+def _entries(found: tuple[Entry, ...]) -> Iterator[Line]:
+    for entry in found:
+        yield from people.entry_lines(entry)
+        yield line()
+
+
+def _bullets(title: str, found: list[str] | tuple[str, ...]) -> Iterator[Line]:
+    if found:
+        yield line(Piece(f"{title}:", "dim"), indent=2)
+        yield from (line(f"- {words}", indent=4) for words in found)
+
+
+def _listed(what: str, articles: tuple[str, ...]) -> Iterator[Line]:
+    if articles:
+        yield line()
+        yield line(
+            Piece(f"{people.count(len(articles), 'article')} {what}", "open"), Piece(" (ask why of each)", "dim")
+        )
+        yield from (line(people.short(article), indent=2) for article in articles[:_LISTED])
+        yield from _more(len(articles))
+
+
+def _more(total: int) -> Iterator[Line]:
+    if total > _LISTED:
+        yield line(Piece(f"and {total - _LISTED:,} more: --json lists them all", "dim"), indent=2)
+
+
+def _row(section: str, record: str, when: str, status: str, words: str, known: str | None) -> Row:
+    return {"section": section, "id": record, "when": when, "status": status, "known": known, "words": clean(words)}
+
+
+def _entry_row(section: str, entry: Entry) -> Row:
+    one = entry.happening
+    return _row(section, one.id, days(one.when), str(one.status), one.headline.words, _day(one.known))
+
+
+def _saying_row(saying: Saying) -> Row:
+    words = " … ".join(piece.words for piece in saying.statement.content)
+    return _row("statement", saying.statement.id, "", people.speaker(saying), words, _day(saying.known))
+
+
+def _day(day: object) -> str | None:
+    return str(day) if day else None
+
+
+def _tail(words: str) -> str:
+    return " ".join(words.split()) + " " * words[-1:].isspace()
+
+
+def _head(words: str) -> str:
+    return " " * words[:1].isspace() + " ".join(words.split())

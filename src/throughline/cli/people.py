@@ -1,0 +1,250 @@
+"""How records look to people: the dated line first, the sentence in quotes, who told it, and its history.
+
+In: records of the model. Out: lines and grids. Invariant: ids are shown so that they can be pasted into `why`.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+
+from throughline.cli.lines import Grid, Line, Piece, clean, line
+from throughline.export.markdown import days
+from throughline.export.values import number
+from throughline.model import (
+    Actor,
+    Deadline,
+    Dispute,
+    Entry,
+    Evidence,
+    Hit,
+    Point,
+    Saying,
+    Series,
+    Source,
+    Status,
+    Turn,
+    When,
+)
+
+_DIGITS = 8  # 32 bits: in a story of 10,000 happenings the chance that any two look alike is about 1 in 100
+_LONG = 12  # entries; a longer chronicle is cut into bands by year, month or day
+_SENTENCE = 400  # characters of a sentence that are shown; `why` shows all of it
+_STYLES = {
+    Status.HAPPENED: "good",
+    Status.ONGOING: "good",
+    Status.DENIED: "bad",
+    Status.NOT_HAPPENED: "bad",
+}
+_OUTCOMES = {"met": "good", "missed": "bad", "dropped": "bad"}
+
+
+def short(record: str) -> str:
+    """An id cut to what a person can paste; `why` takes any unique beginning."""
+    kind, hyphen, digits = record.rpartition("-")
+    return kind + hyphen + digits[:_DIGITS]
+
+
+def known(day: date | None) -> str:
+    """Since when something was known."""
+    return f"known since {day.isoformat()}" if day else "day of publication unknown"
+
+
+def count(number_of: int, noun: str) -> str:
+    """A number and its noun."""
+    return f"{number_of:,} {noun}{'' if number_of == 1 else 's'}"
+
+
+def quoted(words: str) -> str:
+    """Words of an article in quotation marks, on one line."""
+    words = clean(words)
+    if len(words) > _SENTENCE:
+        words = words[:_SENTENCE].rsplit(" ", 1)[0] + " …"
+    return f"“{words}”"
+
+
+def chronicle(entries: Sequence[Entry]) -> Iterator[Line]:
+    """The dated record, with a heading where a new year or month begins when it is long."""
+    band = None
+    for entry in entries:
+        heading = _band(entry.happening.when, entries)
+        if heading != band:
+            band = heading
+            yield line(Piece(f"── {heading} ──", "bold"))
+            yield line()
+        yield from entry_lines(entry)
+        yield line()
+
+
+def _band(when: When | None, entries: Sequence[Entry]) -> str | None:
+    if len(entries) <= _LONG:
+        return None
+    day = (when.first or when.last) if when else None
+    if not day:
+        return "undated"
+    years = {one.first.year for entry in entries if (one := entry.happening.when) and one.first}
+    return str(day.year) if len(years) > 1 else f"{day:%Y-%m}"
+
+
+def entry_lines(entry: Entry) -> Iterator[Line]:
+    """One entry: days, who, status; the sentence; who told it; how its status changed."""
+    happening = entry.happening
+    words = str(happening.status).replace("_", " ") + (f", due {days(entry.due)}" if entry.due else "")
+    sides = " > ".join(part for part in (", ".join(entry.actors), ", ".join(entry.recipients)) if part)
+    head = [Piece(days(happening.when), "bold"), Piece("  ")]
+    if happening.type:
+        head += [Piece(str(happening.type)), Piece("  ")]
+    if sides:
+        head += [Piece(sides), Piece("  ")]
+    yield line(*head, Piece(words, _STYLES.get(happening.status, "open")))
+    yield line(quoted(happening.headline.words), indent=2)
+    yield line(
+        Piece(f"{told(entry.outlets, happening.reports, happening.origins)}, {known(happening.known)}", "dim"),
+        Piece(f"  {short(happening.id)}", "dim"),
+        indent=2,
+    )
+    yield from (turn_line(turn) for turn in happening.history[:-1])
+
+
+def turn_line(turn: Turn) -> Line:
+    """An earlier status and since when it was known."""
+    return line(Piece(f"was {str(turn.status).replace('_', ' ')} ({known(turn.known)})", "dim"), indent=2)
+
+
+def told(outlets: Sequence[str], reports: int, origins: int) -> str:
+    """Who told it, and from how many independent origins."""
+    names = ", ".join(outlets[:4]) + (f" and {len(outlets) - 4} more" if len(outlets) > 4 else "")
+    return f"{names or 'outlet unknown'}: {count(reports, 'report')}, {count(origins, 'independent origin')}"
+
+
+def sayings(found: Iterable[Saying]) -> Iterator[Line]:
+    """Statements: when known, who, through whom, the words."""
+    for saying in found:
+        statement = saying.statement
+        yield line(
+            Piece(saying.known.isoformat() if saying.known else "undated", "bold"),
+            "  ",
+            Piece(speaker(saying), "bold"),
+            Piece(f"  {statement.mode}", "dim"),
+        )
+        yield line(" … ".join(quoted(piece.words) for piece in statement.content), indent=2)
+        outlets = [saying.outlet] if saying.outlet else []
+        yield line(Piece(f"{told(outlets, saying.reports, saying.origins)}  {short(statement.id)}", "dim"), indent=2)
+        yield line()
+
+
+def speaker(saying: Saying) -> str:
+    """Who said it, and through whom it came."""
+    source = saying.statement.source
+    name = saying.speaker.name if saying.speaker else clean(source.evidence.words) if source else "nobody named"
+    chain = ", ".join(f"via {clean(relay.name)}" for relay in saying.statement.chain)
+    return f"{name} ({chain})" if chain else name
+
+
+def actors(found: Iterable[Actor]) -> Iterator[Grid]:
+    """People and bodies, with their latest role and other names."""
+    rows = tuple(
+        (
+            actor.name,
+            str(actor.type),
+            f"{actor.mentions:,}",
+            f"{actor.articles:,}",
+            actor.roles[-1].words if actor.roles else "",
+            ", ".join(actor.aliases[:4]),
+            short(actor.id),
+        )
+        for actor in found
+    )
+    yield Grid(("name", "type", ">mentions", ">articles", "role", "also", "id"), rows)
+
+
+def series(found: Iterable[Series]) -> Iterator[Line]:
+    """Figures of one quantity, oldest first."""
+    for one in found:
+        yield line(
+            Piece(one.of or "(uncounted)", "bold"), Piece(f" {one.unit}" if one.unit else ""), f"  {short(one.id)}"
+        )
+        yield from (point_line(point) for point in one.points)
+        yield line()
+
+
+def point_line(point: Point) -> Line:
+    """One figure: its days, how many, since when it was known, in which words."""
+    words = f"  {quoted(point.evidence.words)}" if point.evidence else ""
+    spread = f", {count(point.origins, 'independent origin')}" if point.reports > 1 else ""
+    return line(
+        f"{days(point.when)}  ",
+        Piece(amount(point), "bold"),
+        words,
+        Piece(f"  {known(point.known)}{spread}  {short(point.figure)}", "dim"),
+        indent=2,
+    )
+
+
+def amount(point: Point) -> str:
+    """How many, as exactly as the words say."""
+    low, high = number(point.low), number(point.high)
+    about = "about " if point.approximate else ""
+    if low is not None and high is not None:
+        return f"{about}{low:,}" if low == high else f"{about}{low:,} to {high:,}"
+    if low is not None:
+        return f"{about}{low:,} or more"
+    return f"{about}{high:,} or fewer" if high is not None else "unknown"
+
+
+def deadlines(found: Iterable[Deadline]) -> Iterator[Line]:
+    """What was due, and what became of it."""
+    for deadline in found:
+        yield line(
+            Piece(f"due {days(deadline.due)}" if deadline.due else "on a condition", "bold"),
+            "  ",
+            Piece(deadline.outcome, _OUTCOMES.get(deadline.outcome, "open")),
+        )
+        yield line(quoted(deadline.event.evidence.words), indent=2)
+        if deadline.condition:
+            yield line(f"if: {quoted(deadline.condition.words)}", indent=2)
+        outcome = f", decided by {short(deadline.outcome_event)}" if deadline.outcome_event else ""
+        yield line(Piece(f"{short(deadline.id)}{outcome}", "dim"), indent=2)
+        yield line()
+
+
+def disputes(found: Iterable[Dispute]) -> Iterator[Line]:
+    """What contradicts what, side by side."""
+    for dispute in found:
+        yield line(Piece(f"They differ about a {dispute.about}", "bold"), Piece(f"  {short(dispute.id)}", "dim"))
+        for side in dispute.sides:
+            who = side.outlet or "outlet unknown"
+            yield line(Piece(clean(side.words), "bold"), Piece(f"  {who}, {known(side.known)}", "dim"), indent=2)
+            if clean(side.words) != clean(side.evidence.words):
+                yield line(quoted(side.evidence.words), indent=4)
+        yield line()
+
+
+def sources(found: Iterable[Source]) -> Iterator[Grid]:
+    """Outlets, how much of theirs is copied, and whom they cite."""
+    rows = tuple(
+        (
+            source.outlet or "(unknown)",
+            f"{source.articles:,}",
+            f"{source.copies:,}",
+            f"{source.undated:,}",
+            source.first.isoformat() if source.first else "",
+            source.last.isoformat() if source.last else "",
+            ", ".join(f"{name} ({times})" for name, times in source.cites[:5]),
+        )
+        for source in found
+    )
+    yield Grid(("outlet", ">articles", ">copies", ">undated", "first", "last", "cites"), rows)
+
+
+def hits(found: Iterable[Hit]) -> Iterator[Line]:
+    """Passages that hold the words."""
+    for hit in found:
+        day = hit.known.isoformat() if hit.known else "undated"
+        yield line(Piece(day, "bold"), f"  {hit.outlet or 'outlet unknown'}", Piece(f"  {hit.title or ''}", "dim"))
+        yield line(quoted(hit.evidence.words), indent=2)
+        yield line(Piece("  ".join(map(short, (hit.evidence.article, *hit.findings[:4]))), "dim"), indent=2)
+        yield line()
+
+
+def place(evidence: Evidence) -> str:
+    """Where words stand."""
+    return f"{short(evidence.article)}, characters {evidence.start} to {evidence.end}"

@@ -1,0 +1,206 @@
+"""Commands that read the record: chronicle, state, diff, said, actors, figures, deadlines, disputes, sources, search.
+
+In: a story and what is asked of it. Out: listings. Each asks the story once and hands the answer to `output`.
+"""
+
+import click
+
+from throughline.chronicle.query import Query
+from throughline.cli import digest, people
+from throughline.cli.options import DAYS, Clock, as_of, forms, story
+from throughline.cli.output import NOTHING, Form, listing, whole
+from throughline.export.values import plain
+from throughline.model import Plover, When
+from throughline.story import Story
+
+_NOTHING = "Nothing found. See what the story holds: throughline status {story}"
+
+
+@click.command()
+@story
+@as_of
+@click.option("--from", "start", type=DAYS, metavar="D", help="Only what happened on D or later.")
+@click.option("--to", "end", type=DAYS, metavar="D", help="Only what happened on D or earlier.")
+@click.option("--about", metavar="NAME", help="Only entries with this name or these words.")
+@click.option(
+    "--type",
+    "kind",
+    type=click.Choice([str(one) for one in Plover], case_sensitive=False),
+    metavar="TYPE",
+    help="One PLOVER type, such as RETREAT.",
+)
+@click.option("--top", type=click.IntRange(min=1), metavar="N", help="The N weightiest entries.")
+@forms
+def chronicle(  # noqa: PLR0913 - a parameter an option of the contract
+    *,
+    story: Story,
+    clock: Clock,
+    start: When | None,
+    end: When | None,
+    about: str | None,
+    kind: str | None,
+    top: int | None,
+    form: Form,
+) -> None:
+    r"""Show the dated record.
+
+    \b
+    Example: throughline chronicle iraq.story --as-of 2011-12 --about Rasmussen
+
+    Each entry is a sentence of an article, with its days, who did what to whom, whether it happened, who told it and
+    from how many independent origins.
+    """
+    first, last = start.first if start else None, end.last if end else None
+    if first and last and first > last:
+        raise click.UsageError(f"--from {first} is after --to {last}: give the earlier day to --from")
+    query = Query(start=first, end=last, about=about, type=Plover(kind.upper()) if kind else None, top=top)
+    found = story.chronicle(query, as_of=clock.as_of, maybe=clock.maybe).entries
+    listing(found, form, lambda: people.chronicle(found), _NOTHING.format(story=story.path))
+    form.hint(f"Why an entry says so: throughline why {story.path} {people.short(found[0].happening.id)}")
+
+
+@click.command()
+@story
+@as_of
+@forms
+def state(*, story: Story, clock: Clock, form: Form) -> None:
+    r"""Show what stands: open deadlines, ongoing and planned events, latest figures.
+
+    \b
+    Example: throughline state iraq.story --as-of 2011-12-01
+    """
+    found = story.state(as_of=clock.as_of, maybe=clock.maybe)
+    whole(plain(found), form, lambda: digest.state(found), lambda: digest.state_rows(found))
+    if not (found.deadlines or found.standing or found.figures):
+        form.say(_NOTHING.format(story=story.path))
+        raise click.exceptions.Exit(NOTHING)
+
+
+@click.command()
+@story
+@click.argument("earlier", type=DAYS, metavar="D1")
+@click.argument("later", type=DAYS, metavar="D2")
+@click.option("--maybe", is_flag=True, help="Also what may have been known by each day.")
+@forms
+def diff(*, story: Story, earlier: When, later: When, maybe: bool, form: Form) -> None:
+    r"""Show what a reader learned between two dates.
+
+    \b
+    Example: throughline diff iraq.story 2011-12-01 2011-12-31
+    """
+    found = story.diff(earlier, later, maybe=maybe)
+    whole(plain(found), form, lambda: digest.diff(found), lambda: digest.diff_rows(found))
+    if not (found.articles or found.happenings or found.turns or found.figures or found.sayings):
+        form.say("Nothing was learned between the two.")
+        raise click.exceptions.Exit(NOTHING)
+
+
+@click.command()
+@story
+@click.option("--by", metavar="NAME", help="Only what this person or body said, by any of their names.")
+@click.option("--about", metavar="WORDS", help="Only statements with these words.")
+@as_of
+@forms
+def said(*, story: Story, by: str | None, about: str | None, clock: Clock, form: Form) -> None:
+    r"""Show statements: who said what, through whom, since when it is known.
+
+    \b
+    Example: throughline said iraq.story --by Rasmussen --about immunity
+    """
+    found = story.said(by, about, as_of=clock.as_of, maybe=clock.maybe)
+    listing(found, form, lambda: people.sayings(found), _NOTHING.format(story=story.path))
+
+
+@click.command()
+@story
+@click.option("--about", metavar="NAME", help="Only those of this name.")
+@as_of
+@forms
+def actors(*, story: Story, about: str | None, clock: Clock, form: Form) -> None:
+    r"""Show people and bodies: their roles, names and counts.
+
+    \b
+    Example: throughline actors iraq.story
+    """
+    found = story.actors(about, as_of=clock.as_of, maybe=clock.maybe)
+    listing(found, form, lambda: people.actors(found), _NOTHING.format(story=story.path))
+    form.hint(f'What one of them said: throughline said {story.path} --by "{found[0].name}"')
+
+
+@click.command()
+@story
+@click.option("--of", metavar="WORDS", help="Only figures of these.")
+@as_of
+@forms
+def figures(*, story: Story, of: str | None, clock: Clock, form: Form) -> None:
+    r"""Show series of figures: how many of what, when, according to whom.
+
+    \b
+    Example: throughline figures iraq.story --of soldiers
+    """
+    found = story.figures(of, as_of=clock.as_of, maybe=clock.maybe)
+    listing(found, form, lambda: people.series(found), _NOTHING.format(story=story.path))
+
+
+@click.command()
+@story
+@as_of
+@forms
+def deadlines(*, story: Story, clock: Clock, form: Form) -> None:
+    r"""Show what was due, and what became of it.
+
+    \b
+    Example: throughline deadlines iraq.story --as-of 2011-12-15
+    """
+    found = story.deadlines(as_of=clock.as_of, maybe=clock.maybe)
+    listing(found, form, lambda: people.deadlines(found), "No deadlines found.")
+
+
+@click.command()
+@story
+@as_of
+@forms
+def disputes(*, story: Story, clock: Clock, form: Form) -> None:
+    r"""Show what contradicts what, side by side, without a verdict.
+
+    \b
+    Example: throughline disputes iraq.story
+    """
+    found = story.disputes(as_of=clock.as_of, maybe=clock.maybe)
+    listing(found, form, lambda: people.disputes(found), "No contradictions found.")
+
+
+@click.command()
+@story
+@as_of
+@forms
+def sources(*, story: Story, clock: Clock, form: Form) -> None:
+    r"""Show outlets, their copies, and who cites whom.
+
+    \b
+    Example: throughline sources iraq.story
+    """
+    found = story.sources(as_of=clock.as_of, maybe=clock.maybe)
+    listing(found, form, lambda: people.sources(found), "No articles yet: throughline add STORY INPUT...")
+
+
+@click.command()
+@story
+@click.argument("words", nargs=-1, required=True)
+@click.option(
+    "--top", type=click.IntRange(min=1), default=20, show_default=True, metavar="N", help="At most N passages."
+)
+@as_of
+@forms
+def search(*, story: Story, words: tuple[str, ...], top: int, clock: Clock, form: Form) -> None:
+    r"""Search the sentences that the record rests on.
+
+    \b
+    Example: throughline search iraq.story immunity prosecution
+    """
+    found = story.search(" ".join(words), top, as_of=clock.as_of, maybe=clock.maybe)
+    nothing = f"Not in the pile: no sentence holds {' '.join(words)!r}."
+    listing(found, form, lambda: people.hits(found), nothing)
+
+
+COMMANDS = (chronicle, state, diff, said, actors, figures, deadlines, disputes, sources, search)
