@@ -93,7 +93,7 @@ class SentenceRow(NamedTuple):
     """A readable sentence. `index` counts them within the article, from 0."""
 
     article: str
-    index: int
+    index: int  # type: ignore[assignment]  # hides tuple.index, which nobody asks of a row
     start: int
     end: int
     words: str

@@ -155,7 +155,7 @@ class View:
     def sentences(self, articles: Ids = None) -> list[SentenceRow]:
         """The sentences of the readable blocks."""
         asked = self._asked(articles)
-        texts = dict(self._all(query.TEXTS, (asked,)))
+        texts: dict[int, str] = dict(self._all(query.TEXTS, (asked,)))
         places: dict[int, list[tuple[int, int]]] = defaultdict(list)
         for key, start, end in self._all(query.PASSAGES, (asked,)):
             places[key].append((start, end))
