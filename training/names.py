@@ -14,7 +14,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).parent.parent / "src"))
+from throughline.tables.verbs import third
 from throughline.text.fold import fold_name
 
 LISTS = Path(__file__).parent / "lists"
@@ -23,8 +23,30 @@ SMALL_OFTEN = 1  # a word is written small when the treebanks (0.5 million words
 SMALL_SHARE = 0.5  # ... and in at least half of the places where it is not a sentence's first word
 LARGE_CITY = 100_000  # a smaller city is told from a surname only by its context
 _CORPORATE = re.compile(
-    r"[ ,]+(inc|incorporated|corp|corporation|co|company|ltd|limited|plc|ag|sa|nv|llc|lp|group|holdings?)\.?$", re.I
+    r"[ ,]+(inc|incorporated|corp|corporation|co|company|ltd|limited|plc|ag|sa|nv|llc|lp|group|holdings?)\.?$",
+    re.IGNORECASE,
 )
+_NO_AGENTS = {
+    "chamber",
+    "carrier",
+    "freighter",
+    "bomber",
+    "cruiser",
+    "destroyer",
+    "airliner",
+    "jetliner",
+    "tanker",
+    "supertanker",
+    "settlement",
+    "government",
+    "parliament",
+    "regiment",
+    "tabloid",
+    "pleader",
+    "exterior",
+    "interior",
+    "investment",
+}
 _FORMS = {"Mr", "Mrs", "Ms", "Sir", "Dame", "Lord", "Lady", "Baroness", "Dr", "Viscount", "Earl", "Duke", "Marquess"}
 
 
@@ -50,7 +72,7 @@ def states(data: Path) -> tuple[dict[str, tuple[str, set[str], set[str], str]], 
             re.sub(r"^the ", "", n).replace("*", "").strip() for n in names if n and "(" not in n and "Congo" not in n
         }
         found[code] = (name, names | {name}, set(), row["Capital"])
-    for code, further, demonyms in ((r + ["", ""])[:3] for r in rows("states.tsv")):
+    for code, further, demonyms in ([*r, "", ""][:3] for r in rows("states.tsv")):
         name, names, _, capital = found.get(code, (further.split("|")[0], set(), set(), ""))
         names |= {re.sub(r"^the ", "", n) for n in further.split("|") if n}
         found[code] = (name, names, {d for d in demonyms.split("|") if d}, capital)
@@ -133,7 +155,7 @@ def places(
         if state is None or len(names) < 3:
             continue
         for form in names[1:]:
-            folded = fold_name(form)
+            folded = fold_name(re.sub("^The ", "", form))
             if folded and folded not in known and folded not in best and form.isascii() and "(" not in form:
                 best[folded] = (0 if len(folded) < 5 else LARGE_CITY, form, state[1])
     for (name,) in rows("regions.txt"):
@@ -174,6 +196,32 @@ def people(data: Path) -> tuple[dict[str, Counter[str]], set[str]]:
     return genders, surnames
 
 
+def agents(data: Path) -> dict[str, set[str]]:
+    """Read nouns for those who act: ours, and the one-word agents of the CAMEO dictionary; with their plurals."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for kind, words in rows("agents.tsv"):
+        for word in words.split():
+            found[word].add(kind)
+    for raw in (data / "cameo/Phoenix.agents.txt").read_text("utf-8", "replace").splitlines():
+        match = re.match(r"([A-Z]{4,})_? *\[~(MIL|REB|CRM|OPP|COP|CVL|LEG|MED|REF|LAB|JUD|SPY|UAF|GOV|ELI|BUS)\]", raw)
+        if match and re.search(r"(ER|OR|IST|ANT|ENT|EE|IAN|MAN)$", match[1]) and match[1].lower() not in _NO_AGENTS:
+            found[match[1].lower()].add("person")
+    for word, kinds in list(found.items()):
+        many = plural(word)
+        if "person" in kinds or "office" in kinds:
+            found[many].add("people")
+        if "body" in kinds:
+            found[many].add("bodies")
+    return found
+
+
+def plural(noun: str) -> str:
+    """Make a noun's plural: -man to -men, the rest as verbs make their third person."""
+    if noun.endswith(("woman", "man")) and noun != "human":
+        return noun[:-2] + "en"
+    return "children" if noun == "child" else third(noun)
+
+
 def small_words(data: Path) -> set[str]:
     """Find the words that English writes small, by how two treebanks write them."""
     small: Counter[str] = Counter()
@@ -207,13 +255,27 @@ def main(data: Path) -> None:
     known = {fold_name(n) for _, names, demonyms, _ in found.values() for n in names | demonyms}
     capitals = {fold_name(capital) for *_, capital in found.values()}
     genders, surnames = people(data)
-    write("first-names.tsv", (f"{name}\t{majority(counts)}" for name, counts in sorted(genders.items()) if name))
+    small = small_words(data)
+    first_names = {
+        name: gender
+        for name, counts in sorted(genders.items())
+        if (gender := majority(counts)) != "-" or name not in small
+    }
+    write(
+        "first-names.tsv",
+        (
+            f"{name}\t{gender}"
+            for name, gender in first_names.items()
+            if len(name) > 1 and not (len(name) < 4 and name in small)
+        ),
+    )
     write("bodies.tsv", ("\t".join(pair) for pair in bodies(data)))
     write(
         "places.tsv", ("\t".join(row) for row in sorted(places(data, short, known, surnames | set(genders), capitals)))
     )
+    write("agents.tsv", (f"{word}\t{' '.join(sorted(kinds))}" for word, kinds in sorted(agents(data).items())))
     write("peoples.txt", sorted({w for (line,) in rows("peoples.txt") for w in line.split()}))
-    write("small-words.txt", sorted(small_words(data)))
+    write("small-words.txt", sorted(small))
 
 
 def majority(counts: Counter[str]) -> str:

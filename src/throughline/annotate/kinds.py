@@ -1,0 +1,194 @@
+"""What a name is the name of: person, body, state or place.
+
+In: the pieces of an article's runs. Out: `Name`s, typed, one per piece that names something. The tables speak first,
+then the words of the name ("Ministry of ...", "... Corp."), then the words around it (a title, "said", "in"); all
+places where the name stands are weighed together. A name that nothing speaks for is left out.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from throughline.annotate import roles
+from throughline.annotate.names import Kind, Piece, fold, folded
+from throughline.model import MentionType, Parse, Token
+from throughline.tables.agents import Agent, agent
+from throughline.tables.names import Entity, gender, is_small, lookup
+
+_TAILS = frozenset(
+    """army navy force forces guard guards corps command brigade brigades battalion police militia front party
+    movement coalition alliance union league federation confederation association society club council committee
+    commission congress parliament senate assembly house court tribunal ministry department agency bureau office
+    authority administration government bank fund group corp corp. corporation inc inc. co co. company ltd ltd. plc
+    llc ag gmbh sa industries industry holdings partners enterprises systems technologies airlines airways air motors
+    energy petroleum oil gas pharmaceuticals labs laboratories laboratory institute institution university college
+    school academy hospital clinic centre center foundation trust church network networks news times post journal
+    tribune herald gazette telegraph mail press magazine review radio television tv channel studios records
+    entertainment media broadcasting service services agency organization organisation international initiative
+    project program programme campaign team board panel embassy secretariat conference summit forum exchange museum
+    theatre theater orchestra fc united city rovers wanderers athletic brotherhood jihad resistance hezbollah
+    regiment division squadron fleet unit squad taskforce workers teachers rangers lawyers seals partnership
+    brothers stores airlines railways motors cooperative syndicate watch""".split()
+)
+_HEADS = frozenset(
+    """ministry department bank university council chamber institute committee commission union federation
+    association society academy center centre court office bureau organization organisation movement army front
+    coalition alliance campaign party foundation fund college school church embassy house""".split()
+)
+_PLACE_TAILS = frozenset(
+    """river sea ocean lake bay gulf strait straits canal valley desert mountain mountains hills hill heights coast
+    beach island islands isle peninsula cape province governorate district county state region territory
+    city town village township square street road avenue boulevard highway bridge airport port harbor harbour airfield
+    airbase base camp prison park garden gardens forest plaza palace tower towers building stadium cemetery border
+    crossing wall neighborhood neighbourhood quarter oblast prefecture canyon falls creek springs""".split()
+)
+_PLACE_HEADS = frozenset(
+    {"mount", "lake", "cape", "fort", "port", "camp", "gulf", "bay", "river", "isle", "strait", "sea"}
+)
+_LOCATIVE = frozenset(
+    """in at near from outside inside across around throughout toward towards into to via through north south east
+    west northeast northwest southeast southwest""".split()
+)
+_SAYS = frozenset(
+    """said says say told added tells adds asked asks wrote writes argued argues noted notes insisted insists warned
+    warns claimed claims explained explains acknowledged acknowledges declined denied denies announced announces
+    confirmed confirms testified recalled replied responded joked tweeted thinks thought believes believed hopes""".split()
+)
+# Weights of evidence: what settles it alone, what needs company, what only breaks a tie.
+_SURE, _STRONG, _WEAK = 8, 3, 1
+
+
+class Name(NamedTuple):
+    """A typed name: tokens `first` to `last`, folded words, the role words beside it (token range)."""
+
+    first: int
+    last: int
+    folded: str
+    type: MentionType
+    entity: Entity | None
+    role: tuple[int, int] | None
+    rule: str
+
+
+def find(parse: Parse, pieces: Sequence[Piece]) -> Iterator[Name]:
+    """Yield the article's names, typed."""
+    tokens = parse.tokens
+    joined = list(_joined(tokens, pieces))
+    at = {i: p for p in joined for i in range(p.first, p.last)}
+    bounds = {i: (s.first, s.last) for s in parse.sentences for i in range(s.first, s.last)}
+    votes: dict[str, Counter[MentionType]] = defaultdict(Counter)
+    beside: dict[int, tuple[int, int] | None] = {}
+    for piece in joined:
+        if piece.kind is Kind.NAME:
+            role = _role(tokens, at, piece, bounds[piece.first])
+            beside[piece.first] = role
+            votes[fold(tokens, piece.first, piece.last)].update(_evidence(tokens, at, piece, role, bounds[piece.first]))
+    kinds = {name: _winner(own) for name, own in votes.items()}
+    persons = _surnames(name for name, kind in kinds.items() if kind is MentionType.PERSON)
+    for piece in joined:
+        words = fold(tokens, piece.first, piece.last)
+        if piece.kind is Kind.ENTITY and piece.entity is not None:
+            yield Name(piece.first, piece.last, words, piece.entity.type, piece.entity, None, "table")
+        elif piece.kind is Kind.NAME:
+            kind = MentionType.PERSON if words in persons else kinds[words]
+            if kind is not None:
+                yield _name(piece, words, kind, beside[piece.first])
+
+
+def _name(piece: Piece, words: str, kind: MentionType, role: tuple[int, int] | None) -> Name:
+    entity = lookup(words) if kind is MentionType.PLACE else None
+    return Name(piece.first, piece.last, words, kind, entity, role if kind is MentionType.PERSON else None, "context")
+
+
+def _joined(tokens: Sequence[Token], pieces: Sequence[Piece]) -> Iterator[Piece]:
+    """Join a table's name or a title with what follows it where the whole is a body: "Iraqi Security Forces"."""
+    index = 0
+    while index < len(pieces):
+        piece = pieces[index]
+        following = pieces[index + 1] if index + 1 < len(pieces) else None
+        if (
+            following is not None
+            and following.first == piece.last
+            and following.kind is Kind.NAME
+            and piece.kind is not Kind.NAME
+            and _takes(tokens, piece, following)
+        ):
+            yield Piece(piece.first, following.last, Kind.NAME)
+            index += 2
+        else:
+            yield piece
+            index += 1
+
+
+def _takes(tokens: Sequence[Token], piece: Piece, following: Piece) -> bool:
+    tail = tokens[following.last - 1].norm
+    if tail not in _TAILS | _PLACE_TAILS or gender(folded(tokens[following.first].text)):
+        return False
+    if piece.kind is Kind.TITLE:
+        return tail not in {"united", "city"} and piece.last - piece.first == 1
+    return True
+
+
+def _role(
+    tokens: Sequence[Token], at: Mapping[int, Piece], piece: Piece, bound: tuple[int, int]
+) -> tuple[int, int] | None:
+    return roles.before(tokens, at, piece.first, bound[0]) or roles.after(tokens, at, piece.last, bound[1])
+
+
+def _evidence(
+    tokens: Sequence[Token],
+    at: Mapping[int, Piece],
+    piece: Piece,
+    role: tuple[int, int] | None,
+    bound: tuple[int, int],
+) -> dict[MentionType, int]:
+    """Weigh what speaks for each type at one place."""
+    first, last = piece.first, piece.last
+    words = [t.norm for t in tokens[first:last]]
+    found: Counter[MentionType] = Counter()
+    if words[-1] in _TAILS or (words[0] in _HEADS and len(words) > 1) or {"of", "for"} & set(words):
+        found[MentionType.ORGANISATION] += _STRONG + _STRONG
+    if words[-1] in _PLACE_TAILS or (words[0] in _PLACE_HEADS and len(words) > 1):
+        found[MentionType.PLACE] += _STRONG + _STRONG + _WEAK
+    titled = first - 1 >= bound[0] and (before := at.get(first - 1)) is not None and before.kind is Kind.TITLE
+    if titled or role is not None:
+        found[MentionType.PERSON] += _STRONG + _STRONG
+    if titled and _is_address(tokens[first - 1]):
+        found[MentionType.PERSON] += _SURE
+    given = gender(folded(tokens[first].text))
+    if given is not None and len(words) > 1:
+        found[MentionType.PERSON] += _STRONG + _WEAK
+    elif len(words) in {2, 3, 4} and not any(is_small(w) for w in words) and not tokens[first].text.isupper():
+        found[MentionType.PERSON] += _STRONG
+    previous = tokens[first - 1].norm if first > bound[0] else ""
+    following = tokens[last].norm if last < bound[1] else ""
+    if following in _SAYS or previous in _SAYS - {"told", "asked"}:
+        found[MentionType.PERSON] += _STRONG if len(words) < 4 else _WEAK
+    entity = lookup(" ".join(folded(t.text) for t in tokens[first:last]))
+    if previous in _LOCATIVE and following != "'s":
+        found[MentionType.PLACE] += _STRONG + _STRONG if entity is not None else (_WEAK if len(words) == 1 else 0)
+    if previous == "," and entity is not None and first - 2 >= bound[0] and tokens[first - 2].text[0].isupper():
+        found[MentionType.PLACE] += _STRONG  # "Houston, Texas"
+    if len(words) == 1 and tokens[first].text.isupper() and 2 <= len(tokens[first].text) <= 6:
+        found[MentionType.ORGANISATION] += _STRONG
+    return dict(found)
+
+
+def _is_address(token: Token) -> bool:
+    return bool(agent(token.norm) & Agent.HONORIFIC)
+
+
+def _winner(votes: Counter[MentionType]) -> MentionType | None:
+    if not votes:
+        return None
+    (kind, weight), *_ = votes.most_common(1)
+    return kind if weight >= _STRONG else None
+
+
+def _surnames(persons: Iterator[str]) -> set[str]:
+    """The short forms of persons' full names: every tail of the name."""
+    found = set()
+    for name in persons:
+        words = name.split()
+        found.update(" ".join(words[i:]) for i in range(1, len(words)))
+    return found - {"al", "jr", "sr", "ii", "iii"}

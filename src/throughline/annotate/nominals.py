@@ -1,0 +1,128 @@
+"""Those who act without a name: "an alliance official", "the government", "police", "several officials".
+
+In: a parse and its names. Out: `Nominal`s in text order that overlap no name's words except those inside them ("the
+Iraqi government" holds "Iraqi"). A singular noun counts only after a determiner, a possessor or a name's adjective;
+a plural one counts bare.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from throughline.annotate.kinds import Name
+from throughline.annotate.names import Kind, Piece
+from throughline.model import MentionType, Parse, Token
+from throughline.tables.agents import Agent, agent
+
+_DETERMINERS = frozenset(
+    """a an the this that these those his her its their our my your one another some several many most all both no
+    any each every other two three four five six seven eight nine ten 's whose""".split()
+)
+_SINGULAR = Agent.OFFICE | Agent.PERSON
+_MANY = Agent.PEOPLE
+_INSIDE = Agent.MODIFIER | Agent.BODY | Agent.OFFICE | Agent.PERSON
+_LONGEST = 8  # tokens of a phrase before its head
+# Words that also are common verbs, adjectives or things: they count only as a phrase's last word after an article.
+_DOUBTFUL = frozenset(
+    """count host chair head lead star fan guard guide agent private major general principal patient moderate
+    conservative liberal captive count baron private specialist marine others partners sources dead wounded injured
+    markets families relatives women men children child baby man woman boy girl paper station channel network fund
+    front movement board command mission party force office house palace league school college church hospital
+    parent friend partner member owner source mother father son daughter brother sister husband wife uncle aunt
+    cousin editor author writer actor singer player king queen prince princess families""".split()
+)
+
+
+class Nominal(NamedTuple):
+    """Tokens `first` to `last` with determiner; `head` is the position of the head noun."""
+
+    first: int
+    last: int
+    head: int
+    type: MentionType
+    definite: bool
+
+
+def find(parse: Parse, pieces: Sequence[Piece], names: Sequence[Name]) -> Iterator[Nominal]:
+    """Yield the unnamed actors of an article."""
+    tokens = parse.tokens
+    named = {i: n for n in names for i in range(n.first, n.last)}
+    titles = {i: p for p in pieces if p.kind is Kind.TITLE for i in range(p.first, p.last)}
+    roles = {i for n in names if n.role for i in range(*n.role) if n.role[1] <= n.first}
+    for sentence in parse.sentences:
+        index = sentence.first
+        while index < sentence.last:
+            title = titles.get(index)
+            if index in roles or (index in named and title is None):
+                index += 1
+                continue
+            kind = agent(tokens[index].norm)
+            if title is not None:
+                index = title.last - 1
+                kind = (
+                    Agent.OFFICE
+                    if agent(tokens[index].norm) & Agent.OFFICE or " of " in f" {tokens[index].norm} "
+                    else kind
+                )
+            if kind & ~(Agent.MODIFIER | Agent.HONORIFIC) and not _goes_on(tokens, index, sentence.last, named):
+                nominal = _phrase(tokens, named, titles, index, sentence.first)
+                if nominal is not None:
+                    yield nominal
+            index += 1
+
+
+def _goes_on(tokens: Sequence[Token], index: int, last: int, named: Mapping[int, Name]) -> bool:
+    """Tell whether the noun only stands before another: "government official", "spokesman Abdel Karim"."""
+    if index + 1 >= last:
+        return False
+    following = tokens[index + 1]
+    if index + 1 in named:
+        return named[index + 1].type is MentionType.PERSON
+    kind = agent(following.norm)
+    return (
+        bool(kind & ~(Agent.MODIFIER | Agent.HONORIFIC)) and following.norm not in {"chief", "head", "lead"} | _DOUBTFUL
+    )
+
+
+def _phrase(
+    tokens: Sequence[Token],
+    named: Mapping[int, Name],
+    titles: Mapping[int, Piece],
+    head: int,
+    floor: int,
+) -> Nominal | None:
+    """Take the phrase that ends in this head noun."""
+    first = titles[head].first if head in titles else head
+    possessed = False
+    while first > floor and head - first < _LONGEST:
+        word = tokens[first - 1]
+        if first - 1 in named:
+            first = named[first - 1].first
+        elif first - 1 in titles:
+            first = titles[first - 1].first
+        elif word.norm == "'s" and first - 2 >= floor and first - 2 in named:
+            possessed = True
+            first = named[first - 2].first
+        elif (agent(word.norm) & _INSIDE and word.norm not in _DETERMINERS) or "-" in word.norm[1:-1]:
+            first -= 1
+        else:
+            break
+    determiner = tokens[first - 1].norm if first > floor else ""
+    has = determiner in _DETERMINERS or possessed
+    kind = agent(tokens[head].norm)
+    by_name = any(i in named for i in range(first, head))
+    doubtful = tokens[head].norm in _DOUBTFUL and head - first == 0
+    if kind & (_MANY | Agent.BODIES) and not kind & (_SINGULAR | Agent.BODY):
+        if doubtful and not has:
+            return None
+        kind_of = MentionType.ORGANISATION if kind & Agent.BODIES else MentionType.GROUP
+    elif (not has and not by_name and head not in titles) or (doubtful and determiner not in {"a", "an", "the", "his", "her", "their", "its"}):
+        return None
+    else:
+        kind_of = MentionType.PERSON if kind & _SINGULAR or head in titles else MentionType.ORGANISATION
+    if has and not possessed:
+        first -= 1
+    if tokens[first].norm == "'s":
+        first += 1
+    return Nominal(
+        first, head + 1, head, kind_of, determiner in {"the", "this", "that", "his", "her", "their", "its", "'s"}
+    )

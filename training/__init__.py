@@ -1,0 +1,1 @@
+"""How the compiled tables and the reader's weights are made."""
