@@ -1,10 +1,119 @@
-"""The dated record."""
+"""The dated record: lines of the chronicle, each a sentence of an article.
 
-from throughline.ledger.view import View
+In: a view and a query. Out: `Chronicle`, its entries in order of when. Where the query or the size of the pile asks for
+fewer than all, the weightiest days and lines are kept, and none that repeats a line already there.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from datetime import date, timedelta
+
+from throughline.chronicle.actors import matching
+from throughline.chronicle.grouping import Group, grouped
+from throughline.chronicle.happenings import Reading, happening, reading
 from throughline.chronicle.query import Query
-from throughline.model import Chronicle
+from throughline.chronicle.ranking import Line, day_weights, lines
+from throughline.chronicle.tellings import Telling
+from throughline.chronicle.words import overlap, stems
+from throughline.ledger.view import View
+from throughline.model import Chronicle, Entry, Happening, When
+
+TOP = 100  # entries a person reads at a sitting; more are given when asked for
+_REPEAT = 0.6  # share of stems from which a line tells again what another line of the days around it tells
+_AROUND = timedelta(days=3)  # how long news is told again
 
 
 def chronicle(view: View, query: Query | None = None) -> Chronicle:
     """Entries in order of when, as the view knows them; the weightiest where the query or the pile asks for fewer."""
-    raise NotImplementedError
+    asked = query or Query()
+    read = reading(view)
+    groups = [group for group in grouped(read.told) if is_asked(read, group, asked)]
+    chosen = _chosen(read, groups, asked)
+    entries = (entry(read, line.group, line.head) for line in chosen)
+    return Chronicle(view.as_of, tuple(sorted(entries, key=_place)))
+
+
+def entry(read: Reading, group: Group, head: Telling | None = None) -> Entry:
+    """A group as an entry, with the names of its actors; `head` overrides which sentence says it."""
+    record = happening(read, group, head)
+    tellings = group.tellings
+    due = next((t.due for t in reversed(tellings) if t.due), None)
+    return Entry(
+        record,
+        _names(read, (key for t in tellings for key in sorted(t.actors))),
+        _names(read, (key for t in tellings for key in sorted(t.recipients))),
+        When(due.first, due.last, due.grain, "", "due") if due else None,
+        read.origins.outlets(record.told),
+    )
+
+
+def order(happening: Happening) -> tuple[date, date, date, str]:
+    """Sort key: in order of when; what has no first day stands at its last; undated last."""
+    when = happening.when
+    first = (when.first or when.last) if when else None
+    last = (when.last or when.first) if when else None
+    return (first or date.max, last or date.max, happening.known or date.max, happening.id)
+
+
+def _place(given: Entry) -> tuple[date, date, date, str]:
+    return order(given.happening)
+
+
+def _names(read: Reading, keys: Iterable[str]) -> tuple[str, ...]:
+    """Names of actors, those most tellings give first; one that only some give in passing stays."""
+    counts = Counter(keys)
+    return tuple(read.who.name(key) for key, _ in sorted(counts.items(), key=lambda item: -item[1]))
+
+
+def is_asked(read: Reading, group: Group, asked: Query) -> bool:
+    """Whether a query asks for a group."""
+    days = group.anchor.days
+    if asked.start and (days is None or (days.last or date.max) < asked.start):
+        return False
+    if asked.end and (days is None or (days.first or date.min) > asked.end):
+        return False
+    if asked.type and asked.type not in {t.type for t in group.tellings}:
+        return False
+    return not asked.about or _is_about(read, group, asked.about)
+
+
+def _is_about(read: Reading, group: Group, about: str) -> bool:
+    names = matching(read.who, read.names, about)
+    if any(names & (t.actors | t.recipients) for t in group.tellings):
+        return True
+    wanted = stems(about)
+    return bool(wanted) and any(wanted <= stems(read.told.sentence(t)) for t in group.tellings)
+
+
+def _chosen(read: Reading, groups: Sequence[Group], asked: Query) -> list[Line]:
+    """The lines to give: of the weightiest days, the weightiest lines, without repeats."""
+    top = asked.top or (TOP if asked.days is None and asked.per_day is None else len(groups))
+    ranked = sorted(lines(read, groups), key=lambda line: (-line.weight, line.head.id))
+    if asked.days is not None:
+        weights = day_weights(read, groups)
+        days = set(sorted(weights, key=lambda day: (-weights[day], day))[: asked.days])
+        ranked = [line for line in ranked if line.day in days]
+    chosen: list[Line] = []
+    a_day: Counter[date | None] = Counter()
+    places: set[tuple[str, int]] = set()
+    near: dict[date | None, list[Line]] = {}
+    for line in ranked:
+        place = (line.head.article, line.head.start)
+        is_full = asked.per_day is not None and a_day[line.day] >= asked.per_day
+        if is_full or place in places or _repeats(line, near):
+            continue
+        places.add(place)
+        a_day[line.day] += 1
+        near.setdefault(line.day, []).append(line)
+        chosen.append(line)
+        if len(chosen) >= top:
+            break
+    return chosen
+
+
+def _repeats(line: Line, near: dict[date | None, list[Line]]) -> bool:
+    """Whether a line of the days around tells the same."""
+    days: list[date | None] = [line.day]
+    if line.day:
+        days = [line.day + timedelta(days=shift) for shift in range(-_AROUND.days, _AROUND.days + 1)]
+    return any(overlap(line.stems, other.stems) >= _REPEAT for day in days for other in near.get(day, ()))

@@ -1,9 +1,127 @@
-"""Events that are one."""
+"""Events that are one: groups of tellings as the record shows them.
 
+In: a view. Out: `Happening`s in order of known, each with the sentence that says it best, its status and the history
+of it, and how many reports and independent origins stand behind it. Nothing is stored and nothing looks ahead: what
+the view knows decides.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import TypeVar
+
+from throughline.chronicle.actors import Naming, naming
+from throughline.chronicle.grouping import Group, grouped
+from throughline.chronicle.headlines import fitness
+from throughline.chronicle.origins import Origins, origins
+from throughline.chronicle.tellings import Telling, Told, told
+from throughline.ledger.rows import Named
 from throughline.ledger.view import View
-from throughline.model import Happening
+from throughline.model import Evidence, Happening, Status, Turn, When, content_id
+
+_SURE_DAY = 0.2  # what a headline gains by naming its day: it can be checked on the spot
+_ACTOR = 0.2  # and by naming who did it
+_LATE = 0.02  # what it loses for each sentence that stands before it in its article
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a view tells, gathered once: whoever asks more than one question of it shares the work."""
+
+    view: View
+    origins: Origins
+    names: Sequence[Named]
+    who: Naming
+    told: Told
+
+
+def reading(view: View) -> Reading:
+    """Gather what a view tells."""
+    traced = origins(view)
+    names = view.names()
+    who = naming(names)
+    return Reading(view, traced, names, who, told(view, traced, who.same))
 
 
 def happenings(view: View) -> tuple[Happening, ...]:
-    """All happenings the view knows, in order of known."""
-    raise NotImplementedError
+    """All happenings that the view knows, in order of known."""
+    read = reading(view)
+    return tuple(happening(read, group) for group in grouped(read.told))
+
+
+def happening(read: Reading, group: Group, head: Telling | None = None) -> Happening:
+    """The record of one group; `head` overrides which telling says it best."""
+    head = head or best(read, group.tellings)
+    articles = reporters(read, group)
+    turns = history(group.tellings)
+    return Happening(
+        content_id("happening", group.anchor.id),
+        _commonest(t.type for t in group.tellings if t.type),
+        Evidence(head.article, head.start, head.end, read.told.sentence(head)),
+        _when(read, group.tellings),
+        turns[-1].status,
+        tuple(t.event for t in group.tellings if t.event),
+        read.origins.reports(articles),
+        len({read.origins.voice(article) for article in (t.article for t in group.tellings)}),
+        group.anchor.known,
+        turns,
+        articles,
+    )
+
+
+def reporters(read: Reading, group: Group) -> tuple[str, ...]:
+    """The articles that tell it, copies and reprints included, each once."""
+    printed = (again for t in group.tellings for again in (t.article, *read.told.prints.get(t.id, ())))
+    return tuple(dict.fromkeys(printed))
+
+
+def best(read: Reading, tellings: Sequence[Telling]) -> Telling:
+    """The telling whose sentence says it best; the earliest of equals."""
+    return max(tellings, key=lambda telling: standing(read, telling))
+
+
+def standing(read: Reading, telling: Telling) -> float:
+    """How well a telling's sentence serves as a line of the record, on its own evidence."""
+    fit = fitness(read.told.sentence(telling))
+    return fit * (1 + _SURE_DAY * telling.is_sure + _ACTOR * bool(telling.actors)) - _LATE * min(telling.rank, 10)
+
+
+def happening_status(group: Group) -> Status:
+    """The latest known status of a group."""
+    return history(group.tellings)[-1].status
+
+
+def _when(read: Reading, tellings: Sequence[Telling]) -> When | None:
+    """The days most origins give; words of a sentence go before a day of publication, a fine grain before a coarse."""
+    votes: dict[When, set[str]] = {}
+    for telling in tellings:
+        when = telling.when
+        if when is not None:
+            votes.setdefault(when, set()).add(read.origins.voice(telling.article))
+    if not votes:
+        return None
+    return max(votes, key=lambda when: (when.rule == "told", len(votes[when])))
+
+
+def history(tellings: Sequence[Telling]) -> tuple[Turn, ...]:
+    """Turns of status by the day they became known; what most tellings of one day say counts for that day."""
+    turns: list[Turn] = []
+    days: dict[date | None, list[Telling]] = {}
+    for telling in tellings:
+        days.setdefault(telling.known, []).append(telling)
+    for known, today in days.items():
+        status = _commonest(t.status for t in today) or Status.HAPPENED
+        if not turns or turns[-1].status is not status:
+            says = next(t for t in today if t.status is status)
+            turns.append(Turn(known, status, says.event or says.id))
+    return tuple(turns)
+
+
+_Value = TypeVar("_Value")
+
+
+def _commonest(values: Iterable[_Value]) -> _Value | None:
+    """The most frequent value, the first of equals."""
+    counts = Counter(values)
+    return max(counts, key=lambda value: counts[value]) if counts else None

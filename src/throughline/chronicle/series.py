@@ -1,9 +1,96 @@
-"""Figures over time."""
+"""Figures of one quantity, over time.
 
+In: a view's figures. Out: `Series`, those with most points first. A figure in a copy is its original's; figures that
+agree on number and days are one point, with the count of those who give it. A figure without days of its own is true,
+as far as anyone says, about the day of its publication.
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from throughline.chronicle.origins import Origins, origins
+from throughline.chronicle.quantities import Quantity, label, quantity
+from throughline.chronicle.words import letters, stems
+from throughline.ledger.rows import FigureRow, Head, SentenceRow
 from throughline.ledger.view import View
-from throughline.model import Series
+from throughline.model import Evidence, Point, Series, When, content_id
 
 
 def figures(view: View, of: str | None = None) -> tuple[Series, ...]:
     """Figures of one quantity, in time order; copies counted once. `of` asks for words of the counted thing."""
-    raise NotImplementedError
+    traced = origins(view)
+    rows = [row for row in view.figure_rows() if row.of or row.unit]
+    if of is not None:
+        wanted = stems(of)
+        rows = [row for row in rows if wanted and wanted <= stems(f"{row.of} {row.unit}")]
+    around = _Around(view.sentences({row.article for row in rows})) if rows else _Around(())
+    groups: dict[Quantity, list[FigureRow]] = {}
+    for row in rows:
+        sentence = around.sentence(row)
+        what = quantity(row.of, row.unit, sentence.words, row.start - sentence.start, row.end - sentence.start)
+        groups.setdefault(what, []).append(row)
+    found = [_series(what, group, traced, around) for what, group in groups.items()]
+    return tuple(sorted(found, key=lambda series: (-len(series.points), series.of, series.unit, series.id)))
+
+
+class _Around:
+    """The sentence around a figure."""
+
+    def __init__(self, rows: Iterable[SentenceRow]) -> None:
+        self._rows: dict[str, list[SentenceRow]] = {}
+        for row in rows:
+            self._rows.setdefault(row.article, []).append(row)
+
+    def sentence(self, row: FigureRow) -> SentenceRow:
+        rows = self._rows.get(row.article, [])
+        at = bisect_right(rows, row.start, key=lambda sentence: sentence.start) - 1
+        return rows[at] if at >= 0 else SentenceRow(row.article, 0, row.start, row.start, "")
+
+    def words(self, row: FigureRow) -> str:
+        sentence = self.sentence(row)
+        return sentence.words[row.start - sentence.start : row.end - sentence.start]
+
+
+def _series(what: Quantity, rows: Sequence[FigureRow], traced: Origins, around: _Around) -> Series:
+    points: dict[tuple[object, ...], list[FigureRow]] = {}
+    printed: dict[tuple[object, ...], tuple[object, ...]] = {}
+    for row in rows:
+        head = traced.heads[row.article]
+        when = _when(row, head)
+        value = (row.low, row.high, when.first if when else None, when.last if when else None)
+        print_of = (traced.roots.get(row.article, row.article), row.low, row.high, letters(around.sentence(row).words))
+        points.setdefault(printed.setdefault(print_of, value), []).append(row)
+    made = sorted((_point(group, traced, around) for group in points.values()), key=_order)
+    return Series(content_id("series", *what), label(what), what.unit, tuple(made))
+
+
+def _point(rows: Sequence[FigureRow], traced: Origins, around: _Around) -> Point:
+    first = rows[0]
+    head = traced.heads[first.article]
+    articles = [row.article for row in rows]
+    return Point(
+        first.id,
+        _when(first, head),
+        first.low,
+        first.high,
+        head.known,
+        all(row.approximate for row in rows),
+        Evidence(first.article, first.start, first.end, around.words(first)),
+        traced.reports(articles),
+        len({traced.voice(article) for article in articles}),
+    )
+
+
+def _when(row: FigureRow, head: Head) -> When | None:
+    if row.when is not None:
+        return When(row.when.first, row.when.last, row.when.grain, "", "told")
+    published = head.published
+    if published.last is None:
+        return None
+    return When(published.first, published.last, published.grain, "", "published", approximate=True)
+
+
+def _order(point: Point) -> tuple[date, date, str]:
+    when = point.when
+    return ((when.first or when.last or date.max) if when else date.max, point.known or date.max, point.figure)

@@ -1,9 +1,51 @@
-"""Outlets."""
+"""Outlets: what each printed, how much of it was copied, and whom it leans on.
 
+In: a view. Out: `Source`s, most articles first.
+"""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from throughline.chronicle.origins import Origins, origins
+from throughline.ledger.rows import Head
 from throughline.ledger.view import View
 from throughline.model import Source
+from throughline.text.fold import fold_name
 
 
 def sources(view: View) -> tuple[Source, ...]:
     """Outlets, their articles and copies, whom they credit and cite; most articles first."""
-    raise NotImplementedError
+    traced = origins(view)
+    outlets: dict[str, list[Head]] = {}
+    for head in traced.heads.values():
+        outlets.setdefault(fold_name(head.outlet or ""), []).append(head)
+    cited = _cited(view)
+    found = [_source(heads, traced, cited) for heads in outlets.values()]
+    return tuple(sorted(found, key=lambda source: (-source.articles, source.outlet or "")))
+
+
+def _source(heads: Sequence[Head], traced: Origins, cited: dict[str, list[str]]) -> Source:
+    days = sorted(head.known for head in heads if head.known)
+    names: dict[str, Counter[str]] = {}
+    for head in heads:
+        for name in (*([head.origin] if head.origin else []), *cited.get(head.id, ())):
+            names.setdefault(fold_name(name), Counter())[name] += 1
+    cites = [(max(spellings, key=lambda n: (spellings[n], n)), spellings.total()) for spellings in names.values()]
+    return Source(
+        heads[0].outlet,
+        len(heads),
+        sum(traced.is_copy(head.id) for head in heads),
+        days[0] if days else None,
+        days[-1] if days else None,
+        len(heads) - len(days),
+        tuple(sorted(cites, key=lambda cite: (-cite[1], cite[0]))),
+    )
+
+
+def _cited(view: View) -> dict[str, list[str]]:
+    """Names of those who passed statements on, by article; once an article each."""
+    cited: dict[str, list[str]] = {}
+    for statement in view.statements():
+        names = cited.setdefault(statement.evidence.article, [])
+        names += [relay.name for relay in statement.chain if relay.name not in names]
+    return cited
