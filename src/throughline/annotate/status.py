@@ -1,0 +1,258 @@
+"""The status of a verb's event: happened, ongoing, planned, requested, conditional, denied, not happened, or none.
+
+In: a clause's verb group and the sentence round it. Out: a `Status`, or None where the words do not tell: habits,
+questions, hypotheses and opinions are no events. Tense and auxiliaries give a first answer; the words that the
+verb hangs on ("plan to", "refused to", "denied that") overrule it, each lending its own (`tables.complements`).
+"""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from throughline.annotate import verbgroups
+from throughline.annotate.verbgroups import Tense, VerbGroup
+from throughline.annotate.wordclasses import (
+    AUXILIARIES,
+    BE,
+    DETERMINERS,
+    FUTURE,
+    MAYBE,
+    NEGATIONS,
+    STOPS,
+    SUBJECT_PRONOUNS,
+    SUBORDINATORS,
+    WOULD,
+    is_adverb,
+)
+from throughline.model import Plover, Status, Token
+from throughline.tables.complements import Complement, complements
+
+
+class Judgement(NamedTuple):
+    """A status (None: no event) and the word that lent it: the index of "urged" in "urged NATO to expand", or -1."""
+
+    status: Status | None
+    governor: int = -1
+
+
+_NONE = Judgement(None)
+_FARTHEST = 12  # tokens between a governor and its "to": "urged NATO countries in Brussels on Monday to expand"
+_DEEPEST = 3  # governors over governors: "agreed to ask Iraq to sign"
+# Verbs whose present tense does the thing it names: saying "we condemn" condemns.
+_SPEECH_ACTS = frozenset({Plover.REQUEST, Plover.ACCUSE, Plover.REJECT, Plover.THREATEN, Plover.SUPPORT})
+_HYPOTHESIS = frozenset("if unless whether lest".split())
+_CLAUSE_ENDS = frozenset({";", ":", "--", '"', "but"})
+_NEAR_THAT = 4  # "dismissed on Monday reports that"
+_HABIT = frozenset(
+    """always often usually sometimes typically normally generally regularly rarely routinely allegedly nearly almost
+    supposedly possibly potentially hypothetically""".split()
+)
+
+
+def judge(
+    tokens: Sequence[Token], group: VerbGroup, bounds: tuple[int, int], kind: Plover | None = None, *, in_speech: bool
+) -> Judgement:
+    """Judge the event of a verb group in the sentence `tokens[bounds[0]:bounds[1]]`."""
+    if any(tokens[place].norm in _HABIT for place in range(group.first, group.main)):
+        return _NONE
+    own = _own(tokens, group, bounds, in_speech=in_speech)
+    if own.status is None and group.tense is Tense.PRESENT and kind in _SPEECH_ACTS and _is_simple(group):
+        own = Judgement(Status.NOT_HAPPENED if group.is_negated else Status.HAPPENED)
+    if own.status is None:
+        return _NONE
+    return _within(tokens, group, bounds[0], own)
+
+
+def _is_simple(group: VerbGroup) -> bool:
+    return not (group.is_passive or group.is_progressive or group.is_perfect)
+
+
+def _own(tokens: Sequence[Token], group: VerbGroup, bounds: tuple[int, int], *, in_speech: bool) -> Judgement:
+    """Judge by tense; an infinitive or a gerund by its governor."""
+    if group.tense is Tense.INFINITIVE:
+        return _of_infinitive(tokens, group, bounds, 0)
+    if group.tense is Tense.GERUND:
+        return _of_gerund(tokens, group, bounds)
+    status = tense_status(group)
+    if group.tense is Tense.WOULD and (not in_speech or group.is_perfect):
+        status = None  # "would" tells a plan only in what somebody said: "said it would withdraw"
+    return Judgement(status)
+
+
+def tense_status(group: VerbGroup) -> Status | None:
+    """Return what the tense of a finite group (or a lone participle) says."""
+    if group.tense is Tense.MAYBE:
+        return None
+    if group.is_negated:
+        plain_present = group.tense is Tense.PRESENT and _is_simple(group)
+        return None if plain_present else Status.NOT_HAPPENED
+    if group.tense in {Tense.FUTURE, Tense.WOULD}:
+        return Status.PLANNED
+    if group.is_progressive:
+        return Status.ONGOING
+    if group.tense in {Tense.PAST, Tense.PARTICIPLE} or group.is_perfect:
+        return Status.HAPPENED
+    return None
+
+
+def _of_infinitive(tokens: Sequence[Token], group: VerbGroup, bounds: tuple[int, int], depth: int) -> Judgement:
+    """Find the word that governs "to", and take what it lends, in the light of its own status."""
+    found = governor(tokens, group.first, bounds[0])
+    if found is None or depth > _DEEPEST:
+        return _NONE
+    place, complement = found
+    if tokens[place].norm in BE:
+        return Judgement(Status.PLANNED if tokens[place].norm in {"is", "are", "'s", "'re"} else None, place)
+    lent = complement.status
+    if lent is not None and group.is_negated:
+        lent = Status.NOT_HAPPENED if lent in {Status.PLANNED, Status.HAPPENED, Status.ONGOING} else None
+    if lent is None:
+        return _NONE
+    actual = _actual(tokens, place, complement, bounds, depth)
+    return Judgement(combine(actual, lent), place)
+
+
+def governor(tokens: Sequence[Token], to: int, first: int) -> tuple[int, Complement] | None:
+    """Find the word that takes the infinitive at `to`: the word before, or one that has its object between."""
+    table = complements("to")
+    place = to - 1
+    while place >= first and is_adverb(tokens[place].norm) and tokens[place].norm not in table:
+        place -= 1
+    if place < first:
+        return None
+    norm = tokens[place].norm
+    if norm in BE and not tokens[to - 1].norm == "'s":
+        return place, Complement("be", "", Status.PLANNED)
+    if norm in table:
+        return place, table[norm]
+    for back in range(place - 1, max(first, to - _FARTHEST) - 1, -1):
+        norm = tokens[back].norm
+        if norm in STOPS - {'"'} or norm in SUBORDINATORS - {"as", "after", "since", "who"} or norm == "to":
+            return None
+        if norm in table and _takes_object(table[norm]):
+            return back, table[norm]
+    return None
+
+
+def _takes_object(complement: Complement) -> bool:
+    """Tell whether a noun may stand between the word and "to": "urged NATO to", "calls for troops to"."""
+    return complement.word in _OBJECT_CONTROL
+
+
+_OBJECT_CONTROL = frozenset(
+    """urge ask request demand order tell call calls beg implore press pressure lobby petition instruct command direct
+    require advise encourage recommend invite warn challenge force compel cause lead get help push drive prompt want
+    need allow permit enable expect oblige schedule appeal appeals demands plan plans decision decisions agreement
+    offer proposal efforts effort attempt attempts request requests order orders deal pressure bid promise threat
+    threats vote remind authorise authorize exhort believe ban forbid choose set""".split()
+)
+
+
+def _actual(
+    tokens: Sequence[Token], place: int, complement: Complement, bounds: tuple[int, int], depth: int
+) -> Status | None:
+    """Return the status of the governor itself; nouns and adjectives stand as they are, unless negated."""
+    if not complement.features:
+        before = [token.norm for token in tokens[max(bounds[0], place - 3) : place]]
+        if not NEGATIONS.isdisjoint(before) or "no" in before[-2:]:
+            return Status.NOT_HAPPENED
+        return None if not (FUTURE | MAYBE | WOULD).isdisjoint(before) else Status.HAPPENED
+    group = verbgroups.read(tokens, place, bounds[0], bounds[1], complement.features)
+    if group is None:
+        return Status.HAPPENED
+    if group.tense is Tense.INFINITIVE:
+        return _of_infinitive(tokens, group, bounds, depth + 1).status
+    if group.tense is Tense.GERUND:
+        return Status.HAPPENED
+    if group.tense is Tense.PRESENT:
+        return Status.NOT_HAPPENED if group.is_negated else Status.HAPPENED
+    if group.tense is Tense.WOULD and group.is_perfect:
+        return None
+    return tense_status(group)
+
+
+def combine(actual: Status | None, lent: Status) -> Status | None:
+    """Combine a governor's own status with the one it lends."""
+    if actual is None or actual is Status.DENIED:
+        return actual
+    if actual is Status.NOT_HAPPENED:
+        return Status.NOT_HAPPENED if lent in {Status.PLANNED, Status.HAPPENED, Status.ONGOING} else None
+    if actual in {Status.HAPPENED, Status.ONGOING}:
+        return lent
+    if lent in {Status.HAPPENED, Status.ONGOING, Status.PLANNED}:
+        return actual
+    return lent if lent is Status.REQUESTED else None
+
+
+def _of_gerund(tokens: Sequence[Token], group: VerbGroup, bounds: tuple[int, int]) -> Judgement:
+    """Judge "-ing": after a preposition of time, after a verb that takes it, or as the result after a comma."""
+    place = group.first - 1
+    while place >= bounds[0] and is_adverb(tokens[place].norm):
+        place -= 1
+    if place < bounds[0]:
+        return _NONE
+    norm = tokens[place].norm
+    if norm in {"after", "since", "following", "upon"}:
+        opening = {token.norm for token in tokens[bounds[0] : place]}
+        is_open = not (FUTURE | WOULD | MAYBE | _HYPOTHESIS).isdisjoint(opening)
+        return _NONE if is_open or group.is_negated else Judgement(Status.HAPPENED, place)
+    if norm == "from":
+        place = next((back for back in range(place - 1, max(bounds[0], place - 8) - 1, -1) if _bars(tokens[back])), -1)
+        norm = tokens[place].norm if place >= 0 else ""
+    found = complements("ing").get(norm)
+    if found is None or found.status is None or place < 0:
+        return _NONE
+    return Judgement(combine(_actual(tokens, place, found, bounds, 0), found.status), place)
+
+
+def _bars(token: Token) -> bool:
+    found = complements("ing").get(token.norm)
+    return found is not None and found.status is Status.NOT_HAPPENED
+
+
+def _within(tokens: Sequence[Token], group: VerbGroup, first: int, own: Judgement) -> Judgement:
+    """Apply what the clause hangs on: "if", "whether", "denied that", "fears that".
+
+    An "if" before a comma is another clause's: the event hangs on it, which `deadlines.condition` tells.
+    """
+    start = own.governor if own.governor >= 0 else group.first
+    commas = 0
+    for place in range(start - 1, first - 1, -1):
+        norm = tokens[place].norm
+        if norm in _CLAUSE_ENDS:
+            break
+        commas += norm == ","
+        if norm in _HYPOTHESIS and not commas:
+            return _NONE
+        matrix = _matrix(tokens, place, first) if not commas else None
+        if matrix is not None:
+            return Judgement(_under(matrix.status, own.status), place)
+    return own
+
+
+def _matrix(tokens: Sequence[Token], place: int, first: int) -> Complement | None:
+    """Return the word that the clause opening at `place` hangs on, if that word says how far it is true."""
+    table = complements("that")
+    norm = tokens[place].norm
+    if norm == "that":
+        for back in range(place - 1, max(first, place - _NEAR_THAT) - 1, -1):
+            word = tokens[back].norm
+            if word in STOPS:
+                return None
+            if word in table:
+                is_relative = not table[word].features and tokens[place + 1].norm in AUXILIARIES
+                return None if is_relative else table[word]
+        return None
+    if norm in table and table[norm].features and table[norm].status is None:
+        following = tokens[place + 1]
+        if following.norm in DETERMINERS | SUBJECT_PRONOUNS or following.text[:1].isupper():
+            return table[norm]  # "feared the talks had collapsed"
+    return None
+
+
+def _under(lent: Status | None, own: Status | None) -> Status | None:
+    """Combine a clause's own status with what the word over it lends."""
+    if lent is Status.REQUESTED:
+        return Status.REQUESTED if own is Status.PLANNED else own
+    if lent is Status.DENIED:
+        return Status.DENIED if own in {Status.HAPPENED, Status.ONGOING, Status.PLANNED} else None
+    return own if lent is Status.PLANNED else None

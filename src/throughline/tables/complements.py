@@ -1,0 +1,38 @@
+"""What a word says of the event in its complement: `data/complements.tsv`, compiled.
+
+"plan to withdraw" makes the withdrawal planned, "fail to agree" makes the agreement one that did not happen,
+"deny that" denied; "unknown" words ("try to", "believe that") say nothing that a record could keep. The classes
+are those of the literature on implicative and factive predicates (Karttunen 1971; Sauri and Pustejovsky 2009).
+"""
+
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+from typing import NamedTuple
+
+from throughline.model import Status
+from throughline.tables.verbs import forms
+
+
+class Complement(NamedTuple):
+    """What a form lends to its complement; `status` None: nothing can be said. `features` is "" for non-verbs."""
+
+    word: str
+    features: str
+    status: Status | None
+
+
+@cache
+def complements(kind: str) -> Mapping[str, Complement]:
+    """Return the words that take a complement of a kind ("to", "that", "ing", "object"), by form."""
+    found: dict[str, Complement] = {}
+    text = files("throughline.tables").joinpath("data/complements.tsv").read_text("utf-8")
+    for line in text.splitlines()[1:]:
+        part, word, complement, status = line.split("\t")
+        if complement != kind:
+            continue
+        lent = None if status == "unknown" else Status(status)
+        spellings = forms(word) if part == "verb" else {word: ""}
+        for form, features in spellings.items():
+            found.setdefault(form, Complement(word, features, lent))
+    return found
