@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from throughline.export.holdings import Holdings
 from throughline.export.values import Scalar, flat
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")  # what makes Excel, LibreOffice and Sheets compute a cell (OWASP)
+_FORMULA = ("=", "+", "-", "@", "\t", "\n")  # what makes Excel, LibreOffice and Sheets compute a cell (OWASP)
 
 
 def lines(holdings: Holdings) -> Iterator[str]:
@@ -35,7 +35,8 @@ def table(rows: Iterable[dict[str, Scalar]]) -> Iterator[str]:
 
 def _safe(value: Scalar) -> Scalar:
     if isinstance(value, str):
-        value = value.replace("\0", "").encode("utf-8", "replace").decode()
+        # A lone "\r" would end the row for many readers, and Python's own writer leaves it bare.
+        value = value.replace("\0", "").replace("\r\n", "\n").replace("\r", "\n").encode("utf-8", "replace").decode()
         if value.startswith(_FORMULA):
             return "'" + value
     return value

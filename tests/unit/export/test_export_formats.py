@@ -1,0 +1,123 @@
+"""CSV, Markdown, TimelineJS and plain values: nothing that a page wrote acts as a formula or as markup."""
+
+import csv as reader
+import html
+import io
+import json
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import throughline
+from throughline.errors import ThroughlineError
+from throughline.export import FORMATS, Holdings, csv, markdown, timelinejs
+from throughline.export.values import flat, plain
+from throughline.model import Entry, Evidence, Grain, When
+
+
+def with_words(story: Holdings, words: str) -> Holdings:
+    entry = next(iter(story.entries))
+    headline = Evidence("article-1", 0, len(words), words)
+    return replace(story, entries=(replace(entry, happening=replace(entry.happening, headline=headline)),))
+
+
+def with_when(story: Holdings, when: When | None) -> Holdings:
+    entry = next(iter(story.entries))
+    return replace(story, entries=(replace(entry, happening=replace(entry.happening, when=when)),))
+
+
+def test_csv_has_a_row_an_entry_and_days_in_four_columns(story: Holdings) -> None:
+    (row,) = reader.DictReader(io.StringIO("".join(csv.lines(story))))
+    assert row["when"] == "2011-12-12/2011-12-31"
+    assert row["when_first"] == "2011-12-12"
+    assert row["headline"] == "Arden to leave Velland by 2012"
+    assert row["headline_article"] == "article-1"
+    assert row["outlets"] == "Vale Post; Harbour & Sons, Ltd"
+
+
+@given(st.sampled_from("=+-@\t\r"), st.text(max_size=5))
+def test_no_cell_is_a_formula(mark: str, rest: str) -> None:
+    (row,) = reader.DictReader(io.StringIO("".join(csv.table([{"words": mark + rest}])), newline=""))
+    assert row["words"].startswith("'")
+    assert "\r" not in row["words"]
+
+
+def test_columns_do_not_depend_on_what_is_known(story: Holdings) -> None:
+    entry = next(iter(story.entries))
+    bare = replace(entry, due=None, happening=replace(entry.happening, when=None, known=None))
+    assert list(flat(entry)) == list(flat(bare))
+    assert flat(bare)["due_first"] is None
+
+
+def test_an_entry_is_one_flat_object_and_every_record_says_its_kind(story: Holdings) -> None:
+    entry = plain(next(iter(story.entries)))
+    assert entry["kind"] == "entry"
+    assert entry["id"] == "happening-1"
+    assert entry["due"]["edtf"] == "../2012"
+    assert plain(next(iter(story.deadlines)))["event"]["kind"] == "event"
+
+
+def test_rows_are_for_notebooks_and_a_frame_without_pandas_gives_advice(
+    story: Holdings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(__import__("sys").modules, "pandas", None)
+    assert throughline.rows(story.entries)[0]["reports"] == 2
+    with pytest.raises(ThroughlineError, match="pip install"):
+        throughline.frame(story.entries)
+
+
+def test_markdown_has_dated_bullets_with_footnotes_to_the_words(story: Holdings) -> None:
+    text = "".join(markdown.lines(story))
+    assert "As known on 2011-12-31." in text
+    assert "\n## 2011\n" in text
+    assert "- **2011-12-12 to 2011-12-31** Arden to leave Velland by 2012 (planned, due until 2012, 2 reports" in text
+    assert (
+        "[^1]: “Arden to leave Velland by 2012”, outlet unknown, *Arden \\*to\\* leave*, 2011-12-12, also Vale" in text
+    )
+
+
+@pytest.mark.parametrize("words", ["<script>x</script>", "[a](javascript:x)", "![a](b)", "# a\n# b", "`x`"])
+def test_no_markup_of_a_page_survives_markdown(story: Holdings, words: str) -> None:
+    text = "".join(markdown.lines(with_words(story, words)))
+    assert words not in text
+    assert "\n# b" not in text
+
+
+def test_timelinejs_has_what_the_timeline_reads(story: Holdings) -> None:
+    timeline = json.loads("".join(timelinejs.lines(story)))
+    (event,) = timeline["events"]
+    assert timeline["title"]["text"]["headline"] == "arden"
+    assert event["unique_id"] == "happening-1"
+    assert event["start_date"] == {"year": 2011, "month": 12, "day": 12}
+    assert event["end_date"] == {"year": 2011, "month": 12, "day": 31}
+    assert event["display_date"] == "2011-12-12 to 2011-12-31"
+    assert event["group"] == "planned"
+
+
+def test_a_year_is_not_sharpened_and_an_undated_entry_is_left_out(story: Holdings) -> None:
+    year = When(date(2011, 1, 1), date(2011, 12, 31), Grain.YEAR)
+    (event,) = json.loads("".join(timelinejs.lines(with_when(story, year))))["events"]
+    assert event["start_date"] == {"year": 2011}
+    assert "end_date" not in event
+    assert json.loads("".join(timelinejs.lines(with_when(story, None))))["events"] == []
+
+
+def test_no_markup_of_a_page_reaches_the_timeline(story: Holdings) -> None:
+    words = "<img src=x onerror=alert(1)> & more"
+    (event,) = json.loads("".join(timelinejs.lines(with_words(story, words))))["events"]
+    assert "<img" not in json.dumps(event)
+    assert html.unescape(event["text"]["headline"]) == words
+
+
+def entries_of(story: Holdings) -> Iterator[Entry]:
+    yield from story.entries
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_every_format_takes_an_empty_story_and_lazy_parts(name: str, story: Holdings) -> None:
+    assert isinstance("".join(FORMATS[name](Holdings("empty"))), str)
+    assert "".join(FORMATS[name](replace(story, entries=entries_of(story)))) == "".join(FORMATS[name](story))
