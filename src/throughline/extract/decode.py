@@ -51,7 +51,7 @@ _MARK: Final = "\ufeff"
 # in thirty passes for UTF-8 by chance, long lines never do.
 _MIXED_LINES: Final = 0.1
 _STRAY = re.compile("[\udc80-\udcff]")
-_FOREIGN_LINE = re.compile(rb"[^\n\x80-\xff]{0,200}[\x80-\xff][^\n]{0,1000}")
+_FOREIGN_LINE = re.compile(rb"[\x80-\xff][^\n]{0,1000}")
 
 
 def decode(data: bytes, declared: str | None = None) -> str:

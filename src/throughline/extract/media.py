@@ -35,6 +35,13 @@ PAGE_NAMES: Final = HTML_NAMES + MHTML_NAMES + TEXT_NAMES
 LINE_NAMES: Final = (".jsonl", ".ndjson")
 FEED_NAMES: Final = (".xml", ".rss", ".atom", ".rdf")
 
+# What lies beside pages in folders and archives and never is one: passed over there, and counted.
+FURNITURE_NAMES: Final = tuple(
+    ".png .jpg .jpeg .gif .webp .svg .ico .bmp .tif .tiff .avif .heic .css .js .mjs .map .woff .woff2 .ttf .otf .eot "
+    ".mp3 .mp4 .m4a .m4v .webm .ogg .wav .avi .mov .swf .cdx .cdxj .sha1 .sha256 .md5 .log .tmp .bak .lnk .url "
+    ".story .story-wal .story-shm .story-journal .story-lock".split()
+)
+
 _CONVERT = "save it as HTML or plain text and add that"
 _UNPACK = "unpack it and add what is inside"
 _MAGIC: Final = (
@@ -72,6 +79,7 @@ _OPENING = re.compile(
     re.DOTALL | re.IGNORECASE,
 )
 _ROOT = re.compile(r"<!doctype\s+html|<([a-z][a-z0-9.-]*:)?([a-z][a-z0-9.-]*)", re.IGNORECASE)
+_CHARSET = re.compile(r";\s*charset\s*=\s*[\"']?([\w.:-]{1,40})", re.IGNORECASE)
 _TAG = re.compile(rb"<[a-zA-Z!/]")
 _MHTML_HEAD = re.compile(r"^(?:mime-version|content-type|from|subject|date|snapshot-content-location):", re.IGNORECASE)
 _JSON_OBJECT = re.compile(r'\s*(?:\[\s*)?\{\s*(?:"|\})')
@@ -123,6 +131,17 @@ def wide_encoding(data: bytes) -> str | None:
     if even >= pairs * _WIDE_SHARE and odd * 10 < even:
         return "utf-16-be"
     return None
+
+
+def essence(media_type: str) -> str:
+    """The type without its parameters: "text/html" of "text/html;charset=gbk"."""
+    return media_type.partition(";")[0].strip().lower()
+
+
+def charset(media_type: str) -> str | None:
+    """The charset parameter of a media type, for `decode`; None where there is none."""
+    found = _CHARSET.search(media_type)
+    return found.group(1) if found else None
 
 
 def extension(name: str, *endings: str) -> bool:

@@ -1,0 +1,129 @@
+"""A zip file to the files in it, each as if it lay in a folder, without ever writing one out.
+
+Names that climb (`../`, absolute, drive letters) are problems, so are bombs, links and locked members; the rest
+goes in. A web archive (.wacz) is the WARC files in it.
+"""
+
+import io
+import stat
+import zipfile
+import zlib
+from collections.abc import Iterator
+from pathlib import PurePosixPath
+from typing import BinaryIO, Final, cast
+
+from throughline.extract.found import Found, trouble
+from throughline.extract.limits import Limits
+from throughline.extract.media import FURNITURE_NAMES
+from throughline.extract.streams import bomb
+from throughline.model import Problem, Severity
+
+# What zipfile raises on broken, locked or unheard-of archives.
+UNREADABLE: Final = (
+    zipfile.BadZipFile,
+    NotImplementedError,
+    RuntimeError,
+    ValueError,
+    OverflowError,
+    IndexError,
+    OSError,
+    EOFError,
+    zlib.error,
+)
+_DOCUMENTS: Final = {
+    "[Content_Types].xml": "an Office document",
+    "META-INF/container.xml": "an e-book",
+    "META-INF/manifest.xml": "an OpenDocument file",
+}
+_ENCRYPTED: Final = 0x1
+
+
+def members(found: Found, stream: BinaryIO, limits: Limits) -> Iterator[Found | Problem]:
+    """Yield what is in the archive, in the order of names. Each is only opened when somebody reads it."""
+    try:
+        archive = zipfile.ZipFile(stream)
+        infos = sorted(archive.infolist(), key=lambda info: info.filename)
+    except UNREADABLE as error:
+        yield trouble(found.source, f"the archive can't be read: {_said(error)}", "copy or pack it again")
+        return
+    names = {info.filename for info in infos}
+    document = next((what for name, what in _DOCUMENTS.items() if name in names), None)
+    if document:
+        yield trouble(found.source, f"not an archive of pages but {document}", "save it as HTML or plain text")
+        return
+    total = _overall(infos, stream, limits)
+    if total:
+        yield trouble(found.source, total, "unpack it by hand if you trust it, and add the folder in parts")
+        return
+    if "datapackage.json" in names and any(name.startswith("archive/") for name in names):
+        infos = [info for info in infos if info.filename.startswith("archive/")]
+    furniture = 0
+    for info in infos:
+        if info.is_dir() or _is_hidden(info.filename):
+            continue
+        if info.filename.lower().endswith(FURNITURE_NAMES):
+            furniture += 1
+            continue
+        yield _member(found, archive, info, limits)
+    if furniture:
+        what = f"passed over {furniture:,} pictures, styles and the like"
+        yield trouble(found.source, what, "nothing to do, unless pages are among them", Severity.NOTE)
+
+
+def _member(found: Found, archive: zipfile.ZipFile, info: zipfile.ZipInfo, limits: Limits) -> Found | Problem:
+    where = f"{found.source}!{_shown(info.filename)}"
+    wrong = _wrong(info, limits)
+    if wrong:
+        return trouble(where, *wrong)
+
+    def beside(name: str, size: int) -> bytes | None:
+        try:
+            with archive.open(str(PurePosixPath(info.filename).with_name(name))) as other:
+                return other.read(size)
+        except (KeyError, *UNREADABLE):
+            return None
+
+    return Found(
+        source=where,
+        name=PurePosixPath(info.filename).name,
+        open=lambda: cast("BinaryIO", archive.open(info)),
+        declared=found.declared,
+        beside=beside,
+        zips=found.zips + 1,
+    )
+
+
+def _wrong(info: zipfile.ZipInfo, limits: Limits) -> tuple[str, str] | None:
+    """What forbids to read a member, and what to do; None where nothing does."""
+    name = info.filename.replace("\\", "/")
+    if name.startswith("/") or ".." in name.split("/") or name[1:2] == ":":
+        return "its name leads out of the archive", "don't trust this archive; unpack it with care and look"
+    if stat.S_ISLNK(info.external_attr >> 16):
+        return "a link, not a file", "pack the file that it points to"
+    if info.flag_bits & _ENCRYPTED:
+        return "locked with a password", "unpack it and add the folder"
+    reason = bomb(info.file_size, info.compress_size, limits)
+    return (f"a bomb: {reason}", "leave it out") if reason else None
+
+
+def _overall(infos: list[zipfile.ZipInfo], stream: BinaryIO, limits: Limits) -> str | None:
+    """What forbids to read any of the archive; None where nothing does."""
+    if len(infos) > limits.members:
+        return f"more than {limits.members:,} files in it"
+    if sum(info.file_size for info in infos) > limits.unpacked_bytes:
+        return f"it unpacks to more than {limits.unpacked_bytes:,} bytes"
+    if sum(info.compress_size for info in infos) > stream.seek(0, io.SEEK_END):
+        return "a bomb: its files overlap"
+    return None
+
+
+def _is_hidden(name: str) -> bool:
+    return any(part.startswith((".", "__MACOSX")) and part != ".." for part in name.split("/"))
+
+
+def _shown(name: str) -> str:
+    return "".join(c if c.isprintable() else "?" for c in name[:300])
+
+
+def _said(error: Exception) -> str:
+    return str(error)[:200] or type(error).__name__

@@ -1,0 +1,123 @@
+"""A feed (RSS 0.9 to 2.0, RDF, Atom) to pages: one page per item, its element with the namespaces it needs.
+
+The item's own address and its outlet (the item's source, else the feed's title) are declared with it. Items that
+hold no text are one problem together. Entities are never expanded and nothing is fetched.
+"""
+
+import html
+from collections.abc import Iterator
+from typing import Final
+
+from lxml import etree
+
+from throughline.extract.found import Found, Outcome, page, too_big, trouble, unreadable
+from throughline.extract.limits import Limits
+from throughline.extract.media import ATOM, RSS, XML
+from throughline.model import Declared, Severity
+
+_TEXTS: Final = ("description", "encoded", "content", "summary", "fulltext", "body")
+_LONGEST: Final = 4000  # characters of an address or a title
+_NO_FEED = "export it as RSS, Atom, HTML or JSON lines and add that"
+
+
+def items(data: bytes, found: Found, limits: Limits) -> Iterator[Outcome]:
+    """Split a feed; a damaged one is read as far as it goes."""
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, recover=True)
+    try:
+        root = etree.fromstring(data.strip(), parser)
+    except (etree.XMLSyntaxError, ValueError):
+        root = None
+    media_type = _feed_type(root) if root is not None else None
+    if root is None or media_type is None:
+        what = "XML, but no feed" if root is not None else "damaged XML"
+        yield unreadable(page(found, data, XML), what, _NO_FEED)
+        return
+    outlet = _text(_child(root if media_type == ATOM else _channel(root), "title"))
+    empty = number = 0
+    for item in root.iter("{*}entry" if media_type == ATOM else "{*}item"):
+        number += 1
+        if not any(_text(child) for child in item if _local(child) in _TEXTS):
+            empty += 1
+            continue
+        packed = _serialised(item)
+        if len(packed) > limits.page_bytes:
+            yield too_big(f"{found.source}#{number}", packed, limits.page_bytes)
+            continue
+        yield page(found, packed, media_type, at=f"#{number}", said=_declared(item, outlet))
+    yield from _remarks(data, found, parser, (number, empty))
+
+
+def _remarks(data: bytes, found: Found, parser: etree.XMLParser, counts: tuple[int, int]) -> Iterator[Outcome]:
+    """What is wrong with the feed as a whole; the feed is kept where items of it are not."""
+    number, empty = counts
+    if empty or not number:
+        what = f"{empty:,} of its {number:,} items hold no text" if number else "a feed without items"
+        yield unreadable(page(found, data, XML), what, "add the pages that the items point to instead")
+    faults = [entry for entry in parser.error_log if entry.level >= etree.ErrorLevels.ERROR]
+    if faults:
+        what = f"the feed is damaged at line {faults[0].line}; it was read as far as it goes"
+        yield trouble(found.source, what, "save the feed again and add it", Severity.WARNING)
+
+
+def _feed_type(root: etree._Element) -> str | None:
+    return {"rss": RSS, "RDF": RSS, "feed": ATOM}.get(_local(root))
+
+
+def _channel(root: etree._Element) -> etree._Element:
+    channel = _child(root, "channel")
+    return root if channel is None else channel
+
+
+def _declared(item: etree._Element, outlet: str | None) -> Declared:
+    source = _child(item, "source")
+    title = _child(source, "title") if source is not None else None
+    return Declared(url=_address(item), outlet=_text(title if title is not None else source) or outlet)
+
+
+def _address(item: etree._Element) -> str | None:
+    """Where the item's page is: the original link that feed services keep, else its link, else a guid that is one."""
+    for name in ("origLink", "link", "guid"):
+        for child in item:
+            if _local(child) != name:
+                continue
+            told = child.get("href") if child.get("rel", "alternate") == "alternate" else ""
+            address = (told if told is not None else _text(child) or "").strip()
+            if address.startswith(("http://", "https://")):
+                return address[:_LONGEST]
+    return None
+
+
+def _serialised(item: etree._Element) -> bytes:
+    for entity in list(item.iter(etree.Entity)):
+        _write_out(entity)
+    return etree.tostring(item, encoding="utf-8", with_tail=False)
+
+
+def _write_out(entity: etree._Element) -> None:
+    """Put the character for an HTML entity (&nbsp;) that a feed uses without declaring; others go."""
+    written = html.unescape(entity.text or "")
+    text = (written if len(written) <= 2 else "") + (entity.tail or "")
+    parent, before = entity.getparent(), entity.getprevious()
+    if parent is None:
+        return
+    if before is not None:
+        before.tail = (before.tail or "") + text
+    else:
+        parent.text = (parent.text or "") + text
+    entity.tail = None
+    parent.remove(entity)
+
+
+def _child(parent: etree._Element, name: str) -> etree._Element | None:
+    return next((child for child in parent if _local(child) == name), None)
+
+
+def _local(element: etree._Element) -> str:
+    tag: object = element.tag  # a function for comments and the like
+    return tag.rpartition("}")[2] if isinstance(tag, str) else ""
+
+
+def _text(element: etree._Element | None) -> str | None:
+    if element is None:
+        return None
+    return " ".join("".join(str(piece) for piece in element.itertext()).split()) or None
