@@ -6,9 +6,9 @@ from datetime import date
 
 @dataclass(frozen=True, slots=True)
 class Sketch:
-    """An article's body as a set of hashed shingles (runs of words), and a few of them picked as its prints.
+    """An article's body as a set of hashed shingles (runs of words), and a sample of them as its prints.
 
-    Two bodies that share a passage share prints. `address` is the page's url folded so that two captures of one
+    `address` is the page's url folded so that two captures of one
     address compare equal; `last` the last day of publication; `captured` the day of capture; `name` what to call
     the article before people.
     """
