@@ -6,11 +6,12 @@ may have been known by then).
 """
 
 import getpass
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import UTC, date, datetime
+from functools import cache
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, BinaryIO, Protocol, Self, TypeVar
+from typing import TYPE_CHECKING, BinaryIO, Self, TypeVar
 
 from throughline.chronicle import (
     actors,
@@ -19,6 +20,7 @@ from throughline.chronicle import (
     disputes,
     entries,
     happenings,
+    ids,
     said,
     search,
     series,
@@ -32,6 +34,7 @@ from throughline.dates import parse_edtf, read_day
 from throughline.errors import QueryError
 from throughline.export import FORMATS, Holdings
 from throughline.ledger import Ledger, open_view
+from throughline.ledger.append import who
 from throughline.ledger.view import View
 from throughline.model import (
     Actor,
@@ -56,14 +59,6 @@ from throughline.model import (
 
 if TYPE_CHECKING:
     from throughline.pipeline.local import Added, Progress
-
-
-class Named(Protocol):
-    """Whatever has an id."""
-
-    @property
-    def id(self) -> str:
-        """Its id."""
 
 
 Day = str | date | When | None
@@ -145,7 +140,7 @@ class Story:
 
     def why(self, record: str, *, as_of: Day = None, maybe: bool = False) -> Explanation:
         """Explain a record by its id, or any unique beginning of it; QueryError where none has it."""
-        return self._ask(lambda view: why.why(view, whole_id(view, record)), as_of, maybe)
+        return self._ask(lambda view: why.why(view, ids.whole(view, record)), as_of, maybe)
 
     def rulings(self) -> tuple[Ruling, ...]:
         """Give what people ruled, in the order in which they did."""
@@ -155,7 +150,7 @@ class Story:
         """Keep a person's ruling about a record. Today a "note" is kept and shown by `why`; others raise QueryError."""
         if verdict != "note":
             raise QueryError(f"a ruling by {verdict!r} is not there yet: keep it as a note until it is")
-        target = self._ask(lambda view: whole_id(view, target), None, maybe=False)
+        target = self._ask(lambda view: ids.whole(view, target), None, maybe=False)
         made = datetime.now(UTC).replace(microsecond=0)
         author = author or getpass.getuser()
         ruling = Ruling(
@@ -223,46 +218,6 @@ def known_by(day: Day) -> date | None:
     return day.last if isinstance(day, When) else day
 
 
-def whole_id(view: View, beginning: str) -> str:
-    """Find the record whose id begins so, with or without its kind; QueryError where none or several do."""
-    kind, hyphen, _ = beginning.partition("-")
-    places = (ids for name, ids in _IDS.items() if not hyphen or name == kind)
-    found = {one for ids in places for one in ids(view) if one.startswith(beginning) or _digits(one, beginning)}
-    if beginning in found:
-        return beginning
-    if len(found) > 1:
-        raise QueryError(f"{len(found)} ids begin with {beginning!r} ({', '.join(sorted(found)[:4])} ...): give more")
-    if not found:
-        raise QueryError(f"nothing here has the id {beginning!r}: listings show ids after each line, --json in full")
-    return found.pop()
-
-
-def _digits(record: str, beginning: str) -> bool:
-    return record.partition("-")[2].startswith(beginning)
-
-
-def _ids(records: Iterable[Named]) -> set[str]:
-    return {record.id for record in records}
-
-
-_IDS: Mapping[str, Callable[[View], set[str]]] = {
-    "article": lambda view: set(view.heads()),
-    "event": lambda view: _ids(view.event_rows()),
-    "statement": lambda view: _ids(view.statement_rows()),
-    "figure": lambda view: _ids(view.figure_rows()),
-    "happening": lambda view: _ids(happenings.happenings(view)),
-    "actor": lambda view: _ids(actors.actors(view)),
-    "series": lambda view: _ids(series.figures(view)),
-    "deadline": lambda view: _ids(deadlines.deadlines(view)),
-    "dispute": lambda view: _ids(disputes.disputes(view)),
-    "link": lambda view: _ids(view.links()),
-    "problem": lambda view: _ids(view.problems()),
-    "ruling": lambda view: _ids(view.rulings()),
-    "mention": lambda view: _ids(view.mentions()),
-    "time": lambda view: _ids(view.times()),
-}
-
-
 def _holdings(view: View, name: str) -> Holdings:
     """Everything that a view knows, each part computed when an exporter walks it."""
     heads = view.heads()
@@ -277,6 +232,7 @@ def _holdings(view: View, name: str) -> Holdings:
         statements=_later(view.statements),
         events=_later(view.events),
         figures=_later(view.figures),
+        actor_of=_actor_of(view),
         actors=_later(lambda: actors.actors(view)),
         happenings=_later(lambda: happenings.happenings(view)),
         entries=_later(lambda: entries.chronicle(view).entries),
@@ -289,3 +245,14 @@ def _holdings(view: View, name: str) -> Holdings:
 
 def _later(ask: Callable[[], Iterable[_T]]) -> Iterator[_T]:
     yield from ask()
+
+
+def _actor_of(view: View) -> Callable[[str], str | None]:
+    """Give the actor of a mention; all are worked out when the first is asked for."""
+
+    @cache
+    def known() -> dict[str, str]:
+        naming = actors.naming(view.names())
+        return {mention.id: naming.id(who(mention.entity, mention.name)) for mention in view.mentions()}
+
+    return lambda mention: known().get(mention)

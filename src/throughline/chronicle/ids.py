@@ -1,0 +1,63 @@
+"""Ids that people type: a beginning is enough where only one record has it.
+
+In: a view and the beginning of an id, with or without its kind. Out: the whole id, or QueryError.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import Protocol
+
+from throughline.chronicle.actors import actors
+from throughline.chronicle.deadlines import deadlines
+from throughline.chronicle.disputes import disputes
+from throughline.chronicle.happenings import happenings
+from throughline.chronicle.series import figures
+from throughline.errors import QueryError
+from throughline.ledger.view import View
+
+
+class _Named(Protocol):
+    """Whatever has an id."""
+
+    @property
+    def id(self) -> str:
+        """Its id."""
+
+
+def whole(view: View, beginning: str) -> str:
+    """Find the record whose id begins so, with or without its kind; QueryError where none or several do."""
+    kind, hyphen, _ = beginning.partition("-")
+    places = (ids for name, ids in _KINDS.items() if not hyphen or name == kind)
+    found = {one for ids in places for one in ids(view) if one.startswith(beginning) or _digits(one, beginning)}
+    if beginning in found:
+        return beginning
+    if len(found) > 1:
+        raise QueryError(f"{len(found)} ids begin with {beginning!r} ({', '.join(sorted(found)[:4])} ...): give more")
+    if not found:
+        raise QueryError(f"nothing here has the id {beginning!r}: listings show ids after each line, --json in full")
+    return found.pop()
+
+
+def _digits(record: str, beginning: str) -> bool:
+    return record.partition("-")[2].startswith(beginning)
+
+
+def _ids(records: Iterable[_Named]) -> set[str]:
+    return {record.id for record in records}
+
+
+_KINDS: Mapping[str, Callable[[View], set[str]]] = {
+    "article": lambda view: set(view.heads()),
+    "event": lambda view: _ids(view.event_rows()),
+    "statement": lambda view: _ids(view.statement_rows()),
+    "figure": lambda view: _ids(view.figure_rows()),
+    "happening": lambda view: _ids(happenings(view)),
+    "actor": lambda view: _ids(actors(view)),
+    "series": lambda view: _ids(figures(view)),
+    "deadline": lambda view: _ids(deadlines(view)),
+    "dispute": lambda view: _ids(disputes(view)),
+    "link": lambda view: _ids(view.links()),
+    "problem": lambda view: _ids(view.problems()),
+    "ruling": lambda view: _ids(view.rulings()),
+    "mention": lambda view: _ids(view.mentions()),
+    "time": lambda view: _ids(view.times()),
+}
