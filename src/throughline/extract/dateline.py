@@ -1,0 +1,95 @@
+"""The dateline that opens a report: "BRUSSELS -- ", "ERBIL, Kurdistan Region – ", "BAGHDAD (Reuters) - ", "(CNN) -- ".
+
+In: a text and where a block of it begins. Out: a `Dateline` with its place in the text, the place name and the
+agency, or None. The form is a closed one: capitals or a date or an agency, then a dash.
+"""
+
+import re
+from dataclasses import dataclass
+
+from throughline.model import Block, Role
+
+_CITY = r"[A-ZÀ-Þ][A-ZÀ-Þ'’.]+(?:[ -](?:[A-ZÀ-Þ][A-ZÀ-Þ'’.]*|de|la|el|al|of)){0,4}"
+_TITLE_CITY = r"[A-ZÀ-Þ][\w'’.-]+(?: [A-ZÀ-Þ][\w'’.-]+){0,3}"
+_REGION = r"(?:,? ?, [A-Z][\w.'’ -]{1,30}?){0,2}"
+_DAY = r"(?:,? ?, (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?)(?:,? ?,? \d{4})?)"
+_AGENCY = r"(?: ?(?:\(|-LRB-) ?(?P<%s>[A-Z][\w./ &-]{1,30}?) ?(?:\)|-RRB-))"
+_DASH = r" ?(?:--|—|–|-|―) "
+_FORMS = (
+    re.compile(rf"(?P<place>{_CITY}{_REGION}){_DAY}?{_AGENCY % 'a1'}?{_DASH}"),
+    re.compile(rf"(?P<place>{_TITLE_CITY}{_REGION}){_DAY}{_AGENCY % 'a2'}?{_DASH}"),
+    re.compile(rf"(?P<place>{_TITLE_CITY}{_REGION}){_DAY}?{_AGENCY % 'a3'}{_DASH}"),
+    re.compile(rf"{_AGENCY % 'a4'}{_DASH}"),
+)
+_LONGEST = 90  # characters; the longest real ones name city, region, day and agency
+
+
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    """Where it stands (the dash is in, white space after it is not), the place and the agency it names."""
+
+    start: int
+    end: int
+    place: str | None
+    agency: tuple[int, int] | None
+
+
+def at_start(text: str, start: int, end: int) -> Dateline | None:
+    """Read the dateline that the block `text[start:end]` opens with."""
+    window = min(end, start + _LONGEST)
+    for form in _FORMS:
+        match = form.match(text, start, window)
+        if match and match.end() < end:
+            return _read(text, match)
+    return None
+
+
+# A picture's caption glued to the report that follows: words, the agency in brackets, then a dateline in capitals.
+_GLUED = re.compile(rf"(?P<credit>\([A-Z][\w/ .&-]{{1,40}}\)) (?P<place>{_CITY}{_REGION}){_DAY}?{_DASH}(?=[A-Z“\"])")
+_CAPTION_REACH = 400  # characters within which such a caption ends
+
+
+def after_caption(text: str, start: int, end: int) -> Dateline | None:
+    """Read a dateline that follows a glued caption; the caption is what stands before it."""
+    match = _GLUED.search(text, start, min(end, start + _CAPTION_REACH))
+    if match is None or match.start() == start:
+        return None
+    return Dateline(match.start("place"), _trim(text, match.end()), _clean(match["place"]), None)
+
+
+def _read(text: str, match: re.Match[str]) -> Dateline:
+    groups = match.groupdict()
+    name = next((key for key in ("a1", "a2", "a3", "a4") if groups.get(key)), None)
+    place = groups.get("place")
+    return Dateline(
+        match.start(),
+        _trim(text, match.end()),
+        _clean(place) if place else None,
+        match.span(name) if name else None,
+    )
+
+
+def _trim(text: str, end: int) -> int:
+    while text[end - 1].isspace():
+        end -= 1
+    return end
+
+
+def _clean(place: str) -> str:
+    return " ".join(place.replace(" ,", ",").split()).strip(" ,")
+
+
+def carve(text: str, start: int, end: int, role: Role = Role.BODY) -> list[Block]:
+    """Cut an article's first paragraph into blocks: a glued caption, the dateline, and what it opens."""
+    found = after_caption(text, start, end)
+    blocks = [Block(Role.CAPTION, start, start + len(text[start : found.start].rstrip()))] if found else []
+    found = found or at_start(text, start, end)
+    if found is None:
+        return [Block(role, start, end)]
+    rest = found.end
+    while rest < end and text[rest].isspace():
+        rest += 1
+    blocks.append(Block(Role.DATELINE, found.start, found.end))
+    if rest < end:
+        blocks.append(Block(role, rest, end))
+    return blocks

@@ -1,0 +1,59 @@
+"""What is known of an article before its masthead is read and its date settled.
+
+A `Draft` holds the whole text with a role for every block of it, and `Clues`: what markup or a container says
+about title, outlet, authors, address, language and day, each as the words that were found.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from throughline.model import Block, Role
+
+
+@dataclass(frozen=True, slots=True)
+class DayClue:
+    """Words that name a publication day: where they stood (a basis of `dates.Candidate`), and a reason for people."""
+
+    words: str
+    basis: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Clues:
+    """What stands beside the text, best first; nothing here has a place in the text."""
+
+    titles: tuple[str, ...] = ()
+    outlet: str | None = None
+    authors: tuple[str, ...] = ()
+    url: str | None = None
+    language: str | None = None
+    days: tuple[DayClue, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """Text, blocks in order that never overlap, and clues."""
+
+    text: str
+    blocks: tuple[Block, ...]
+    clues: Clues = Clues()
+
+    @property
+    def is_article(self) -> bool:
+        """Whether there is anything here that findings may rest on."""
+        return any(block.is_readable for block in self.blocks)
+
+
+def lay_out(parts: Iterable[tuple[Role, str]]) -> tuple[str, tuple[Block, ...]]:
+    """Join texts by an empty line; return the whole and a block for each. Empty texts are left out."""
+    texts: list[str] = []
+    blocks: list[Block] = []
+    at = 0
+    for role, text in parts:
+        if not text:
+            continue
+        texts.append(text)
+        blocks.append(Block(role, at, at + len(text)))
+        at += len(text) + 2
+    return "\n\n".join(texts), tuple(blocks)

@@ -1,0 +1,190 @@
+"""What a line that is no article is for: byline, day, caption, a link to another story, a rule for readers.
+
+In: one line of text. Out: yes or no to each kind. Each rests on a form that holds on any site: who is addressed,
+what is asked of them, how a credit or a label is written. No pattern nests a repeat in a repeat, and each looks at
+a bounded stretch of the line.
+"""
+
+import re
+
+_LONGEST = 1500  # characters of a line that are looked at
+
+
+def _any_of(*forms: str) -> str:
+    return f"(?:{'|'.join(forms)})"
+
+
+_BYLINE = re.compile(
+    _any_of(
+        r"(?:(?:written |reported |posted |story |words |text )?by|von|par|por|di|door|af|autor(?:in)?|author|reporter)"
+        r"\b:?\s+(?:(?:the|our|staff)\s+)?(?-i:[A-ZÀ-Þ])",
+        r"special (?:to|for)\s+\S",
+        r"(?:.{3,40}\s)?staff (?:writer|reporter)s?$",
+    ),
+    re.IGNORECASE,
+)
+_MOST_BYLINE_WORDS = 14
+
+_PICTURE = r"(?:(?:file )?photo(?:graph)?s?|images?|pictures?|foto|bild|illustration|photo credit|credit|graphic)"
+_CREDIT = re.compile(
+    _any_of(
+        r"(?-i:(?:/\s?[A-Z][\w .'’-]{1,40}){2,}\s*\)?$)",  # /Ana Ruiz/AFP/Getty Images
+        r"/\s?(?:AP|AFP|EPA|dpa|Reuters|Getty Images)\)?$",
+        r"\bGetty Images\)?$",
+        rf"^\(?{_PICTURE}\s?(?:by\b|:|/|©)",
+        rf"\({_PICTURE}\b[^)]{{0,80}}\)$",
+        r"^©\s?\S+(?:\s\S+){0,6}$",
+    ),
+    re.IGNORECASE,
+)
+_MOST_CAPTION_WORDS = 70
+
+_LINK_LABEL = re.compile(
+    _any_of(
+        "also read", "read also", "read more", "read next", "read", "see also", "more", "watch", "listen", "don't miss",
+        r"related(?: (?:stor(?:y|ies)|articles?|news|links?|topics?))?", "recommended", "you may also like", "up next",
+        r"next", r"previous(?:ly)?", r"more on this(?: story)?", "in pictures", "opinion", "analysis", "explainer",
+        "lesen sie auch", "mehr zum thema", "(?:a )?lire aussi", "(?:vea|lea) también", "leggi anche", "lees ook",
+    )
+    + r"\s?(?P<mark>[:|»>-]|\u00a0)?\s?",
+    re.IGNORECASE,
+)  # fmt: skip
+_RELATED_HEADING = re.compile(
+    _any_of(
+        r"related(?: (?:stor(?:y|ies)|articles?|news|links?|posts?|topics?|content|coverage))?",
+        r"more (?:from|on|in|about|stories|news)\b.{0,40}",
+        r"you (?:may|might) (?:also )?(?:like|be interested in).{0,20}",
+        r"recommended(?: for you)?", r"most (?:read|popular|viewed|shared)", r"trending(?: now)?",
+        r"latest(?: (?:news|stories|articles))?", r"read (?:more|next)", "see also", "also on.{0,30}", "top stories",
+        r"editor'?s picks?", r"(?:popular|recent) (?:posts|articles|stories)", "mehr zum thema", "meistgelesen",
+        r"das könnte sie auch interessieren.{0,5}",
+    )
+    + r"\s*:?",
+    re.IGNORECASE,
+)  # fmt: skip
+_TAGS = re.compile(
+    r"(?:tags?|topics?|filed under|categor(?:y|ies)|keywords|schlagw[oö]rter|themen|etiquetas)\s?:", re.IGNORECASE
+)
+_SOURCE = re.compile(
+    r"(?:source|via|quelle|fuente|original source|(?:first|originally) published (?:by|in|on|at))\s?:?\s+"
+    r"(?P<name>(?-i:[A-ZÀ-Þ(])[^.!?]{1,60})\.?$",
+    re.IGNORECASE,
+)
+_MOST_SOURCE_WORDS = 10
+
+# What the site asks of its readers or grants itself.
+_ASKS = re.compile(
+    r"\b"
+    + _any_of(
+        r"click", r"subscrib\w+", r"sign (?:up|in)", r"log(?:ged)? in", r"login", r"register", r"download",
+        r"share (?:this|on|via)", r"sharing", r"commenting", r"liking", r"follow us", r"like us", r"donate",
+        r"support (?:us|our)", r"e-?mail (?:us|this|address)", r"newsletter", r"contact(?:ing)? us", r"cookies?",
+        r"privacy policy", r"terms of (?:use|service)", r"copyright", r"all rights reserved", r"membership",
+        r"become a member", r"unlimited access", r"ad(?:-| )?block\w*", r"advertisement",
+        r"our (?:content|website|site|journalism|app)", r"(?:post|leave|add) a (?:comment|reply)",
+    )
+    + r"\b",
+    re.IGNORECASE,
+)  # fmt: skip
+_READER = re.compile(r"\b(?:you|your|yours)\b", re.IGNORECASE)
+_QUOTED = re.compile(r"[\"“][^\"”]{0,600}[\"”]")
+_SHORT_NOTICE, _CURT_NOTICE = 30, 12  # words up to which one such thing makes a line a notice: with "you", without
+
+# The words of a comment section and of those who keep order in it.
+_COMMENTS = r"(?:comments?|responses?|kommentare?|commentaires?|comentarios|reacties|replies)"
+_COMMENTS_HEADING = re.compile(
+    _any_of(
+        rf"(?:(?:\d[\d,.]*|no|view|show|reader|all|see)\s)?(?:reader )?{_COMMENTS}\s?(?:\(\d+\)|\d+)?\s?:?",
+        r"\d+\s(?:comment threads?|thoughts? on\b.*|comments? (?:on|so far)\b.*)",
+        r"(?:leave|post|add|write|submit|make) (?:a |your )?(?:comment|reply|response)s?(?: below)?",
+        r"comments (?:are|have been|is) closed.{0,30}", r"join the (?:conversation|discussion).{0,20}",
+        r"have your say.{0,20}", r"disqus.{0,30}", r"kommentar schreiben", r"diskutieren sie mit.{0,20}",
+    ),
+    re.IGNORECASE,
+)  # fmt: skip
+_MODERATION = re.compile(
+    r"\b"
+    + _any_of(
+        r"moderat\w+", "guidelines", r"commenter\w*", r"points? of view", "abus(?:e|ive)", "profanity", r"vulgar\w*",
+        r"harass\w*", "off-topic", r"spam\w*", "personal attacks?", "netiquette", "house rules", "approved",
+        "rejected", "not necessarily", "reserve the right", "re(?:flect|present) the views?", r"responsib\w+ for",
+    )
+    + r"\b",
+    re.IGNORECASE,
+)  # fmt: skip
+_COMMENT = re.compile(r"\b(?:comments?|commenters?|commenting|comment section|posts?|kommentare?)\b", re.IGNORECASE)
+_THREAD = re.compile(
+    _any_of(
+        "reply", "replies", r"\d+ (?:thread )?repl(?:y|ies)", "report(?: abuse)?", "flag", "permalink", "upvote",
+        "downvote", "like", "share", "edit", "quote", "antworten", r"\d+ (?:likes?|comment authors?)", "notify of",
+        r"(?:newest|oldest|best|top|most (?:voted|liked|reacted)|hottest|recent comment).{0,40}", "log in to reply",
+        r"(?:an? |\d+ )?(?:second|minute|hour|day|week|month|year)s? ago", r".{2,40} (?:says|said|writes|wrote):?",
+        "guest", "anonymous", r"\[?[-−+–]\]?", r"\d+",
+    ),
+    re.IGNORECASE,
+)  # fmt: skip
+_LONGEST_SIGN = 60  # characters
+
+
+def is_byline(line: str) -> bool:
+    """Tell "By Ana Ruiz", "Special to The Herald", "Harbour Post staff writer"."""
+    return len(line.split()) <= _MOST_BYLINE_WORDS and _BYLINE.match(line) is not None and line[-1] not in ".!?"
+
+
+def is_caption(line: str) -> bool:
+    """Tell a line that carries a picture's credit."""
+    return len(line.split()) <= _MOST_CAPTION_WORDS and _CREDIT.search(line[-_LONGEST:]) is not None
+
+
+def is_link(line: str) -> bool:
+    """Tell a label and the title of another story: "ALSO READ ...", "Related: ...", "Analysis: ..."; no sentence."""
+    match = _LINK_LABEL.match(line)
+    if match is None or match.end() == len(line) or line.rstrip("\"'”’)")[-1:] in {".", "!", "…"}:
+        return False
+    label = line[: match.end()].rstrip()
+    return bool(match["mark"]) or (label.isupper() and len(label) > 3)
+
+
+def is_related_heading(line: str) -> bool:
+    """Tell the heading of a list of other stories."""
+    return _RELATED_HEADING.fullmatch(line) is not None
+
+
+def is_tags(line: str) -> bool:
+    """Tell a line of subject tags."""
+    return _TAGS.match(line) is not None
+
+
+def source_name(line: str) -> tuple[int, int] | None:
+    """Find the name in "Source: NAME": its place in the line."""
+    match = _SOURCE.match(line)
+    return match.span("name") if match and len(line.split()) <= _MOST_SOURCE_WORDS else None
+
+
+def asks(line: str) -> int:
+    """Count the things of the site's own (sharing, signing in, its rights) that the line speaks of."""
+    return len(_ASKS.findall(line[:_LONGEST]))
+
+
+def is_notice(line: str) -> bool:
+    """Tell a line in which the site speaks to its reader about itself, outside quotation marks."""
+    plain = _QUOTED.sub(" ", line[:_LONGEST])
+    found = asks(plain)
+    enough = _SHORT_NOTICE if _READER.search(plain) else _CURT_NOTICE
+    return found >= 2 or (found == 1 and len(plain.split()) <= enough)
+
+
+def is_comments_heading(line: str) -> bool:
+    """Tell the heading or the invitation that opens a comment section."""
+    return _COMMENTS_HEADING.fullmatch(line) is not None
+
+
+def is_comment_rule(line: str) -> bool:
+    """Tell a sentence about what readers may post: moderation and comments in one breath."""
+    start = line[:_LONGEST]
+    return bool(_MODERATION.search(start) and _COMMENT.search(start))
+
+
+def is_thread_sign(line: str) -> bool:
+    """Tell a short line that only comment threads have: reply links, ages, votes."""
+    return len(line) <= _LONGEST_SIGN and _THREAD.fullmatch(line) is not None

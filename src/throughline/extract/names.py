@@ -1,0 +1,105 @@
+"""Titles, outlets and people as markup and mastheads write them, made plain.
+
+In: strings as found. Out: the title without the site's name, authors as people's names, an outlet's readable name.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from urllib.parse import urlsplit
+
+from throughline.text.fold import fold_name
+
+_PARTS = re.compile(r"\s+(?:[|–—»·•]|::?|-{1,2}|//)\s+|\s+[|»]\s*")
+_SHORTEST_SHARE = 0.35  # a heading that makes up less of the declared title is a kicker or the site's name
+# The news agencies that other outlets credit by name; a closed set in practice.
+AGENCY = re.compile(
+    r"\b(?:Associated Press|AP|AFP|Agence France-Presse|Reuters|Thomson Reuters|UPI|dpa|DPA|EFE|ANSA|Xinhua|TASS"
+    r"|Interfax|Bloomberg|Sputnik|Anadolu(?: Agency)?|PTI|IANS|ANI|Kyodo(?: News)?|Yonhap|PA Media|Press Association"
+    r"|AAP|APA|SDA|Belga|ANP)\b"
+)
+_ADDRESS_NOISE = frozenset("www www2 m mobile amp edition news en de blog blogs web online".split())
+_SECOND_LEVEL = frozenset("co com org net gov ac edu gob gouv or ne".split())
+
+
+def title(declared: Sequence[str], headings: Sequence[str], outlet: str | None) -> str | None:
+    """Choose the article's title: the heading on the page that the markup's title holds, else that title made bare."""
+    folded = [(fold_name(words), words) for words in declared]
+    for heading in headings:
+        plain = fold_name(heading)
+        for whole, _ in folded:
+            if plain and plain in whole and len(plain) >= _SHORTEST_SHARE * len(whole) and not _is_name(plain, outlet):
+                return heading
+    for _, words in folded:
+        bare = without_site(words, outlet)
+        if bare and not _is_name(fold_name(bare), outlet):
+            return bare
+    return next((heading for heading in headings if not _is_name(fold_name(heading), outlet)), None)
+
+
+def _is_name(folded: str, outlet: str | None) -> bool:
+    return outlet is not None and folded == fold_name(outlet)
+
+
+def without_site(words: str, outlet: str | None) -> str:
+    """Take the site's name off a title: "Talks resume | The Harbour Post" is "Talks resume"."""
+    parts = [part for part in _PARTS.split(words) if part]
+    if len(parts) < 2:
+        return words.strip()
+    name = fold_name(outlet or "")
+    for drop in (-1, 0):
+        part = fold_name(parts[drop])
+        if name and (part in name or name in part):
+            cut = words.rfind(parts[-1]) if drop else words.find(parts[1])
+            kept = words[:cut] if drop else words[cut:]
+            return kept.strip(" |–—»·•:-/")
+    last = words.rfind(parts[-1])
+    if "|" in words[last - 4 : last] and len(parts[-1].split()) <= 4:
+        return words[:last].strip(" |–—»·•:-/")
+    return words.strip()
+
+
+_SPLIT = re.compile(r"\s*(?:,|;|\||/| and | und | et | y | & )\s*")
+_BY = re.compile(r"^(?:by|von|par|por|di|door|autor(?:in)?|author|written by|text)\b:?\s+", re.IGNORECASE)
+_NOBODY = re.compile(
+    r"https?:|www\.|@|\.(?:com|org|net|de)\b|\d|^(?:admin|editor|staff|redaktion|newsroom|guest|author|root)$",
+    re.IGNORECASE,
+)
+_STAFF = re.compile(
+    r"\b(?:staff|editors?|team|desk|correspondents?|writers?|reporters?|newsroom|redaktion|agenc(?:y|ies)|news"
+    r"|special to)\b",
+    re.IGNORECASE,
+)
+_MOST_AUTHORS = 12
+_MOST_NAME_WORDS = 6
+
+
+def people(found: Iterable[str], outlet: str | None) -> tuple[str, ...]:
+    """Make authors people: split lists, drop "By", addresses, agencies, desks and the outlet itself."""
+    names: dict[str, str] = {}
+    for line in found:
+        for part in _SPLIT.split(_BY.sub("", line.strip())[:300]):
+            name = _BY.sub("", part).strip(" .,-–—")
+            folded = fold_name(name)
+            if not folded or len(name.split()) > _MOST_NAME_WORDS or _NOBODY.search(name) or _STAFF.search(name):
+                continue
+            if AGENCY.fullmatch(name) or _is_name(folded, outlet) or not any(char.isupper() for char in name):
+                continue
+            names.setdefault(folded, name)
+    return tuple(names.values())[:_MOST_AUTHORS]
+
+
+def bare_outlet(name: str) -> str:
+    """Make an outlet's name plain: without a domain's ending and stray marks."""
+    return re.sub(r"\.(?:com|org|net|co\.uk|de|fr|info|news)$", "", name.strip(" .,:"), flags=re.IGNORECASE)
+
+
+def outlet_of_address(url: str | None) -> str | None:
+    """Name an outlet by its address: "https://www.harbour-post.co.uk/a" is "harbour-post.co.uk"."""
+    try:
+        host = (urlsplit(url or "").hostname or "").lower()
+    except ValueError:
+        return None
+    parts = [part for part in host.split(".") if part]
+    while len(parts) > 2 and parts[0] in _ADDRESS_NOISE and not (len(parts) == 3 and parts[1] in _SECOND_LEVEL):
+        parts = parts[1:]
+    return ".".join(parts) or None

@@ -1,0 +1,205 @@
+r"""Text whose markup is lost to blocks with roles.
+
+In: text as it stands. Out: a `Draft` with the same text ("\\n" line ends, NUL left out). A stated cascade: cut into
+pieces; judge which pieces are article; end it where readers' comments begin; take captions, links to other stories
+and the site's notices out of it; name what is left by its form and place.
+"""
+
+from collections.abc import Sequence
+
+from throughline.dates import read_day
+from throughline.extract import cues, dateline, furniture, judge, threads
+from throughline.extract.draft import Draft
+from throughline.extract.paragraphs import Piece, is_finished, is_list_item, pieces
+from throughline.extract.tree import TooLargeError
+from throughline.extract.weights import PLAIN
+from throughline.model import READABLE, Block, Role
+
+MOST_CHARACTERS = 5_000_000  # a novel has 1 million; nothing longer is one article
+MOST_PIECES = 100_000
+
+_TREEBANK = ("``", "''", "-LRB-", "-RRB-", " ,", " .")
+_SENTENCE = 6  # words from which on a finished line counts as a sentence
+_FEW_NAMES = 25  # words up to which a paragraph beside a notice is judged by its names
+
+
+def draft(text: str) -> Draft:
+    """Read a plain text. Raises `TooLargeError` beyond the limits."""
+    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\0", "")
+    if len(text) > MOST_CHARACTERS:
+        raise TooLargeError(f"{len(text):,} characters of text; at most {MOST_CHARACTERS:,} are read")
+    found = pieces(text)
+    if len(found) > MOST_PIECES:
+        raise TooLargeError(f"more than {MOST_PIECES:,} lines of text")
+    lines = [" ".join(text[piece.start : piece.end].split()) for piece in found]
+    roles = [Role.BODY] * len(lines) if _is_treebank(text) else _roles(lines)
+    return Draft(text, tuple(_blocks(text, found, roles)))
+
+
+def _is_treebank(text: str) -> bool:
+    """Tell whether the text is Penn Treebank tokens: every sentence mark stands alone, as nobody types it."""
+    sample = text[:20_000]
+    apart = sample.count(" . ") + sample.count(" .\n") + sample.count(" , ")
+    close = sum(sample.count(mark) for mark in (". ", ".\n", ", ")) - apart
+    return apart >= 3 and apart > close
+
+
+def _roles(lines: Sequence[str]) -> list[Role]:
+    is_article = judge.course(judge.votes(cues.rows(lines), PLAIN), PLAIN.change)
+    if not any(is_article):
+        is_article = [is_finished(line) and len(line.split()) >= _SENTENCE for line in lines]
+    end = threads.opening(lines, is_article)
+    roles: list[Role] = [
+        _within(line) if article and index < end else Role.BOILERPLATE
+        for index, (line, article) in enumerate(zip(lines, is_article, strict=True))
+    ]
+    roles[end:] = threads.roles(lines[end:])
+    _drop_tail(lines, roles, end)
+    _name_head(lines, roles)
+    _name_rest(lines, roles, end)
+    return roles
+
+
+def _within(line: str) -> Role:
+    """Name a piece that was judged article: body, unless its form says otherwise."""
+    if furniture.is_caption(line):
+        return Role.CAPTION
+    if furniture.is_link(line) or furniture.is_related_heading(line):
+        return Role.RELATED
+    if furniture.is_tags(line) or furniture.is_comments_heading(line):
+        return Role.BOILERPLATE
+    return Role.LIST if is_list_item(line) else Role.BODY
+
+
+def _drop_tail(lines: Sequence[str], roles: list[Role], end: int) -> None:
+    """Take the site's notices and stray links off the end of the article."""
+    below = False  # whether what stands below, up to the end, is a notice
+    for index in range(end - 1, -1, -1):
+        if roles[index] not in READABLE:
+            continue
+        line = lines[index]
+        if furniture.is_notice(line) or furniture.is_comment_rule(line) or furniture.source_name(line):
+            roles[index] = Role.BOILERPLATE
+            below = True
+        elif not is_finished(line):
+            is_link = roles[index] is Role.BODY and _is_title_like(line)
+            roles[index] = Role.RELATED if is_link else Role.BOILERPLATE
+        elif below and _is_stranger(line, lines[:index], roles):
+            roles[index] = Role.BOILERPLATE
+        else:
+            break
+
+
+def _is_stranger(line: str, before: Sequence[str], roles: Sequence[Role]) -> bool:
+    """Tell whether a short paragraph names nobody whom the article names."""
+    words = line.split()
+    names = {word.strip(".,;:!?\"'“”‘’()") for word in words[1:] if word[:1].isupper()}
+    if len(words) > _FEW_NAMES or not names:
+        return False
+    told = {
+        word.strip(".,;:!?\"'“”‘’()")
+        for text, role in zip(before, roles, strict=False)
+        if role is Role.BODY
+        for word in text.split()
+    }
+    return not names & told
+
+
+def _is_title_like(line: str) -> bool:
+    words = line.split()
+    return 4 <= len(words) <= 25 and words[0][:1].isupper() and furniture.asks(line) == 0
+
+
+def _first_body(lines: Sequence[str], roles: Sequence[Role]) -> int:
+    """Find the first body piece that reads as prose."""
+    for index, (line, role) in enumerate(zip(lines, roles, strict=True)):
+        if role is Role.BODY and (is_finished(line) or len(line.split()) > 25):
+            return index
+    return len(lines)
+
+
+def _name_head(lines: Sequence[str], roles: list[Role]) -> None:
+    """Name the lines above the article: its title (each time it stands there), byline and day."""
+    first = _first_body(lines, roles)
+    titles = [k for k in range(first) if _can_be_title(lines[k], roles[k])]
+    if titles:
+        chosen = _best_title(lines, titles, first)
+        for k in range(first):
+            if lines[k].casefold() == lines[chosen].casefold():
+                roles[k] = Role.TITLE
+    for k in range(first):
+        if roles[k] in {Role.BODY, Role.BOILERPLATE}:
+            roles[k] = _head_role(lines[k], roles[k])
+
+
+def _best_title(lines: Sequence[str], titles: Sequence[int], first: int) -> int:
+    """Choose a title: said twice before all, then the longest of those nearest to the article."""
+    said = {k: sum(lines[j].casefold() == lines[k].casefold() for j in titles) for k in titles}
+    return max(titles, key=lambda k: (min(said[k], 2), min(len(lines[k].split()), 8) - 0.7 * (first - k)))
+
+
+def _can_be_title(line: str, role: Role) -> bool:
+    words = line.split()
+    return (
+        role in {Role.BODY, Role.BOILERPLATE}
+        and 2 <= len(words) <= 30
+        and line[-1] not in ".,;"
+        and not furniture.is_byline(line)
+        and not furniture.is_tags(line)
+        and not _is_day(line)
+        and furniture.asks(line) == 0
+    )
+
+
+def _head_role(line: str, role: Role) -> Role:
+    if furniture.is_byline(line):
+        return Role.BYLINE
+    if _is_day(line):
+        return Role.DATELINE
+    if role is Role.BODY and not is_finished(line):
+        return Role.BOILERPLATE
+    return role
+
+
+def _is_day(line: str) -> bool:
+    """Tell whether a line is a day and little else."""
+    return len(line.split()) <= 10 and any(char.isdigit() for char in line) and bool(read_day(line))
+
+
+def _name_rest(lines: Sequence[str], roles: list[Role], end: int) -> None:
+    """Name links to other stories and credits among the furniture."""
+    after = max((k for k, role in enumerate(roles) if role is Role.BODY), default=-1)
+    for k in range(end):
+        if roles[k] is Role.BOILERPLATE:
+            if furniture.is_caption(lines[k]):
+                roles[k] = Role.CAPTION
+            elif furniture.is_link(lines[k]) or (k > after and _is_title_like(lines[k]) and not is_finished(lines[k])):
+                roles[k] = Role.RELATED
+
+
+def _blocks(text: str, found: Sequence[Piece], roles: Sequence[Role]) -> list[Block]:
+    """Make blocks; a sentence that several lines share is one, a dateline and a glued caption are their own."""
+    blocks: list[Block] = []
+    opened = False
+    for piece, role in zip(found, roles, strict=True):
+        if role is Role.BODY and not opened:
+            opened = True
+            blocks.extend(dateline.carve(text, piece.start, piece.end))
+        elif (
+            role is Role.BODY
+            and blocks
+            and blocks[-1].role is Role.BODY
+            and not piece.gap
+            and _joins(text, blocks[-1], piece)
+        ):
+            blocks[-1] = Block(Role.BODY, blocks[-1].start, piece.end)
+        else:
+            blocks.append(Block(role, piece.start, piece.end))
+    return blocks
+
+
+def _joins(text: str, block: Block, piece: Piece) -> bool:
+    """Tell whether a line carries on the sentence of the block before it."""
+    first = text[piece.start]
+    carries_on = first.islower() or first in ",.;:)’'" or text[block.end - 1] == ","
+    return carries_on and text[block.end - 1] not in ".!?"

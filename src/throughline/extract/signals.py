@@ -1,0 +1,169 @@
+"""What an element's tag and attributes say about the text inside it, as flags that its descendants inherit.
+
+In: tag and attributes. Out: a `Signal` mask. The words are those that authors of page templates use (English and
+the larger European languages), and the landmarks of HTML, WAI-ARIA and schema.org.
+"""
+
+import re
+from collections.abc import Mapping
+from enum import IntFlag
+
+
+class Signal(IntFlag):
+    """A hint about a block; several may hold at once."""
+
+    NONE = 0
+    COMMENT = 1
+    FORM = 2
+    FRAME = 4  # navigation, footer, share bar, advertisement ...
+    RELATED = 8
+    CAPTION = 16
+    BYLINE = 32
+    DAY = 64
+    TITLE = 128
+    QUOTE = 256
+    LIST = 512
+    ARTICLE = 1024
+    HEADING = 2048
+    TABLE = 4096
+    PARAGRAPH = 8192
+    HIDDEN = 16384  # not shown at first; streamed pages keep the article in such an element until a script moves it
+
+
+_TAGS = {
+    "nav": Signal.FRAME,
+    "footer": Signal.FRAME,
+    "aside": Signal.FRAME,
+    "menu": Signal.FRAME,
+    "dialog": Signal.FRAME,
+    "form": Signal.FORM,
+    "fieldset": Signal.FORM,
+    "button": Signal.FORM,
+    "label": Signal.FORM,
+    "figcaption": Signal.CAPTION,
+    "caption": Signal.CAPTION,
+    "blockquote": Signal.QUOTE,
+    "li": Signal.LIST,
+    "dt": Signal.LIST,
+    "dd": Signal.LIST,
+    "time": Signal.DAY,
+    "h1": Signal.HEADING | Signal.TITLE,
+    "h2": Signal.HEADING,
+    "h3": Signal.HEADING,
+    "h4": Signal.HEADING,
+    "h5": Signal.HEADING,
+    "h6": Signal.HEADING,
+    "article": Signal.ARTICLE,
+    "main": Signal.ARTICLE,
+    "td": Signal.TABLE,
+    "th": Signal.TABLE,
+    "p": Signal.PARAGRAPH,
+}
+_LANDMARKS = {
+    "navigation": Signal.FRAME,
+    "banner": Signal.FRAME,
+    "contentinfo": Signal.FRAME,
+    "complementary": Signal.FRAME,
+    "search": Signal.FORM,
+    "form": Signal.FORM,
+    "dialog": Signal.FRAME,
+    "alertdialog": Signal.FRAME,
+    "menu": Signal.FRAME,
+    "menubar": Signal.FRAME,
+    "toolbar": Signal.FRAME,
+    "article": Signal.ARTICLE,
+    "main": Signal.ARTICLE,
+}
+# Tags that wrap the page or the article: their class lists name site features ("has-sidebar comments-open").
+_WRAPPERS = frozenset({"html", "body", "main", "article"})
+_EDGE = r"(?:^|[\s_-])"
+_END = r"(?:$|[\s_-])"
+_NAMES: tuple[tuple[Signal, re.Pattern[str]], ...] = (
+    (
+        Signal.COMMENT,
+        re.compile(
+            r"comment(?!ar(?:y|ies)|ator)|kommentar|komment|reactie|disqus|livefyre|spot-?im|hyvor|coral-talk"
+            rf"|{_EDGE}(?:repl(?:y|ies)|respond|discussions?|forum|leserbriefe?){_END}"
+        ),
+    ),
+    (
+        Signal.RELATED,
+        re.compile(
+            r"related|recommend|teaser|outbrain|taboola|readmore|alsoread|see-?also|similar|popular|trending"
+            r"|most[-_]?(?:read|viewed|shared|commented)|more[-_]?(?:news|stories|articles|from|on|in|posts|about)"
+            rf"|read[-_](?:more|next|also)|up-?next|next-?(?:article|story|post)|prev(?:ious)?-?(?:article|story|post)"
+            rf"|post-?nav|meistgelesen|mehr-?(?:zum|von|aus)|weiterlesen|{_EDGE}(?:latest|headlines|carousel){_END}"
+        ),
+    ),
+    (
+        Signal.FRAME,
+        re.compile(
+            rf"{_EDGE}(?:nav|navi|menu|foot|footer|head|topbar|sidebar|side|share|sharing|social|ads?|advert|sponsor"
+            rf"|promo|banner|tags?|taglist|topics?|meta|tools?|toolbar|widget|modal|overlay|popup|legal|rail"
+            rf"|copyright|pager|login|gallery|breadcrumbs?|cookies?|hidden|skip|print|badge|logo){_END}"
+            r"|navbar|navigation|breadcrumb|sidebar|footer|sharedaddy|addthis|sociable|share-?(?:bar|button|links|icons)"
+            r"|social-?(?:media|links|icons|share)|newsletter|subscri|sign-?up|cookie|consent|gdpr|paywall|regwall"
+            r"|advertis|sponsored|promot|werbung|anzeige|pagination|author-?(?:bio|box|info|desc|about)|about-?author"
+            r"|bio(?:graphy|box)?$|donat|disclaimer|toc|table-of-contents|visually-?hidden|sr-only|screen-reader"
+        ),
+    ),
+    (
+        Signal.CAPTION,
+        re.compile(
+            r"caption|(?:photo|image|img|picture|media|foto|bild)[-_]?(?:credit|source|copyright|author|desc|text|info"
+            rf"|nachweis|unterschrift)|{_EDGE}(?:credits?|legende?|bu){_END}"
+        ),
+    ),
+    (Signal.BYLINE, re.compile(rf"by-?line|{_EDGE}(?:authors?|writer|contributor|autor(?:en)?|vcard|reporter){_END}")),
+    (
+        Signal.DAY,
+        re.compile(
+            rf"date-?line|time-?stamp|pub-?date|datetime|published-?(?:on|at|date)?{_END}|posted-?on"
+            rf"|{_EDGE}(?:date|datum|time|updated){_END}"
+        ),
+    ),
+    (Signal.TITLE, re.compile(r"headline$|(?:entry|post|article|story|page|content)-?(?:title|headline|heading)")),
+)
+_ITEM_PROPERTIES = {
+    "headline": Signal.TITLE,
+    "author": Signal.BYLINE,
+    "datepublished": Signal.DAY,
+    "datemodified": Signal.DAY,
+    "caption": Signal.CAPTION,
+    "articlebody": Signal.ARTICLE,
+    "comment": Signal.COMMENT,
+}
+_LONGEST_NAME = 400  # characters of class and id that are looked at; real ones stay below 200
+
+
+def of_tag(tag: str) -> Signal:
+    """What the tag alone says."""
+    return _TAGS.get(tag, Signal.NONE)
+
+
+def of_attributes(attributes: Mapping[str, str]) -> Signal:
+    """What role, itemprop, itemtype, rel, hidden and style say."""
+    found = _LANDMARKS.get(attributes.get("role", ""), Signal.NONE)
+    found |= _ITEM_PROPERTIES.get(attributes.get("itemprop", "").lower(), Signal.NONE)
+    if "hidden" in attributes or "display:none" in attributes.get("style", "").replace(" ", "").lower():
+        found |= Signal.HIDDEN
+    if "Comment" in attributes.get("itemtype", ""):
+        found |= Signal.COMMENT
+    if "author" in attributes.get("rel", ""):
+        found |= Signal.BYLINE
+    return found
+
+
+def of_names(names: str) -> Signal:
+    """What class and id say, given as one string in lower case. Costly: remember the answer for a page."""
+    found = Signal.NONE
+    names = names[:_LONGEST_NAME]
+    for signal, pattern in _NAMES:
+        if pattern.search(names):
+            found |= signal
+    return found
+
+
+def is_wrapper(tag: str) -> bool:
+    """Whether the element wraps the page or the article, so that its class names say nothing about the text."""
+    return tag in _WRAPPERS

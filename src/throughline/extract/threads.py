@@ -1,0 +1,57 @@
+"""Where an article ends and its comment section begins, and what stands in that section.
+
+In: lines, and which of them were judged article. Out: the first line of the section, and roles for its lines: what
+readers wrote is comment, the house's rules and the form are boilerplate.
+"""
+
+from collections.abc import Sequence
+
+from throughline.extract import furniture
+from throughline.model import Role
+
+_ENOUGH = 60  # words of article before a heading can close it: a "Comments" link also stands above articles
+_REACH = 40  # lines after the heading in which a thread must show itself, where prose follows
+_PROSE = 12  # words
+
+
+def opening(lines: Sequence[str], is_article: Sequence[bool]) -> int:
+    """Find the line that opens the comment section; `len(lines)` when there is none."""
+    words = 0
+    for index, line in enumerate(lines):
+        if words >= _ENOUGH and _opens(lines, is_article, index):
+            return index
+        if is_article[index]:
+            words += len(line.split())
+    return len(lines)
+
+
+def _opens(lines: Sequence[str], is_article: Sequence[bool], index: int) -> bool:
+    line = lines[index]
+    if furniture.is_comment_rule(line):
+        return not is_article[index] or _is_thread(lines, index) or "comment" in line.casefold()[:60]
+    if not furniture.is_comments_heading(line):
+        return False
+    return not any(is_article[index + 1 :]) or _is_thread(lines, index)
+
+
+def _is_thread(lines: Sequence[str], index: int) -> bool:
+    following = lines[index + 1 : index + 1 + _REACH]
+    signs = sum(furniture.is_thread_sign(line) or furniture.is_comment_rule(line) for line in following)
+    return signs >= 2
+
+
+def roles(lines: Sequence[str]) -> list[Role]:
+    """Name the lines of a comment section. Rules and form come first; from the first sign of a thread on, comments.
+
+    A section that its heading opens holds comments at once, unless rules follow the heading.
+    """
+    found: list[Role] = []
+    has_rules = any(furniture.is_comment_rule(line) for line in lines[:_REACH])
+    in_thread = False
+    for line in lines:
+        is_rule = furniture.is_comment_rule(line) or furniture.is_notice(line)
+        in_thread = in_thread or furniture.is_thread_sign(line)
+        is_prose = len(line.split()) >= _PROSE
+        is_comment = not is_rule and (in_thread or (is_prose and not has_rules))
+        found.append(Role.COMMENT if is_comment else Role.BOILERPLATE)
+    return found

@@ -1,0 +1,203 @@
+"""A page's markup to its blocks of text, in document order.
+
+In: HTML as text. Out: a tree that is safe to walk, and its `Leaf` blocks: squeezed text, the signals of the
+elements around it, and how much of it is links. Scripts, styles and what is hidden are dropped; everything else
+that a reader could see keeps a place. No recursion, no entity expansion, no network; time is linear.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import cast
+
+from lxml import etree, html
+
+from throughline.extract import signals
+from throughline.extract.signals import Signal
+
+MOST_CHARACTERS = 16_000_000  # markup of a page; the largest of 1,655 real ones is 4 million
+MOST_ELEMENTS = 200_000  # elements of a page; the largest of 1,655 real ones has 30,000
+MOST_DEPTH = 250  # nested elements; real pages stay below 90, libxml2 itself stops at 256
+
+_DROPPED = frozenset(
+    """head script style noscript template svg math iframe frame object embed applet canvas select option textarea
+    audio video map datalist progress meter input img picture source""".split()
+)
+_INLINE = frozenset(
+    """a abbr acronym amp-link b bdi bdo big cite code data del dfn em font i ins kbd mark nobr q rp rt ruby s samp
+    small span td th strike strong sub sup time tt u var wbr label""".split()
+)
+# A row of a table is one block: its cells alone are too short to judge. Blocks inside a cell part it all the same.
+_CELLS = frozenset({"td", "th"})
+
+
+class TooLargeError(Exception):
+    """The page is beyond what is read; the message says which limit and by how much."""
+
+
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """A block of text with nothing block-like inside: `links` is the share of its characters that are links."""
+
+    text: str
+    signals: Signal
+    links: float
+
+
+def parse(markup: str) -> html.HtmlElement | None:
+    """Parse HTML, however broken; None when there is nothing in it. Raises TooLargeError beyond the limits."""
+    if len(markup) > MOST_CHARACTERS:
+        raise TooLargeError(f"{len(markup):,} characters of markup; at most {MOST_CHARACTERS:,} are read")
+    parser = html.HTMLParser(
+        encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True, huge_tree=False, collect_ids=False
+    )
+    try:
+        root = html.document_fromstring(markup.encode("utf-8", "replace"), parser=parser)
+    except (etree.LxmlError, ValueError, AssertionError):
+        return None
+    _measure(root)
+    return root
+
+
+def _measure(root: html.HtmlElement) -> None:
+    """Raise TooLargeError when the tree has too many elements or is too deep."""
+    depth = elements = 0
+    for event, _ in etree.iterwalk(root, events=("start", "end")):
+        if event == "end":
+            depth -= 1
+            continue
+        depth += 1
+        elements += 1
+        if depth > MOST_DEPTH:
+            raise TooLargeError(f"elements nested more than {MOST_DEPTH} deep")
+        if elements > MOST_ELEMENTS:
+            raise TooLargeError(f"more than {MOST_ELEMENTS:,} elements")
+
+
+def leaves(root: html.HtmlElement) -> list[Leaf]:
+    """Cut the page into blocks of text, in document order."""
+    walk = _Walk()
+    walker = etree.iterwalk(root, events=("start", "end"))
+    for event, element in walker:
+        if event == "start":
+            if _is_dropped(element):
+                walker.skip_subtree()
+                walk.skip()
+            else:
+                walk.enter(element)
+        else:
+            walk.leave(element)
+    walk.flush()
+    return walk.leaves
+
+
+def _is_dropped(element: html.HtmlElement) -> bool:
+    tag = element.tag
+    return not isinstance(tag, str) or tag in _DROPPED
+
+
+class _Walk:
+    """The state of one walk: open elements with their signals, and the block being gathered."""
+
+    def __init__(self) -> None:
+        self.leaves: list[Leaf] = []
+        self._open: list[Signal] = [Signal.NONE]
+        self._names: dict[str, Signal] = {}
+        self._runs: list[tuple[str, Signal, bool]] = []
+        self._links = 0
+        self._breaks = 0
+
+    def skip(self) -> None:
+        """Take note of a dropped element, which will be left like any other."""
+        self._open.append(Signal.NONE)
+
+    def enter(self, element: html.HtmlElement) -> None:
+        """Open an element: a block-like one ends the block before it."""
+        tag: str = element.tag
+        if tag == "a":
+            self._links += 1
+        elif tag in _CELLS:
+            self._runs.append((" ", self._open[-1], False))
+        elif tag == "br":
+            self._break()
+        elif tag not in _INLINE:
+            self.flush()
+        self._open.append(self._open[-1] | self._signals(tag, cast("Mapping[str, str]", element.attrib)))
+        self._add(element.text)
+
+    def leave(self, element: html.HtmlElement) -> None:
+        """Close an element and take the text that follows it."""
+        self._open.pop()
+        tag = element.tag
+        if isinstance(tag, str):
+            if tag == "a" and self._links:
+                self._links -= 1
+            elif tag != "br" and tag not in _INLINE and tag not in _DROPPED:
+                self.flush()
+        self._add(element.tail)
+
+    def flush(self) -> None:
+        """End the block being gathered."""
+        runs, self._runs, self._breaks = self._runs, [], 0
+        if not runs:
+            return
+        text = " ".join("".join(run[0] for run in runs).split())
+        if text:
+            self.leaves.append(Leaf(text, _shared(runs), _share_of_links(runs)))
+
+    def _add(self, text: str | None) -> None:
+        if text:
+            if self._breaks and not text.isspace():
+                self._breaks = 0
+            self._runs.append((text, self._open[-1], self._links > 0))
+
+    def _break(self) -> None:
+        """Read one <br> as a space and a second one as the end of a block."""
+        self._breaks += 1
+        if self._breaks > 1:
+            self.flush()
+        else:
+            self._runs.append((" ", self._open[-1], False))
+
+    def _signals(self, tag: str, attributes: Mapping[str, str]) -> Signal:
+        found = signals.of_tag(tag)
+        if not attributes:
+            return found
+        found |= signals.of_attributes(attributes)
+        names = f"{attributes.get('class', '')} {attributes.get('id', '')}".strip()
+        if names and not signals.is_wrapper(tag):
+            if names not in self._names:
+                self._names[names] = signals.of_names(names.lower())
+            found |= self._names[names]
+        return found
+
+
+# A signal that an inline element carries (a <span class="byline">) counts for its block from this share of it on.
+_MOST_OF_BLOCK = 0.7
+
+
+def _shared(runs: list[tuple[str, Signal, bool]]) -> Signal:
+    """Find the signals that hold for most of the block's characters."""
+    first = runs[0][1]
+    if all(run[1] == first for run in runs):
+        return first
+    total = 0
+    counts: dict[Signal, int] = {}
+    for text, mask, _ in runs:
+        size = len(text.strip())
+        total += size
+        counts[mask] = counts.get(mask, 0) + size
+    found = Signal.NONE
+    for signal in Signal:
+        if sum(size for mask, size in counts.items() if mask & signal) >= _MOST_OF_BLOCK * max(total, 1):
+            found |= signal
+    return found
+
+
+def _share_of_links(runs: list[tuple[str, Signal, bool]]) -> float:
+    total = linked = 0
+    for text, _, is_link in runs:
+        size = len(text.strip())
+        total += size
+        if is_link:
+            linked += size
+    return linked / total if total else 0.0
