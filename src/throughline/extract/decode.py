@@ -7,6 +7,7 @@ with the other bytes read one by one; else a guess from the bytes themselves, el
 
 import codecs
 import re
+from itertools import islice
 from typing import Final
 
 from charset_normalizer import from_bytes
@@ -50,8 +51,10 @@ _MARK: Final = "\ufeff"
 # Bytes that are no UTF-8 beside this share of lines that are: the text is a mixture. In GBK one two-letter line
 # in thirty passes for UTF-8 by chance, long lines never do.
 _MIXED_LINES: Final = 0.1
+_WORTH_SAYING: Final = 100  # a character cut in two by a crawler's limit is no second encoding; one byte in 100 is
 _STRAY = re.compile("[\udc80-\udcff]")
-_FOREIGN_LINE = re.compile(rb"[\x80-\xff][^\n]{0,1000}")
+_FOREIGN = re.compile(rb"[\x80-\xff][^\n]{0,500}")
+_BEFORE: Final = 40  # bytes before the first foreign one: a word or two, as context
 
 
 def decode(data: bytes, declared: str | None = None) -> str:
@@ -84,7 +87,7 @@ def doubt(data: bytes, declared: str | None = None) -> str | None:
     except UnicodeDecodeError:
         said = _said(data, declared)
         strays = _strays(data, said)
-        if strays:
+        if strays * _WORTH_SAYING > len(data) - len(data.translate(None, _HIGH_BYTES)):
             return f"two encodings in one text: UTF-8, and {strays:,} bytes that are none, read as {said or _FALLBACK}"
     return None
 
@@ -144,7 +147,9 @@ def _decode_mixed(data: bytes, said: str | None) -> str:
 
 def _guess(data: bytes) -> str | None:
     """The likeliest codec of bytes that nobody names, judged by the lines beyond ASCII; None for windows-1252."""
-    sample = b"\n".join(_FOREIGN_LINE.findall(data[:_GUESS_BYTES]))[:_SAMPLE_BYTES]
+    head = data[:_GUESS_BYTES]
+    runs = (head[max(run.start() - _BEFORE, 0) : run.end()] for run in _FOREIGN.finditer(head))
+    sample = b"\n".join(islice(runs, _SAMPLE_BYTES // _BEFORE))[:_SAMPLE_BYTES]
     if len(sample) - len(sample.translate(None, _HIGH_BYTES)) < _LEAST_TO_GUESS:
         return None
     best = from_bytes(sample, cp_isolation=list(_GUESSED), enable_fallback=False).best()
