@@ -1,12 +1,31 @@
 """Mentions: who and what an article names, with roles, tied to the fullest name.
 
 In: an article, its parse, the findings so far (none are needed). Out: `Mention`s in text order. Every mention rests on
-the words at its place; a possessive is no part of a name.
+the words at its place; a possessive is no part of a name; "US-led" is an adjective, not an actor.
 """
 
-from throughline.annotate import coreference, kinds, names, nominals
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from throughline.annotate import coreference, kinds, names, nominals, quotations
+from throughline.annotate.coreference import Referent
+from throughline.annotate.cues import is_cue
 from throughline.annotate.kinds import Name
-from throughline.model import Article, Evidence, Findings, Mention, MentionForm, MentionType, Parse, content_id
+from throughline.annotate.nominals import Nominal
+from throughline.model import (
+    Article,
+    Evidence,
+    Findings,
+    Mention,
+    MentionForm,
+    MentionType,
+    Parse,
+    Sentence,
+    content_id,
+)
+
+# What a mention is made from: a name, an unnamed actor, or the position of a pronoun.
+_Place = Name | Nominal | int
 
 
 def find(article: Article, parse: Parse, earlier: Findings) -> tuple[Mention, ...]:
@@ -14,45 +33,121 @@ def find(article: Article, parse: Parse, earlier: Findings) -> tuple[Mention, ..
     del earlier
     pieces = list(names.find(parse))
     named = list(kinds.find(parse, pieces))
-    words: dict[str, str] = {}
-    for name in named:
-        words.setdefault(name.folded, _cut(article, parse, name.first, name.last).words)
-    full = coreference.fullest(named, words)
-    found = [_named(article, parse, n, full) for n in named]
-    for nominal in nominals.find(parse, pieces, named):
-        evidence = _cut(article, parse, nominal.first, nominal.last)
-        found.append(
-            _mention(evidence, nominal.type, MentionForm.NOMINAL, coreference.text_name(evidence.words), "nominal")
-        )
+    places: list[_Place] = [*named, *nominals.find(parse, pieces, named), *_pronouns(parse)]
+    places.sort(key=lambda p: (p, 0) if isinstance(p, int) else (p.first, -p.last))
+    found = _Reader(article, parse, named).read(places)
     return tuple(sorted(found, key=lambda m: (m.evidence.start, -m.evidence.end)))
 
 
-def _named(article: Article, parse: Parse, name: Name, full: dict[str, str]) -> Mention:
-    evidence = _cut(article, parse, name.first, name.last)
-    role = _cut(article, parse, *name.role) if name.role else None
-    if name.type is MentionType.PERSON:
-        usual = full.get(name.folded, evidence.words)
-    elif name.entity is not None:
-        usual = name.entity.name
-    else:
-        usual = evidence.words
-    mention = _mention(evidence, name.type, MentionForm.NAME, coreference.text_name(usual), name.rule)
-    return Mention(
-        mention.id,
-        evidence,
-        mention.type,
-        mention.form,
-        mention.name,
-        name.entity.key if name.entity else None,
-        role,
-        name.rule,
-    )
+def _pronouns(parse: Parse) -> Iterator[int]:
+    """Positions of the pronouns that may stand for somebody; "it" only where it speaks."""
+    tokens = parse.tokens
+    for index, token in enumerate(tokens):
+        if coreference.is_pronoun(token.norm) or (
+            token.norm == "it" and index + 1 < len(tokens) and is_cue(tokens[index + 1].norm)
+        ):
+            yield index
 
 
-def _mention(evidence: Evidence, kind: MentionType, form: MentionForm, name: str, rule: str) -> Mention:
-    key = content_id("mention", evidence.article, evidence.start, evidence.end, form.value)
-    return Mention(key, evidence, kind, form, name, None, None, rule)
+class _Reader:
+    """One walk through an article's places in order, keeping who stands in the last sentences."""
+
+    def __init__(self, article: Article, parse: Parse, named: Sequence[Name]) -> None:
+        self.article = article
+        self.parse = parse
+        words: dict[str, str] = {}
+        for name in named:
+            words.setdefault(name.folded, self.cut(name.first, name.last).words)
+        self.full = coreference.fullest(named, words)
+        self.genders = coreference.genders(parse, named, self.full)
+        self.quoted = {i for q in quotations.find(article.text, parse) for i in range(q.first, q.last)}
+        self.roles: dict[str, list[str]] = defaultdict(list)
+        self.unnamed: dict[str, str] = {}
+        self.seen: list[list[Referent]] = []
+
+    def cut(self, first: int, last: int) -> Evidence:
+        return self.article.evidence(self.parse.tokens[first].start, self.parse.tokens[last - 1].end)
+
+    def read(self, places: Sequence[_Place]) -> Iterator[Mention]:
+        """Turn places into mentions, sentence by sentence."""
+        at = 0
+        for sentence in self.parse.sentences:
+            self.seen.append([])
+            while at < len(places) and _first(places[at]) < sentence.last:
+                mention = self.mention(places[at], sentence)
+                if mention is not None:
+                    yield mention
+                at += 1
+
+    def mention(self, place: _Place, sentence: Sentence) -> Mention | None:
+        """Make the mention of one place, and remember who stands there."""
+        if isinstance(place, int):
+            return self.pronoun(place, sentence)
+        evidence = self.cut(place.first, place.last)
+        if isinstance(place, Nominal):
+            return self.nominal(place, evidence, sentence)
+        return self.named(place, evidence, sentence)
+
+    def named(self, name: Name, evidence: Evidence, sentence: Sentence) -> Mention:
+        role = self.cut(*name.role) if name.role else None
+        kind, usual = name.type, _written(evidence.words)
+        if kind is MentionType.PERSON:
+            usual = _written(self.full[name.folded])
+            if role is not None:
+                self.roles[usual].append(role.words)
+        elif name.entity is not None:
+            usual = name.entity.name
+            if kind is MentionType.STATE and self.is_compound(name.last):
+                kind = MentionType.NATIONALITY
+        start = min(name.first, name.role[0]) if name.role else name.first
+        self.remember(start, name.last, usual, kind, sentence)
+        return self.make(evidence, kind, MentionForm.NAME, usual, name.rule, name.entity.key if name.entity else None, role)
+
+    def is_compound(self, last: int) -> bool:
+        """Tell whether a hyphen follows at once: "U.S.-led"."""
+        tokens = self.parse.tokens
+        return last < len(tokens) and tokens[last].text[0] in "-‑" and tokens[last].start == tokens[last - 1].end
+
+    def nominal(self, nominal: Nominal, evidence: Evidence, sentence: Sentence) -> Mention:
+        tied = coreference.title(evidence.words, nominal, self.roles, self.unnamed)
+        usual = tied or _written(evidence.words)
+        if nominal.type is MentionType.PERSON and tied is None:
+            self.unnamed[self.parse.tokens[nominal.head].norm] = usual
+        self.remember(nominal.first, nominal.last, usual, nominal.type, sentence)
+        return self.make(evidence, nominal.type, MentionForm.NOMINAL, usual, "role" if tied else "nominal")
+
+    def pronoun(self, index: int, sentence: Sentence) -> Mention | None:
+        who = coreference.pronoun(self.parse, index, self.seen, quoted=index in self.quoted)
+        if who is None:
+            return None
+        self.remember(index, index + 1, who.name, who.type, sentence)
+        return self.make(self.cut(index, index + 1), who.type, MentionForm.PRONOUN, who.name, "pronoun")
+
+    def remember(self, first: int, last: int, name: str, kind: MentionType, sentence: Sentence) -> None:
+        if first in self.quoted:
+            return
+        subject = coreference.is_subject(self.parse, first, last, sentence.first)
+        self.seen[-1].append(Referent(first, last, name, kind, self.genders.get(name), subject))
+
+    def make(
+        self,
+        evidence: Evidence,
+        kind: MentionType,
+        form: MentionForm,
+        name: str,
+        rule: str,
+        entity: str | None = None,
+        role: Evidence | None = None,
+    ) -> Mention:
+        key = content_id("mention", evidence.article, evidence.start, evidence.end, form.value)
+        return Mention(key, evidence, kind, form, name, entity, role, rule)
 
 
-def _cut(article: Article, parse: Parse, first: int, last: int) -> Evidence:
-    return article.evidence(parse.tokens[first].start, parse.tokens[last - 1].end)
+def _first(place: _Place) -> int:
+    return place if isinstance(place, int) else place.first
+
+
+def _written(words: str) -> str:
+    """Write a name on one line, and its first letter large where a particle opens it."""
+    plain = " ".join(words.split())
+    return plain[:1].upper() + plain[1:] if plain[:3] in {"de ", "van"} else plain

@@ -166,6 +166,8 @@ def _is_only_first(
         entity = lookup(folded(token.text))
         if entity is not None and (entity.type is not MentionType.ORGANISATION or token.text.isupper()):
             return not entity.certain and not named and is_small(token.norm)
+    if named and token.norm in _LEADING:
+        return False
     if following is not None and (token.norm, following.norm) in pairs:
         return False
     if named and (agent(token.norm) & (Agent.OFFICE | Agent.HONORIFIC) or gender(folded(token.text))):

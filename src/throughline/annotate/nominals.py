@@ -14,7 +14,7 @@ from throughline.model import MentionType, Parse, Token
 from throughline.tables.agents import Agent, agent
 
 _DETERMINERS = frozenset(
-    """a an the this that these those his her its their our my your one another some several many most all both no
+    """a an the this these those his her its their our my your one another some several many most all both no
     any each every other two three four five six seven eight nine ten 's whose""".split()
 )
 _SINGULAR = Agent.OFFICE | Agent.PERSON
@@ -30,6 +30,16 @@ _DOUBTFUL = frozenset(
     parent friend partner member owner source mother father son daughter brother sister husband wife uncle aunt
     cousin editor author writer actor singer player king queen prince princess families""".split()
 )
+
+_FUNCTION = frozenset(
+    """of in at to for from with by on and or but who whom whose which that is are was were be been has have had
+    will would can could may might must should did does do not also said says told added if when while as after
+    before since because until about into over under then there here went came took gave made left met saw""".split()
+)
+_ADJECTIVAL = frozenset(
+    """major general private principal chief moderate conservative liberal patient lead star member captive lay key
+    marine student minority guest fellow host rebel militant party opposition coalition""".split()
+)  # and these only where the phrase plainly ends
 
 
 class Nominal(NamedTuple):
@@ -83,6 +93,14 @@ def _goes_on(tokens: Sequence[Token], index: int, last: int, named: Mapping[int,
     )
 
 
+def _ends(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether a phrase can end before this token: a mark, a function word or a verb's form comes next."""
+    if index >= len(tokens):
+        return True
+    word = tokens[index].norm
+    return not word[0].isalnum() or word in _FUNCTION or word.endswith("ed")
+
+
 def _phrase(
     tokens: Sequence[Token],
     named: Mapping[int, Name],
@@ -110,6 +128,8 @@ def _phrase(
     has = determiner in _DETERMINERS or possessed
     kind = agent(tokens[head].norm)
     by_name = any(i in named for i in range(first, head))
+    if tokens[head].norm in _ADJECTIVAL and not _ends(tokens, head + 1):
+        return None
     doubtful = tokens[head].norm in _DOUBTFUL and head - first == 0
     if kind & (_MANY | Agent.BODIES) and not kind & (_SINGULAR | Agent.BODY):
         if doubtful and not has:
