@@ -1,0 +1,98 @@
+"""Article text, title, authors and comments out of HTML, beside what trafilatura alone gives on the same pages.
+
+Shingles of four words against the known text, mean over pages; `must` is the share of snippets of the article that
+were found in it, `must_not` the share of snippets of the rest that stayed out.
+"""
+
+import json
+import re
+import time
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import trafilatura
+
+from benchmarks.pages import Known, mean, overlap, read, triple
+from throughline.extract import media
+from throughline.extract.article import article
+from throughline.model import READABLE, Article, Declared, Role, page_of
+
+_NOT_WORD = re.compile(r"[\W_]+")
+
+
+def run(data: Path, out: Path | None) -> dict[str, float | int | dict[str, float]]:
+    """Score every page below `data`; with `out`, write what was found in each."""
+    scores: dict[str, list[float]] = {}
+    texts: list[tuple[float, float, float]] = []
+    alone: list[tuple[float, float, float]] = []
+    comments: list[tuple[float, float, float]] = []
+    lines: list[str] = []
+    seconds, count = 0.0, 0
+    for known in read(data):
+        started = time.perf_counter()
+        found = article(page_of(known.data, media.HTML, known.id, Declared(url=known.gold.get("url"))))
+        seconds += time.perf_counter() - started
+        count += 1
+        body, said = _of(found, READABLE), _of(found, frozenset({Role.COMMENT}))
+        if known.gold.get("text"):
+            texts.append(overlap(body, known.gold["text"]))
+            alone.append(overlap(_alone(known.data), known.gold["text"]))
+        if known.gold.get("comments"):
+            comments.append(overlap(said, "\n".join(_strings(known.gold["comments"]))))
+        for name, value in _facts(found, body, known.gold):
+            scores.setdefault(name, []).append(value)
+        if out:
+            lines.append(_prediction(known, found, body, said))
+    if out:
+        (out / "extraction.jsonl").write_text("".join(lines), encoding="utf-8")
+    if not count:
+        return {}
+    return {
+        "pages": count,
+        **(triple(texts) | {"trafilatura.f1": triple(alone)["f1"]} if texts else {}),
+        **({"comments.f1": triple(comments)["f1"]} if comments else {}),
+        **{name: mean(values) for name, values in scores.items()},
+        "pages_per_second": round(count / seconds, 1),
+    }
+
+
+def _of(found: object, roles: frozenset[Role]) -> str:
+    if not isinstance(found, Article):
+        return ""
+    return "\n".join(found.text[block.start : block.end] for block in found.blocks if block.role in roles)
+
+
+def _alone(data: bytes) -> str:
+    return trafilatura.extract(data, include_comments=False) or ""
+
+
+def _strings(value: object) -> list[str]:
+    values = value if isinstance(value, list) else [value]
+    return [item for item in values if isinstance(item, str)]
+
+
+def _facts(found: object, body: str, gold: Mapping[str, Any]) -> list[tuple[str, float]]:
+    """Score title, authors and snippets, each where it is known."""
+    facts: list[tuple[str, float]] = []
+    said = found if isinstance(found, Article) else None
+    folded = _fold(body)
+    if gold.get("title"):
+        facts.append(("title", float(said is not None and _fold(said.title or "") == _fold(gold["title"]))))
+    if gold.get("authors"):
+        names = {_fold(name) for name in _strings(gold["authors"])}
+        facts.append(("authors", float(said is not None and any(_fold(name) in names for name in said.authors))))
+    facts.extend(("must", float(_fold(snippet) in folded)) for snippet in _strings(gold.get("must")))
+    facts.extend(("must_not", float(_fold(snippet) not in folded)) for snippet in _strings(gold.get("must_not")))
+    return facts
+
+
+def _fold(words: str) -> str:
+    return _NOT_WORD.sub(" ", words).strip().casefold()
+
+
+def _prediction(known: Known, found: object, body: str, said: str) -> str:
+    record: dict[str, object] = {"id": known.id, "text": body, "comments": said}
+    if isinstance(found, Article):
+        record |= {"title": found.title, "authors": list(found.authors), "date": found.published.when.edtf}
+    return json.dumps(record, ensure_ascii=False) + "\n"
