@@ -1,1 +1,1 @@
-"""The steps in their order, and the engine that runs them."""
+"""The steps that a page goes through, in one explicit list, and the engine that takes pages through them."""

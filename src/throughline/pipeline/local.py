@@ -1,0 +1,102 @@
+"""The engine on one machine: pages in, a story out, page by page.
+
+In: an open `Ledger` and what `extract.inputs.pages` yields. Out: `Added`, and the rows in the story. Pages are read in
+this process or in `jobs` others, and written here, one transaction each, in whatever order they are done: the result
+is the same. Interrupted at any moment, the story holds whole pages, and adding the same inputs again goes on.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from throughline.extract.inputs import Unreadable
+from throughline.ledger import Ledger, Reading
+from throughline.model import Link, Page, Problem
+from throughline.pipeline import workers
+from throughline.pipeline.steps import STEPS, Steps
+from throughline.resolve import copies
+
+Progress = Callable[[str], None]
+Input = Page | Unreadable | Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """What came of an `add`: pages read, pages that the story had already, pages kept but not read, all problems."""
+
+    read: int = 0
+    known: int = 0
+    unread: int = 0
+    problems: tuple[Problem, ...] = ()
+
+
+def add(
+    ledger: Ledger,
+    inputs: Iterable[Input],
+    *,
+    jobs: int = 1,
+    progress: Progress | None = None,
+    steps: Steps = STEPS,
+) -> Added:
+    """Read every page that the story has not got yet into it; `progress` hears where each input was found.
+
+    With more than one job, pages are read by other processes, which import the main module anew: a script that asks
+    for them keeps its own work under `if __name__ == "__main__"`.
+    """
+    tally = _Tally(ledger, progress)
+    for reading in workers.read(tally.fresh(inputs), steps, jobs):
+        tally.keep(reading)
+    return tally.added()
+
+
+class _Tally:
+    """Counts what comes in and writes what was read."""
+
+    def __init__(self, ledger: Ledger, progress: Progress | None) -> None:
+        self._ledger = ledger
+        self._progress = progress
+        self._counts = {"read": 0, "known": 0, "unread": 0}
+        self._problems: list[Problem] = []
+
+    def fresh(self, inputs: Iterable[Input]) -> Iterator[Page]:
+        """Yield the pages that have to be read; keep or count the rest."""
+        for one in inputs:
+            if isinstance(one, Problem):
+                self._problems.append(one)
+                self._ledger.note([one])
+                self._tell(one.where)
+            elif isinstance(one, Unreadable):
+                self.keep(Reading(one.page, problems=(one.problem,)))
+            elif self._ledger.found(one):
+                self._counts["known"] += 1
+                self._tell(one.source)
+            else:
+                yield one
+
+    def keep(self, reading: Reading) -> None:
+        """Write one page with all that was read from it and its links to what is there."""
+        if reading.sketch is not None:
+            reading = replace(reading, links=tuple(_links(self._ledger, reading)))
+        if not self._ledger.write(reading):
+            self._counts["known"] += 1
+        else:
+            self._counts["read" if reading.article is not None else "unread"] += 1
+        self._problems.extend(reading.problems)
+        self._tell(reading.page.source)
+
+    def added(self) -> Added:
+        """Sum up."""
+        return Added(**self._counts, problems=tuple(self._problems))
+
+    def _tell(self, where: str) -> None:
+        if self._progress is not None:
+            self._progress(where)
+
+
+def _links(ledger: Ledger, reading: Reading) -> Iterator[Link]:
+    """Judge an article against those that share its prints or its address."""
+    own = reading.sketch
+    if own is not None:
+        for other in ledger.alike(own, copies.shared_prints(len(own.prints))):
+            link = copies.judge(own, other)
+            if link is not None:
+                yield link

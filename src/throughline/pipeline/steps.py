@@ -1,0 +1,117 @@
+"""The steps from a page to what the ledger keeps of it, in their order.
+
+In: a `Page`. Out: a `Reading`, always: a page that can't be read gives its Problem, and a step that breaks (a bug of
+ours, never the page's fault) gives a Problem that names it while the steps around it go on.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, fields, replace
+from functools import partial
+from typing import Any, Final, TypeVar
+
+from throughline import reader
+from throughline.annotate import events, figures, mentions, statements, times
+from throughline.errors import EvidenceError
+from throughline.extract.article import article
+from throughline.ledger.reading import Reading, verify
+from throughline.model import Article, Findings, Page, Parse, Problem, Severity, Sketch, Span, content_id
+from throughline.resolve import copies
+
+_SAID: Final = 500  # characters of what an exception says, enough to tell one fault from another
+_T = TypeVar("_T")
+
+Finder = Callable[[Article, Parse, Findings], tuple[Any, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Steps:
+    """A page's way: its article, what a reader sees in it, what the finders find (by the field they fill), its sketch.
+
+    Every finder gets what those before it found.
+    """
+
+    article: Callable[[Page], Article | Problem]
+    parse: Callable[[Article], Parse]
+    finders: tuple[tuple[str, Finder], ...]
+    sketch: Callable[[Page, Article, Parse], Sketch]
+
+
+STEPS: Final = Steps(
+    article=article,
+    parse=reader.read,
+    finders=(
+        ("mentions", mentions.find),
+        ("times", times.find),
+        ("statements", statements.find),
+        ("figures", figures.find),
+        ("events", events.find),
+    ),
+    sketch=copies.sketch,
+)
+
+
+def read(page: Page, steps: Steps = STEPS) -> Reading:
+    """Take a page through all steps."""
+    made, problems = _try("article", page, lambda: steps.article(page))
+    if isinstance(made, Problem):
+        return Reading(page, problems=(made,))
+    if made is None:
+        return Reading(page, problems=problems)
+    parse, broken = _try("parse", page, lambda: steps.parse(made))
+    if parse is None:
+        return Reading(page, made, problems=problems + broken)
+    found, more = _find(page, made, parse, steps.finders)
+    sketch, broken = _try("sketch", page, lambda: steps.sketch(page, made, parse))
+    passages = tuple(Span(sentence.start, sentence.end) for sentence in parse.sentences)
+    return _proved(Reading(page, made, found, passages, sketch, (), problems + more + broken))
+
+
+def _find(
+    page: Page, made: Article, parse: Parse, finders: Iterable[tuple[str, Finder]]
+) -> tuple[Findings, tuple[Problem, ...]]:
+    found = Findings()
+    problems: tuple[Problem, ...] = ()
+    for name, find in finders:
+        records, broken = _try(name, page, partial(find, made, parse, found))
+        problems += broken
+        found = replace(found, **{name: records or ()})
+    return found, problems
+
+
+def _try(step: str, page: Page, work: Callable[[], _T]) -> tuple[_T | None, tuple[Problem, ...]]:
+    """Do a step's work; where it breaks, give nothing and say so."""
+    try:
+        return work(), ()
+    except Exception as error:  # noqa: BLE001 - whatever breaks, the run goes on with the next page
+        return None, (_broken(step, page, error),)
+
+
+def _proved(reading: Reading) -> Reading:
+    """Give a reading that the ledger will take: without the records that are not in the article's words."""
+    try:
+        verify(reading)
+    except EvidenceError as error:
+        problems = (*reading.problems, _broken("evidence", reading.page, error))
+    else:
+        return reading
+    for kept in _lesser(reading):
+        try:
+            verify(kept)
+        except EvidenceError:
+            continue
+        return replace(kept, problems=problems)
+    return Reading(reading.page, problems=problems)
+
+
+def _lesser(reading: Reading) -> list[Reading]:
+    """The same reading without one kind of finding, then without any."""
+    whole = reading.findings
+    without = [replace(reading, findings=replace(whole, **{field.name: ()})) for field in fields(Findings)]
+    return [*without, replace(reading, findings=Findings())]
+
+
+def _broken(step: str, page: Page, error: Exception) -> Problem:
+    kind = type(error).__name__
+    what = f"the step {step} broke: {kind}: {error}"[:_SAID]
+    advice = "this is a fault in Throughline: please report it with this page"
+    return Problem(content_id("problem", page.id, step, kind), page.source, what, Severity.ERROR, advice, page.id)
