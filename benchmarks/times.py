@@ -1,0 +1,126 @@
+"""Time expressions: TimeML documents (TIMEX3, `*.tml`) or inline TIMEX2 (`*.xml`), one document a file.
+
+Scores are those of TempEval-3 (UzZaman et al., 2013), over all documents of the folder: `strict` wants the same
+code points, `relaxed` any overlap, `value` an overlap and the same value; each is an F1 with its precision and
+recall. Of nested expressions the outermost counts. The document's own date is given, its text has no other help.
+"""
+
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from lxml import etree
+
+from throughline.dates import TimeExpression, find_times, read_day
+from throughline.model import UNKNOWN, Sentence, When
+from throughline.text.sentences import split
+from throughline.text.tokens import tokenise
+
+
+@dataclass(frozen=True, slots=True)
+class _Time:
+    """An expression in a document's text: its place and value."""
+
+    start: int
+    end: int
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Document:
+    name: str
+    text: str
+    anchor: When
+    times: tuple[_Time, ...]
+
+
+def run(data: Path, out: Path | None = None) -> dict[str, object]:
+    """Score every document under `data`; no scores where there is none."""
+    counts = {"strict": [0, 0, 0], "relaxed": [0, 0, 0], "value": [0, 0, 0]}
+    documents = 0
+    lines: list[str] = []
+    for document in _documents(data):
+        documents += 1
+        found = list(_find(document))
+        _count(document.times, found, counts)
+        lines.append(
+            json.dumps(
+                {
+                    "id": document.name,
+                    "times": [
+                        {"start": t.start, "end": t.end, "words": document.text[t.start : t.end], "value": t.value}
+                        for t in found
+                    ],
+                }
+            )
+        )
+    if not documents:
+        return {}
+    if out:
+        (out / "times.jsonl").write_text("\n".join(lines) + "\n", encoding="utf-8")
+    scores: dict[str, object] = {}
+    for name, (hits, guessed, gold) in counts.items():
+        precision, recall = hits / max(guessed, 1), hits / max(gold, 1)
+        scores[f"{name}.f1"] = round(2 * precision * recall / max(precision + recall, 1e-9), 4)
+        scores[f"{name}.precision"], scores[f"{name}.recall"] = round(precision, 4), round(recall, 4)
+    return scores | {"documents": documents}
+
+
+def _find(document: _Document) -> Iterator[TimeExpression]:
+    tokens = list(tokenise(document.text))
+    sentences = [Sentence(a, b, tokens[a].start, tokens[b - 1].end, 0) for a, b in split(document.text, tokens)]
+    return find_times(document.text, tokens, sentences, document.anchor)
+
+
+def _count(gold: Sequence[_Time], found: Sequence[TimeExpression], counts: dict[str, list[int]]) -> None:
+    """Add one document's hits, guesses and gold to each score; each expression is matched once."""
+    for tally in counts.values():
+        tally[1] += len(found)
+        tally[2] += len(gold)
+    places = {(t.start, t.end) for t in gold}
+    counts["strict"][0] += sum((t.start, t.end) in places for t in found)
+    left = list(gold)
+    for time in found:
+        overlapping = [g for g in left if g.start < time.end and time.start < g.end]
+        if overlapping:
+            best = min(overlapping, key=lambda g: abs(g.start - time.start) + abs(g.end - time.end))
+            left.remove(best)
+            counts["relaxed"][0] += 1
+            counts["value"][0] += best.value == time.value
+
+
+def _documents(data: Path) -> Iterator[_Document]:
+    for path in sorted(p for p in data.rglob("*") if p.suffix in {".tml", ".xml"}):
+        parser = etree.XMLParser(recover=True, resolve_entities=False, no_network=True, huge_tree=False)
+        root = etree.fromstring(path.read_bytes(), parser)
+        body = root.find(".//TEXT") if root is not None else None
+        if body is None:
+            continue
+        pieces: list[str] = []
+        times = tuple(_inside(body, pieces))
+        yield _Document(path.name, "".join(pieces), _anchor(root), times)
+
+
+def _inside(element: etree._Element, pieces: list[str], depth: int = 0) -> Iterator[_Time]:
+    """Collect an element's text into `pieces` and yield its outermost expressions with their places."""
+    start = sum(map(len, pieces))
+    is_time = element.tag in {"TIMEX3", "TIMEX2"}
+    pieces.append(element.text or "")
+    for child in element:
+        yield from _inside(child, pieces, depth + is_time)
+        pieces.append(child.tail or "")
+    if is_time and depth == 0:
+        value = element.get("value") or element.get("val") or ""
+        yield _Time(start, sum(map(len, pieces)), value)
+
+
+def _anchor(root: etree._Element) -> When:
+    """The document's date: TimeML's creation time, or the header of a TIMEX2 document."""
+    timexes: Iterable[etree._Element] = root.iterfind(".//DCT/TIMEX3")
+    values = [t.get("value") or "" for t in timexes] + [t.get("val") or "" for t in root.iterfind(".//DATETIME/TIMEX2")]
+    for value in values:
+        readings = read_day(value)
+        if readings:
+            return readings[0]
+    return UNKNOWN
