@@ -11,7 +11,7 @@ from datetime import UTC, date, datetime
 from functools import cache
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, BinaryIO, Self, TypeVar
+from typing import TYPE_CHECKING, BinaryIO, Protocol, Self, TypeVar
 
 from throughline.chronicle import (
     actors,
@@ -30,7 +30,7 @@ from throughline.chronicle import (
     why,
 )
 from throughline.chronicle.query import Query
-from throughline.dates import parse_edtf, read_day
+from throughline.dates.typed import typed
 from throughline.errors import QueryError
 from throughline.export import FORMATS, Holdings
 from throughline.ledger import Ledger, open_view
@@ -58,11 +58,19 @@ from throughline.model import (
 )
 
 if TYPE_CHECKING:
-    from throughline.pipeline.local import Added, Progress
+    from throughline.pipeline.local import Added
 
 
 Day = str | date | When | None
 _T = TypeVar("_T")
+
+
+class Watcher(Protocol):
+    """Whoever wants to know how an `add` goes on: bytes in all, bytes more that were read, where a page was found."""
+
+    def total(self, size: int) -> None: ...  # noqa: D102 - said above
+    def advance(self, size: int) -> None: ...  # noqa: D102
+    def page(self, where: str) -> None: ...  # noqa: D102
 
 
 class Story:
@@ -77,16 +85,19 @@ class Story:
         declared: Declared | None = None,
         *,
         jobs: int = 1,
-        progress: "Progress | None" = None,
+        watcher: "Watcher | None" = None,
         stdin: BinaryIO | None = None,
     ) -> "Added":
         """Read pages into the story: files, folders, "-" (`stdin`), addresses. `declared` goes over what pages say."""
         # Imported here: the HTML extractor costs half a second that no reading verb should pay.
-        from throughline.extract.inputs import pages  # noqa: PLC0415
+        from throughline.extract.inputs import measure, pages  # noqa: PLC0415
         from throughline.pipeline.local import add  # noqa: PLC0415
 
+        if watcher:
+            watcher.total(measure(inputs))
+        found = pages(inputs, declared or Declared(), stdin=stdin, progress=watcher.advance if watcher else None)
         with Ledger.open(self.path) if self.path.exists() else Ledger.create(self.path) as ledger:
-            return add(ledger, pages(inputs, declared or Declared(), stdin=stdin), jobs=jobs, progress=progress)
+            return add(ledger, found, jobs=jobs, progress=watcher.page if watcher else None)
 
     def status(self, *, as_of: Day = None, maybe: bool = False) -> Overview:
         """Say what is in it, what could not be read, what is undated."""
@@ -193,28 +204,10 @@ class Story:
         """Do nothing: between two calls nothing is open."""
 
 
-def days(text: str) -> When:
-    """Read a date, a month, a year or EDTF; QueryError says what can be read.
-
-    >>> days("5 March 2018").edtf, days("2011-12").edtf
-    ('2018-03-05', '2011-12')
-    """
-    try:
-        return parse_edtf(text)
-    except ValueError:
-        readings = read_day(text)
-    if len(readings) == 1:
-        return readings[0]
-    if readings:
-        both = " or ".join(reading.edtf for reading in readings)
-        raise QueryError(f"{text!r} can be {both}: write the one you mean")
-    raise QueryError(f"{text!r} is no date: write a day (2011-12-31), a month (2011-12), a year (2011) or EDTF")
-
-
 def known_by(day: Day) -> date | None:
     """Give the last day of what may be vague; None where it has no end."""
     if isinstance(day, str):
-        day = days(day)
+        day = typed(day)
     return day.last if isinstance(day, When) else day
 
 

@@ -15,6 +15,10 @@ from throughline.errors import QueryError
 from throughline.ledger.view import View
 
 
+class UnknownId(QueryError):  # noqa: N818 - reads as what it says
+    """No record has this id."""
+
+
 class _Named(Protocol):
     """Whatever has an id."""
 
@@ -33,7 +37,7 @@ def whole(view: View, beginning: str) -> str:
     if len(found) > 1:
         raise QueryError(f"{len(found)} ids begin with {beginning!r} ({', '.join(sorted(found)[:4])} ...): give more")
     if not found:
-        raise QueryError(f"nothing here has the id {beginning!r}: listings show ids after each line, --json in full")
+        raise UnknownId(f"nothing here has the id {beginning!r}: listings show ids after each line, --json in full")
     return found.pop()
 
 

@@ -19,8 +19,8 @@ from throughline.cli.group import Failure
 from throughline.cli.lines import clean, put
 from throughline.cli.options import quiet, story
 from throughline.cli.output import UNREADABLE, Form
-from throughline.cli.progress import bar
-from throughline.model import Declared
+from throughline.cli.progress import watching
+from throughline.model import Declared, Severity
 from throughline.story import Story
 
 if TYPE_CHECKING:
@@ -62,30 +62,27 @@ def add(  # noqa: PLR0913 - a parameter an option
     added = _add(story, inputs, declared, jobs, form)
     _report(added, form)
     form.hint(f"The record: throughline chronicle {story.path}")
-    if added.problems:
+    if any(problem.severity is Severity.ERROR for problem in added.problems):
         raise click.exceptions.Exit(UNREADABLE)
 
 
 def _add(story: Story, inputs: Sequence[str], declared: Declared, jobs: int, form: Form) -> "Added":
     try:
-        with bar(form) as progress:
-            return story.add(inputs, declared, jobs=jobs, progress=progress, stdin=sys.stdin.buffer)
+        with watching(form) as watcher:
+            return story.add(inputs, declared, jobs=jobs, watcher=watcher, stdin=sys.stdin.buffer)
     except KeyboardInterrupt as error:
         raise Failure(f"stopped. What was read is in {story.path}; run the same command again to go on") from error
 
 
 def _report(added: "Added", form: Form) -> None:
     """Say how many were read, were there already, could not be read; and what to do about the first of these."""
-    parts = (
-        f"{added.read:,} read",
-        f"{added.known:,} already there",
-        people.count(len(added.problems), "problem"),
-    )
-    form.say(", ".join(parts))
-    for problem in added.problems[:_LISTED]:
+    troubles = sorted(added.problems, key=lambda one: one.severity is Severity.NOTE)
+    bad = sum(problem.severity is not Severity.NOTE for problem in troubles)
+    form.say(f"{added.read:,} read, {added.known:,} already there, {people.count(bad, 'problem')}")
+    for problem in troubles[:_LISTED]:
         form.say(f"  {clean(problem.where)}: {clean(problem.what)}\n    {clean(problem.advice)}")
-    if len(added.problems) > _LISTED:
-        form.say(f"  and {len(added.problems) - _LISTED:,} more: throughline status lists them")
+    if len(troubles) > _LISTED:
+        form.say(f"  and {len(troubles) - _LISTED:,} more: throughline status lists them")
 
 
 @click.command()

@@ -10,7 +10,8 @@ from typing import Any
 
 import click
 
-from throughline.cli.output import FAILED, USAGE
+from throughline.chronicle.ids import UnknownId
+from throughline.cli.output import FAILED, NOTHING, USAGE
 from throughline.errors import QueryError, ThroughlineError
 
 SECTIONS: Mapping[str, tuple[str, ...]] = MappingProxyType(
@@ -37,6 +38,12 @@ class Failure(click.ClickException):
     """One line on stderr, and exit code 1."""
 
     exit_code = FAILED
+
+
+class Nothing(click.ClickException):
+    """One line on stderr, and exit code 4."""
+
+    exit_code = NOTHING
 
 
 class Misuse(click.ClickException):
@@ -69,6 +76,8 @@ class Verbs(click.Group):
         """Run the command; a purposeful failure becomes one line."""
         try:
             return super().invoke(ctx)
+        except UnknownId as error:
+            raise Nothing(str(error)) from error
         except QueryError as error:
             raise Misuse(str(error)) from error
         except ThroughlineError as error:

@@ -12,9 +12,10 @@ from typing import Any, TypeVar
 import click
 
 from throughline.cli.output import Form
+from throughline.dates.typed import typed
 from throughline.errors import QueryError
 from throughline.model import When
-from throughline.story import Story, days
+from throughline.story import Story
 
 _F = TypeVar("_F", bound=Callable[..., Any])
 
@@ -29,7 +30,7 @@ class Days(click.ParamType[When]):
         if isinstance(value, When):
             return value
         try:
-            return days(str(value))
+            return typed(str(value))
         except QueryError as error:
             self.fail(str(error), param, ctx)
 

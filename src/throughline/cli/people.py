@@ -28,6 +28,7 @@ from throughline.model import (
 _DIGITS = 8  # 32 bits: in a story of 10,000 happenings the chance that any two look alike is about 1 in 100
 _LONG = 12  # entries; a longer chronicle is cut into bands by year, month or day
 _SENTENCE = 400  # characters of a sentence that are shown; `why` shows all of it
+_MARKS = frozenset('"“”„«»')
 _STYLES = {
     Status.HAPPENED: "good",
     Status.ONGOING: "good",
@@ -54,11 +55,11 @@ def count(number_of: int, noun: str) -> str:
 
 
 def quoted(words: str) -> str:
-    """Words of an article in quotation marks, on one line."""
+    """Words of an article in quotation marks, on one line; as they stand where they have such marks themselves."""
     words = clean(words)
     if len(words) > _SENTENCE:
         words = words[:_SENTENCE].rsplit(" ", 1)[0] + " …"
-    return f"“{words}”"
+    return words if _MARKS & set(words) else f"“{words}”"
 
 
 def chronicle(entries: Sequence[Entry]) -> Iterator[Line]:
