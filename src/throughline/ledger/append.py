@@ -265,8 +265,8 @@ def _passages(connection: sqlite3.Connection, article: Article, passages: Iterab
 
 def _sketch(connection: sqlite3.Connection, sketch: Sketch, key: int) -> None:
     connection.execute(
-        "INSERT INTO sketch (article, address, shingles) VALUES (?, ?, ?)",
-        (key, sketch.address, packed(sketch.shingles)),
+        "INSERT INTO sketch (article, name, address, shingles) VALUES (?, ?, ?, ?)",
+        (key, sketch.name, sketch.address, packed(sketch.shingles)),
     )
     connection.executemany(
         "INSERT INTO print (print, article) VALUES (?, ?)", [(number, key) for number in sorted(sketch.prints)]

@@ -146,7 +146,7 @@ WITH near (article) AS (
         GROUP BY article HAVING count(*) >= ?2
     UNION SELECT article FROM sketch WHERE address = ?3
 )
-SELECT article.id, coalesce(article.outlet, article.title, article.id), sketch.address, article.published_last,
+SELECT article.id, sketch.name, sketch.address, article.published_last,
     page.captured, sketch.shingles
 FROM near CROSS JOIN sketch ON sketch.article = near.article CROSS JOIN article ON article.key = near.article
     CROSS JOIN page ON page.key = article.page

@@ -253,9 +253,10 @@ CREATE INDEX problem_page ON problem (page);
 -- For finding things --------------------------------------------------------------------------------------------------
 
 -- The shingles of an article's body: hashes of every five words in a row (32 bits each, little-endian, sorted),
--- by which copies are judged. address: the article's url, folded.
+-- by which copies are judged. name: what to call the article before people. address: its url, folded.
 CREATE TABLE sketch (
     article     INTEGER PRIMARY KEY REFERENCES article (key),
+    name        TEXT NOT NULL,
     address     TEXT,
     shingles    BLOB NOT NULL
 ) STRICT;

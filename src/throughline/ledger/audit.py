@@ -1,0 +1,175 @@
+"""Checking every law that can be checked on a file.
+
+In: a story's path. Out: a `Problem` for every breach; none for a sound file. Nothing is changed. Proved are the file's
+own soundness, that every record's words stand at its place (law 1), that findings rest on readable blocks (law 7), that
+ids are hashes of what they name (law 4), that days of knowing follow from the dates (law 2), that every record named is
+there, and that full text search knows exactly the sentences that there are.
+"""
+
+import json
+import sqlite3
+import zlib
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+from typing import Any, Final
+
+from throughline.errors import NotAStory
+from throughline.ledger.append import who
+from throughline.ledger.file import connect_reader, guarded
+from throughline.ledger.hydrate import day
+from throughline.ledger.reading import touches
+from throughline.model import READABLE, Declared, Problem, Severity, content_id, page_of
+
+_ADVICE: Final = "restore the file from a copy, or make it anew from the same pages with `throughline add`"
+_FINDINGS: Final = ("mention", "time", "statement", "figure", "event")
+Row = tuple[Any, ...]
+
+
+def audit(path: Path) -> list[Problem]:
+    """Check a story; StoryError where there is none to check."""
+    with closing(connect_reader(path)) as connection:
+        try:
+            with guarded(path):
+                broken = list(_file(connection))
+                if not broken:
+                    broken = [*_pages(connection), *_articles(connection), *_links(connection)]
+                    broken += [] if broken else _search(connection, path)
+        except NotAStory as error:
+            broken = [("the file", str(error))]
+    return [
+        Problem(content_id("problem", "audit", where, what), f"{path}: {where}", what, Severity.ERROR, _ADVICE)
+        for where, what in broken
+    ]
+
+
+def _file(connection: sqlite3.Connection) -> Iterator[tuple[str, str]]:
+    for (said,) in connection.execute("PRAGMA integrity_check"):
+        if said != "ok":
+            yield "the file", str(said)
+    for table, row, other, _ in connection.execute("PRAGMA foreign_key_check"):
+        yield f"{table} {row}", f"names a {other} that is not there"
+
+
+def _pages(connection: sqlite3.Connection) -> Iterator[tuple[str, str]]:
+    rows = connection.execute("SELECT key, id, media_type, size, captured, declared, data FROM page")
+    for key, name, media_type, size, captured, declared, packed in rows:
+        try:
+            data = zlib.decompress(packed)
+        except zlib.error as error:
+            yield name, f"its bytes can't be unpacked: {error}"
+            continue
+        again = page_of(data, media_type, "", Declared(**json.loads(declared)), day(captured))
+        if again.id != name or len(data) != size:
+            yield name, f"its bytes are not those that were captured: they make {again.id}"
+        if not connection.execute("SELECT 1 FROM page_source WHERE page = ?", (key,)).fetchone():
+            yield name, "nothing says where it was found"
+
+
+def _articles(connection: sqlite3.Connection) -> Iterator[tuple[str, str]]:
+    rows = connection.execute(
+        """SELECT article.key, article.id, page.id, known, published_last, text
+        FROM article JOIN page ON page.key = article.page"""
+    )
+    for key, name, page, known, last, text in rows:
+        if name != content_id("article", page):
+            yield name, f"its id does not follow from {page}"
+        if known != last:
+            yield name, f"it is said to be known since {known}, but published by {last}"
+        blocks = connection.execute(
+            "SELECT role, start, end FROM block WHERE article = ? ORDER BY ordinal", (key,)
+        ).fetchall()
+        yield from _blocks(name, text, blocks)
+        closed = [(start, end) for role, start, end in blocks if role not in READABLE]
+        yield from _evidence(connection, key, (name, text), closed)
+        yield from _references(connection, key, name)
+
+
+def _blocks(name: str, text: str, blocks: list[Row]) -> Iterator[tuple[str, str]]:
+    after = 0
+    for role, start, end in blocks:
+        if not after <= start <= end <= len(text) or text[after:start].strip():
+            yield name, f"the {role} block at {start}..{end} is out of place"
+            return
+        after = end
+    if text[after:].strip():
+        yield name, f"no block says what the text from {after} is for"
+
+
+def _evidence(
+    connection: sqlite3.Connection, key: int, article: tuple[str, str], closed: list[tuple[int, int]]
+) -> Iterator[tuple[str, str]]:
+    name, text = article
+    starts = [start for start, _ in closed]
+    for owner, start, end, words in connection.execute(_EVIDENCE, {"article": key}):
+        if not 0 <= start < end or (words is not None and text[start:end] != words):
+            yield owner, f"{words!r} does not stand at {start}..{end} of {name}, but {text[start:end]!r}"
+        elif owner != name and touches(closed, starts, start, end):
+            yield owner, f"it rests on a block that may not be read, at {start}..{end} of {name}"
+
+
+def _references(connection: sqlite3.Connection, key: int, name: str) -> Iterator[tuple[str, str]]:
+    ids = {name} | {row[0] for row in connection.execute(_IDS, {"article": key})}
+    for owner, named in connection.execute(_NAMED, {"article": key}):
+        if owner not in ids or (named is not None and named not in ids):
+            yield owner, f"it names {named}, which is not in {name}"
+    people = connection.execute("SELECT id, entity, name, who FROM mention WHERE article = ?", (key,))
+    for mention, entity, full, kept in people:
+        if kept != who(entity, full):
+            yield mention, f"it is grouped by {kept}, not by {who(entity, full)}"
+
+
+def _links(connection: sqlite3.Connection) -> Iterator[tuple[str, str]]:
+    days = dict(connection.execute("SELECT id, known FROM article").fetchall())
+    for name, left, right, relation, known in connection.execute("SELECT id, left, right, relation, known FROM link"):
+        if name != content_id("link", relation, left, right):
+            yield name, f"its id does not follow from what it joins: {left} {relation} {right}"
+        if left in days and right in days:
+            ends = (days[left], days[right])
+            since = None if None in ends else max(ends)
+            if known != since:
+                yield name, f"it is said to be known since {known}, but its ends since {since}"
+        elif not (_is_there(connection, left) and _is_there(connection, right)):
+            yield name, f"it joins {left} and {right}, which are not both there"
+
+
+def _is_there(connection: sqlite3.Connection, name: str) -> bool:
+    return connection.execute(_ANY, {"id": name}).fetchone() is not None
+
+
+def _search(connection: sqlite3.Connection, path: Path) -> list[tuple[str, str]]:
+    """Compare full text search with the sentences. SQLite's own check needs a file that may be written to."""
+    (strays,) = connection.execute(
+        """SELECT count(*) FROM (SELECT key FROM passage EXCEPT SELECT id FROM passage_index_docsize)"""
+    ).fetchone()
+    (missing,) = connection.execute(
+        """SELECT count(*) FROM (SELECT id FROM passage_index_docsize EXCEPT SELECT key FROM passage)"""
+    ).fetchone()
+    if strays or missing:
+        return [("search", f"{strays} sentences can't be found, and {missing} that are found are not there")]
+    try:
+        with closing(sqlite3.connect(path, timeout=1.0, isolation_level=None)) as checking:
+            checking.execute("INSERT INTO passage_index (passage_index, rank) VALUES ('integrity-check', 1)")
+    except sqlite3.DatabaseError as error:
+        if getattr(error, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_CORRUPT:
+            return [("search", "the words that search knows are not those of the sentences")]
+        # The file is read-only, or being written to: what could be checked was.
+    return []
+
+
+_EVIDENCE: Final = "\nUNION ALL ".join(
+    (
+        *(f"SELECT id, start, end, words FROM {table} WHERE article = :article" for table in _FINDINGS),  # noqa: S608
+        "SELECT id, trigger_start, trigger_end, trigger FROM event WHERE article = :article",
+        "SELECT id, of_start, of_end, of FROM figure WHERE article = :article AND of IS NOT NULL",
+        "SELECT owner, start, end, words FROM part WHERE article = :article",
+        "SELECT 'a sentence', start, end, NULL FROM passage WHERE article = :article",
+    )
+)
+_IDS: Final = "\nUNION ALL ".join(f"SELECT id FROM {table} WHERE article = :article" for table in _FINDINGS)  # noqa: S608
+_NAMED: Final = """
+SELECT owner, mention FROM part WHERE article = :article
+UNION ALL SELECT id, statement FROM figure WHERE article = :article
+UNION ALL SELECT id, statement FROM event WHERE article = :article
+"""
+_ANY: Final = "\nUNION ALL ".join(f"SELECT 1 FROM {table} WHERE id = :id" for table in ("article", *_FINDINGS))  # noqa: S608
