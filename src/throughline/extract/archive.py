@@ -15,7 +15,7 @@ from typing import BinaryIO, Final, cast
 from throughline.extract.found import Found, trouble
 from throughline.extract.limits import Limits
 from throughline.extract.media import FURNITURE_NAMES
-from throughline.extract.streams import bomb
+from throughline.extract.streams import Bomb, Refusal, bomb
 from throughline.model import Problem, Severity
 
 # What zipfile raises on broken, locked or unheard-of archives.
@@ -39,22 +39,17 @@ _ENCRYPTED: Final = 0x1
 
 
 def members(found: Found, stream: BinaryIO, limits: Limits) -> Iterator[Found | Problem]:
-    """Yield what is in the archive, in the order of names. Each is only opened when somebody reads it."""
+    """Yield what is in the archive, in the order of names; each is only opened when somebody reads it.
+
+    Raises `Refusal` where none of it can or should be read.
+    """
     try:
         archive = zipfile.ZipFile(stream)
         infos = sorted(archive.infolist(), key=lambda info: info.filename)
     except UNREADABLE as error:
-        yield trouble(found.source, f"the archive can't be read: {_said(error)}", "copy or pack it again")
-        return
+        raise Refusal(f"the archive can't be read: {_said(error)}", "copy or pack it again") from error
     names = {info.filename for info in infos}
-    document = next((what for name, what in _DOCUMENTS.items() if name in names), None)
-    if document:
-        yield trouble(found.source, f"not an archive of pages but {document}", "save it as HTML or plain text")
-        return
-    total = _overall(infos, stream, limits)
-    if total:
-        yield trouble(found.source, total, "unpack it by hand if you trust it, and add the folder in parts")
-        return
+    _judge(infos, names, stream, limits)
     if "datapackage.json" in names and any(name.startswith("archive/") for name in names):
         infos = [info for info in infos if info.filename.startswith("archive/")]
     furniture = 0
@@ -106,15 +101,17 @@ def _wrong(info: zipfile.ZipInfo, limits: Limits) -> tuple[str, str] | None:
     return (f"a bomb: {reason}", "leave it out") if reason else None
 
 
-def _overall(infos: list[zipfile.ZipInfo], stream: BinaryIO, limits: Limits) -> str | None:
-    """What forbids to read any of the archive; None where nothing does."""
+def _judge(infos: list[zipfile.ZipInfo], names: set[str], stream: BinaryIO, limits: Limits) -> None:
+    """Raise where nothing of the archive is to be read."""
+    document = next((what for name, what in _DOCUMENTS.items() if name in names), None)
+    if document:
+        raise Refusal(f"not an archive of pages but {document}", "save it as HTML or plain text and add that")
     if len(infos) > limits.members:
-        return f"more than {limits.members:,} files in it"
+        raise Refusal(f"more than {limits.members:,} files in it", "unpack it and add the folder in parts")
     if sum(info.file_size for info in infos) > limits.unpacked_bytes:
-        return f"it unpacks to more than {limits.unpacked_bytes:,} bytes"
+        raise Bomb(f"it unpacks to more than {limits.unpacked_bytes:,} bytes")
     if sum(info.compress_size for info in infos) > stream.seek(0, io.SEEK_END):
-        return "a bomb: its files overlap"
-    return None
+        raise Bomb("its files overlap")
 
 
 def _is_hidden(name: str) -> bool:

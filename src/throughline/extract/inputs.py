@@ -8,9 +8,10 @@ import io
 import tempfile
 import zipfile
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
-from typing import BinaryIO, Final
+from typing import BinaryIO, Final, cast
 
 from throughline.extract import address, archive, crawl, feed, folders, lines, sidecar, single
 from throughline.extract.decode import decode
@@ -29,7 +30,7 @@ from throughline.extract.media import (
     sniff,
     wide_encoding,
 )
-from throughline.extract.streams import BROKEN, Bomb, Meter, Stream, buffered, unpack
+from throughline.extract.streams import BROKEN, Bomb, Meter, Refusal, Stream, buffered, unpack
 from throughline.model import Declared, Problem
 
 __all__ = ["Limits", "Outcome", "Unreadable", "measure", "pages"]
@@ -176,8 +177,7 @@ def _json(stream: Stream, found: Found, limits: Limits) -> Iterator[Outcome]:
 
 def _zip(stream: Stream, found: Found, limits: Limits, *, packed: bool) -> Iterator[Outcome]:
     if found.zips > limits.nesting:
-        yield trouble(found.source, "an archive in an archive in an archive", "unpack it by hand and add the folder")
-        return
+        raise Refusal("an archive in an archive in an archive", "unpack it by hand and add the folder")
     is_file = found.zips == 0 and not packed and found.beside is not None
     with found.open() if is_file else _spooled(stream, limits) as whole:
         for thing in archive.members(found, whole, limits):
@@ -187,17 +187,18 @@ def _zip(stream: Stream, found: Found, limits: Limits, *, packed: bool) -> Itera
                 yield from _read(thing, limits)
 
 
-def _spooled(stream: Stream, limits: Limits) -> BinaryIO:
+@contextmanager
+def _spooled(stream: Stream, limits: Limits) -> Iterator[BinaryIO]:
     """A copy that can be read back and forth, as archives must be."""
-    whole = tempfile.SpooledTemporaryFile(max_size=_SPOOL_BYTES)  # noqa: SIM115 - the caller closes it
-    size = 0
-    while chunk := stream.read(_BUFFER):
-        size += len(chunk)
-        if size > limits.unpacked_bytes:
-            raise Bomb(f"more than {limits.unpacked_bytes:,} bytes")
-        whole.write(chunk)
-    whole.seek(0)
-    return whole  # type: ignore[return-value] # all that zipfile needs
+    with tempfile.SpooledTemporaryFile(max_size=_SPOOL_BYTES) as whole:
+        size = 0
+        while chunk := stream.read(_BUFFER):
+            size += len(chunk)
+            if size > limits.unpacked_bytes:
+                raise Bomb(f"more than {limits.unpacked_bytes:,} bytes")
+            whole.write(chunk)
+        whole.seek(0)
+        yield cast("BinaryIO", whole)
 
 
 def _no_page(stream: Stream, found: Found, kind: NoPage, limits: Limits) -> Iterator[Outcome]:
@@ -212,10 +213,9 @@ def _broken(found: Found, error: Exception, limits: Limits, *, keep: bool) -> Ou
     """What broke off: kept as it is where nothing came of it, it is small enough and can still be read."""
     if isinstance(error, PermissionError):
         return trouble(found.source, "it may not be read", "change its permissions, or leave it out")
-    if isinstance(error, Bomb):
-        return trouble(found.source, f"a bomb: {error}", "leave it out")
-    what = f"it can't be read to its end: {str(error)[:200] or type(error).__name__}"
-    advice = "copy or fetch it again"
+    what, advice = f"it can't be read to its end: {str(error)[:200] or type(error).__name__}", "copy or fetch it again"
+    if isinstance(error, Refusal):
+        what, advice, keep = str(error), error.advice, keep and not isinstance(error, Bomb)
     try:
         with found.open() as stream:
             data = stream.read(limits.page_bytes + 1) if keep else b""

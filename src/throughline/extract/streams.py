@@ -17,8 +17,19 @@ _CHUNK = 65536
 Stream = io.BufferedReader
 
 
-class Bomb(OSError):  # noqa: N818 - reads as what it says; an OSError, so that stream users need no new branch
-    """Unpacking gives far too much."""
+class Refusal(OSError):  # noqa: N818 - reads as what it says; an OSError, so that stream users need no new branch
+    """Something that is not read; the message says why, `advice` what to do."""
+
+    def __init__(self, what: str, advice: str) -> None:
+        super().__init__(what)
+        self.advice = advice
+
+
+class Bomb(Refusal):
+    """Unpacking gives far too much: such bytes are not even kept."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(f"a bomb: {reason}", "leave it out; if you trust it, unpack it by hand and add it in parts")
 
 
 class Meter(io.RawIOBase):

@@ -36,27 +36,27 @@ from throughline.extract.media import NoPage, sniff
         (b"<html>", "a.mht", media.HTML),
     ],
 )
-def test_sniff(head: bytes, name: str, kind: str):
+def test_sniff(head: bytes, name: str, kind: str) -> None:
     assert sniff(head, name) == kind
 
 
 @pytest.mark.parametrize("head", [b"\x89PNG\r\n\x1a\n..", b"%PDF-1.4", b"SQLite format 3\0", bytes(range(256)) * 4])
-def test_what_is_no_page_says_so_with_advice(head: bytes):
+def test_what_is_no_page_says_so_with_advice(head: bytes) -> None:
     kind = sniff(head, "a.html")
     assert isinstance(kind, NoPage)
     assert kind.advice
 
 
-def test_text_with_stray_nul_bytes_is_text():
+def test_text_with_stray_nul_bytes_is_text() -> None:
     assert sniff(b"Some words\0 and more words\0.", "a.txt") == media.TEXT
 
 
-def test_charset_parameter():
+def test_charset_parameter() -> None:
     assert media.charset('text/html; charset="GBK"') == "GBK"
     assert media.charset("text/html") is None
     assert media.essence("Text/HTML; charset=x") == "text/html"
 
 
-def test_prologs_made_to_hurt_are_sniffed_at_once():
+def test_prologs_made_to_hurt_are_sniffed_at_once() -> None:
     for head in (b"<!--" * 1000, b"<?" * 2000, b"<!DOCTYPE [" * 300, b"<!-- -->" * 500, b" " * 4000):
         sniff(head[: media.HEAD_BYTES], "a.xml")
