@@ -7,7 +7,7 @@ never cut, in a pipe. Invariant: nothing that a page wrote reaches a terminal as
 import re
 import sys
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 import click
 
@@ -86,6 +86,9 @@ def _put_styled(blocks: Iterable[Line | Grid]) -> None:
         if isinstance(block, Grid):
             console.print(_rich_grid(block))
             continue
+        if not block.pieces:
+            console.print()
+            continue
         text = Text.assemble(*((_inner(piece.words), _STYLES[piece.style]) for piece in block.pieces))
         console.print(Padding(text, (0, 0, 0, block.indent), expand=False))
 
@@ -97,7 +100,9 @@ def _rich_grid(grid: Grid) -> "Table":
 
     table = Table(box=SIMPLE_HEAD, pad_edge=False, show_edge=False)
     for name in grid.columns:
-        table.add_column(name.removeprefix(">"), justify="right" if name.startswith(">") else "left", overflow="fold")
+        is_number = name.startswith(">")
+        justify: Literal["left", "right"] = "right" if is_number else "left"
+        table.add_column(name.removeprefix(">"), justify=justify, overflow="fold", no_wrap=is_number or name == "id")
     for row in grid.rows:
         table.add_row(*(Text(clean(cell)) for cell in row))
     return table
