@@ -5,7 +5,7 @@ does; a deadline where "by", "until" or "before" stands before the time; the spa
 "without an agreement ...". Nothing is invented: an event whose sentence names no day has none.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from throughline.annotate.context import Context
@@ -13,7 +13,7 @@ from throughline.annotate.wordclasses import SUBORDINATORS
 from throughline.model import Article, Evidence, Sentence, Time, Token, When
 
 
-class Placed(NamedTuple):
+class Dated(NamedTuple):
     """A time by its tokens, and the token of the deadline word before it (-1: none)."""
 
     time: Time
@@ -24,13 +24,13 @@ class Placed(NamedTuple):
 
 
 _DEADLINES = frozenset("by until till before".split())
-_LATER = ("than", "later", ("no", "not"))
 _FARTHEST = 25  # tokens; a time farther from its verb belongs to something else more often than not
 _CLAUSE = SUBORDINATORS | {";", ":", '"', "--", "but"}
 _COMMA_COST, _CLAUSE_COST = 2, 12
+_OPENING = 4  # tokens at the head of a sentence in which a time sets the scene: "But late on Monday, ..."
 
 
-def places(tokens: Sequence[Token], sentence: Sentence, context: Context) -> list[Placed]:
+def places(tokens: Sequence[Token], sentence: Sentence, context: Context) -> list[Dated]:
     """Return the dated times of a sentence with their tokens."""
     found = []
     for time in context.times(sentence.start, sentence.end):
@@ -44,7 +44,7 @@ def places(tokens: Sequence[Token], sentence: Sentence, context: Context) -> lis
         ]
         if inside:
             deadline = _deadline(tokens, inside[0], sentence.first)
-            found.append(Placed(time, when, inside[0], inside[-1] + 1, deadline))
+            found.append(Dated(time, when, inside[0], inside[-1] + 1, deadline))
     return found
 
 
@@ -63,33 +63,42 @@ def _deadline(tokens: Sequence[Token], first: int, begin: int) -> int:
     return -1
 
 
-def nearest(tokens: Sequence[Token], trigger: int, times: Sequence[Placed], verbs: Sequence[int]) -> Placed | None:
-    """Return the time that attaches to a trigger: the cheapest to reach without passing another verb.
+def owner(tokens: Sequence[Token], dated: Dated, first: int, triggers: Mapping[int, bool]) -> int | None:
+    """Return the verb (or noun) that a time belongs to: the cheapest to reach from it.
 
-    `verbs` are the places of all main verbs known in the sentence, the trigger's governor left out.
+    `triggers` tell which are finite verbs: only these take a time that stands before them. A border of a clause
+    between costs. A verb that makes no event can own a time too, and keeps it.
     """
-    best: tuple[int, Placed] | None = None
-    for placed in times:
-        low, high = (placed.stop, trigger) if placed.first < trigger else (trigger + 1, placed.first)
-        if any(low <= verb < high and verb != trigger for verb in verbs):
+    best: tuple[int, int] | None = None
+    for trigger, is_finite in triggers.items():
+        if dated.first <= trigger < dated.stop or (dated.first < trigger and not is_finite):
             continue
+        low, high = (dated.stop, trigger) if dated.first < trigger else (trigger + 1, dated.first)
         between = [token.norm for token in tokens[low:high]]
         cost = len(between) + _COMMA_COST * between.count(",") + _CLAUSE_COST * sum(n in _CLAUSE for n in between)
+        if dated.first < trigger and dated.first > first + _OPENING:
+            cost += _CLAUSE_COST * sum(norm in {",", "and", "but", "to"} for norm in between)
         if cost <= _FARTHEST and (best is None or cost < best[0]):
-            best = (cost, placed)
+            best = (cost, trigger)
     return best[1] if best else None
 
 
-def due(article: Article, tokens: Sequence[Token], placed: Placed) -> When:
+def due(article: Article, tokens: Sequence[Token], placed: Dated) -> When:
     """Return the deadline that a time names: everything up to its last day."""
     words = article.text[tokens[placed.deadline].start : tokens[placed.stop - 1].end]
     return When(None, placed.when.last, placed.when.grain, words, "deadline", placed.when.approximate)
 
 
-def condition(article: Article, tokens: Sequence[Token], sentence: Sentence, trigger: int) -> Evidence | None:
-    """Return the words that a planned event hangs on, when the sentence names them outside its clause."""
+def condition(
+    article: Article, tokens: Sequence[Token], sentence: Sentence, trigger: int, *, negated: bool = False
+) -> Evidence | None:
+    """Return the words that a planned event hangs on, when the sentence names them outside its clause.
+
+    What will not happen "until" something does hangs on that (`negated`).
+    """
     for place in range(sentence.first, sentence.last):
-        if not _opens_condition(tokens, place, sentence):
+        waits = negated and place > trigger and tokens[place].norm in {"until", "till"}
+        if not waits and not _opens_condition(tokens, place, sentence):
             continue
         stop = place + 1
         while stop < sentence.last and tokens[stop].norm not in {",", ";", ".", '"', ":", "--", ")"}:

@@ -5,32 +5,32 @@ its whole sentence and the word that says it. Predicates come from a table, stat
 the status can't be told there is no event. At most three a sentence, those that chronicles are made of first.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from throughline.annotate import deadlines, participants, status, verbgroups
+from throughline.annotate import deadlines, deverbals, participants, status
 from throughline.annotate.context import Context
-from throughline.annotate.deadlines import Placed
-from throughline.annotate.participants import Roles
-from throughline.annotate.verbgroups import VerbGroup
-from throughline.model import Article, Event, Findings, Parse, Sentence, Status, Token, When, content_id
-from throughline.tables.predicates import Predicate, verb_forms
+from throughline.annotate.frame import Frame, frame
+from throughline.annotate.verbgroups import Tense, VerbGroup
+from throughline.model import Article, Event, Evidence, Findings, Parse, Status, When, content_id
+from throughline.tables.complements import complements
+from throughline.tables.predicates import Predicate, noun_forms, verb_forms
 
-_RULE = "predicate"
 _MOST = 3  # events of one sentence
 _AFTER = 6  # tokens after a verb in which the word that makes its sense may stand: "signed a long-awaited agreement"
 _LONGEST_SENTENCE = 120  # tokens; longer ones are lists and tables that lost their lines
+_OBJECT = 6  # tokens from a verb to the head of its object
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A trigger with what was read of it."""
+    """A trigger with what was read of it; `group` is None for a noun."""
 
     trigger: int
     predicate: Predicate
     status: Status
     governor: int
-    group: VerbGroup
+    group: VerbGroup | None
 
 
 def find(article: Article, parse: Parse, earlier: Findings) -> tuple[Event, ...]:
@@ -38,104 +38,140 @@ def find(article: Article, parse: Parse, earlier: Findings) -> tuple[Event, ...]
     context = Context(parse, earlier)
     found: list[Event] = []
     for sentence in parse.sentences:
-        if sentence.last - sentence.first <= _LONGEST_SENTENCE and parse.tokens[sentence.last - 1].norm != "?":
-            found.extend(_in_sentence(article, parse.tokens, sentence, context))
+        if sentence.last - sentence.first > _LONGEST_SENTENCE or parse.tokens[sentence.last - 1].norm == "?":
+            continue
+        if any(_may_trigger(token.norm) for token in parse.tokens[sentence.first : sentence.last]):
+            found.extend(_in_sentence(frame(article, context, sentence)))
     return tuple(found)
 
 
-def _in_sentence(article: Article, tokens: Sequence[Token], sentence: Sentence, context: Context) -> Iterator[Event]:
-    verbs: list[int] = []
-    readings = list(_readings(tokens, sentence, context, verbs))
-    if not readings:
-        return
-    best = sorted(readings, key=lambda reading: (-reading.predicate.weight, reading.trigger))[:_MOST]
-    times = deadlines.places(tokens, sentence, context)
-    mentions = participants.placed(tokens, sentence, context)
-    for reading in sorted(best, key=lambda reading: reading.trigger):
-        roles = participants.of_verb(tokens, reading.group, reading.governor, sentence, mentions)
-        yield _event(article, tokens, sentence, context, reading, roles, times, verbs)
+def _may_trigger(norm: str) -> bool:
+    return norm in verb_forms() or norm in noun_forms()
 
 
-def _readings(tokens: Sequence[Token], sentence: Sentence, context: Context, verbs: list[int]) -> Iterator[Reading]:
-    """Yield each predicate of a sentence whose status the words tell; note all verbs on the way."""
-    table = verb_forms()
-    bounds = (sentence.first, sentence.last)
-    for index in range(sentence.first, sentence.last):
-        for form in table.get(tokens[index].norm, ()):
-            group = verbgroups.read(tokens, index, *bounds, form.features)
-            if group is None:
-                continue
-            if group.is_finite:
-                verbs.append(index)
-            predicate = choose(tokens, index, sentence.last, form.rows)
-            if predicate is None:
-                continue
-            token = tokens[index]
-            in_speech = context.statement(token.start, token.end) is not None
-            judged = status.judge(tokens, group, bounds, predicate.type, in_speech=in_speech)
-            if judged.status is not None:
-                yield Reading(index, predicate, judged.status, judged.governor, group)
-                break
+def _in_sentence(laid: Frame) -> Iterator[Event]:
+    """Yield the events of a sentence: its clearest ones, in order."""
+    readings = list(verbs(laid))
+    readings.extend(_nouns(laid, readings))
+    best = sorted(readings, key=lambda reading: (-reading.predicate.weight, reading.group is None, reading.trigger))
+    owners = {reading.trigger: False for reading in readings} | {group.main: group.is_finite for group in laid.groups}
+    for reading in sorted(best[:_MOST], key=lambda reading: reading.trigger):
+        event = _event(laid, reading, owners)
+        if not _is_stale(laid.article, event):
+            yield event
 
 
-def choose(tokens: Sequence[Token], index: int, last: int, rows: Sequence[Predicate]) -> Predicate | None:
-    """Choose the row of a predicate by the words that follow it, up to the end of its clause."""
-    words: set[str] = set()
-    for place in range(index + 1, min(last, index + 1 + _AFTER)):
-        norm = tokens[place].norm
-        if norm in {";", ":", "."}:
-            break
-        words.add(norm)
-        words.add(f"{norm} {tokens[place + 1].norm}" if place + 1 < last else norm)
-    for row in rows:
-        if not row.after or not words.isdisjoint(row.after):
-            return row
+def _is_stale(article: Article, event: Event) -> bool:
+    """Tell a plan for a day before the page was published: the words do not say what became of it."""
+    if event.status is not Status.PLANNED or event.when is None:
+        return False
+    first = article.published.when.first
+    return first is not None and event.when.last is not None and event.when.last < first
+
+
+def verbs(laid: Frame) -> Iterator[Reading]:
+    """Yield each verb of a frame that is a predicate and whose status the words tell."""
+    bounds = (laid.first, laid.last)
+    for group in laid.groups:
+        predicate = predicate_at(laid, group)
+        if predicate is None or _only_opens_another(laid, group):
+            continue
+        judged = status.judge(laid.tokens, group, bounds, predicate.type)
+        if judged.status is not None:
+            yield Reading(group.main, predicate, judged.status, judged.governor, group)
+
+
+def predicate_at(laid: Frame, group: VerbGroup) -> Predicate | None:
+    """Return the predicate that a verb group is, by its form and the words that follow."""
+    for form in verb_forms().get(laid.norm(group.main), ()):
+        predicate = choose(laid, group.main, form.rows)
+        if predicate is not None:
+            return predicate
     return None
 
 
-def _event(
-    article: Article,
-    tokens: Sequence[Token],
-    sentence: Sentence,
-    context: Context,
-    reading: Reading,
-    roles: Roles,
-    times: Sequence[Placed],
-    verbs: Sequence[int],
-) -> Event:
-    token = tokens[reading.trigger]
-    statement = context.statement(token.start, token.end)
-    when, due = _times(article, tokens, reading, times, verbs)
-    final, condition = reading.status, None
-    if final is Status.PLANNED:
-        condition = deadlines.condition(article, tokens, sentence, reading.trigger)
-        final = Status.CONDITIONAL if condition is not None else final
-    trigger = article.evidence(token.start, token.end)
+def choose(laid: Frame, index: int, rows: Sequence[Predicate]) -> Predicate | None:
+    """Choose the row of a predicate by the words that follow it, up to the end of its clause."""
+    words: set[str] = set()
+    for place in range(index + 1, min(laid.last, index + 1 + _AFTER)):
+        norm = laid.norm(place)
+        if norm in {";", ":", "."}:
+            break
+        words.add(norm)
+        words.add(f"{norm} {laid.norm(place + 1)}")
+    return next((row for row in rows if not row.after or not words.isdisjoint(row.after)), None)
+
+
+def _only_opens_another(laid: Frame, group: VerbGroup) -> bool:
+    """Tell "began to withdraw" and "continued training": the event is the other verb's."""
+    after = laid.norm(group.main + 1)
+    if after == "to":
+        lent = complements("to").get(laid.norm(group.main))
+    else:
+        following = laid.group_at(group.main + 1)
+        lent = complements("ing").get(laid.norm(group.main)) if following and not following.is_finite else None
+    return lent is not None and lent.status in {Status.HAPPENED, Status.ONGOING}
+
+
+def _nouns(laid: Frame, found: Sequence[Reading]) -> list[Reading]:
+    """Return the event nouns that no verb event holds already as its object."""
+    taken = {place for reading in found for place in range(reading.trigger, reading.trigger + _OBJECT)}
+    readings = []
+    for index in range(laid.first, laid.last):
+        if index in taken or laid.norm(index) not in noun_forms():
+            continue
+        named = deverbals.read(laid, index)
+        if named is not None:
+            predicate = choose(laid, index, named.form.rows)
+            if predicate is not None and not any(reading.trigger == named.governor for reading in found):
+                readings.append(Reading(index, predicate, named.status, named.governor, None))
+    return readings
+
+
+def _event(laid: Frame, reading: Reading, owners: Mapping[int, bool]) -> Event:
+    token = laid.tokens[reading.trigger]
+    if reading.group is None:
+        roles = participants.of_noun(laid, reading.trigger)
+    else:
+        roles = participants.of_verb(laid, reading.group, reading.governor)
+    when, due = _times(laid, reading, owners)
+    final, condition = _conditional(laid, reading)
+    trigger = laid.article.evidence(token.start, token.end)
     return Event(
-        content_id("event", *trigger, reading.predicate.type),
-        article.evidence(sentence.start, sentence.end),
+        content_id("event", *trigger),
+        laid.article.evidence(laid.sentence.start, laid.sentence.end),
         trigger,
         reading.predicate.type,
         final,
-        roles.actor,
-        roles.recipient,
-        roles.place,
-        when,
-        due,
-        condition,
-        statement,
-        _RULE,
+        *roles,
+        when=when,
+        due=due,
+        condition=condition,
+        statement=laid.context.statement(token.start, token.end),
+        rule="verb" if reading.group is not None else "noun",
     )
 
 
-def _times(
-    article: Article, tokens: Sequence[Token], reading: Reading, times: Sequence[Placed], verbs: Sequence[int]
-) -> tuple[When | None, When | None]:
-    """Return when the event happened and when it is due, from the time that attaches to it."""
-    others = [verb for verb in verbs if verb != reading.governor]
-    placed = deadlines.nearest(tokens, reading.trigger, times, others)
-    if placed is None:
-        return None, None
-    if placed.deadline >= 0 and (reading.status is not Status.HAPPENED or tokens[placed.deadline].norm == "until"):
-        return None, deadlines.due(article, tokens, placed)
-    return placed.when, None
+def _conditional(laid: Frame, reading: Reading) -> tuple[Status, Evidence | None]:
+    """Return the status once the sentence's conditions are known, and the words that it hangs on."""
+    group = reading.group
+    refused = group is not None and group.is_negated and group.tense in {Tense.FUTURE, Tense.WOULD}
+    if reading.status is not Status.PLANNED and not refused:
+        return reading.status, None
+    found = deadlines.condition(laid.article, laid.tokens, laid.sentence, reading.trigger, negated=refused)
+    return (Status.CONDITIONAL, found) if found is not None else (reading.status, None)
+
+
+def _times(laid: Frame, reading: Reading, owners: Mapping[int, bool]) -> tuple[When | None, When | None]:
+    """Return when the event happened and when it is due, from the times that belong to it."""
+    when, due = None, None
+    mine = {reading.trigger} | ({reading.governor} if reading.group is None else set())
+    for dated in laid.times:
+        if deadlines.owner(laid.tokens, dated, laid.first, owners) not in mine:
+            continue
+        word = laid.norm(dated.deadline) if dated.deadline >= 0 else ""
+        if word and (reading.status is not Status.HAPPENED or word in {"until", "till"}):
+            due = due or deadlines.due(laid.article, laid.tokens, dated)
+        else:
+            when = when or dated.when
+    return when, due

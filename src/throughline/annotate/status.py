@@ -41,6 +41,12 @@ _DEEPEST = 3  # governors over governors: "agreed to ask Iraq to sign"
 _SPEECH_ACTS = frozenset({Plover.REQUEST, Plover.ACCUSE, Plover.REJECT, Plover.THREATEN, Plover.SUPPORT})
 _HYPOTHESIS = frozenset("if unless whether lest".split())
 _CLAUSE_ENDS = frozenset({";", ":", "--", '"', "but"})
+# Past tenses that report what was said: with them "would" is the future of a plan.
+_REPORTED = frozenset(
+    """said told announced added warned promised vowed pledged confirmed explained insisted declared reported stated
+    predicted signalled signaled agreed decided noted indicated revealed hinted informed guaranteed assured""".split()
+)
+_UNFINISHED = frozenset("until till once before when after".split())
 _NEAR_THAT = 4  # "dismissed on Monday reports that"
 _HABIT = frozenset(
     """always often usually sometimes typically normally generally regularly rarely routinely allegedly nearly almost
@@ -48,34 +54,40 @@ _HABIT = frozenset(
 )
 
 
-def judge(
-    tokens: Sequence[Token], group: VerbGroup, bounds: tuple[int, int], kind: Plover | None = None, *, in_speech: bool
-) -> Judgement:
+def judge(tokens: Sequence[Token], group: VerbGroup, bounds: tuple[int, int], kind: Plover | None = None) -> Judgement:
     """Judge the event of a verb group in the sentence `tokens[bounds[0]:bounds[1]]`."""
     if any(tokens[place].norm in _HABIT for place in range(group.first, group.main)):
         return _NONE
-    own = _own(tokens, group, bounds, in_speech=in_speech)
+    own = _own(tokens, group, bounds)
     if own.status is None and group.tense is Tense.PRESENT and kind in _SPEECH_ACTS and _is_simple(group):
         own = Judgement(Status.NOT_HAPPENED if group.is_negated else Status.HAPPENED)
     if own.status is None:
         return _NONE
-    return _within(tokens, group, bounds[0], own)
+    return _within(tokens, group, bounds, own)
 
 
 def _is_simple(group: VerbGroup) -> bool:
     return not (group.is_passive or group.is_progressive or group.is_perfect)
 
 
-def _own(tokens: Sequence[Token], group: VerbGroup, bounds: tuple[int, int], *, in_speech: bool) -> Judgement:
+def _own(tokens: Sequence[Token], group: VerbGroup, bounds: tuple[int, int]) -> Judgement:
     """Judge by tense; an infinitive or a gerund by its governor."""
     if group.tense is Tense.INFINITIVE:
         return _of_infinitive(tokens, group, bounds, 0)
     if group.tense is Tense.GERUND:
         return _of_gerund(tokens, group, bounds)
     status = tense_status(group)
-    if group.tense is Tense.WOULD and (not in_speech or group.is_perfect):
+    if group.tense is Tense.WOULD and (group.is_perfect or not _is_reported(tokens, group, bounds)):
         status = None  # "would" tells a plan only in what somebody said: "said it would withdraw"
     return Judgement(status)
+
+
+def _is_reported(tokens: Sequence[Token], group: VerbGroup, bounds: tuple[int, int]) -> bool:
+    """Tell "said it would withdraw"; "troops that would replace them" tells of no plan."""
+    opener = tokens[group.first - 1].norm if group.first > bounds[0] else ""
+    if opener in {"who", "which"} or (opener == "that" and tokens[group.first - 2].norm not in _REPORTED):
+        return False
+    return any(tokens[place].norm in _REPORTED for place in range(*bounds))
 
 
 def tense_status(group: VerbGroup) -> Status | None:
@@ -120,7 +132,12 @@ def governor(tokens: Sequence[Token], to: int, first: int) -> tuple[int, Complem
     if place < first:
         return None
     norm = tokens[place].norm
-    if norm in BE and not tokens[to - 1].norm == "'s":
+    if norm in {"and", "or", ","}:  # "urged NATO to expand its effort and to donate equipment"
+        earlier = next(
+            (back for back in range(place, max(first, place - _FARTHEST), -1) if tokens[back].norm == "to"), -1
+        )
+        return governor(tokens, earlier, first) if earlier > first else None
+    if norm in BE:
         return place, Complement("be", "", Status.PLANNED)
     if norm in table:
         return place, table[norm]
@@ -156,11 +173,16 @@ def _actual(
         if not NEGATIONS.isdisjoint(before) or "no" in before[-2:]:
             return Status.NOT_HAPPENED
         return None if not (FUTURE | MAYBE | WOULD).isdisjoint(before) else Status.HAPPENED
-    group = verbgroups.read(tokens, place, bounds[0], bounds[1], complement.features)
+    group = verbgroups.read(tokens, place, bounds, complement.features)
     if group is None:
         return Status.HAPPENED
     if group.tense is Tense.INFINITIVE:
         return _of_infinitive(tokens, group, bounds, depth + 1).status
+    return actual_status(group)
+
+
+def actual_status(group: VerbGroup) -> Status | None:
+    """Return what the tense of a governor says: its present tense holds ("plans to"), unlike that of an event."""
     if group.tense is Tense.GERUND:
         return Status.HAPPENED
     if group.tense is Tense.PRESENT:
@@ -209,13 +231,13 @@ def _bars(token: Token) -> bool:
     return found is not None and found.status is Status.NOT_HAPPENED
 
 
-def _within(tokens: Sequence[Token], group: VerbGroup, first: int, own: Judgement) -> Judgement:
+def _within(tokens: Sequence[Token], group: VerbGroup, bounds: tuple[int, int], own: Judgement) -> Judgement:
     """Apply what the clause hangs on: "if", "whether", "denied that", "fears that".
 
     An "if" before a comma is another clause's: the event hangs on it, which `deadlines.condition` tells.
     """
     start = own.governor if own.governor >= 0 else group.first
-    commas = 0
+    commas, first = 0, bounds[0]
     for place in range(start - 1, first - 1, -1):
         norm = tokens[place].norm
         if norm in _CLAUSE_ENDS:
@@ -223,10 +245,18 @@ def _within(tokens: Sequence[Token], group: VerbGroup, first: int, own: Judgemen
         commas += norm == ","
         if norm in _HYPOTHESIS and not commas:
             return _NONE
+        if norm in _UNFINISHED and not commas and _is_open(tokens, group, bounds):
+            return _NONE
         matrix = _matrix(tokens, place, first) if not commas else None
         if matrix is not None:
             return Judgement(_under(matrix.status, own.status), place)
     return own
+
+
+def _is_open(tokens: Sequence[Token], group: VerbGroup, bounds: tuple[int, int]) -> bool:
+    """Tell whether the sentence speaks of a time to come, so that "until he resigns" has not happened either."""
+    outside = (*range(bounds[0], group.first), *range(group.main + 1, bounds[1]))
+    return any(tokens[place].norm in FUTURE or tokens[place].norm in WOULD for place in outside)
 
 
 def _matrix(tokens: Sequence[Token], place: int, first: int) -> Complement | None:
@@ -239,8 +269,9 @@ def _matrix(tokens: Sequence[Token], place: int, first: int) -> Complement | Non
             if word in STOPS:
                 return None
             if word in table:
-                is_relative = not table[word].features and tokens[place + 1].norm in AUXILIARIES
-                return None if is_relative else table[word]
+                is_relative = tokens[place + 1].norm in AUXILIARIES
+                is_far = back < place - 1 and table[word].status is not Status.DENIED
+                return None if is_relative or is_far else table[word]
         return None
     if norm in table and table[norm].features and table[norm].status is None:
         following = tokens[place + 1]

@@ -5,7 +5,7 @@ In: tokens of a sentence and a verb's place. Out: a `VerbGroup`, or None where t
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from throughline.annotate.wordclasses import (
@@ -25,6 +25,7 @@ from throughline.annotate.wordclasses import (
     is_plural,
 )
 from throughline.model import Token
+from throughline.tables.lexicon import verb_features
 
 
 class Tense(StrEnum):
@@ -59,23 +60,79 @@ class VerbGroup:
 
 
 _GET = frozenset({"get", "gets", "got", "getting"})
+_ALONE = {
+    "is": Tense.PRESENT, "are": Tense.PRESENT, "was": Tense.PAST, "were": Tense.PAST, "has": Tense.PRESENT,
+    "have": Tense.PRESENT, "had": Tense.PAST, "be": Tense.PRESENT,
+}  # fmt: skip
+_JOINTS = frozenset({"and", "or", "then"})
+_FARTHEST_JOINT, _NEAR_JOINT = 14, 9  # tokens between verbs that share an auxiliary; a passive has no object between
+_TAKES_BASE = frozenset({Tense.INFINITIVE, Tense.FUTURE, Tense.WOULD, Tense.MAYBE})
+_POSSESSIVE_MARKS = frozenset({"'s", "'", "-"})
+_COPULAS = frozenset(
+    """remain remains remained seem seems seemed become becomes became appear appears appeared feel feels felt look
+    looks looked stay stays stayed keep keeps kept leave leaves left""".split()
+)
 _IS_PRONOUN_HOST = SUBJECT_PRONOUNS | {"that", "there", "what", "here"}
 _TENSES = ((FUTURE, Tense.FUTURE), (WOULD, Tense.WOULD), (MAYBE, Tense.MAYBE))
 # Words that may look like adverbs and stand before a noun.
 _NO_INNER_ADVERBS = frozenset("so both all either home most more less first last long much no".split())
-_BEFORE_NOUNS = (DETERMINERS - {"who", "which", "that", "what", "all", "both"}) | PREPOSITIONS | {"'s", "'"}
+_BEFORE_NOUNS = (DETERMINERS - {"who", "which", "that", "what", "all", "both"}) | PREPOSITIONS | {"'s", "'", "-"}
 _PAST_AUXILIARIES = frozenset("was were had did got".split())
 
 
-def read(tokens: Sequence[Token], index: int, first: int, last: int, features: str) -> VerbGroup | None:
-    """Read the group whose main verb, of these form features, stands at `index`."""
-    auxiliaries, negated, begin = _auxiliaries(tokens, index, first)
-    before = tokens[begin - 1].norm if begin > first else ""
+def find(tokens: Sequence[Token], first: int, last: int) -> list[VerbGroup]:
+    """Find the verb groups of a sentence, in order; a copula or "have" that opens no other group is its own."""
+    features = verb_features()
+    found: list[VerbGroup] = []
+    for index in range(first, last):
+        forms = features.get(tokens[index].norm)
+        if forms is None or tokens[index].norm in AUXILIARIES:
+            continue
+        group = read(tokens, index, (first, last), forms, found[-1] if found else None)
+        if group is not None:
+            found.append(group)
+    covered = {place for group in found for place in range(group.first, group.main + 1)}
+    for index in range(first, last):
+        tense = _ALONE.get(tokens[index].norm)
+        if tense is not None and index not in covered:
+            auxiliaries, negated, begin = _auxiliaries(tokens, index, first)
+            after = tokens[index + 1].norm if index + 1 < last else ""
+            negated = negated or after in NEGATIONS or after == "no"
+            if auxiliaries and auxiliaries[0] in FUTURE | MAYBE | WOULD:
+                tense = next(name for words, name in _TENSES if auxiliaries[0] in words)
+            found.append(VerbGroup(begin, index, tense, is_negated=negated))
+    return sorted(found, key=lambda group: group.main)
+
+
+def read(
+    tokens: Sequence[Token], index: int, bounds: tuple[int, int], features: str, previous: VerbGroup | None = None
+) -> VerbGroup | None:
+    """Read the group whose main verb, of these form features, stands at `index`.
+
+    `previous` is the group before it in the sentence: "was arrested and charged" shares its auxiliary.
+    """
+    auxiliaries, negated, begin = _auxiliaries(tokens, index, bounds[0])
+    before = tokens[begin - 1].norm if begin > bounds[0] else ""
     if auxiliaries:
         return _complex(auxiliaries, index, begin, features, negated=negated, after_to=before == "to")
     if before == "to":
         return VerbGroup(begin - 1, index, Tense.INFINITIVE, is_negated=negated) if "B" in features else None
-    return _bare(tokens, index, (first, last), features, negated=negated)
+    if before in _JOINTS and previous is not None and 0 < index - previous.main <= _FARTHEST_JOINT:
+        shared = _shared(previous, index, features)
+        if shared is not None:
+            return shared
+    return _bare(tokens, index, bounds, features, negated=negated)
+
+
+def _shared(previous: VerbGroup, index: int, features: str) -> VerbGroup | None:
+    """Carry auxiliaries over "and": "will visit Iraq and meet", "was arrested and charged"."""
+    if "B" in features and previous.tense in _TAKES_BASE and not (previous.is_passive or previous.is_progressive):
+        return replace(previous, main=index)
+    if "N" in features and previous.is_passive and index - previous.main <= _NEAR_JOINT:
+        return replace(previous, main=index)
+    if "G" in features and previous.is_progressive:
+        return replace(previous, main=index)
+    return None
 
 
 def _auxiliaries(tokens: Sequence[Token], index: int, first: int) -> tuple[list[str], bool, int]:
@@ -131,8 +188,9 @@ def _bare(
     before = tokens[begin - 1].norm if begin > first else ""
     after = tokens[index + 1].norm if index + 1 < last else ""
     if "G" in features:
-        return VerbGroup(index, index, Tense.GERUND, is_negated=negated)
-    if before in _BEFORE_NOUNS:
+        is_noun = before in DETERMINERS or before in _POSSESSIVE_MARKS
+        return None if is_noun else VerbGroup(index, index, Tense.GERUND, is_negated=negated)
+    if before in _BEFORE_NOUNS or before in _COPULAS:
         return None
     passive = VerbGroup(index, index, Tense.PARTICIPLE, is_passive=True, is_negated=negated)
     if "N" in features and after == "by":
