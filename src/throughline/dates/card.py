@@ -1,14 +1,20 @@
 """Claims about one page's publication day to one date card, with the reasons and the readings that lost.
 
 In: candidates (two of one basis and the same words are two readings of one string), the article's text, and its
-readable spans. Out: a `DateCard` whose interval holds the day; never one day when two are left.
+readable spans. Out: a `DateCard` whose interval holds the day. The strongest claim wins; of two readings of it, the
+one that the rest of the page agrees with, and while none is settled the card holds both. Where nothing claims a day,
+the page's own words bound it. It is never one day when two are left, and never later than the capture.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
 
+from throughline.dates import days, holders, order, passages, reported
+from throughline.dates.constraint import Constraint, Solution, Strength, not_after, solve
+from throughline.dates.order import Verdict
+from throughline.dates.passages import Passage
 from throughline.model import UNKNOWN, DateCard, Evidence, Grain, Rival, Span, When
 
 
@@ -25,41 +31,141 @@ class Candidate:
     reason: str
 
 
-# Strongest first: what a person declared, what markup states for machines, what the page shows, what it is.
+# Strongest first: what a person declared, what a container and markup state for machines, what the page shows.
 BASES = (
     *("declared", "json", "feed", "json-ld", "meta", "time-element", "address"),
     *("masthead", "dateline", "text", "captured"),
 )
+_AHEAD_OF_CAPTURE = 1  # days: a page may be dated tomorrow where it was written, seen from where it was captured
+
+_Claim = tuple[Candidate, ...]
 
 
 def settle(
     candidates: Sequence[Candidate], article: str, text: str, body: Sequence[Span], captured: date | None
 ) -> DateCard:
-    """Settle a page's publication date from what claims it."""
-    del article, text, body
-    claims = list(_claims(candidates, captured))
+    """Settle a page's publication date from what claims it, or else from what the page says."""
+    claims, late = _claims(candidates, captured)
+    rivals = tuple(Rival(c.when, f"it is later than the capture on {captured}") for c in late)
     if not claims:
-        return DateCard(UNKNOWN, (), ("nothing on the page says when it was published",))
+        card = _bounded(list(passages.read(text, body)), article, text, captured)
+        return replace(card, rivals=rivals + card.rivals)
     chosen, others = claims[0], claims[1:]
-    rivals = tuple(Rival(c.when, f"the {claims[0][0].basis} is a stronger source") for claim in others for c in claim)
     if len(chosen) == 1:
-        when = chosen[0].when
-    else:
-        firsts = [c.when.first for c in chosen if c.when.first]
-        lasts = [c.when.last for c in chosen if c.when.last]
-        when = When(min(firsts), max(lasts), Grain.INTERVAL, chosen[0].when.words, "ambiguous")
-        rivals = tuple(Rival(c.when, "the same words may also mean this day") for c in chosen) + rivals
+        return _stated(chosen[0], others, rivals)
+    verdict = _verdict(chosen, others, article, text, body)
+    return _decided(chosen, others, verdict, rivals) if verdict else _undecided(chosen, others, rivals)
+
+
+def _claims(candidates: Sequence[Candidate], captured: date | None) -> tuple[list[_Claim], list[Candidate]]:
+    """Group candidates into claims, strongest first; those that the capture rules out are given apart."""
+    limit = days.shift_days(captured, _AHEAD_OF_CAPTURE) if captured else date.max
+    known = [c for c in candidates if c.when.first is not None or c.when.last is not None]
+    late = [c for c in known if c.when.first is not None and c.when.first > limit]
+    ranked = sorted((c for c in known if c not in late), key=_rank)
+    return [tuple(claim) for _, claim in groupby(ranked, key=_rank)], late
+
+
+def _rank(candidate: Candidate) -> tuple[int, int, str]:
+    place = candidate.evidence.start if candidate.evidence else -1
+    return BASES.index(candidate.basis) if candidate.basis in BASES else len(BASES), place, candidate.when.words
+
+
+def _stated(chosen: Candidate, others: Sequence[_Claim], rivals: tuple[Rival, ...]) -> DateCard:
+    """Take the strongest claim, or a finer one within it: a month in the address, its day in the masthead."""
+    finer = next((c[0] for c in others if len(c) == 1 and _refines(c[0].when, chosen.when)), None)
+    winner = finer or chosen
+    reasons = (winner.reason,) if finer is None else (winner.reason, chosen.reason)
+    lost = tuple(
+        Rival(c.when, f"the {winner.basis} is a stronger source than the {c.basis}")
+        for claim in others
+        for c in claim
+        if not _same_days(c.when, winner.when) and c is not winner
+    )
+    agreeing = [c for claim in others for c in claim if _same_days(c.when, winner.when) and c is not winner]
+    more = tuple(f"so does the {c.basis}" for c in agreeing[:1])
+    evidence = tuple(dict.fromkeys(c.evidence for c in (winner, *agreeing) if c.evidence))
+    return DateCard(replace(winner.when, rule=winner.basis), evidence, reasons + more, rivals + lost)
+
+
+def _refines(fine: When, coarse: When) -> bool:
+    return (
+        fine.is_day
+        and not coarse.is_day
+        and fine.first is not None
+        and (coarse.first is None or coarse.first <= fine.first)
+        and (coarse.last is None or fine.first <= coarse.last)
+    )
+
+
+def _same_days(one: When, two: When) -> bool:
+    return (one.first, one.last) == (two.first, two.last)
+
+
+def _verdict(chosen: _Claim, others: Sequence[_Claim], article: str, text: str, body: Sequence[Span]) -> Verdict | None:
+    """Ask the rest of the page which reading of a claim it means."""
+    readings = [c.when for c in chosen]
+    settled = order.by_other_claims(readings, ((c[0].when, c[0].basis) for c in others if len(c) == 1))
+    settled = settled or order.by_other_dates(readings, text)
+    if settled:
+        return settled
+    said = list(passages.read(text, body))
+    return order.by_what_is_told(readings, list(reported.constraints(said, article, text))) or order.by_weekday(
+        readings, said, article
+    )
+
+
+def _decided(chosen: _Claim, others: Sequence[_Claim], verdict: Verdict, rivals: tuple[Rival, ...]) -> DateCard:
+    written = tuple(dict.fromkeys(c.evidence for c in chosen if c.evidence))
+    reasons = tuple(dict.fromkeys(c.reason for c in chosen))
+    lost = tuple(Rival(c.when, verdict.reason) for c in chosen if c.when != verdict.when)
+    weaker = tuple(
+        Rival(c.when, f"the {chosen[0].basis} is a stronger source than the {c.basis}")
+        for claim in others
+        for c in claim
+        if not _same_days(c.when, verdict.when)
+    )
+    when = replace(verdict.when, rule=verdict.rule)
+    return DateCard(when, written + verdict.evidence, (verdict.reason, *reasons), rivals + lost + weaker)
+
+
+def _undecided(chosen: _Claim, others: Sequence[_Claim], rivals: tuple[Rival, ...]) -> DateCard:
+    """Hold every reading that is left: an interval from the earliest to the latest."""
+    first = min(c.when.first for c in chosen if c.when.first)
+    last = max(c.when.last for c in chosen if c.when.last)
+    when = days.named(days.span(first, last), chosen[0].when.words, "ambiguous")
+    readings = " or ".join(c.when.edtf for c in chosen)
+    reasons = (f"“{chosen[0].when.words}” may be {readings}, and nothing on the page says which",)
+    lost = tuple(Rival(c.when, "the same words may as well mean the other day") for c in chosen)
+    weaker = tuple(Rival(c.when, f"the {chosen[0].basis} is a stronger source") for claim in others for c in claim)
     evidence = tuple(dict.fromkeys(c.evidence for c in chosen if c.evidence))
-    return DateCard(when, evidence, tuple(dict.fromkeys(c.reason for c in chosen)), rivals)
+    return DateCard(when, evidence, reasons + tuple(dict.fromkeys(c.reason for c in chosen)), rivals + lost + weaker)
 
 
-def _claims(candidates: Sequence[Candidate], captured: date | None) -> Iterator[tuple[Candidate, ...]]:
-    """Group candidates into claims, strongest first, without readings later than the capture."""
+def _bounded(said: Sequence[Passage], article: str, text: str, captured: date | None) -> DateCard:
+    """Bound the day of a page that claims none by what it says, and by when it was captured."""
+    solution = solve(_constraints(said, article, text, captured))
+    first, last = solution.windows[0][0], solution.windows[-1][1]
+    if (first, last) == (date.min, date.max):
+        return DateCard(UNKNOWN, (), ("nothing on the page says when it was published",))
+    known_first, known_last = (None if first == date.min else first), (None if last == date.max else last)
+    grain = Grain.DAY if known_first is None or known_last is None else Grain.INTERVAL
+    when = days.named(days.span(known_first, known_last, grain), "", "text")
+    reasons = ("no date is given; the page's own words bound it", *dict.fromkeys(c.reason for c in solution.used))
+    evidence = tuple(dict.fromkeys(c.evidence for c in solution.used if c.evidence))
+    return DateCard(when, evidence, reasons, tuple(_left_out(solution)))
 
-    def rank(candidate: Candidate) -> tuple[int, int, str]:
-        place = candidate.evidence.start if candidate.evidence else -1
-        return BASES.index(candidate.basis) if candidate.basis in BASES else len(BASES), place, candidate.when.words
 
-    possible = [c for c in candidates if captured is None or c.when.first is None or c.when.first <= captured]
-    for _, claim in groupby(sorted(possible, key=rank), key=rank):
-        yield tuple(claim)
+def _constraints(said: Sequence[Passage], article: str, text: str, captured: date | None) -> Iterator[Constraint]:
+    if captured is not None:
+        yield Constraint(not_after(captured), Strength.CERTAIN, f"it was captured on {captured}")
+    yield from reported.constraints(said, article, text)
+    yield from holders.constraints(said, article, text)
+
+
+def _left_out(solution: Solution) -> Iterator[Rival]:
+    """Show what did not fit: the days that a dropped constraint would leave."""
+    for constraint in solution.dropped:
+        first, last = constraint.windows[0][0], constraint.windows[-1][1]
+        when = days.span(None if first == date.min else first, None if last == date.max else last, Grain.DAY)
+        yield Rival(when, f"left out, it does not fit the rest: {constraint.reason}")

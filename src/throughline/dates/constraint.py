@@ -1,0 +1,101 @@
+"""A small constraint problem: which days a page may have been published on.
+
+In: constraints, each a set of day windows with a strength, a reason for a person and the words it rests on. Out: the
+days left when they are all put on, strongest first; one that would leave no day is dropped, and said to be.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import IntEnum
+
+from throughline.model import Evidence
+
+Window = tuple[date, date]
+
+
+class Strength(IntEnum):
+    """How sure a constraint is. A weaker one gives way."""
+
+    CERTAIN = 3  # a page is not older than what it reports, nor younger than its capture
+    LIKELY = 2  # what is still ahead has not passed; who speaks in an office holds it
+    POSSIBLE = 1  # reckoning from round numbers
+
+
+@dataclass(frozen=True, slots=True)
+class Constraint:
+    """Days on which a page may have been published, why, and the words that say so."""
+
+    windows: tuple[Window, ...]
+    strength: Strength
+    reason: str
+    evidence: Evidence | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Solution:
+    """The days left (none known when empty), what they rest on, and what was dropped."""
+
+    windows: tuple[Window, ...]
+    used: tuple[Constraint, ...]
+    dropped: tuple[Constraint, ...]
+
+
+ALWAYS: Window = (date.min, date.max)
+
+
+def not_before(day: date) -> tuple[Window, ...]:
+    """That day and all after it."""
+    return ((day, date.max),)
+
+
+def not_after(day: date) -> tuple[Window, ...]:
+    """That day and all before it."""
+    return ((date.min, day),)
+
+
+def solve(constraints: Iterable[Constraint]) -> Solution:
+    """Put constraints on, strongest first; among equals the one that leaves most days first, so fewest are dropped."""
+    windows: tuple[Window, ...] = (ALWAYS,)
+    used: list[Constraint] = []
+    dropped: list[Constraint] = []
+    for constraint in sorted(constraints, key=_order):
+        left = _meet(windows, constraint.windows)
+        if not left:
+            dropped.append(constraint)
+        elif left != windows:
+            windows = left
+            used.append(constraint)
+    return Solution(windows, _needed(used), tuple(dropped))
+
+
+def _order(constraint: Constraint) -> tuple[int, int, str]:
+    days = sum((last - first).days for first, last in constraint.windows)
+    return -constraint.strength, -days, constraint.reason
+
+
+def _meet(one: Sequence[Window], two: Sequence[Window]) -> tuple[Window, ...]:
+    return tuple(
+        (max(a_first, b_first), min(a_last, b_last))
+        for a_first, a_last in one
+        for b_first, b_last in two
+        if a_first <= b_last and b_first <= a_last
+    )
+
+
+def _needed(used: Sequence[Constraint]) -> tuple[Constraint, ...]:
+    """Leave out constraints that change nothing once the others are put on: a person's time is dear."""
+    ends = _ends(used)
+    kept = list(used)
+    for constraint in reversed(used):
+        others = [c for c in kept if c is not constraint]
+        if _ends(others) == ends:
+            kept = others
+    return tuple(kept)
+
+
+def _ends(constraints: Sequence[Constraint]) -> Window:
+    windows: tuple[Window, ...] = (ALWAYS,)
+    for constraint in constraints:
+        windows = _meet(windows, constraint.windows)
+    return windows[0][0], windows[-1][1]

@@ -1,0 +1,120 @@
+"""Which of two readings of "05-03-2018" a page means: what settles it, in words for a person.
+
+In: the readings, and what else the page says. Out: the reading and the reason, or None while both stand. Asked in
+this order: the other claims of the page, the order in which it writes other dates, what it reports as past, and the
+weekdays that its text uses of what has just happened.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from throughline.dates.constraint import Constraint, Strength
+from throughline.dates.passages import Mark, Passage
+from throughline.dates.words import WEEKDAYS
+from throughline.model import Evidence, When
+
+_DAYS = tuple(name.capitalize() for name in WEEKDAYS if name.endswith("day"))
+_NUMERIC = re.compile(r"(?<![\d./-])(\d{1,2})([-/])(\d{1,2})\2(?:\d{4}|\d{2})(?![\d./-]*\d)", re.ASCII)
+_MOST = 50  # numeric dates of a page that are looked at
+_FRESH = 1  # days: the latest weekday that news tells of is the day of writing or the one before ...
+_STALE = 3  # ... and a reading that makes it three days old or more is told by another weekday
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """The reading that stands, why, and the words that decide."""
+
+    when: When
+    reason: str
+    evidence: tuple[Evidence, ...] = ()
+    rule: str = "agreement"
+
+
+def by_other_claims(readings: Sequence[When], claims: Iterable[tuple[When, str]]) -> Verdict | None:
+    """Agree with another claim of the page that meets only one of the readings."""
+    for when, basis in claims:
+        meeting = [r for r in readings if when.first and when.last and r.meets(when)]
+        if len(meeting) == 1:
+            return Verdict(meeting[0], f"the {basis} says {when.edtf}, which only {_long(meeting[0])} agrees with")
+    return None
+
+
+def by_other_dates(readings: Sequence[When], text: str) -> Verdict | None:
+    """Read it as the page writes its other numeric dates, where one of their numbers is too large for a month."""
+    orders: Counter[str] = Counter()
+    example: dict[str, str] = {}
+    for number, match in enumerate(_NUMERIC.finditer(text)):
+        if number >= _MOST:
+            break
+        one, two = int(match[1]), int(match[3])
+        if 12 < one <= 31 and 0 < two <= 12:
+            orders["day"] += 1
+            example.setdefault("day", match.group())
+        elif 12 < two <= 31 and 0 < one <= 12:
+            orders["month"] += 1
+            example.setdefault("month", match.group())
+    if len(orders) != 1:
+        return None
+    leading = next(iter(orders))
+    days_first = [r for r in readings if _begins_with_day(r)]
+    chosen = days_first if leading == "day" else [r for r in readings if r not in days_first]
+    if len(chosen) != 1:
+        return None
+    return Verdict(chosen[0], f"the page writes the {leading} first elsewhere (“{example[leading]}”)", rule="order")
+
+
+def _begins_with_day(reading: When) -> bool:
+    """Tell whether the first number of the words is the day of this reading."""
+    number = re.search(r"\d{1,2}(?=[-/])", reading.words)
+    return number is not None and reading.first is not None and int(number.group()) == reading.first.day
+
+
+def by_what_is_told(readings: Sequence[When], constraints: Sequence[Constraint]) -> Verdict | None:
+    """Leave out a reading that the page's own words rule out."""
+    for constraint in constraints:
+        possible = [r for r in readings if r.first and any(a <= r.first <= b for a, b in constraint.windows)]
+        if len(possible) == 1 and constraint.strength is Strength.CERTAIN:
+            cited = (constraint.evidence,) if constraint.evidence else ()
+            return Verdict(possible[0], f"{constraint.reason}, which only {_long(possible[0])} allows", cited, "told")
+    return None
+
+
+def by_weekday(readings: Sequence[When], passages: Sequence[Passage], article: str) -> Verdict | None:
+    """Agree with the weekday of the latest news: "during his visit on Monday" is written that day or the next."""
+    marks = [m for p in passages for m in p.marks if m.time.rule == "weekday" and m.lean <= 0 and _is_plain(p, m)]
+    named = {m: WEEKDAYS[p.tokens[m.first].norm.rstrip(".")] for p in passages for m in p.marks if m in marks}
+    if not named:
+        return None
+    ages = {r: min((r.first.weekday() - w) % 7 for w in named.values()) for r in readings if r.first}
+    fresh = [r for r, age in ages.items() if age <= _FRESH]
+    stale = [r for r, age in ages.items() if age >= _STALE]
+    if len(fresh) != 1 or len(stale) != len(readings) - 1 or fresh[0].first is None:
+        return None
+    chosen = fresh[0]
+    latest = [m for m, w in named.items() if (fresh[0].first.weekday() - w) % 7 == ages[chosen]]
+    evidence = tuple(Evidence(article, m.time.start, m.time.end, m.word) for m in latest)
+    others = " and ".join(f"{_long(r)} a {_weekday(r.first)}" for r in readings if r is not chosen and r.first)
+    day = "" if ages[chosen] == 0 else ", the day after"
+    said = f"the text says “{_phrase(latest[0])}” of what has just happened"
+    reason = f"{said}: {_long(chosen)} is a {_weekday(chosen.first)}{day}, {others}"
+    return Verdict(chosen, reason, evidence, "weekday")
+
+
+def _is_plain(passage: Passage, mark: Mark) -> bool:
+    """Leave out "last Monday", which may be any, and "every Monday"."""
+    return passage.tokens[mark.first].norm.rstrip(".") in WEEKDAYS and mark.time.type in {"DATE", "TIME"}
+
+
+def _phrase(mark: Mark) -> str:
+    return f"{mark.before} {mark.word}" if mark.before == "on" else mark.word
+
+
+def _weekday(day: date | None) -> str:
+    return _DAYS[day.weekday()] if day else "day nobody knows"
+
+
+def _long(when: When) -> str:
+    return f"{when.first.day} {when.first:%B %Y}" if when.first else when.edtf

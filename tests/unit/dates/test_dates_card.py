@@ -1,0 +1,152 @@
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from throughline.dates import Candidate, parse_edtf, read_day, settle
+from throughline.model import UNKNOWN, DateCard, Evidence, Grain, Span
+
+
+def _card(text: str, *candidates: Candidate, captured: date | None = None) -> DateCard:
+    return settle(candidates, "article-1", text, (Span(0, len(text)),), captured)
+
+
+def _claim(words: str, basis: str = "masthead") -> list[Candidate]:
+    return [Candidate(when, basis, None, f"the {basis} says {words}") for when in read_day(words)]
+
+
+def test_a_declared_date_wins_and_the_others_are_rivals() -> None:
+    card = _card("Nothing.", *_claim("2018-03-07", "meta"), *_claim("2018-03-05", "declared"))
+    assert card.when.edtf == "2018-03-05"
+    assert [(r.when.edtf, r.reason) for r in card.rivals] == [
+        ("2018-03-07", "the declared is a stronger source than the meta")
+    ]
+
+
+def test_a_finer_claim_within_the_strongest_is_taken() -> None:
+    card = _card("Nothing.", *_claim("March 2018", "meta"), *_claim("2018-03-05", "masthead"))
+    assert card.when.edtf == "2018-03-05"
+
+
+def test_a_weekday_settles_which_number_is_the_month() -> None:
+    card = _card("The envoy told reporters so during her visit on Monday.", *_claim("05-03-2018"))
+    assert (card.when.edtf, card.when.rule) == ("2018-03-05", "weekday")
+    assert card.reasons[0] == (
+        "the text says “on Monday” of what has just happened: 5 March 2018 is a Monday, 3 May 2018 a Thursday"
+    )
+    assert [e.words for e in card.evidence] == ["Monday"]
+    assert [r.when.edtf for r in card.rivals] == ["2018-05-03"]
+
+
+def test_a_weekday_ahead_settles_nothing() -> None:
+    card = _card("The envoy will speak on Monday.", *_claim("05-03-2018"))
+    assert (card.when.edtf, card.when.rule) == ("2018-03-05/2018-05-03", "ambiguous")
+    assert not card.when.is_day
+    assert {r.when.edtf for r in card.rivals} == {"2018-03-05", "2018-05-03"}
+
+
+@pytest.mark.parametrize(
+    ("text", "rule", "day"),
+    [
+        ("They met. See also our report of 25-03-2018.", "order", "2018-03-05"),
+        ("They met. See also our report of 03-25-2018.", "order", "2018-05-03"),
+        ("They met in Velm on 12 April 2018 and signed.", "told", "2018-05-03"),
+        ("They met again.", "ambiguous", "2018-03-05/2018-05-03"),
+    ],
+)
+def test_what_else_settles_it(text: str, rule: str, day: str) -> None:
+    card = _card(text, *_claim("05-03-2018"))
+    assert (card.when.rule, card.when.edtf) == (rule, day)
+
+
+def test_another_claim_settles_it() -> None:
+    card = _card("They met.", *_claim("05-03-2018", "meta"), *_claim("2018-05-03", "address"))
+    assert card.when.edtf == "2018-05-03"
+    assert "address" in card.reasons[0]
+
+
+def test_a_reading_later_than_the_capture_is_out() -> None:
+    card = _card("They met.", *_claim("05-03-2018"), captured=date(2018, 3, 9))
+    assert card.when.edtf == "2018-03-05"
+    assert [(r.when.edtf, r.reason) for r in card.rivals] == [
+        ("2018-05-03", "it is later than the capture on 2018-03-09")
+    ]
+
+
+def test_a_page_that_says_nothing_is_unknown() -> None:
+    card = _card("They met again.")
+    assert card.when == UNKNOWN
+    assert card.reasons
+
+
+def test_a_capture_bounds_an_undated_page() -> None:
+    card = _card("They met again.", captured=date(2018, 3, 9))
+    assert (card.when.first, card.when.last) == (None, date(2018, 3, 9))
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("The mission began in 2004.", "2004-01-01/.."),
+        ("The guards will leave by the end of 2011.", "../2011-12-31"),
+        ("They will leave by 2012.", "../2011-12-31"),
+        ("The force was to leave by 2005 but stayed.", ".."),
+        (
+            "The school began in 2004. It taught much over the last seven years. They will leave by 2012.",
+            "2011-01-01/2011-12-31",
+        ),
+        (
+            "It began in 2004. They said so on Dec. 12. They will leave by 2006. A vote is due by Dec. 31.",
+            "2004-12-12/2005-12-31",
+        ),
+        ("President Barack Obama said so in Washington.", "2009-01-13/2017-01-27"),
+        ("Former President Barack Obama said so.", ".."),
+        ("NATO Secretary-General Jens Stoltenberg said so.", "2014-09-24/2024-10-07"),
+        ("On Thursday, June 5, they met. It began in 2010 and will end by 2016.", "2014-06-05/2014-12-05"),
+    ],
+)
+def test_words_bound_an_undated_page(text: str, edtf: str) -> None:
+    assert _card(text).when.edtf == edtf
+
+
+def test_what_does_not_fit_is_left_out_and_shown() -> None:
+    card = _card("It ended in 2014. They will leave by the end of 2011.")
+    assert card.when.first == date(2014, 1, 1)
+    assert card.when.last is None
+    assert "left out" in card.rivals[0].reason
+
+
+_SENTENCES = (
+    "They met on Monday.", "It began in 2004.", "They will leave by 2012.", "A vote is due by Dec. 31.",
+    "President Barack Obama said so.", "On May 5 they spoke.", "It grew over the last seven years.",
+    "It was extended until the end of 2009.", "On Thursday, June 5, they met.",
+)  # fmt: skip
+_CLAIMS = st.sampled_from(["05-03-2018", "2018-03-05", "March 2018", "2018", "10/11/12", "1 May 2011"])
+
+
+@settings(max_examples=80)
+@given(
+    st.lists(st.sampled_from(_SENTENCES), max_size=6),
+    st.lists(st.tuples(_CLAIMS, st.sampled_from(["declared", "meta", "masthead", "address"])), max_size=3),
+    st.none() | st.dates(date(2000, 1, 1), date(2020, 1, 1)),
+)
+def test_a_card_is_never_later_than_the_capture_and_its_evidence_stands(
+    sentences: list[str], claims: list[tuple[str, str]], captured: date | None
+) -> None:
+    text = " ".join(sentences)
+    card = _card(text, *(c for words, basis in claims for c in _claim(words, basis)), captured=captured)
+    assert card.reasons
+    if captured and card.when.first:
+        assert (card.when.first - captured).days <= 1
+    assert all(text[e.start : e.end] == e.words for e in card.evidence)
+    assert parse_edtf(card.when.edtf).first == card.when.first
+
+
+def test_evidence_of_a_claim_is_kept() -> None:
+    text = "05 March 2018\n\nThey met."
+    evidence = Evidence("article-1", 0, 13, "05 March 2018")
+    when = read_day("05 March 2018")[0]
+    card = settle([Candidate(when, "masthead", evidence, "it stands above")], "article-1", text, (Span(15, 24),), None)
+    assert card.evidence == (evidence,)
+    assert card.when.grain is Grain.DAY
