@@ -116,16 +116,16 @@ def spoken(name: str) -> str:
     return " ".join(w if "." in w else w.capitalize() for w in words)
 
 
-def bodies(data: Path) -> Iterator[tuple[str, str]]:
-    """Yield key and names of bodies: our own list first, then the CAMEO dictionary's, never a person or a date."""
+def bodies(data: Path) -> Iterator[tuple[str, ...]]:
+    """Yield key, names and, for a news outlet, "outlet": our own list first, then the CAMEO dictionary's, never a person or a date."""
     taken: set[str] = set()
-    for key, names in rows("bodies.tsv"):
+    for key, names, *outlet in rows("bodies.tsv"):
         taken |= {fold_name(n) for n in names.split("|")}
-        yield key, names
-    for names, codes in entries(data / "cameo/Phoenix.International.actors.txt"):
+        yield (key, names, *outlet)
+    for spellings, codes in entries(data / "cameo/Phoenix.International.actors.txt"):
         if len(codes) != 1 or not re.fullmatch(r"\[(IGO|NGO|MNC|IMG|NGM)[A-Z]*\]", codes[0]):
             continue
-        forms = {_CORPORATE.sub("", n).strip(" ,") for n in names} | set(names)
+        forms = {_CORPORATE.sub("", n).strip(" ,") for n in spellings} | set(spellings)
         own = sorted({n for n in forms if len(fold_name(n).split()) > 1 and n.isascii() and "(" not in n})
         own = [n for n in own if fold_name(n) not in taken]
         if own:

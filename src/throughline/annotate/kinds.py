@@ -187,7 +187,7 @@ def _winner(votes: Counter[MentionType]) -> MentionType | None:
 
 def _surnames(persons: Iterator[str]) -> set[str]:
     """The short forms of persons' full names: every tail of the name."""
-    found = set()
+    found: set[str] = set()
     for name in persons:
         words = name.split()
         found.update(" ".join(words[i:]) for i in range(1, len(words)))

@@ -44,6 +44,11 @@ def state_of(folded: str) -> str | None:
     return _capitals().get(folded)
 
 
+def is_outlet(key: str) -> bool:
+    """Tell whether a body's key ("body:afp") is a news outlet's."""
+    return key in _outlets()
+
+
 def gender(first_name: str) -> str | None:
     """Give "f", "m" or "-" (borne by both, or not known) for a folded first name; None where it is none."""
     return _first_names().get(first_name)
@@ -66,7 +71,7 @@ def _entities() -> dict[str, Entity]:
     for folded, name, state, strength in _lines("places.tsv"):
         key = f"place:{folded.replace(' ', '-')}{'.' if state else ''}{state}"
         found[folded] = Entity(key, MentionType.PLACE, name or folded.title(), strength == "1")
-    for key, names in _lines("bodies.tsv"):
+    for key, names, *_ in _lines("bodies.tsv"):
         forms = names.split("|")
         for form in forms:
             found[fold_name(form)] = Entity(f"body:{key}", MentionType.ORGANISATION, forms[0])
@@ -80,6 +85,11 @@ def _entities() -> dict[str, Entity]:
             found[fold_name(form)] = Entity(f"state:{code}", MentionType.STATE, name)
     found.pop("", None)
     return found
+
+
+@cache
+def _outlets() -> frozenset[str]:
+    return frozenset(f"body:{row[0]}" for row in _lines("bodies.tsv") if "outlet" in row[2:])
 
 
 @cache

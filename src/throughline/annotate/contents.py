@@ -1,0 +1,179 @@
+"""What a reporting clause reports where no quotation stands beside it: the clause after it, or before it.
+
+In: a `Ground`, a sentence, its reporting clauses, those already taken by quotations. Out: content (token ranges),
+clause, source, chain, rule. Of nested statements the outermost is kept.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from throughline.annotate import relays
+from throughline.annotate.clauses import Clause, is_clause
+from throughline.annotate.relays import Link
+from throughline.annotate.sources import Ground, Source
+from throughline.model import Sentence
+
+Content = tuple[tuple[int, int], ...]
+Found = tuple[Content, Clause, Source | None, tuple[Link, ...], str]
+
+_CLOSING = frozenset({".", "!", "?", "...", "…", ",", ";", ":", "--", ")"})
+_JOINTS = frozenset({"and", "but", "while", "although", "though", "whereas", ";", "--", "or"})
+_SHORTEST = 3  # tokens of a reported clause before ", officials said"
+_NAMING = frozenset({"describe", "call", "brand", "dub", "label", "characterize", "characterise", "portray", "denounce",
+                     "criticize", "criticise", "dismiss", "condemn", "praise", "hail", "blame", "accuse"})  # fmt: skip
+
+
+def find(g: Ground, sentence: Sentence, reported: Sequence[Clause], used: set[tuple[int, int]]) -> Iterator[Found]:
+    """Yield what the clauses of a sentence report."""
+    reach = sentence.first
+    for number, clause in enumerate(reported):
+        if clause.first < reach:
+            continue
+        if (clause.first, clause.last) in used:
+            reach = max(reach, clause.last)
+            continue
+        following = reported[number + 1 :]
+        found = _content(g, sentence, clause, following, reach)
+        if found is None:
+            continue
+        content, rule = found
+        chain = relays.beside(g, clause, sentence, reported)
+        yield content, clause, clause.source, chain, rule
+        reach = max(reach, content[-1][1], clause.last)
+
+
+def _content(
+    g: Ground, sentence: Sentence, clause: Clause, following: Sequence[Clause], reach: int
+) -> tuple[Content, str] | None:
+    if clause.cue is None:
+        return _according(g, sentence, clause, following, reach)
+    if clause.source is None:
+        return _passive(g, sentence, clause, following)
+    right = _right(g, sentence, clause, following)
+    if right is not None:
+        return (right,), "clause after"
+    return _left(g, sentence, clause, reach)
+
+
+def _end(g: Ground, sentence: Sentence, start: int, following: Sequence[Clause]) -> int:
+    """Where content that begins at `start` ends: at the sentence's end, or before a further reporting clause."""
+    end = sentence.last
+    for clause in following:
+        first = clause.first
+        if clause.source is not None and start < clause.source.first < first:
+            first = clause.source.first
+        if first <= start:
+            continue
+        before = g.tokens[first - 1].norm
+        if before in _JOINTS or (
+            before == "," and (clause.cue is None or not clause.cue.is_finite or first < clause.first)
+        ):
+            end = first
+            break
+        if before == "," and clause.cue is not None and clause.cue.is_finite:
+            end = first
+            break
+    while end > start and (g.tokens[end - 1].norm in _CLOSING | _JOINTS) and end - 1 not in g.quoted:
+        end -= 1
+    return end
+
+
+def _right(g: Ground, sentence: Sentence, clause: Clause, following: Sequence[Clause]) -> tuple[int, int] | None:
+    """Content after the cue."""
+    assert clause.cue is not None  # noqa: S101  # for the type checker: the caller has looked
+    start = clause.right
+    if clause.source is not None and clause.source.first >= clause.last:
+        return None  # "said X": what X said stands before
+    if start < sentence.last and g.tokens[start].norm == ":":
+        start += 1
+    if start >= sentence.last:
+        return None
+    end = _end(g, sentence, start, following)
+    if end - start < 2:
+        return None
+    if g.tokens[start].norm in {"that", "whether", "how", "why", "if"} and end - start > 2:
+        return start, end
+    asks = clause.cue.asks and any(t.norm == "to" for t in g.tokens[start : min(end, start + 12)])
+    named = clause.cue.base in _NAMING and any(i in g.quoted for i in range(start, end))
+    if asks or named:
+        return start, end
+    if (
+        clause.cue.takes_object
+        and g.tokens[start].text[0].isalnum()
+        and g.tokens[start].norm not in {"in", "on", "at", "to", "by", "for"}
+    ):
+        return start, end
+    plain = clause.cue.follows.value == "clause" and not clause.cue.is_thought
+    thought = clause.cue.is_thought and clause.cue.follows.value == "clause"
+    if (plain or thought) and is_clause(g, start, end):
+        return start, end
+    return None
+
+
+def _left(g: Ground, sentence: Sentence, clause: Clause, reach: int) -> tuple[Content, str] | None:
+    """Content before ", officials said" or ", said the officials", and after it where the clause goes on."""
+    assert clause.cue is not None and clause.source is not None  # noqa: S101, PT018
+    if clause.cue.follows.value == "quotation" or not clause.cue.is_finite:
+        return None
+    first = min(clause.first, clause.source.first)
+    if first - 1 < sentence.first:
+        return None
+    before = g.tokens[first - 1].norm
+    if before in {"which", "who", "that"} and clause.last < sentence.last:
+        end = _end(g, sentence, clause.last, ())
+        return (((clause.last, end),), "clause around") if is_relative(g, clause.last, end) else None
+    if before not in {",", "--"} or first - 1 - reach < _SHORTEST:
+        return None
+    left = (reach, first - 1)
+    while left[0] < left[1] and g.tokens[left[0]].norm in _CLOSING | {"and", "but"}:
+        left = (left[0] + 1, left[1])
+    if left[1] - left[0] < _SHORTEST:
+        return None
+    return (left,), "clause before"
+
+
+def is_relative(g: Ground, first: int, last: int) -> bool:
+    """Tell whether what follows "which officials said" is the relative clause's verb."""
+    if last - first < 2:
+        return False
+    word = g.tokens[first].norm
+    return (
+        word
+        in {"is", "are", "was", "were", "has", "have", "had", "would", "will", "could", "can", "may", "might", "should"}
+        or word.endswith("ed")
+        or word.endswith("s")
+    )
+
+
+def _according(
+    g: Ground, sentence: Sentence, clause: Clause, following: Sequence[Clause], reach: int
+) -> tuple[Content, str] | None:
+    """ "According to X, ..." and "..., according to X"."""
+    assert clause.source is not None  # noqa: S101
+    if clause.first - reach < _SHORTEST:
+        start = clause.source.last
+        while start < sentence.last and g.tokens[start].norm != ",":
+            start += 1
+        start += 1
+        end = _end(g, sentence, start, following) if start < sentence.last else start
+        return (((start, end),), "according to") if end - start >= _SHORTEST else None
+    start, end = reach, clause.first
+    while start < end and g.tokens[start].norm in _CLOSING | {"and", "but"}:
+        start += 1
+    while end > start and g.tokens[end - 1].norm in {",", "--"}:
+        end -= 1
+    return (((start, end),), "according to") if end - start >= _SHORTEST else None
+
+
+def _passive(g: Ground, sentence: Sentence, clause: Clause, following: Sequence[Clause]) -> tuple[Content, str] | None:
+    """ "Troops were said to remain": the subject and what is said of it."""
+    end = _end(g, sentence, clause.right, following)
+    if end - clause.right < 2:
+        return None
+    if g.tokens[clause.right].norm != "to":
+        return ((clause.right, end),), "passive"
+    start = clause.first
+    while start > sentence.first and g.tokens[start - 1].norm not in {",", ";", "--", "that", "and", "but", "which"}:
+        start -= 1
+    if start == clause.first:
+        return ((clause.right, end),), "passive"
+    return ((start, clause.first), (clause.right, end)), "passive"
