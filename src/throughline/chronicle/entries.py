@@ -6,13 +6,15 @@ fewer than all, the weightiest days and lines are kept, and none that repeats a 
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
+from math import log
 
 from throughline.chronicle.actors import matching
 from throughline.chronicle.grouping import Group, grouped
 from throughline.chronicle.happenings import Reading, happening, reading
 from throughline.chronicle.query import Query
-from throughline.chronicle.ranking import Line, day_weights, lines
+from throughline.chronicle.ranking import Line, Weights
 from throughline.chronicle.tellings import Telling
 from throughline.chronicle.words import overlap, stems
 from throughline.ledger.view import View
@@ -88,11 +90,17 @@ def _is_about(read: Reading, group: Group, about: str) -> bool:
 def _chosen(read: Reading, groups: Sequence[Group], asked: Query) -> list[Line]:
     """The lines to give: of the weightiest days, the weightiest lines, without repeats."""
     top = asked.top or (TOP if asked.days is None and asked.per_day is None else len(groups))
-    ranked = sorted(lines(read, groups), key=lambda line: (-line.weight, line.head.id))
+    weights = Weights(read, groups)
+    days = weights.days(groups)
+    lines = [weights.line(group) for group in groups]
     if asked.days is not None:
-        weights = day_weights(read, groups)
-        days = set(sorted(weights, key=lambda day: (-weights[day], day))[: asked.days])
-        ranked = [line for line in ranked if line.day in days]
+        kept = set(sorted(days, key=lambda day: (-days[day], day))[: asked.days])
+        lines = [line for line in lines if line.day in kept]
+    else:
+        lines = [
+            replace(line, weight=line.weight * log(2 + (days.get(line.day, 0) if line.day else 0))) for line in lines
+        ]
+    ranked = sorted(lines, key=lambda line: (-line.weight, line.head.id))
     chosen: list[Line] = []
     a_day: Counter[date | None] = Counter()
     places: set[tuple[str, int]] = set()

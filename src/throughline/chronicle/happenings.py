@@ -22,7 +22,6 @@ from throughline.model import Evidence, Happening, Status, Turn, When, content_i
 
 _SURE_DAY = 0.2  # what a headline gains by naming its day: it can be checked on the spot
 _ACTOR = 0.2  # and by naming who did it
-_LATE = 0.02  # what it loses for each sentence that stands before it in its article
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +58,7 @@ def happening(read: Reading, group: Group, head: Telling | None = None) -> Happe
         content_id("happening", group.anchor.id),
         _commonest(t.type for t in group.tellings if t.type),
         Evidence(head.article, head.start, head.end, read.told.sentence(head)),
-        _when(read, group.tellings),
+        days_of(read, group.tellings),
         turns[-1].status,
         tuple(t.event for t in group.tellings if t.event),
         read.origins.reports(articles),
@@ -83,8 +82,7 @@ def best(read: Reading, tellings: Sequence[Telling]) -> Telling:
 
 def standing(read: Reading, telling: Telling) -> float:
     """How well a telling's sentence serves as a line of the record, on its own evidence."""
-    fit = fitness(read.told.sentence(telling))
-    return fit * (1 + _SURE_DAY * telling.is_sure + _ACTOR * bool(telling.actors)) - _LATE * min(telling.rank, 10)
+    return fitness(read.told.sentence(telling)) * (1 + _SURE_DAY * telling.is_sure + _ACTOR * bool(telling.actors))
 
 
 def happening_status(group: Group) -> Status:
@@ -92,7 +90,7 @@ def happening_status(group: Group) -> Status:
     return history(group.tellings)[-1].status
 
 
-def _when(read: Reading, tellings: Sequence[Telling]) -> When | None:
+def days_of(read: Reading, tellings: Sequence[Telling]) -> When | None:
     """The days most origins give; words of a sentence go before a day of publication, a fine grain before a coarse."""
     votes: dict[When, set[str]] = {}
     for telling in tellings:

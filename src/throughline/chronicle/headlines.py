@@ -1,10 +1,10 @@
 """How well a sentence stands alone as a line of the record.
 
-In: a sentence's words. Out: a share of 1: its fitness. A line that a reader can use is a whole sentence of 8 to 45
-words that states something, names who did it, and needs no sentence before it.
+In: a sentence's words. Out: a share of 1: its fitness. A line that a reader can use is a whole sentence of 8 to 30
+words that states something and needs no sentence before it; longer ones lose by their length.
 """
 
-SHORT, LONG = 8, 45  # words; shorter ones are labels and headings, longer ones hold several events
+SHORT, LONG = 8, 30  # words; shorter ones are labels and headings, longer ones hold more than one thing
 _DANGLING = frozenset("he she it they this these those his her their its that such here there him them".split())
 _LEANING = frozenset(
     """but and or so yet nor however meanwhile moreover furthermore also then thus therefore instead besides
@@ -37,7 +37,7 @@ def fitness(words: str) -> float:
 def _length(count: int) -> float:
     if count < SHORT:
         return 0.1 + 0.5 * count / SHORT
-    return 1.0 if count <= LONG else max(0.2, LONG / count)
+    return 1.0 if count <= LONG else LONG / count
 
 
 def _is_whole(words: str, tokens: list[str]) -> bool:

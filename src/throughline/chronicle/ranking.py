@@ -1,24 +1,29 @@
 """Which days and which lines weigh most, when a chronicle must be short.
 
-In: groups of tellings. Out: a weight for every day and every line. A day weighs what independent voices tell of it:
-those who name it, and those whose news it was. A line weighs by how many stand behind it, how central its words are to
-what is told of its day, how well it reads alone, and whether it happened. Word counts come from the view alone, so that
-a chronicle as of a day knows no words of later days (law 2).
+In: groups of tellings. Out: a weight for every day and every line. A day weighs what articles tell of it, each article
+once: those that name it, those whose news it was, and, double, those that still name it a week and more later. A line
+weighs by how much of what is told of its day it holds (the mean share of the day's sentences that hold each of its
+words, the rarer words first), by how many stand behind it, how well it reads alone, and whether it happened. Words are
+counted in the view alone, so that a chronicle as of a day knows no words of later days (law 2).
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from math import log, sqrt
 
 from throughline.chronicle.grouping import Group
-from throughline.chronicle.happenings import Reading, reporters, standing
+from throughline.chronicle.happenings import Reading, days_of, standing
 from throughline.chronicle.tellings import Telling
 from throughline.chronicle.words import stems
 from throughline.model import Status
 
-NAMED, NEWS = 1.0, 0.5  # what a day weighs more by an article that names it, and by one whose news it was
+NAMED, NEWS = 1.0, 0.5  # an article that names a day; one whose undated news stands on its day of publication
+REMEMBERED, LATER = 2.0, timedelta(days=8)  # a day that articles still name this much later
+OWN_WORD = 0.2  # share of articles that hold a word from which it is the story's own
+ON_TOPIC = 3  # of the story's own words that a sentence needs to count in full
 _STATUS = {
     Status.HAPPENED: 1.0, Status.ONGOING: 0.9, Status.NOT_HAPPENED: 0.9, Status.DENIED: 0.8, Status.REQUESTED: 0.8,
     Status.PLANNED: 0.5, Status.CONDITIONAL: 0.4,
@@ -42,62 +47,68 @@ def day_of(telling: Telling) -> date | None:
     return days.first if days and days.first == days.last else None
 
 
-def day_weights(read: Reading, groups: Iterable[Group]) -> dict[date, float]:
-    """Weight of every day that anything is told of: each voice counts once a day, with the best it has."""
-    best_of: dict[tuple[date, str], float] = {}
-    for group in groups:
-        for telling in group.tellings:
-            day = day_of(telling)
-            if day is None:
-                continue
-            worth = (NAMED if telling.is_sure else NEWS) * _STATUS[telling.status]
-            for article in (telling.article, *read.told.prints.get(telling.id, ())):
-                key = (day, article)
-                best_of[key] = max(worth, best_of.get(key, 0.0))
-    weights: dict[date, float] = {}
-    for (day, _), worth in best_of.items():
-        weights[day] = weights.get(day, 0.0) + worth
-    return weights
-
-
-def lines(read: Reading, groups: Sequence[Group]) -> list[Line]:
-    """Every group as a weighted line."""
-    central = _Centrality(read, groups)
-    found = []
-    for group in groups:
-        rated = [(standing(read, t) * central.of(t), t) for t in group.tellings]
-        worth, head = max(rated, key=lambda pair: pair[0])
-        told_by = {read.origins.voice(t.article) for t in group.tellings}
-        backing = log(1 + len(told_by)) + log(1 + len(reporters(read, group))) / 4
-        weight = worth * (1 + backing) * _STATUS[group.tellings[-1].status]
-        found.append(Line(group, head, central.stems(head), day_of(group.anchor), weight))
-    return found
-
-
-class _Centrality:
-    """How much of what is told of a day a sentence holds."""
+class Weights:
+    """Weights of the days and lines of some groups."""
 
     def __init__(self, read: Reading, groups: Sequence[Group]) -> None:
         self._read = read
         self._stems: dict[tuple[str, int], frozenset[str]] = {}
+        in_article: dict[str, set[str]] = {}
+        self._today: dict[date | None, Counter[str]] = {}
+        self._sentences: Counter[date | None] = Counter()
         everywhere: Counter[str] = Counter()
-        self._by_day: dict[date | None, Counter[str]] = {}
-        for group in groups:
-            for telling in group.tellings:
-                mine = self.stems(telling)
+        seen: set[tuple[date | None, str, int]] = set()
+        for telling in (telling for group in groups for telling in group.tellings):
+            mine, day = self.stems(telling), day_of(telling)
+            in_article.setdefault(telling.article, set()).update(mine)
+            if (day, telling.article, telling.start) not in seen:
+                seen.add((day, telling.article, telling.start))
+                self._sentences[day] += 1
+                self._today.setdefault(day, Counter()).update(mine)
                 everywhere.update(mine)
-                self._by_day.setdefault(day_of(telling), Counter()).update(mine)
-        total = max(1, len(self._stems))
-        self._rarity: Mapping[str, float] = {stem: log(1 + total / n) for stem, n in everywhere.items()}
+        articles = Counter(stem for held in in_article.values() for stem in held)
+        self._own = {stem for stem, count in articles.items() if count >= OWN_WORD * len(in_article)}
+        self._rarity = {stem: log(1 + len(seen) / count) for stem, count in everywhere.items()}
 
     def stems(self, telling: Telling) -> frozenset[str]:
+        """Stems of a telling's sentence."""
         place = (telling.article, telling.start)
         if place not in self._stems:
             self._stems[place] = stems(self._read.told.words[place])
         return self._stems[place]
 
-    def of(self, telling: Telling) -> float:
-        today, mine = self._by_day[day_of(telling)], self.stems(telling)
+    def days(self, groups: Iterable[Group]) -> dict[date, float]:
+        """The weight of every day that anything is told of."""
+        best: dict[tuple[date, str], float] = {}
+        for telling in (telling for group in groups for telling in group.tellings):
+            day = day_of(telling)
+            if day is not None:
+                worth = (NAMED if telling.is_sure else NEWS) * _STATUS[telling.status] * self._topical(telling)
+                if telling.known and telling.known - day >= LATER:
+                    worth *= REMEMBERED
+                for article in (telling.article, *self._read.told.prints.get(telling.id, ())):
+                    best[day, article] = max(worth, best.get((day, article), 0.0))
+        weights: dict[date, float] = {}
+        for (day, _), worth in best.items():
+            weights[day] = weights.get(day, 0.0) + worth
+        return weights
+
+    def line(self, group: Group) -> Line:
+        """A group as a weighted line."""
+        weight, head = max(((self._worth(t), t) for t in group.tellings), key=lambda pair: pair[0])
+        voices = {self._read.origins.voice(t.article) for t in group.tellings}
+        weight *= (1 + log(len(voices))) * _STATUS[group.tellings[-1].status]
+        when = days_of(self._read, group.tellings)
+        return Line(group, head, self.stems(head), when.first if when and when.first == when.last else None, weight)
+
+    def _worth(self, telling: Telling) -> float:
+        return standing(self._read, telling) * self._centrality(self.stems(telling), day_of(telling))
+
+    def _topical(self, telling: Telling) -> float:
+        return min(1.0, len(self.stems(telling) & self._own) / ON_TOPIC)
+
+    def _centrality(self, mine: AbstractSet[str], day: date | None) -> float:
         if not mine:
             return 0.0
-        return sum(log(1 + today[stem]) * self._rarity[stem] for stem in mine) / sqrt(len(mine))
+        today, sentences = self._today[day], self._sentences[day]
+        return sum(today[stem] / sentences * self._rarity[stem] for stem in mine) / sqrt(len(mine))
