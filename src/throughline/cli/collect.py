@@ -20,6 +20,8 @@ from throughline.cli.lines import clean, put
 from throughline.cli.options import quiet, story
 from throughline.cli.output import UNREADABLE, Form
 from throughline.cli.progress import watching
+from throughline.dates.typed import typed
+from throughline.errors import QueryError
 from throughline.model import Declared, Severity
 from throughline.story import Story
 
@@ -58,12 +60,22 @@ def add(  # noqa: PLR0913 - a parameter an option
     addresses. A page that is in the story already is passed over. A page that can't be read is kept with its reason,
     and the rest goes in (exit 3).
     """
+    if published is not None:
+        _check_day(published, date_order)
     declared = Declared(outlet=outlet, published=published, date_order=date_order, language=language)
     added = _add(story, inputs, declared, jobs, form)
     _report(added, form)
     form.hint(f"The record: throughline chronicle {story.path}")
     if any(problem.severity is Severity.ERROR for problem in added.problems):
         raise click.exceptions.Exit(UNREADABLE)
+
+
+def _check_day(published: str, date_order: str | None) -> None:
+    """Refuse a date that nobody can read before a thousand pages are read with it."""
+    try:
+        typed(published, date_order)
+    except QueryError as error:
+        raise click.UsageError(f"--published: {error}, or say --date-order") from error
 
 
 def _add(story: Story, inputs: Sequence[str], declared: Declared, jobs: int, form: Form) -> "Added":

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from throughline.cli.lines import Grid, Line, Piece, clean, line
-from throughline.export.markdown import days
+from throughline.export.markdown import days, due
 from throughline.export.values import number
 from throughline.model import (
     Actor,
@@ -88,7 +88,7 @@ def _band(when: When | None, entries: Sequence[Entry]) -> str | None:
 def entry_lines(entry: Entry) -> Iterator[Line]:
     """One entry: days, who, status; the sentence; who told it; how its status changed."""
     happening = entry.happening
-    words = str(happening.status).replace("_", " ") + (f", due {days(entry.due)}" if entry.due else "")
+    words = str(happening.status).replace("_", " ") + (f", {due(entry.due)}" if entry.due else "")
     sides = " > ".join(part for part in (", ".join(entry.actors), ", ".join(entry.recipients)) if part)
     head = [Piece(days(happening.when), "bold"), Piece("  ")]
     if happening.type:
@@ -195,7 +195,7 @@ def deadlines(found: Iterable[Deadline]) -> Iterator[Line]:
     """What was due, and what became of it."""
     for deadline in found:
         yield line(
-            Piece(f"due {days(deadline.due)}" if deadline.due else "on a condition", "bold"),
+            Piece(due(deadline.due) if deadline.due else "on a condition", "bold"),
             "  ",
             Piece(deadline.outcome, _OUTCOMES.get(deadline.outcome, "open")),
         )

@@ -3,12 +3,15 @@
 In: a story and what is asked of it. Out: listings. Each asks the story once and hands the answer to `output`.
 """
 
+from pathlib import Path
+
 import click
 
 from throughline.chronicle.query import Query
 from throughline.cli import digest, people
 from throughline.cli.options import DAYS, Clock, as_of, forms, story
 from throughline.cli.output import NOTHING, Form, listing, whole
+from throughline.export.plot import plot
 from throughline.export.values import plain
 from throughline.model import Plover, When
 from throughline.story import Story
@@ -130,15 +133,23 @@ def actors(*, story: Story, about: str | None, clock: Clock, form: Form) -> None
 @click.command()
 @story
 @click.option("--of", metavar="WORDS", help="Only figures of these.")
+@click.option(
+    "--plot", "chart", type=click.Path(path_type=Path, dir_okay=False), metavar="FILE.svg|.png", help="Draw them."
+)
 @as_of
 @forms
-def figures(*, story: Story, of: str | None, clock: Clock, form: Form) -> None:
+def figures(*, story: Story, of: str | None, chart: Path | None, clock: Clock, form: Form) -> None:
     r"""Show series of figures: how many of what, when, according to whom.
 
     \b
     Example: throughline figures iraq.story --of soldiers
     """
     found = story.figures(of, as_of=clock.as_of, maybe=clock.maybe)
+    if chart is not None and found:
+        drawn = plot(found, chart)
+        form.say(
+            f"Drew {drawn} of {len(found)} series in {chart}." if drawn else "No figure has a day: nothing to draw."
+        )
     listing(found, form, lambda: people.series(found), _NOTHING.format(story=story.path))
 
 

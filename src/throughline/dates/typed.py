@@ -10,8 +10,8 @@ from throughline.errors import QueryError
 from throughline.model import When
 
 
-def typed(text: str) -> When:
-    """Read a date, a month, a year or EDTF.
+def typed(text: str, order: str | None = None) -> When:
+    """Read a date, a month, a year or EDTF; `order` ("dmy", "mdy", "ymd") says how numeric dates are written.
 
     >>> typed("5 March 2018").edtf, typed("2011-12").edtf
     ('2018-03-05', '2011-12')
@@ -19,7 +19,7 @@ def typed(text: str) -> When:
     try:
         return parse_edtf(text)
     except ValueError:
-        readings = read_day(text)
+        readings = read_day(text, order)
     if len(readings) == 1:
         return readings[0]
     if readings:

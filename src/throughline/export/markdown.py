@@ -49,6 +49,11 @@ def days(when: When | None) -> str:
     return about + (f"until {last}" if first == ".." else f"from {first}" if last == ".." else f"{first} to {last}")
 
 
+def due(when: When) -> str:
+    """A deadline for a person: "due by 2012-12-31", "due 2012-12"."""
+    return "due by " + days(when).removeprefix("until ") if when.first is None else f"due {days(when)}"
+
+
 def _band(when: When | None) -> str:
     day = (when.first or when.last) if when else None
     return f"{day.year:04}" if day else "Undated"
@@ -58,7 +63,7 @@ def _status(entry: Entry) -> str:
     happening = entry.happening
     words = [str(happening.status).replace("_", " ")]
     if entry.due:
-        words.append(f"due {days(entry.due)}")
+        words.append(due(entry.due))
     words.append(f"{happening.reports} report{'s' * (happening.reports != 1)}")
     words.append(f"{happening.origins} independent origin{'s' * (happening.origins != 1)}")
     return ", ".join(words)

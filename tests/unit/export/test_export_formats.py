@@ -74,7 +74,7 @@ def test_markdown_has_dated_bullets_with_footnotes_to_the_words(story: Holdings)
     text = "".join(markdown.lines(story))
     assert "As known on 2011-12-31." in text
     assert "\n## 2011\n" in text
-    assert "- **2011-12-12 to 2011-12-31** Arden to leave Velland by 2012 (planned, due until 2012, 2 reports" in text
+    assert "- **2011-12-12 to 2011-12-31** Arden to leave Velland by 2012 (planned, due by 2012, 2 reports" in text
     assert (
         "[^1]: “Arden to leave Velland by 2012”, outlet unknown, *Arden \\*to\\* leave*, 2011-12-12, also Vale" in text
     )
