@@ -4,8 +4,9 @@ The item's own address and its outlet (the item's source, else the feed's title)
 hold no text are one problem together. Entities are never expanded and nothing is fetched.
 """
 
-import html
+import re
 from collections.abc import Iterator
+from html.entities import name2codepoint
 from typing import Final
 
 from lxml import etree
@@ -17,16 +18,14 @@ from throughline.model import Declared, Severity
 
 _TEXTS: Final = ("description", "encoded", "content", "summary", "fulltext", "body")
 _LONGEST: Final = 4000  # characters of an address or a title
-_NO_FEED = "export it as RSS, Atom, HTML or JSON lines and add that"
+_AMPERSAND: Final = re.compile(rb"&(?!#[0-9]{1,7};|#x[0-9a-fA-F]{1,6};)(?:([A-Za-z][A-Za-z0-9]{1,31});)?")
+_XML_ENTITIES: Final = {"amp", "lt", "gt", "quot", "apos"}
+_NO_FEED: Final = "export it as RSS, Atom, HTML or JSON lines and add that"
 
 
 def items(data: bytes, found: Found, limits: Limits) -> Iterator[Outcome]:
     """Split a feed; a damaged one is read as far as it goes."""
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, recover=True)
-    try:
-        root = etree.fromstring(data.strip(), parser)
-    except (etree.XMLSyntaxError, ValueError):
-        root = None
+    root, fault = _parse(data)
     media_type = _feed_type(root) if root is not None else None
     if root is None or media_type is None:
         what = "XML, but no feed" if root is not None else "damaged XML"
@@ -44,19 +43,56 @@ def items(data: bytes, found: Found, limits: Limits) -> Iterator[Outcome]:
             yield too_big(f"{found.source}#{number}", packed, limits.page_bytes)
             continue
         yield page(found, packed, media_type, at=f"#{number}", said=_declared(item, outlet))
-    yield from _remarks(data, found, parser, (number, empty))
+    yield from _remarks(data, found, fault, (number, empty))
 
 
-def _remarks(data: bytes, found: Found, parser: etree.XMLParser, counts: tuple[int, int]) -> Iterator[Outcome]:
+def _remarks(data: bytes, found: Found, fault: str | None, counts: tuple[int, int]) -> Iterator[Outcome]:
     """What is wrong with the feed as a whole; the feed is kept where items of it are not."""
     number, empty = counts
     if empty or not number:
         what = f"{empty:,} of its {number:,} items hold no text" if number else "a feed without items"
         yield unreadable(page(found, data, XML), what, "add the pages that the items point to instead")
-    faults = [entry for entry in parser.error_log if entry.level >= etree.ErrorLevels.ERROR]
-    if faults:
-        what = f"the feed is damaged at line {faults[0].line}; it was read as far as it goes"
+    if fault:
+        what = f"the feed is damaged and was read as far as it goes: {fault}"
         yield trouble(found.source, what, "save the feed again and add it", Severity.WARNING)
+
+
+def _parse(data: bytes) -> tuple[etree._Element | None, str | None]:
+    """The root, and what is wrong with the XML beyond the ampersands that feeds so often forget to escape."""
+    try:
+        return etree.fromstring(data, _parser(recover=False)), None
+    except (etree.XMLSyntaxError, ValueError):
+        mended = _mended(data.strip()) if b"\0" not in data else data
+    try:
+        return etree.fromstring(mended, _parser(recover=False)), None
+    except (etree.XMLSyntaxError, ValueError) as error:
+        fault = str(error)[:200]
+    try:
+        return etree.fromstring(mended, _parser(recover=True)), fault
+    except (etree.XMLSyntaxError, ValueError):
+        return None, fault
+
+
+def _parser(*, recover: bool) -> etree.XMLParser:
+    return etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, recover=recover)
+
+
+def _mended(data: bytes) -> bytes:
+    """Outside CDATA: HTML's entities as numbers, every other stray ampersand as one."""
+    pieces: list[bytes] = []
+    at = 0
+    while (start := data.find(b"<![CDATA[", at)) >= 0 and (end := data.find(b"]]>", start)) >= 0:
+        pieces += [_AMPERSAND.sub(_ampersand, data[at:start]), data[start:end]]
+        at = end
+    return b"".join([*pieces, _AMPERSAND.sub(_ampersand, data[at:])])
+
+
+def _ampersand(found: re.Match[bytes]) -> bytes:
+    name = (found.group(1) or b"").decode("ascii")
+    if name in _XML_ENTITIES:
+        return found.group()
+    code = name2codepoint.get(name)
+    return b"&#%d;" % code if code else b"&amp;" + found.group()[1:]
 
 
 def _feed_type(root: etree._Element) -> str | None:
@@ -88,24 +124,8 @@ def _address(item: etree._Element) -> str | None:
 
 
 def _serialised(item: etree._Element) -> bytes:
-    for entity in list(item.iter(etree.Entity)):
-        _write_out(entity)
+    etree.strip_elements(item, etree.Entity, with_tail=False)  # the document's own: a feed has no use for them
     return etree.tostring(item, encoding="utf-8", with_tail=False)
-
-
-def _write_out(entity: etree._Element) -> None:
-    """Put the character for an HTML entity (&nbsp;) that a feed uses without declaring; others go."""
-    written = html.unescape(entity.text or "")
-    text = (written if len(written) <= 2 else "") + (entity.tail or "")
-    parent, before = entity.getparent(), entity.getprevious()
-    if parent is None:
-        return
-    if before is not None:
-        before.tail = (before.tail or "") + text
-    else:
-        parent.text = (parent.text or "") + text
-    entity.tail = None
-    parent.remove(entity)
 
 
 def _child(parent: etree._Element, name: str) -> etree._Element | None:

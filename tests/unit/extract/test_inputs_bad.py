@@ -142,9 +142,7 @@ def pipe(path: Path) -> None:
 
 def empty_items(path: Path) -> None:
     items = b"<item><title>Headline</title></item><item/>" * 5_000
-    path.with_suffix(".xml").write_bytes(
-        b"<rss version='2.0'><channel><title>Varnia Post</title>" + items + b"</channel></rss>"
-    )
+    path.with_suffix(".xml").write_bytes(b"<rss><channel><title>Varnia Post</title>" + items + b"</channel></rss>")
 
 
 def entity_bomb(path: Path) -> None:
@@ -191,9 +189,7 @@ READ_ALL_THE_SAME = {wide, mixed, nul}  # with a warning
 
 
 @pytest.mark.parametrize("make", BAD, ids=lambda make: make.__name__)
-def test_bad_input_is_one_problem_with_advice_and_the_rest_goes_in(
-    tmp_path: Path, make: Callable[[Path], None]
-) -> None:
+def test_bad_input_is_one_problem_and_the_rest_goes_in(tmp_path: Path, make: Callable[[Path], None]) -> None:
     (tmp_path / "a.html").write_bytes(GOOD)
     make(tmp_path / "bad")
     (tmp_path / "z.html").write_bytes(GOOD + b"z")
