@@ -87,7 +87,8 @@ def guarded(path: Path) -> Iterator[None]:
 
 def _connect_reader(address: str, path: Path) -> sqlite3.Connection:
     try:
-        connection = sqlite3.connect(f"{address}?mode=ro", uri=True, timeout=_WAIT, isolation_level=None)
+        # Opened as if to write, so that the last one out can tidy away SQLite's own files; `query_only` is set next.
+        connection = sqlite3.connect(f"{address}?mode=rw", uri=True, timeout=_WAIT, isolation_level=None)
         connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
     except sqlite3.OperationalError as error:
         # On a read-only disk SQLite can't make the files by which readers and a writer keep out of each other's way.
