@@ -38,8 +38,8 @@ def run(data: Path, out: Path | None) -> dict[str, float | int | dict[str, float
         if known.gold.get("text"):
             texts.append(overlap(body, known.gold["text"]))
             alone.append(overlap(_alone(known.data), known.gold["text"]))
-        if known.gold.get("comments"):
-            comments.append(overlap(said, "\n".join(_strings(known.gold["comments"]))))
+        if _strings(known.gold.get("comments")):
+            comments.append(_comments(said, known.gold))
         for name, value in _facts(found, body, known.gold):
             scores.setdefault(name, []).append(value)
         if out:
@@ -69,7 +69,7 @@ def _alone(data: bytes) -> str:
 
 def _strings(value: object) -> list[str]:
     values = value if isinstance(value, list) else [value]
-    return [item for item in values if isinstance(item, str)]
+    return [item for item in values if isinstance(item, str) and item.strip()]
 
 
 def _facts(found: object, body: str, gold: Mapping[str, Any]) -> list[tuple[str, float]]:
@@ -85,6 +85,19 @@ def _facts(found: object, body: str, gold: Mapping[str, Any]) -> list[tuple[str,
     facts.extend(("must", float(_fold(snippet) in folded)) for snippet in _strings(gold.get("must")))
     facts.extend(("must_not", float(_fold(snippet) not in folded)) for snippet in _strings(gold.get("must_not")))
     return facts
+
+
+def _comments(said: str, gold: Mapping[str, Any]) -> tuple[float, float, float]:
+    """Score readers' comments: by shingles where all are known, by snippets where a few of both kinds are."""
+    known = _strings(gold["comments"])
+    if not gold.get("must"):
+        return overlap(said, "\n".join(known))
+    folded = _fold(said)
+    hits = sum(_fold(snippet) in folded for snippet in known)
+    strays = sum(_fold(snippet) in folded for snippet in _strings(gold["must"]))
+    precision = hits / (hits + strays) if hits else 0.0
+    recall = hits / len(known) if known else 0.0
+    return precision, recall, 2 * precision * recall / (precision + recall) if hits else 0.0
 
 
 def _fold(words: str) -> str:

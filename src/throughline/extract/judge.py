@@ -5,24 +5,24 @@ is a logistic regression; the course is Viterbi's over two states, so that one o
 it, and one lucky line in a menu stays out (as in Pasternack and Roth, WWW 2009: an article is a run).
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from operator import mul
 
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """One weight a number, the bias, and the price of going from article to furniture or back, in log odds."""
+    """A weight for each named number, the bias, and the price of a change between article and furniture (log odds)."""
 
-    names: tuple[str, ...]
-    values: tuple[float, ...]
+    by_name: Mapping[str, float]
     bias: float
     change: float
 
 
-def votes(rows: Sequence[Sequence[float]], weights: Weights) -> list[float]:
-    """The log odds that each row is article, taken by itself."""
-    values, bias = weights.values, weights.bias
-    return [bias + sum(map(float.__mul__, row, values)) for row in rows]
+def votes(rows: Sequence[Sequence[float]], names: Sequence[str], weights: Weights) -> list[float]:
+    """The log odds that each row is article, taken by itself; `names` are the rows' columns."""
+    values = [weights.by_name[name] for name in names]
+    return [weights.bias + sum(map(mul, row, values)) for row in rows]
 
 
 def course(odds: Sequence[float], change: float) -> list[bool]:

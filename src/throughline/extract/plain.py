@@ -45,7 +45,7 @@ def _is_treebank(text: str) -> bool:
 
 
 def _roles(lines: Sequence[str]) -> list[Role]:
-    is_article = judge.course(judge.votes(cues.rows(lines), PLAIN), PLAIN.change)
+    is_article = judge.course(judge.votes(cues.rows(lines), cues.NAMES, PLAIN), PLAIN.change)
     if not any(is_article):
         is_article = [is_finished(line) and len(line.split()) >= _SENTENCE for line in lines]
     end = threads.opening(lines, is_article)

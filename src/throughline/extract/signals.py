@@ -27,7 +27,7 @@ class Signal(IntFlag):
     HEADING = 2048
     TABLE = 4096
     PARAGRAPH = 8192
-    HIDDEN = 16384  # not shown at first; streamed pages keep the article in such an element until a script moves it
+    HIDDEN = 16384  # not shown at first; some pages keep the article in such an element until a script moves it
 
 
 _TAGS = {
@@ -58,6 +58,7 @@ _TAGS = {
     "td": Signal.TABLE,
     "th": Signal.TABLE,
     "p": Signal.PARAGRAPH,
+    "noscript": Signal.HIDDEN,
 }
 _LANDMARKS = {
     "navigation": Signal.FRAME,

@@ -19,7 +19,7 @@ MOST_ELEMENTS = 200_000  # elements of a page; the largest of 1,655 real ones ha
 MOST_DEPTH = 250  # nested elements; real pages stay below 90, libxml2 itself stops at 256
 
 _DROPPED = frozenset(
-    """head script style noscript template svg math iframe frame object embed applet canvas select option textarea
+    """head script style template svg math iframe frame object embed applet canvas select option textarea
     audio video map datalist progress meter input img picture source""".split()
 )
 _INLINE = frozenset(
@@ -28,6 +28,7 @@ _INLINE = frozenset(
 )
 # A row of a table is one block: its cells alone are too short to judge. Blocks inside a cell part it all the same.
 _CELLS = frozenset({"td", "th"})
+_SECTIONS = frozenset({"div", "section", "article", "main", "aside", "header", "footer", "nav", "form", "td", "body"})
 
 
 class TooLargeError(Exception):
@@ -36,11 +37,16 @@ class TooLargeError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Leaf:
-    """A block of text with nothing block-like inside: `links` is the share of its characters that are links."""
+    """A block of text with nothing block-like inside.
+
+    `links` is the share of its characters that are links; `group` numbers the section (div, article, td ...) that
+    holds it.
+    """
 
     text: str
     signals: Signal
     links: float
+    group: int
 
 
 def parse(markup: str) -> html.HtmlElement | None:
@@ -105,10 +111,13 @@ class _Walk:
         self._runs: list[tuple[str, Signal, bool]] = []
         self._links = 0
         self._breaks = 0
+        self._groups: list[int] = [0]
+        self._group_count = 0
 
     def skip(self) -> None:
         """Take note of a dropped element, which will be left like any other."""
         self._open.append(Signal.NONE)
+        self._groups.append(self._groups[-1])
 
     def enter(self, element: html.HtmlElement) -> None:
         """Open an element: a block-like one ends the block before it."""
@@ -122,17 +131,23 @@ class _Walk:
         elif tag not in _INLINE:
             self.flush()
         self._open.append(self._open[-1] | self._signals(tag, cast("Mapping[str, str]", element.attrib)))
+        if tag in _SECTIONS:
+            self._group_count += 1
+            self._groups.append(self._group_count)
+        else:
+            self._groups.append(self._groups[-1])
         self._add(element.text)
 
     def leave(self, element: html.HtmlElement) -> None:
         """Close an element and take the text that follows it."""
-        self._open.pop()
         tag = element.tag
         if isinstance(tag, str):
             if tag == "a" and self._links:
                 self._links -= 1
             elif tag != "br" and tag not in _INLINE and tag not in _DROPPED:
                 self.flush()
+        self._open.pop()
+        self._groups.pop()
         self._add(element.tail)
 
     def flush(self) -> None:
@@ -142,7 +157,7 @@ class _Walk:
             return
         text = " ".join("".join(run[0] for run in runs).split())
         if text:
-            self.leaves.append(Leaf(text, _shared(runs), _share_of_links(runs)))
+            self.leaves.append(Leaf(text, _shared(runs), _share_of_links(runs), self._groups[-1]))
 
     def _add(self, text: str | None) -> None:
         if text:
