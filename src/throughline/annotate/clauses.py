@@ -1,7 +1,8 @@
 """Reporting clauses: a verb that reports, with its auxiliaries, its source, and where the reported words stand.
 
 In: a `Ground` and a sentence. Out: `Clause`s in text order: cue, source, the place where its content can begin on the
-right. Negated cues ("did not say", "declined to say") report nothing and are left out, except "deny".
+right. A negated one ("did not say whether") reports nothing: it is kept so that
+nothing in its clause is taken for reported either. "Deny" reports.
 """
 
 from collections.abc import Iterator
@@ -20,7 +21,9 @@ _AUXILIARIES = frozenset(
     also later then now already repeatedly still once even earlier again just soon often always previously recently
     publicly privately subsequently reportedly first further himself herself itself themselves both all himself""".split()
 )
+_HAVE = frozenset({"has", "have", "had", "'s", "'ve", "'d"})
 _BE = frozenset({"was", "were", "is", "are", "been", "be", "being", "'s", "'re"})
+_LY_NOUNS = frozenset("family italy july supply reply assembly rally bully ally anomaly monopoly folly".split())
 _LINKS = frozenset({"and", "but", "or", "while", "then", "also"})
 _THAT = frozenset({"that", "how", "whether", "if", "why"})
 _PREPOSITIONS = frozenset(
@@ -32,6 +35,10 @@ _NOMINAL_START = frozenset(
     every any such both several another more fewer less about nearly almost what whoever if when although while
     because since only neither either half one two three four five six seven eight nine ten""".split()
 )
+_NO_SUBJECT = frozenset(
+    """to by about of so goodbye hello yes and or but nothing little more much anything something up out off away back
+    over down again""".split()
+)
 _FINITE = frozenset(
     """is are was were be been has have had do does did will would can could may might must shall should 's 're 've
     'd 'll wo ca""".split()
@@ -41,6 +48,7 @@ _DOCUMENTS = frozenset(
     message post tweet blog article address telephone phone hearing testimony reporters television radio twitter
     facebook comments parliament congress lawmakers meeting ceremony rally visit""".split()
 )
+_CLOSES = frozenset({",", ".", ";", "--", ")", "?", "!"})
 _GAP = 16  # tokens between a cue and its "that", quotation or colon: "told reporters traveling with Biden on Wednesday"
 
 
@@ -52,7 +60,7 @@ class Clause(NamedTuple):
     cue: Cue | None
     source: Source | None
     right: int
-    direct: bool = False
+    negated: bool = False
 
 
 def find(g: Ground, sentence: Sentence) -> Iterator[Clause]:
@@ -79,10 +87,20 @@ def _at(g: Ground, sentence: Sentence, index: int, subject: Source | None) -> Cl
         source = sources.after(g, index + 2, sentence.last)
         return Clause(index, index + 2, None, source, source.last) if source is not None else None
     cue = cues.cue(word)
+    if cue is not None and cue.base == "make" and not cues.makes_clear(tokens[index + 1 : index + 3]):
+        return None
+    if cue is not None and "N" in cue.features and index + 1 < sentence.last and tokens[index + 1].norm == "by":
+        return None
     if cue is None or index in g.starting and g.starting[index].last > index + 1:
         return None
     first, negated, passive, infinitive = _group(g, sentence, index)
-    if infinitive or (negated and cue.base != "deny"):
+    if not cue.is_finite and "G" in cue.features and any(t.norm in _BE for t in tokens[first:index]):
+        cue = cue._replace(features=cue.features + "D")  # "were demanding"
+    elif not cue.is_finite and "N" in cue.features:
+        if not any(t.norm in _HAVE for t in tokens[first:index]):
+            return None
+        cue = cue._replace(features=cue.features + "D")
+    if infinitive:
         return None
     if passive and not cue.is_finite:
         return None
@@ -92,7 +110,7 @@ def _at(g: Ground, sentence: Sentence, index: int, subject: Source | None) -> Cl
     if source is None:
         return None
     right = _right(g, sentence, index, cue)
-    return Clause(first, index + 1, cue, source, right)
+    return Clause(first, index + 1, cue, source, right, negated and cue.base != "deny")
 
 
 def _group(g: Ground, sentence: Sentence, index: int) -> tuple[int, bool, bool, bool]:
@@ -104,7 +122,7 @@ def _group(g: Ground, sentence: Sentence, index: int) -> tuple[int, bool, bool, 
             negated = True
         elif word in _BE:
             passive = passive or (word != "'s" or first - 1 == index) and not g.tokens[index].norm.endswith("ing")
-        elif word not in _AUXILIARIES and not (word.endswith("ly") and len(word) > 4):
+        elif word not in _AUXILIARIES and not _is_adverb(word):
             break
         if word == "'s" and first - 1 not in {index - 1}:
             break
@@ -122,6 +140,10 @@ def _group(g: Ground, sentence: Sentence, index: int) -> tuple[int, bool, bool, 
     return first, negated or refused, passive, word == "to"
 
 
+def _is_adverb(word: str) -> bool:
+    return word.endswith("ly") and len(word) > 4 and word not in _LY_NOUNS and not agent(word)
+
+
 def _passive(g: Ground, sentence: Sentence, index: int, first: int, cue: Cue) -> Clause | None:
     """ "Troops were said to remain", "it was reported that": the one who says so is not named, or stands after "by"."""
     if "N" not in cue.features or cue.is_thought or index + 1 >= sentence.last:
@@ -137,8 +159,10 @@ def _passive(g: Ground, sentence: Sentence, index: int, first: int, cue: Cue) ->
 def _source(g: Ground, sentence: Sentence, first: int, index: int, cue: Cue, subject: Source | None) -> Source | None:
     tokens = g.tokens
     before = tokens[first - 1].norm if first > sentence.first else ""
+    if not cue.is_finite and (cue.is_thought or "G" not in cue.features):
+        return None
     if not cue.is_finite:  # "..., adding that": whoever the sentence is about
-        opens = before in {",", "while", "by", "and", "--", ""} or before == '"'
+        opens = before in {",", "while", "by", "and", "--", "", '"'} or _next(g, sentence, index) in _THAT
         return (subject or _main_subject(g, sentence, index)) if opens else None
     if before in _LINKS or (before == "," and subject is not None and first == index and index - 1 > sentence.first):
         shared = subject if before in _LINKS and subject is not None else None
@@ -148,6 +172,8 @@ def _source(g: Ground, sentence: Sentence, first: int, index: int, cue: Cue, sub
         return subject
     floor = _floor(g, sentence, first)
     found = sources.before(g, first, floor)
+    if found is not None and found.first > floor and tokens[found.first - 1].norm in {"what", "whatever", "than"}:
+        return None
     if found is not None and _is_noun(g, found, first, index, cue):
         return None
     if found is None and first == index and (before in {'"', ",", ""}):
@@ -155,7 +181,8 @@ def _source(g: Ground, sentence: Sentence, first: int, index: int, cue: Cue, sub
         if found is not None and before == "":
             return None
         if found is not None and before == "," and not _after_quotation(g, index - 1):
-            return None if cue.base not in {"say", "write", "add"} else found
+            closes = found.last >= sentence.last or g.tokens[found.last].norm in _CLOSES
+            return found if closes and cue.base in {"say", "write", "add"} else None
     return found
 
 
@@ -211,16 +238,23 @@ def _right(g: Ground, sentence: Sentence, index: int, cue: Cue) -> int:
         follow = g.tokens[heard].norm if heard < last else ""
         if heard > at and (not cue.asks or follow != "to"):
             at = heard
+    over = _over_circumstances(g, at, last)
     for stop in range(at, min(last, at + _GAP)):
         word = g.tokens[stop].norm
         if word in _THAT or word == ":" or stop in g.quoted:
-            return stop if _only_circumstances(g, at, stop) else at
-        if stop > at and word in _FINITE:
+            return stop if _only_circumstances(g, at, stop) else over
+        if stop > at and (word in _FINITE or cues.is_cue(word)):
             break
-    return _over_circumstances(g, at, last)
+    return over
+
+
+def _next(g: Ground, sentence: Sentence, index: int) -> str:
+    return g.tokens[index + 1].norm if index + 1 < sentence.last else ""
 
 
 def _addressee(g: Ground, at: int, last: int) -> int:
+    if at < last and g.tokens[at].norm in _THAT:
+        return at
     if at < last and g.tokens[at].norm in {"him", "her", "them", "us", "me", "you", "it"}:
         return at + 1
     found = sources.after(g, at, last)
@@ -229,14 +263,37 @@ def _addressee(g: Ground, at: int, last: int) -> int:
 
 def _only_circumstances(g: Ground, first: int, last: int) -> bool:
     """Tell whether what stands between a cue and "that" only says when, where and to whom."""
-    if first == last:
-        return True
-    word = g.tokens[first]
-    if first in g.times or word.norm in _PREPOSITIONS or word.norm in {",", "while", "when"}:
-        return True
-    if word.norm.endswith("ing") or word.norm.endswith("ly"):
-        return True
-    return first in g.starting and g.starting[first].last >= last - 1
+    at = first
+    while at < last:
+        word = g.tokens[at]
+        if at in g.times and g.times[at][0] <= last:
+            at = g.times[at][0]
+        elif word.norm in {
+            ",",
+            "as",
+            "when",
+            "while",
+            "however",
+            "though",
+            "too",
+            "then",
+            "again",
+            "instead",
+            "yesterday",
+        } or word.norm.endswith(("ing", "ly")):
+            at += 1
+        elif word.norm in _PREPOSITIONS:
+            following = g.tokens[at + 1]
+            if word.norm == "to" and not (at + 1 in g.starting or following.norm in _NOMINAL_START):
+                return False
+            at += 2
+            while (
+                at < last and g.tokens[at].norm not in _PREPOSITIONS and g.tokens[at].norm != "," and at not in g.times
+            ):
+                at += 1
+        else:
+            return False
+    return True
 
 
 def _over_circumstances(g: Ground, at: int, last: int) -> int:
@@ -259,25 +316,27 @@ def _over_circumstances(g: Ground, at: int, last: int) -> int:
     return at
 
 
-def is_clause(g: Ground, first: int, last: int) -> bool:
-    """Tell whether words can be a clause of their own: they open like one and hold a finite verb."""
+def is_clause(g: Ground, first: int, last: int, *, strict: bool) -> bool:
+    """Tell whether words can be a clause of their own: they open like one and hold a finite verb.
+
+    Unless `strict`, any word in -s that is not the first may be that verb ("officials say the army plans ...").
+    """
     if last - first < 2:
         return False
     token = g.tokens[first]
-    if token.norm in _THAT or token.norm == ":":
+    if token.norm in _THAT:
         return True
-    opens = (
-        token.norm in _NOMINAL_START or first in g.starting or token.text[0].isdigit() or token.text[0].isupper()
-        or (token.norm.endswith("s") or bool(agent(token.norm) & (Agent.MODIFIER | Agent.PEOPLE)))
-        or token.norm in {"in", "after", "at", "on", "under", "with", "as", "for"} or token.norm.endswith("ing")
-    ) or (first + 1 < last and g.tokens[first + 1].norm.endswith("s") and token.text[0].isalpha())  # fmt: skip
-    if not opens:
+    if token.norm in _NO_SUBJECT or not (token.text[0].isalnum() or token.norm in {'"', "$"}):
         return False
     past = _pasts()
     return any(
         t.norm in _FINITE or t.norm in past or (t.norm.endswith("ed") and len(t.norm) > 3)
         for t in g.tokens[first + 1 : last]
-    ) or (last - first >= 4 and any(t.norm.endswith("s") and t.text.islower() for t in g.tokens[first + 1 : last - 1]))
+    ) or (
+        not strict
+        and last - first >= 4
+        and any(t.norm.endswith("s") and t.text.islower() for t in g.tokens[first + 1 : last - 1])
+    )
 
 
 @cache

@@ -10,14 +10,17 @@ from throughline.annotate import relays
 from throughline.annotate.clauses import Clause, is_clause
 from throughline.annotate.relays import Link
 from throughline.annotate.sources import Ground, Source
-from throughline.model import Sentence
+from throughline.model import MentionType, Sentence
 
 Content = tuple[tuple[int, int], ...]
 Found = tuple[Content, Clause, Source | None, tuple[Link, ...], str]
 
 _CLOSING = frozenset({".", "!", "?", "...", "…", ",", ";", ":", "--", ")"})
 _JOINTS = frozenset({"and", "but", "while", "although", "though", "whereas", ";", "--", "or"})
+_SAYING = frozenset("say insist argue maintain claim think believe warn".split())
 _SHORTEST = 3  # tokens of a reported clause before ", officials said"
+_AFTER_ASIDE = frozenset("in on at during after when as through via by from earlier late early last this".split())
+_TURNS = frozenset("and but while which who although though whereas after before when as citing".split())
 _NAMING = frozenset({"describe", "call", "brand", "dub", "label", "characterize", "characterise", "portray", "denounce",
                      "criticize", "criticise", "dismiss", "condemn", "praise", "hail", "blame", "accuse"})  # fmt: skip
 
@@ -26,12 +29,15 @@ def find(g: Ground, sentence: Sentence, reported: Sequence[Clause], used: set[tu
     """Yield what the clauses of a sentence report."""
     reach = sentence.first
     for number, clause in enumerate(reported):
-        if clause.first < reach:
+        if clause.first < reach or relays.is_relay(g, clause, reported):
             continue
         if (clause.first, clause.last) in used:
             reach = max(reach, clause.last)
             continue
         following = reported[number + 1 :]
+        if clause.negated:
+            reach = max(reach, _end(g, sentence, clause.right, following))
+            continue
         found = _content(g, sentence, clause, following, reach)
         if found is None:
             continue
@@ -51,7 +57,7 @@ def _content(
     right = _right(g, sentence, clause, following)
     if right is not None:
         return (right,), "clause after"
-    return _left(g, sentence, clause, reach)
+    return _left(g, sentence, clause, following, reach)
 
 
 def _end(g: Ground, sentence: Sentence, start: int, following: Sequence[Clause]) -> int:
@@ -94,22 +100,48 @@ def _right(g: Ground, sentence: Sentence, clause: Clause, following: Sequence[Cl
         return start, end
     asks = clause.cue.asks and any(t.norm == "to" for t in g.tokens[start : min(end, start + 12)])
     named = clause.cue.base in _NAMING and any(i in g.quoted for i in range(start, end))
-    if asks or named:
+    speaks = clause.source is not None and (clause.source.mention is not None or _is_pronoun(g, clause.source))
+    intends = clause.cue.intends and g.tokens[start].norm == "to"
+    called = clause.cue.base == "call" and g.tokens[start].norm in {"for", "on", "upon"}
+    if named or (speaks and (asks or intends or called)):
         return start, end
-    if (
-        clause.cue.takes_object
-        and g.tokens[start].text[0].isalnum()
-        and g.tokens[start].norm not in {"in", "on", "at", "to", "by", "for"}
-    ):
+    if clause.cue.takes_object and speaks and clause.cue.is_finite and _is_thing(g, start):
         return start, end
     plain = clause.cue.follows.value == "clause" and not clause.cue.is_thought
     thought = clause.cue.is_thought and clause.cue.follows.value == "clause"
-    if (plain or thought) and is_clause(g, start, end):
+    if (plain or thought) and is_clause(g, start, end, strict=clause.cue.base not in _SAYING):
         return start, end
     return None
 
 
-def _left(g: Ground, sentence: Sentence, clause: Clause, reach: int) -> tuple[Content, str] | None:
+def _is_pronoun(g: Ground, source: Source) -> bool:
+    return source.last - source.first == 1 and g.tokens[source.first].norm in {"he", "she", "they", "it"}
+
+
+def _is_thing(g: Ground, start: int) -> bool:
+    """Tell whether an object begins here that is no person: one announces plans, and welcomes guests without a word."""
+    token = g.tokens[start]
+    if not token.text[0].isalnum() or token.norm in {
+        "in",
+        "on",
+        "at",
+        "to",
+        "by",
+        "for",
+        "him",
+        "her",
+        "them",
+        "me",
+        "us",
+    }:
+        return False
+    placed = g.starting.get(start)
+    return placed is None or placed.mention.type is not MentionType.PERSON
+
+
+def _left(
+    g: Ground, sentence: Sentence, clause: Clause, following: Sequence[Clause], reach: int
+) -> tuple[Content, str] | None:
     """Content before ", officials said" or ", said the officials", and after it where the clause goes on."""
     assert clause.cue is not None and clause.source is not None  # noqa: S101, PT018
     if clause.cue.follows.value == "quotation" or not clause.cue.is_finite:
@@ -126,9 +158,24 @@ def _left(g: Ground, sentence: Sentence, clause: Clause, reach: int) -> tuple[Co
     left = (reach, first - 1)
     while left[0] < left[1] and g.tokens[left[0]].norm in _CLOSING | {"and", "but"}:
         left = (left[0] + 1, left[1])
-    if left[1] - left[0] < _SHORTEST:
+    if left[1] - left[0] < _SHORTEST or not _stands_alone(g, sentence, clause):
         return None
+    after = max(clause.last, clause.source.last)
+    if after + _SHORTEST < sentence.last and g.tokens[after].norm == "," and g.tokens[after + 1].norm not in _TURNS:
+        turn = g.tokens[after + 1].norm
+        end = _end(g, sentence, after + 1, following)
+        if not turn.endswith("ing") and end - after > _SHORTEST:
+            return (left, (after + 1, end)), "clause around"
     return (left,), "clause before"
+
+
+def _stands_alone(g: Ground, sentence: Sentence, clause: Clause) -> bool:
+    """Tell whether ", officials said" takes no object of its own."""
+    at = max(clause.last, clause.source.last if clause.source is not None else 0)
+    if at >= sentence.last or at in g.times or at in g.quoted:
+        return True
+    word = g.tokens[at].norm
+    return not word[0].isalnum() or word in _AFTER_ASIDE
 
 
 def is_relative(g: Ground, first: int, last: int) -> bool:

@@ -4,11 +4,12 @@ In: a folded token. Out: a `Cue` or None. The lists are the reporting verbs of E
 16.31: factual and suasive verbs with a that-clause; Levin, 1993, classes 37.1 to 37.9), not of any corpus.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from enum import Enum
 from functools import cache
 from typing import NamedTuple
 
+from throughline.model import Token
 from throughline.tables.verbs import forms
 
 # A clause may follow without "that" ("officials said the alliance was ..."): how most reported speech looks.
@@ -23,8 +24,8 @@ _PLAIN = """say add note explain admit acknowledge concede insist maintain claim
     doubt dispute rebut insinuate concur underscore underline highlight point signal threaten decide determine
     rule find discover learn hear read show demonstrate prove note wonder ask inquire enquire question demand request
     urge order instruct advise remind assure inform notify persuade convince promise beg plead implore call describe
-    criticize criticise denounce condemn praise hail accuse blame dismiss reject welcome defend characterize
-    characterise portray label brand dub quote cite""".split()
+    criticize criticise denounce condemn praise hail accuse blame dismiss reject welcome defend characterize make
+    offer characterise portray label brand dub quote cite""".split()
 # Verbs whose subject speaks when a quotation stands beside them, and only then.
 _QUOTING = """go continue begin start conclude finish open close sigh laugh smile snap cry sob scream shriek roar bark growl chuckle
     cheer chant sing intone read run interrupt press ask add explain sum joke""".split()
@@ -33,21 +34,20 @@ _THAT_ONLY = frozenset(
     """mean point rule find discover learn hear read show demonstrate prove know understand realize realise decide
     determine signal underscore underline highlight indicate agree disagree doubt feel dispute post figure call describe
     question quote cite charge calculate anticipate propose recommend demand request observe relate recount stress
-    emphasize emphasise reveal disclose mention specify protest""".split()
+    emphasize emphasise reveal disclose mention specify protest make offer""".split()
 )
 # With these, the person addressed stands first: "told reporters that", "assured Iraq that".
 _ADDRESSED = frozenset("tell remind assure inform notify persuade convince advise warn promise ask instruct".split())
 # With these, an object and an infinitive say what is asked for: "urged NATO countries to expand".
-_ASKING = frozenset(
-    """ask urge order instruct advise tell beg plead implore request call demand persuade warn want expect require
-    invite encourage""".split()
-)
+_ASKING = frozenset("""ask urge order instruct advise tell beg plead implore request demand persuade warn""".split())
 # With these, a bare object is the content: "announced plans", "denied the charges".
 _OBJECT = frozenset(
-    """announce deny confirm acknowledge reject dismiss condemn denounce criticize criticise praise hail demand
-    question dispute defend welcome predict propose pledge promise threaten claim reveal disclose reiterate stress
-    emphasize emphasise highlight underline underscore recommend forecast describe""".split()
+    """announce deny confirm acknowledge reject dismiss condemn denounce criticize criticise demand dispute predict
+    propose pledge promise threaten claim reveal disclose reiterate stress emphasize emphasise highlight underline
+    underscore recommend forecast""".split()
 )
+# With these, an infinitive says what is meant to be done: "threatened to hit", "vowed to stay".
+_MEANING = frozenset("threaten promise pledge vow swear offer propose".split())
 # Words of thought and finding: content, but nobody spoke them aloud; they need "that" or a quotation.
 _THOUGHT = frozenset(
     """believe think hope fear suspect guess reckon assume expect know mean figure realize realise understand feel
@@ -92,6 +92,11 @@ class Cue(NamedTuple):
         return self.base in _ASKING
 
     @property
+    def intends(self) -> bool:
+        """Whether an infinitive alone is the content."""
+        return self.base in _MEANING
+
+    @property
     def takes_object(self) -> bool:
         """Whether a bare object is the content."""
         return self.base in _OBJECT
@@ -105,6 +110,12 @@ class Cue(NamedTuple):
 def cue(norm: str) -> Cue | None:
     """Give the reporting verb that a folded word is a form of."""
     return _cues().get(norm)
+
+
+def makes_clear(following: Sequence[Token]) -> bool:
+    """Tell whether "make" reports: "made clear", "made it clear"."""
+    words = [t.norm for t in following]
+    return words[:1] == ["clear"] or words[:2] in (["it", "clear"], ["plain", "that"])
 
 
 def is_cue(norm: str) -> bool:

@@ -54,6 +54,15 @@ _SAYS = frozenset(
     warns claimed claims explained explains acknowledged acknowledges declined denied denies announced announces
     confirmed confirms testified recalled replied responded joked tweeted thinks thought believes believed hopes""".split()
 )
+# Names of storms, laws, wars, feasts and works: they neither speak nor are they places.
+_THINGS = frozenset(
+    """hurricane typhoon cyclone storm operation act treaty agreement accord accords protocol charter constitution war
+    wars revolution spring day days eve award awards prize cup games olympics championship tour festival season
+    series show album song book bible koran quran holocaust crisis affair scandal intifada ramadan easter christmas
+    thanksgiving hanukkah eid deepwater resolution amendment bill law code plan pact framework declaration doctrine
+    initiative missile rocket jet aircraft boeing airbus rifle class mark model windows internet web english arabic
+    spanish french german russian chinese medal nobel oscar grammy emmy pulitzer""".split()
+)
 # Weights of evidence: what settles it alone, what needs company, what only breaks a tie.
 _SURE, _STRONG, _WEAK = 8, 3, 1
 
@@ -171,6 +180,8 @@ def _evidence(
         found[MentionType.PLACE] += _STRONG  # "Houston, Texas"
     if len(words) == 1 and tokens[first].text.isupper() and 2 <= len(tokens[first].text) <= 6:
         found[MentionType.ORGANISATION] += _STRONG
+    if words[0] in _THINGS or (words[-1] in _THINGS and words[-1] not in _TAILS):
+        return {}
     return dict(found)
 
 

@@ -93,6 +93,16 @@ def _goes_on(tokens: Sequence[Token], index: int, last: int, named: Mapping[int,
     )
 
 
+def _describes(tokens: Sequence[Token], index: int, floor: int) -> bool:
+    """Tell whether a word is a participle or adverb inside the phrase: "the newly appointed chief"."""
+    word = tokens[index]
+    if not word.text.islower() or index <= floor:
+        return False
+    before = tokens[index - 1].norm
+    opens = before in _DETERMINERS or (before.endswith("ly") and len(before) > 4)
+    return (word.norm.endswith("ed") and opens) or (word.norm.endswith("ly") and before in _DETERMINERS)
+
+
 def _ends(tokens: Sequence[Token], index: int) -> bool:
     """Tell whether a phrase can end before this token: a mark, a function word or a verb's form comes next."""
     if index >= len(tokens):
@@ -122,6 +132,8 @@ def _phrase(
             first = named[first - 2].first
         elif (agent(word.norm) & _INSIDE and word.norm not in _DETERMINERS) or "-" in word.norm[1:-1]:
             first -= 1
+        elif _describes(tokens, first - 1, floor):
+            first -= 1
         else:
             break
     determiner = tokens[first - 1].norm if first > floor else ""
@@ -135,7 +147,9 @@ def _phrase(
         if doubtful and not has:
             return None
         kind_of = MentionType.ORGANISATION if kind & Agent.BODIES else MentionType.GROUP
-    elif (not has and not by_name and head not in titles) or (doubtful and determiner not in {"a", "an", "the", "his", "her", "their", "its"}):
+    elif (not has and not by_name and head not in titles) or (
+        doubtful and determiner not in {"a", "an", "the", "his", "her", "their", "its"}
+    ):
         return None
     else:
         kind_of = MentionType.PERSON if kind & _SINGULAR or head in titles else MentionType.ORGANISATION

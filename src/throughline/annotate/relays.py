@@ -67,8 +67,17 @@ def _besides(g: Ground, clause: Clause, sentence: Sentence, reported: Sequence[C
     if clause.cue is None:
         return
     for other in reported:
-        if other.cue is None and other.source is not None and other is not clause and other.first > clause.first:
+        if is_relay(g, other, reported) and other.source is not None and other.first > clause.first:
             yield link(g, other.source)
+
+
+def is_relay(g: Ground, clause: Clause, reported: Sequence[Clause]) -> bool:
+    """Tell whether ", according to AFP" only passes on what a clause before it in the sentence reports."""
+    if clause.cue is not None or clause.source is None or g.tokens[clause.first - 1].norm != ",":
+        return False
+    if clause.source.last < len(g.tokens) and g.tokens[clause.source.last].norm == "'s":
+        return False
+    return any(c.cue is not None and c.first < clause.first for c in reported)
 
 
 def link(g: Ground, source: Source) -> Link:

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from throughline.model import Article, Mention, MentionForm, MentionType, Parse, Participant, Time, Token
 from throughline.tables.agents import Agent, agent
 
-_PREPOSITIONS = frozenset("of for in at from with to on near by inside outside across around who".split())
+_PREPOSITIONS = frozenset("of for in at from with within to on near by inside outside across around among who".split())
 _ARTICLES = frozenset(
     "a an the this that these those his her its their our my another one some several many most".split()
 )
@@ -22,7 +22,9 @@ _FUNCTION = frozenset(
     without within against among is are was were be been being am has have had do does did will would can could may
     might must shall should not n't also i you we me us him them there here it he she they""".split()
 )
+_POSSESSIVES = frozenset({"his", "her", "their", "him", "them", "himself", "herself", "themselves"})
 _SUBJECT_PRONOUNS = frozenset({"he", "she", "they", "it"})
+_SPEAKERS = frozenset({MentionType.PERSON, MentionType.GROUP, MentionType.ORGANISATION})
 _TO_LEFT = 30  # tokens that an apposition or clause between commas may take
 _NOUN_PHRASE = 5  # tokens of a noun phrase without a mention
 _PREPOSITIONAL = 8  # tokens that a prepositional phrase after the head may take
@@ -100,12 +102,30 @@ def before(g: Ground, stop: int, floor: int) -> Source | None:
         return _over(g, at, floor)
     if token.norm in {"who", "which", "that"}:
         return _antecedent(g, at, floor)
+    if (passed := _passed(g, stop, floor)) is not None:
+        return passed
     placed = g.ending.get(stop)
+    if placed is not None and token.norm in _POSSESSIVES:
+        return None
     if placed is not None:
         return _climb(g, _with_article(g, placed.start, floor), stop, placed.mention, floor)
     if token.norm in _SUBJECT_PRONOUNS:
         return Source(at, stop, None)
     return _phrase_before(g, stop, floor)
+
+
+def _passed(g: Ground, stop: int, floor: int) -> Source | None:
+    """Step over a participle's phrase: "an official [cited by Reuters]", "officials [traveling with him]"."""
+    for at in range(stop - 2, max(floor, stop - _PREPOSITIONAL) - 1, -1):
+        word = g.tokens[at].norm
+        if not word[0].isalnum() or word in {"and", "but", "that", "who", "which"}:
+            return None
+        if at in g.ending and word.endswith(("ing", "ed")) and g.tokens[at + 1].norm in _PREPOSITIONS:
+            placed = g.ending[at]
+            if placed.mention.type in _SPEAKERS and placed.mention.form is not MentionForm.PRONOUN:
+                found = _climb(g, _with_article(g, placed.start, floor), at, placed.mention, floor)
+                return Source(found.first, stop, found.mention) if found is not None else None
+    return None
 
 
 def _with_article(g: Ground, first: int, floor: int) -> int:
@@ -140,6 +160,11 @@ def _can_speak(mention: Mention, g: Ground, last: int) -> bool:
 
 def _over(g: Ground, comma: int, floor: int) -> Source | None:
     """Step over what stands between two commas, brackets or dashes, to the phrase before them."""
+    named = g.ending.get(comma)
+    if named is not None and named.mention.type is MentionType.PERSON and _is_mark(g, named.start - 1, floor):
+        lead = before(g, named.start - 1, floor)  # "the company's chief executive, Ann Lee,"
+        if lead is not None and (lead.mention is None or lead.mention.form is MentionForm.NOMINAL):
+            return Source(lead.first, comma, named.mention)
     mark = g.tokens[comma].norm
     opening = "(" if mark == ")" else mark
     for at in range(comma - 1, max(floor, comma - _TO_LEFT), -1):
@@ -148,15 +173,17 @@ def _over(g: Ground, comma: int, floor: int) -> Source | None:
         if g.tokens[at].norm != opening:
             continue
         placed = g.ending.get(at)
-        if placed is not None and placed.mention.form is not MentionForm.PRONOUN and placed.mention.type in {
-            MentionType.PERSON, MentionType.GROUP, MentionType.ORGANISATION,
-        }:  # fmt: skip
+        if placed is not None and placed.mention.form is not MentionForm.PRONOUN and placed.mention.type in _SPEAKERS:
             found = _climb(g, _with_article(g, placed.start, floor), at, placed.mention, floor)
             if found is not None and _is_aside(g, at + 1, comma):
                 return found
         if mark != ",":
             return None
     return None
+
+
+def _is_mark(g: Ground, at: int, floor: int) -> bool:
+    return at > floor and g.tokens[at].norm == ","
 
 
 def _is_aside(g: Ground, first: int, last: int) -> bool:
@@ -188,7 +215,7 @@ def _antecedent(g: Ground, at: int, floor: int) -> Source | None:
     """The one who a relative pronoun stands for."""
     stop = at - 1 if at - 1 >= floor and g.tokens[at - 1].norm == "," else at
     placed = g.ending.get(stop)
-    if placed is None or placed.mention.type not in {MentionType.PERSON, MentionType.GROUP, MentionType.ORGANISATION}:
+    if placed is None or placed.mention.type not in _SPEAKERS:
         return None
     if g.tokens[at].norm == "that" and placed.mention.type is MentionType.PERSON:
         return None
@@ -270,10 +297,8 @@ def _prepositional(g: Ground, at: int, ceiling: int) -> int:
         return at
     if at + 1 in g.times:
         return at
-    for stop in range(at + 2, min(ceiling, at + 1 + _PREPOSITIONAL) + 1):
-        if stop in g.ending and g.ending[stop].start <= at + 2:
-            return stop
-    return at
+    stops = range(min(ceiling, at + 1 + _PREPOSITIONAL), at + 1, -1)
+    return next((s for s in stops if s in g.ending and g.ending[s].start <= at + 2), at)
 
 
 def said_time(g: Ground, first: int, last: int) -> Time | None:

@@ -148,7 +148,7 @@ def _clause_start(g: Ground, lead: int, first: int) -> int:
 def _after(g: Ground, quotation: Quotation, sentence: Sentence, reported: Sequence[Clause]) -> Clause | None:
     """The reporting clause right after a quotation: '"...," X said', '"...," said X', '"...", according to X'."""
     for clause in reported:
-        if clause.first < quotation.after:
+        if clause.first < quotation.after or clause.negated:
             continue
         start = clause.first
         if clause.source is not None:
@@ -163,7 +163,7 @@ def _after(g: Ground, quotation: Quotation, sentence: Sentence, reported: Sequen
 def _before(g: Ground, quotation: Quotation, sentence: Sentence, reported: Sequence[Clause]) -> Clause | None:
     """The reporting clause right before a quotation: 'X said: "..."', 'X told reporters that "..."'."""
     for clause in reversed(reported):
-        if clause.last > quotation.first:
+        if clause.last > quotation.first or clause.negated:
             continue
         gap = g.tokens[clause.right : quotation.first]
         if clause.right <= quotation.first and all(t.norm in {",", ":", "that", "--"} for t in gap):
