@@ -35,6 +35,7 @@ from throughline.errors import QueryError
 from throughline.export import FORMATS, Holdings
 from throughline.ledger import Ledger, open_view
 from throughline.ledger.append import who
+from throughline.ledger.rows import Head
 from throughline.ledger.view import View
 from throughline.model import (
     Actor,
@@ -102,6 +103,10 @@ class Story:
     def status(self, *, as_of: Day = None, maybe: bool = False) -> Overview:
         """Say what is in it, what could not be read, what is undated."""
         return self._ask(status.status, as_of, maybe)
+
+    def articles(self, *, as_of: Day = None, maybe: bool = False) -> dict[str, Head]:
+        """Give every article without its text, by id."""
+        return self._ask(View.heads, as_of, maybe)
 
     def chronicle(self, query: Query | None = None, *, as_of: Day = None, maybe: bool = False) -> Chronicle:
         """Give the dated record."""

@@ -24,7 +24,12 @@ def status(*, story: Story, clock: Clock, form: Form) -> None:
     Example: throughline status iraq.story
     """
     found = story.status(as_of=clock.as_of, maybe=clock.maybe)
-    whole(plain(found), form, lambda: digest.status(found), lambda: digest.status_rows(found))
+    whole(
+        plain(found),
+        form,
+        lambda: digest.status(found, clock.heads(story)),
+        lambda: digest.status_rows(found),
+    )
     form.hint(f"The record: throughline chronicle {story.path}")
 
 

@@ -113,7 +113,7 @@ def demo(*, keep: Path | None, form: Form) -> None:
         form.say("Reading invented pages about a training mission in Karvenia, a country that isn't ...")
         added = _add(story, [str(pages)], Declared(), 1, form)
         _report(added, form)
-        put(people.chronicle(story.chronicle().entries))
+        put(people.chronicle(story.chronicle().entries, story.articles()))
     name = keep or "demo.story"
     if keep is None:
         form.say("Nothing was kept. Run throughline demo --keep demo.story, then ask:")

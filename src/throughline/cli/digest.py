@@ -3,26 +3,27 @@
 In: one record of the model. Out: lines, or rows with the same columns throughout.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from throughline.cli import people
 from throughline.cli.lines import Grid, Line, Piece, clean, line
 from throughline.export.markdown import days
 from throughline.export.values import Scalar, flat
+from throughline.ledger.rows import Head
 from throughline.model import Diff, Entry, Explanation, Overview, Problem, Ruling, Saying, State
 
 Row = dict[str, Scalar]
 _LISTED = 20  # problems and undated articles that are listed; --json has all
 
 
-def state(found: State) -> Iterator[Line | Grid]:
+def state(found: State, heads: Mapping[str, Head]) -> Iterator[Line | Grid]:
     """What stands, most pressing first."""
     if found.deadlines:
         yield _heading("Deadlines")
         yield from people.deadlines(found.deadlines)
     if found.standing:
         yield _heading("Ongoing and planned")
-        yield from _entries(found.standing)
+        yield from _entries(found.standing, heads)
     if found.figures:
         yield _heading("Latest figures")
         for series, figure in found.figures:
@@ -40,7 +41,7 @@ def state_rows(found: State) -> Iterator[Row]:
         yield _row("figure", figure.id, days(figure.when), series.of, figure.evidence.words, None)
 
 
-def diff(found: Diff) -> Iterator[Line]:
+def diff(found: Diff, heads: Mapping[str, Head]) -> Iterator[Line]:
     """What a reader learned: new happenings, new turns of older ones, figures, statements."""
     since = found.earlier.isoformat() if found.earlier else "the beginning"
     until = found.later.isoformat() if found.later else "now"
@@ -49,14 +50,14 @@ def diff(found: Diff) -> Iterator[Line]:
     if found.turns:
         yield _heading("What changed")
         for news in found.turns:
-            yield from people.entry_lines(news.entry)
+            yield from people.entry_lines(news.entry, heads)
             for turn in news.turns:
                 status = str(turn.status).replace("_", " ")
                 yield line(Piece(f"now {status} ({people.known(turn.known)})", "open"), indent=2)
             yield line()
     if found.happenings:
         yield _heading("New in the record")
-        yield from _entries(found.happenings)
+        yield from _entries(found.happenings, heads)
     if found.figures:
         yield _heading("New figures")
         for series, point in found.figures:
@@ -65,7 +66,7 @@ def diff(found: Diff) -> Iterator[Line]:
         yield line()
     if found.sayings:
         yield _heading("New statements")
-        yield from people.sayings(found.sayings)
+        yield from people.sayings(found.sayings, heads)
 
 
 def diff_rows(found: Diff) -> Iterator[Row]:
@@ -81,15 +82,15 @@ def diff_rows(found: Diff) -> Iterator[Row]:
 def why(found: Explanation, rulings: tuple[Ruling, ...]) -> Iterator[Line]:
     """The words in their place, the rule, the rivals, and what would change the answer."""
     yield line(Piece(f"{found.kind}", "bold"), f"  {found.id}")
-    for number, evidence in enumerate(found.evidence):
-        before, after = (found.before, found.after) if number == 0 else ("", "")
+    for evidence in found.evidence:
+        yield line(Piece(people.quoted(evidence.words), "bold"), Piece(f"  {people.place(evidence)}", "dim"), indent=2)
+    if found.evidence and (found.before or found.after):
         yield line(
-            Piece(f"… {_tail(before)}" if before else "", "dim"),
-            Piece(evidence.words, "bold"),
-            Piece(f"{_head(after)} …" if after else "", "dim"),
+            Piece(f"in: … {_tail(found.before)}", "dim"),
+            Piece(f"»{found.evidence[0].words}«", "bold"),
+            Piece(f"{_head(found.after)} …", "dim"),
             indent=2,
         )
-        yield line(Piece(people.place(evidence), "dim"), indent=2)
     if found.when:
         yield line(Piece("when: ", "dim"), Piece(days(found.when), "bold"), f"  ({found.when.grain})", indent=2)
     if found.rule:
@@ -125,13 +126,13 @@ def why_rows(found: Explanation) -> Iterator[Row]:
         yield {"name": "would change", "words": change, "id": None}
 
 
-def status(found: Overview) -> Iterator[Line | Grid]:
+def status(found: Overview, heads: Mapping[str, Head]) -> Iterator[Line | Grid]:
     """What is in a story, and what needs a person's eye."""
     until = f"{found.first} to {found.last}" if found.first and found.last else "no dated article"
     yield line(Piece(until, "bold"), f", {people.count(found.outlets, 'outlet')}")
     yield Grid(("what", ">count"), tuple((name, f"{number:,}") for name, number in found.counts))
-    yield from _listed("undated", found.undated)
-    yield from _listed("of an uncertain date", found.ambiguous)
+    yield from _listed("undated", found.undated, heads)
+    yield from _listed("of an uncertain date", found.ambiguous, heads)
     if found.problems:
         yield line()
         yield line(Piece(people.count(len(found.problems), "problem"), "bad"))
@@ -164,9 +165,9 @@ def _heading(words: str) -> Line:
     return line(Piece(f"── {words} ──", "bold"))
 
 
-def _entries(found: tuple[Entry, ...]) -> Iterator[Line]:
+def _entries(found: tuple[Entry, ...], heads: Mapping[str, Head]) -> Iterator[Line]:
     for entry in found:
-        yield from people.entry_lines(entry)
+        yield from people.entry_lines(entry, heads)
         yield line()
 
 
@@ -176,13 +177,19 @@ def _bullets(title: str, found: list[str] | tuple[str, ...]) -> Iterator[Line]:
         yield from (line(f"- {words}", indent=4) for words in found)
 
 
-def _listed(what: str, articles: tuple[str, ...]) -> Iterator[Line]:
+def _listed(what: str, articles: tuple[str, ...], heads: Mapping[str, Head]) -> Iterator[Line]:
     if articles:
         yield line()
-        yield line(
-            Piece(f"{people.count(len(articles), 'article')} {what}", "open"), Piece(" (ask why of each)", "dim")
-        )
-        yield from (line(people.short(article), indent=2) for article in articles[:_LISTED])
+        yield line(Piece(f"{people.count(len(articles), 'article')} {what}", "open"))
+        for article in articles[:_LISTED]:
+            head = heads[article]
+            title = f"  “{clean(head.title)}”" if head.outlet and head.title else ""
+            yield line(
+                Piece(days(head.published), "bold"),
+                f"  {people.called(head)}{title}",
+                Piece(f"  {people.short(article)}", "dim"),
+                indent=2,
+            )
         yield from _more(len(articles))
 
 

@@ -14,6 +14,7 @@ import click
 from throughline.cli.output import Form
 from throughline.dates.typed import typed
 from throughline.errors import QueryError
+from throughline.ledger.rows import Head
 from throughline.model import When
 from throughline.story import Story
 
@@ -59,6 +60,10 @@ class Clock:
 
     as_of: When | None = None
     maybe: bool = False
+
+    def heads(self, story: Story) -> dict[str, Head]:
+        """The articles that can be seen then, for their outlets, titles and days."""
+        return story.articles(as_of=self.as_of, maybe=self.maybe)
 
 
 def as_of(command: _F) -> _F:

@@ -3,12 +3,13 @@
 In: records of the model. Out: lines and grids. Invariant: ids are shown so that they can be pasted into `why`.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from throughline.cli.lines import Grid, Line, Piece, clean, line
 from throughline.export.markdown import days, due
 from throughline.export.values import number
+from throughline.ledger.rows import Head
 from throughline.model import (
     Actor,
     Deadline,
@@ -49,6 +50,11 @@ def known(day: date | None) -> str:
     return f"known since {day.isoformat()}" if day else "day of publication unknown"
 
 
+def called(head: Head) -> str:
+    """What to call an article's source: its outlet, else its title, else the file."""
+    return head.outlet or (f"“{head.title}”" if head.title else head.source.rpartition("/")[2])
+
+
 def count(number_of: int, noun: str) -> str:
     """A number and its noun."""
     return f"{number_of:,} {noun}{'' if number_of == 1 else 's'}"
@@ -62,7 +68,7 @@ def quoted(words: str) -> str:
     return words if _MARKS & set(words) else f"“{words}”"
 
 
-def chronicle(entries: Sequence[Entry]) -> Iterator[Line]:
+def chronicle(entries: Sequence[Entry], heads: Mapping[str, Head]) -> Iterator[Line]:
     """The dated record, with a heading where a new year or month begins when it is long."""
     band = None
     for entry in entries:
@@ -71,7 +77,7 @@ def chronicle(entries: Sequence[Entry]) -> Iterator[Line]:
             band = heading
             yield line(Piece(f"── {heading} ──", "bold"))
             yield line()
-        yield from entry_lines(entry)
+        yield from entry_lines(entry, heads)
         yield line()
 
 
@@ -85,7 +91,7 @@ def _band(when: When | None, entries: Sequence[Entry]) -> str | None:
     return str(day.year) if len(years) > 1 else f"{day:%Y-%m}"
 
 
-def entry_lines(entry: Entry) -> Iterator[Line]:
+def entry_lines(entry: Entry, heads: Mapping[str, Head]) -> Iterator[Line]:
     """One entry: days, who, status; the sentence; who told it; how its status changed."""
     happening = entry.happening
     words = str(happening.status).replace("_", " ") + (f", {due(entry.due)}" if entry.due else "")
@@ -97,8 +103,9 @@ def entry_lines(entry: Entry) -> Iterator[Line]:
         head += [Piece(sides), Piece("  ")]
     yield line(*head, Piece(words, _STYLES.get(happening.status, "open")))
     yield line(quoted(happening.headline.words), indent=2)
+    outlets = entry.outlets or (called(heads[happening.headline.article]),)
     yield line(
-        Piece(f"{told(entry.outlets, happening.reports, happening.origins)}, {known(happening.known)}", "dim"),
+        Piece(f"{told(outlets, happening.reports, happening.origins)}, {known(happening.known)}", "dim"),
         Piece(f"  {short(happening.id)}", "dim"),
         indent=2,
     )
@@ -113,22 +120,22 @@ def turn_line(turn: Turn) -> Line:
 def told(outlets: Sequence[str], reports: int, origins: int) -> str:
     """Who told it, and from how many independent origins."""
     names = ", ".join(outlets[:4]) + (f" and {len(outlets) - 4} more" if len(outlets) > 4 else "")
-    return f"{names or 'outlet unknown'}: {count(reports, 'report')}, {count(origins, 'independent origin')}"
+    return f"{names}: {count(reports, 'report')}, {count(origins, 'independent origin')}"
 
 
-def sayings(found: Iterable[Saying]) -> Iterator[Line]:
+def sayings(found: Iterable[Saying], heads: Mapping[str, Head]) -> Iterator[Line]:
     """Statements: when known, who, through whom, the words."""
     for saying in found:
         statement = saying.statement
         yield line(
-            Piece(saying.known.isoformat() if saying.known else "undated", "bold"),
+            Piece(days(statement.said or heads[statement.evidence.article].published), "bold"),
             "  ",
             Piece(speaker(saying), "bold"),
             Piece(f"  {statement.mode}", "dim"),
         )
         yield line(" … ".join(quoted(piece.words) for piece in statement.content), indent=2)
-        outlets = [saying.outlet] if saying.outlet else []
-        yield line(Piece(f"{told(outlets, saying.reports, saying.origins)}  {short(statement.id)}", "dim"), indent=2)
+        who = told((called(heads[statement.evidence.article]),), saying.reports, saying.origins)
+        yield line(Piece(f"{who}, {known(saying.known)}  {short(statement.id)}", "dim"), indent=2)
         yield line()
 
 
@@ -201,7 +208,7 @@ def deadlines(found: Iterable[Deadline]) -> Iterator[Line]:
         )
         yield line(quoted(deadline.event.evidence.words), indent=2)
         if deadline.condition:
-            yield line(f"if: {quoted(deadline.condition.words)}", indent=2)
+            yield line(f"condition: {quoted(deadline.condition.words)}", indent=2)
         outcome = f", decided by {short(deadline.outcome_event)}" if deadline.outcome_event else ""
         yield line(Piece(f"{short(deadline.id)}{outcome}", "dim"), indent=2)
         yield line()

@@ -58,7 +58,12 @@ def chronicle(  # noqa: PLR0913 - a parameter an option of the contract
         raise click.UsageError(f"--from {first} is after --to {last}: give the earlier day to --from")
     query = Query(start=first, end=last, about=about, type=Plover(kind.upper()) if kind else None, top=top)
     found = story.chronicle(query, as_of=clock.as_of, maybe=clock.maybe).entries
-    listing(found, form, lambda: people.chronicle(found), _NOTHING.format(story=story.path))
+    listing(
+        found,
+        form,
+        lambda: people.chronicle(found, clock.heads(story)),
+        _NOTHING.format(story=story.path),
+    )
     form.hint(f"Why an entry says so: throughline why {story.path} {people.short(found[0].happening.id)}")
 
 
@@ -73,7 +78,12 @@ def state(*, story: Story, clock: Clock, form: Form) -> None:
     Example: throughline state iraq.story --as-of 2011-12-01
     """
     found = story.state(as_of=clock.as_of, maybe=clock.maybe)
-    whole(plain(found), form, lambda: digest.state(found), lambda: digest.state_rows(found))
+    whole(
+        plain(found),
+        form,
+        lambda: digest.state(found, clock.heads(story)),
+        lambda: digest.state_rows(found),
+    )
     if not (found.deadlines or found.standing or found.figures):
         form.say(_NOTHING.format(story=story.path))
         raise click.exceptions.Exit(NOTHING)
@@ -92,7 +102,12 @@ def diff(*, story: Story, earlier: When, later: When, maybe: bool, form: Form) -
     Example: throughline diff iraq.story 2011-12-01 2011-12-31
     """
     found = story.diff(earlier, later, maybe=maybe)
-    whole(plain(found), form, lambda: digest.diff(found), lambda: digest.diff_rows(found))
+    whole(
+        plain(found),
+        form,
+        lambda: digest.diff(found, Clock(later, maybe).heads(story)),
+        lambda: digest.diff_rows(found),
+    )
     if not (found.articles or found.happenings or found.turns or found.figures or found.sayings):
         form.say("Nothing was learned between the two.")
         raise click.exceptions.Exit(NOTHING)
@@ -111,7 +126,12 @@ def said(*, story: Story, by: str | None, about: str | None, clock: Clock, form:
     Example: throughline said iraq.story --by Rasmussen --about immunity
     """
     found = story.said(by, about, as_of=clock.as_of, maybe=clock.maybe)
-    listing(found, form, lambda: people.sayings(found), _NOTHING.format(story=story.path))
+    listing(
+        found,
+        form,
+        lambda: people.sayings(found, clock.heads(story)),
+        _NOTHING.format(story=story.path),
+    )
 
 
 @click.command()
