@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from throughline.extract.inputs import Unreadable
 from throughline.ledger import Ledger, Reading
-from throughline.model import Link, Page, Problem
+from throughline.model import Link, Page, Problem, content_id
 from throughline.pipeline import workers
 from throughline.pipeline.steps import STEPS, Steps
 from throughline.resolve import copies
@@ -65,7 +65,7 @@ class _Tally:
                 self._ledger.note([one])
                 self._tell(one.where)
             elif isinstance(one, Unreadable):
-                self.keep(Reading(one.page, problems=(one.problem,)))
+                self.keep(Reading(one.page, problems=(_of_page(one),)))
             elif self._ledger.found(one):
                 self._counts["known"] += 1
                 self._tell(one.source)
@@ -90,6 +90,11 @@ class _Tally:
     def _tell(self, where: str) -> None:
         if self._progress is not None:
             self._progress(where)
+
+
+def _of_page(one: Unreadable) -> Problem:
+    """The problem under an id that does not depend on which of the page's places was come to first."""
+    return replace(one.problem, id=content_id("problem", one.page.id, one.problem.what), page=one.page.id)
 
 
 def _links(ledger: Ledger, reading: Reading) -> Iterator[Link]:

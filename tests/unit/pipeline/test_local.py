@@ -101,6 +101,22 @@ def test_pages_are_read_kept_and_counted(tmp_path: Path) -> None:
     assert audit(tmp_path / "x.story") == []
 
 
+def test_the_order_of_places_changes_nothing(tmp_path: Path) -> None:
+    seen = []
+    for name, places in (("a", ["z.html", "a.html"]), ("b", ["a.html", "z.html"])):
+        with Ledger.create(tmp_path / name) as ledger:
+            for place in places:
+                page = page_of(b"\x89PNG", "text/html", place)
+                problem = Problem(f"problem-{place}", place, "a picture", Severity.ERROR, "save text", page.id)
+                local.add(
+                    ledger, [Unreadable(page, problem), page_of(STORY.encode(), "text/plain", place)], steps=STEPS
+                )
+        with open_view(tmp_path / name) as view:
+            seen.append((view.problems(), view.heads()))
+    assert seen[0] == seen[1]
+    assert [problem.where for problem in seen[0][0]] == ["a.html"]
+
+
 def test_a_fault_of_ours_costs_one_page_and_names_the_step(tmp_path: Path) -> None:
     with Ledger.create(tmp_path / "x.story") as ledger:
         added = local.add(ledger, pages("BUG", STORY), steps=STEPS)
