@@ -76,6 +76,7 @@ def fetch(url: str, declared: Declared, limits: Limits) -> Found | Problem:
         source=url,
         name=name,
         open=lambda: BytesIO(answer.data),
+        beside=lambda *_: None,
         declared=declared,
         said=Declared(url=answer.url),
         charset=media.charset(answer.content_type),

@@ -62,13 +62,12 @@ def decode(data: bytes, declared: str | None = None) -> str:
     wide = wide_encoding(data)
     if wide:
         return data.decode(wide, "replace").removeprefix(_MARK)
-    said = _said(data, declared)
-    if said in _ESCAPING:
-        return data.decode(said, "replace")
+    if (b"\x1b" in data or b"~{" in data) and (escaping := _said(data, declared)) in _ESCAPING:
+        return data.decode(escaping or "", "replace")
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError:
-        pass
+        said = _said(data, declared)
     if _strays(data, said):
         return _decode_mixed(data, said).removeprefix(_MARK)
     codec = said or _guess(data)

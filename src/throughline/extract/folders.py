@@ -7,7 +7,7 @@ import os
 import stat
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import BinaryIO, Final
 
@@ -37,8 +37,10 @@ def files(path: Path, declared: Declared) -> Iterator[Found | Problem]:
             kinds = ", ".join(f"{count:,} {kind}" for kind, count in sorted(passed.items()))
             advice = "nothing to do, unless pages are among them"
             yield trouble(str(path), f"passed over {kinds}", advice, Severity.NOTE)
-    elif stat.S_ISREG(state.st_mode) or stat.S_ISFIFO(state.st_mode):
+    elif stat.S_ISREG(state.st_mode):
         yield found(path, declared)
+    elif stat.S_ISFIFO(state.st_mode):
+        yield replace(found(path, declared), beside=None)
     else:
         yield trouble(str(path), "not a file but a device or a socket", "give a file or a folder")
 

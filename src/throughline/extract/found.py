@@ -32,8 +32,9 @@ Outcome = Page | Unreadable | Problem
 class Found:
     """Bytes somewhere. `source` is shown to people, `name` ends in the file's extension, `open` may be called again.
 
-    `declared` is what the user says of it, `said`, `charset` and `captured` what its container does; `beside`
-    reads at most so many bytes of a file next to it (None where there is none); `zips` counts the archives around it.
+    `declared` is what the user says of it, `said`, `charset` and `captured` what its container does; `zips` counts
+    the archives around it. `beside` reads at most so many bytes of a file next to it (None where there is none),
+    and is itself None for a stream that can be read only once.
     """
 
     source: str

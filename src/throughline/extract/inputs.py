@@ -8,7 +8,7 @@ import io
 import tempfile
 import zipfile
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO, Final, cast
@@ -216,11 +216,10 @@ def _broken(found: Found, error: Exception, limits: Limits, *, keep: bool) -> Ou
     what, advice = f"it can't be read to its end: {str(error)[:200] or type(error).__name__}", "copy or fetch it again"
     if isinstance(error, Refusal):
         what, advice, keep = str(error), error.advice, keep and not isinstance(error, Bomb)
-    try:
-        with found.open() as stream:
-            data = stream.read(limits.page_bytes + 1) if keep else b""
-    except _BREAKS:
-        data = b""
+    data = b""
+    if keep and found.beside is not None:
+        with suppress(*_BREAKS), found.open() as stream:
+            data = stream.read(limits.page_bytes + 1)
     if not data or len(data) > limits.page_bytes:
         return trouble(found.source, what, advice)
     return unreadable(page(found, data, UNKNOWN), what, advice)

@@ -55,7 +55,10 @@ def document(data: bytes, found: Found, limits: Limits) -> Iterator[Outcome]:
     except (ValueError, RecursionError) as error:
         yield unreadable(page(found, data, JSON), f"no JSON: {_reason(error)}", _ADVICE)
         return
-    if isinstance(value, list) and value:
+    if isinstance(value, list) and not any(_holds_page(element) for element in value):
+        yield unreadable(page(found, data, JSON), "JSON, but no page in it", _ADVICE)
+        return
+    if isinstance(value, list):
         packed = b"\n".join(piece.encode("utf-8", "replace").replace(b"\n", b" ") for piece in _pieces(text))
         yield from pages(io.BytesIO(packed), found, limits)
         return
@@ -89,13 +92,19 @@ def _page(data: bytes, found: Found, number: str) -> Outcome | None:
         return unreadable(page(found, data, JSON, at=at), f"no JSON: {_reason(error)}", _ADVICE)
     if not isinstance(value, dict):
         return unreadable(page(found, data, JSON, at=at), "JSON, but no object", _ADVICE)
-    if not any(isinstance(value.get(key), str) and value[key].strip() for key in ("text", "html")):
+    if not _holds_page(value):
         return unreadable(page(found, data, JSON, at=at), "an object without text or html", _ADVICE)
     name = value.get("id")
     if isinstance(name, str | int) and str(name).strip():
         shown = "".join(c if c.isprintable() else " " for c in str(name)[:_LONGEST_ID])
         at = f"#{shown.strip()}"
     return page(found, data, JSON, at=at)
+
+
+def _holds_page(value: object) -> bool:
+    return isinstance(value, dict) and any(
+        isinstance(value.get(key), str) and value[key].strip() for key in ("text", "html")
+    )
 
 
 def is_object(line: bytes) -> bool:

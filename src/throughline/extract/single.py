@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from throughline.extract import capture
-from throughline.extract.decode import doubt
+from throughline.extract.decode import decode, doubt
 from throughline.extract.found import NOTHING, Found, Outcome, merged, page, trouble, unreadable
 from throughline.extract.media import HEAD_BYTES, HTML, MHTML, TEXT, UNKNOWN, NoPage, has_markup, sniff
 from throughline.model import Declared, Severity
@@ -31,10 +31,15 @@ def pages(found: Found, data: bytes, *, at: str = "", said: Declared = NOTHING) 
         )
         return
     address, day = capture.marks(data, kind)
-    marked = replace(found, captured=found.captured or day)
+    marked = replace(found, captured=found.captured or day, charset=_needed(data, found.charset))
     made = page(marked, data, kind, at=at, said=merged(said, Declared(url=address)))
     yield made
     doubtful = doubt(data, found.charset) if kind != MHTML else None
     if doubtful:
         advice = "compare names and accents with the original; if they are wrong, save the page as UTF-8"
         yield trouble(where, doubtful, advice, Severity.WARNING, made.id)
+
+
+def _needed(data: bytes, charset: str | None) -> str | None:
+    """The container's charset where the text would be another without it: the same page has one id wherever it is."""
+    return charset if charset and decode(data, charset) != decode(data) else None

@@ -188,7 +188,7 @@ def test_a_warc_gives_its_texts_and_one_note_of_the_rest(tmp_path: Path) -> None
         ("warcinfo", "", b"software: none"),
         ("request", "1", b"GET / HTTP/1.1\r\n\r\n"),
         ("response", "1", http("<p>Zażółć".encode("iso8859-2"), html + "; charset=ISO-8859-2")),
-        ("response", "2", http(gzip.compress(GOOD), html, "Content-Encoding: gzip")),
+        ("response", "2", http(gzip.compress(GOOD), html + "; charset=utf-8", "Content-Encoding: gzip")),
         ("response", "3", http(b"3\r\n<p>\r\n5;x=y\r\nhello\r\n0\r\n\r\n", html, "Transfer-Encoding: chunked")),
         ("response", "4", http(TEXT, "Content-Type: text/plain")),
         ("response", "5.png", http(b"\x89PNG", "Content-Type: image/png")),
@@ -202,7 +202,7 @@ def test_a_warc_gives_its_texts_and_one_note_of_the_rest(tmp_path: Path) -> None
     found = good(tmp_path)
     assert [page.data for page in found] == ["<p>Zażółć".encode("iso8859-2"), GOOD, b"<p>hello", TEXT]
     assert found[0].media_type == "text/html;charset=ISO-8859-2"
-    assert found[3].media_type == "text/plain"
+    assert [page.media_type for page in found[1:]] == ["text/html", "text/html", "text/plain"]
     assert found[0].source.endswith("c.warc.gz#3")
     assert {page.captured for page in found} == {date(2011, 12, 12)}
     assert found[1].declared.url == "https://v.example/2"
