@@ -7,7 +7,9 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Generic, Protocol, TypeVar
 
+from throughline.annotate.wordclasses import SUBORDINATORS
 from throughline.model import Evidence, Findings, Mention, Parse, Sentence, Time, When
+from throughline.tables.lexicon import verb_features
 
 
 class _Placed(Protocol):
@@ -70,12 +72,31 @@ class Context:
             if any(span.start < self.tokens[index].end and self.tokens[index].start < span.end for span in spans)
         )
 
-    def only_day(self, sentence: Sentence, statement: str | None) -> When | None:
-        """Return the day of a sentence when it names just one, within the statement asked about."""
-        days = [time for time in self.times(sentence.start, sentence.end) if time.when is not None]
-        if len(days) != 1 or self.statement(days[0].evidence.start, days[0].evidence.end) != statement:
+    def day_beside(self, sentence: Sentence, first: int, stop: int) -> When | None:
+        """Return the day of what stands at `tokens[first:stop]`: the sentence's only one, in the same clause.
+
+        A day at the head of a sentence is that of its first clause; any other must have no verb between.
+        """
+        times = [time for time in self.times(sentence.start, sentence.end) if time.when is not None]
+        if len(times) != 1:
             return None
-        return days[0].when
+        day = times[0].evidence
+        after = day.start >= self.tokens[stop - 1].end
+        between = [
+            token
+            for token in self.tokens[sentence.first : sentence.last]
+            if (self.tokens[stop - 1].end if after else day.end) <= token.start
+            and token.end <= (day.start if after else self.tokens[first].start)
+        ]
+        is_opening = self.tokens[min(sentence.last - 1, sentence.first + _OPENING)].start >= day.start
+        borders = _BORDERS if is_opening and not after else _BORDERS | {",", "and", "to"}
+        if any(token.norm in borders for token in between):
+            return None
+        if not is_opening and any(token.norm in verb_features() for token in between):
+            return None
+        return times[0].when
 
 
+_OPENING = 3  # tokens before a day that still stands at the head of its sentence: "But late on Monday"
+_BORDERS = (SUBORDINATORS - {"as"}) | {";", ":", '"', "--", "said", "says", "told", "by"}
 _NESTED = 8  # statements within statements: more than this deep there is nothing to look for

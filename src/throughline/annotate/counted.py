@@ -20,6 +20,7 @@ from throughline.annotate.wordclasses import (
 from throughline.model import Token
 from throughline.tables.predicates import verb_forms
 from throughline.tables.units import RATES, TIME_UNITS
+from throughline.text.numbers import word_value
 
 Range = tuple[int, int]
 
@@ -36,7 +37,11 @@ def read(tokens: Sequence[Token], index: int, last: int) -> Range | None:
     """Read the counted noun phrase that begins at `index`, within `last`."""
     first = _opening(tokens, index, last)
     head = _head(tokens, first, last)
-    if head is None or tokens[head].norm in _ADDRESSES or tokens[head].norm in TIME_UNITS:
+    if (
+        head is None
+        or any(token.norm in _ADDRESSES for token in tokens[first : head + 1])
+        or tokens[head].norm in TIME_UNITS
+    ):
         return None
     stop = _conjoined(tokens, head + 1, last)
     return first, _of_phrase(tokens, stop, last)
@@ -62,7 +67,7 @@ def _head(tokens: Sequence[Token], first: int, last: int) -> int | None:
     head = None
     for index in range(first, min(last, first + _LONGEST)):
         norm, text = tokens[index].norm, tokens[index].text
-        if norm == "'s" or norm == "'":
+        if norm in {"'s", "'"}:
             head = None
             continue
         if not (norm[:1].isalpha()) or norm in DETERMINERS:
@@ -86,7 +91,7 @@ def _conjoined(tokens: Sequence[Token], stop: int, last: int) -> int:
         return stop
     for index in range(stop + 1, min(last, stop + 4)):
         norm = tokens[index].norm
-        if norm in _BREAKS or norm in DETERMINERS or not norm[:1].isalpha() or _is_past(norm):
+        if norm in _BREAKS or norm in DETERMINERS or not norm[:1].isalpha() or _is_past(norm) or word_value(norm):
             return stop
         if is_plural(norm) and norm not in _PLURAL_NUMBERS:
             after = tokens[index + 1].norm if index + 1 < last else "."

@@ -52,7 +52,7 @@ _OWN = frozenset(
 def read(frame: Frame, index: int) -> Named | None:
     """Read the event noun at `index`."""
     form = noun_forms().get(frame.norm(index))
-    if form is None or not _is_head(frame, index):
+    if form is None or not is_head(frame, index):
         return None
     phrase = _phrase_start(frame, index)
     lacks = not _LACKS.isdisjoint(frame.norms(phrase - 2, index))
@@ -66,7 +66,7 @@ def read(frame: Frame, index: int) -> Named | None:
     return None
 
 
-def _is_head(frame: Frame, index: int) -> bool:
+def is_head(frame: Frame, index: int) -> bool:
     """Tell the head of a noun phrase from a modifier ("attack helicopter") and from a verb ("to attack")."""
     if frame.norm(index - 1) == "to" or any(group.main == index for group in frame.groups):
         return False

@@ -16,6 +16,7 @@ from throughline.model import Article, Event, Evidence, Findings, Parse, Status,
 from throughline.tables.complements import complements
 from throughline.tables.predicates import Predicate, noun_forms, verb_forms
 
+_WEAK = 1  # weight of a predicate that counts only where nothing better stands in the sentence
 _MOST = 3  # events of one sentence
 _AFTER = 6  # tokens after a verb in which the word that makes its sense may stand: "signed a long-awaited agreement"
 _LONGEST_SENTENCE = 120  # tokens; longer ones are lists and tables that lost their lines
@@ -53,6 +54,8 @@ def _in_sentence(laid: Frame) -> Iterator[Event]:
     """Yield the events of a sentence: its clearest ones, in order."""
     readings = list(verbs(laid))
     readings.extend(_nouns(laid, readings))
+    if any(reading.predicate.weight > _WEAK for reading in readings):
+        readings = [reading for reading in readings if reading.predicate.weight > _WEAK]
     best = sorted(readings, key=lambda reading: (-reading.predicate.weight, reading.group is None, reading.trigger))
     owners = {reading.trigger: False for reading in readings} | {group.main: group.is_finite for group in laid.groups}
     for reading in sorted(best[:_MOST], key=lambda reading: reading.trigger):
@@ -99,6 +102,7 @@ def choose(laid: Frame, index: int, rows: Sequence[Predicate]) -> Predicate | No
             break
         words.add(norm)
         words.add(f"{norm} {laid.norm(place + 1)}")
+    words.add(f"^{laid.norm(index + 1)}")
     return next((row for row in rows if not row.after or not words.isdisjoint(row.after)), None)
 
 
@@ -115,7 +119,8 @@ def _only_opens_another(laid: Frame, group: VerbGroup) -> bool:
 
 def _nouns(laid: Frame, found: Sequence[Reading]) -> list[Reading]:
     """Return the event nouns that no verb event holds already as its object."""
-    taken = {place for reading in found for place in range(reading.trigger, reading.trigger + _OBJECT)}
+    strong = [reading for reading in found if reading.predicate.weight > _WEAK]
+    taken = {place for reading in strong for place in range(reading.trigger, reading.trigger + _OBJECT)}
     readings = []
     for index in range(laid.first, laid.last):
         if index in taken or laid.norm(index) not in noun_forms():
@@ -123,7 +128,7 @@ def _nouns(laid: Frame, found: Sequence[Reading]) -> list[Reading]:
         named = deverbals.read(laid, index)
         if named is not None:
             predicate = choose(laid, index, named.form.rows)
-            if predicate is not None and not any(reading.trigger == named.governor for reading in found):
+            if predicate is not None and not any(reading.trigger == named.governor for reading in strong):
                 readings.append(Reading(index, predicate, named.status, named.governor, None))
     return readings
 

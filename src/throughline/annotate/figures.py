@@ -26,19 +26,18 @@ def _in_sentence(article: Article, parse: Parse, sentence: Sentence, context: Co
     tokens = parse.tokens
     taken = context.taken(sentence)
     previous: Quantity | None = None
-    for quantity in quantities.find(tokens, sentence.first, sentence.last, taken):
-        of = _counted(tokens, quantity, sentence.last)
-        if _is_no_figure(tokens, quantity, of):
+    for found in quantities.find(tokens, sentence.first, sentence.last, taken):
+        of = _counted(tokens, found, sentence.last)
+        if _is_no_figure(found, of):
             previous = None
             continue
-        if of is not None:
-            quantity = quantity._replace(amount=_rated(tokens, quantity.amount, of))
+        quantity = found._replace(amount=_rated(tokens, found.amount, of)) if of is not None else found
         stop = max(quantity.stop, of[1] if of else 0)
         yield _figure(article, context, sentence, _under_hedge(tokens, quantity, previous), of)
         previous = quantity._replace(stop=stop)
 
 
-def _is_no_figure(tokens: Sequence[Token], quantity: Quantity, of: tuple[int, int] | None) -> bool:
+def _is_no_figure(quantity: Quantity, of: tuple[int, int] | None) -> bool:
     """Tell a bare number, and one that its noun does not agree with ("1 comments": a counter of a page)."""
     if quantity.amount.unit:
         return False
@@ -97,7 +96,7 @@ def _figure(
         evidence,
         quantity.amount,
         counts,
-        context.only_day(sentence, statement),
+        context.day_beside(sentence, quantity.first, quantity.stop),
         statement,
         _RULE,
     )

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from throughline.annotate import hedges
 from throughline.annotate.hedges import Hedge
 from throughline.model import Amount, Token
-from throughline.tables.units import CURRENCY_CODES, CURRENCY_PREFIXES, CURRENCY_SIGNS, RATES, TIME_UNITS, UNITS
+from throughline.tables.units import CURRENCY_CODES, CURRENCY_PREFIXES, CURRENCY_SIGNS, MONEY, RATES, TIME_UNITS, UNITS
 from throughline.text.numbers import Number, read_number, word_value
 
 
@@ -43,6 +43,7 @@ _YEAR_PREPOSITIONS = frozenset("in since by until of during from before after fo
 _SMALL = frozenset("two three four".split())
 _DEFINITE = frozenset("the these those its their his her our other last first next past final top both".split())
 _NEVER = frozenset("one an no zero".split())  # they begin no amount that a record should keep
+_LONGEST_YEAR, _ROUND = 4, 50
 _YEARS = range(1400, 2101)
 
 
@@ -173,6 +174,8 @@ def _unit(tokens: Sequence[Token], index: int, last: int) -> tuple[str, int]:
     if index < last and tokens[index].norm == "-":
         index += 1
     if index + 1 < last:
+        if tokens[index].norm == "of" and UNITS.get(tokens[index + 1].norm) in MONEY:
+            return UNITS[tokens[index + 1].norm], index + 2  # "billions of dollars"
         pair = f"{tokens[index].norm} {tokens[index + 1].norm}"
         if pair in UNITS:
             return UNITS[pair], index + 2
@@ -202,9 +205,10 @@ def _is_a_name(tokens: Sequence[Token], index: int, stop: int, first: int, last:
     if after is not None and (after.norm in TIME_UNITS or after.norm.startswith("year-")):
         return True
     digits = tokens[index].norm.isdigit()
-    if digits and stop == index + 1 and int(tokens[index].norm[:9]) in _YEARS:
-        if after is None or (index > first and tokens[index - 1].norm in _YEAR_PREPOSITIONS):
-            return True
+    if digits and stop == index + 1 and _is_year(tokens, index, first, last):
+        return True
+    if index > first and tokens[index].text[:1].isupper():
+        return True  # "Four Crosses"
     if index == first:
         return False
     before = tokens[index - 1]
@@ -214,6 +218,17 @@ def _is_a_name(tokens: Sequence[Token], index: int, stop: int, first: int, last:
         return True  # "the two leaders" points at two that are known, and counts nothing
     # "Apollo 11 astronauts": digits after a name are part of it.
     return digits and before.text[:1].isupper() and index - 1 > first and len(tokens[index].norm) < 4
+
+
+def _is_year(tokens: Sequence[Token], index: int, first: int, last: int) -> bool:
+    """Tell a year from a count: a count of that size is hedged, or round and has its noun right after it."""
+    value = int(tokens[index].norm[:_LONGEST_YEAR])
+    if value not in _YEARS or len(tokens[index].norm) > _LONGEST_YEAR:
+        return False
+    if index + 1 >= last or (index > first and tokens[index - 1].norm in _YEAR_PREPOSITIONS):
+        return True
+    is_hedged = hedges.before(tokens, index, first)[0] != index
+    return not is_hedged and (value % _ROUND != 0 or tokens[index + 1].text[:1].isupper())
 
 
 def _amount(low: float, high: float | None, hedge: Hedge, unit: str, *, vague: bool) -> Amount:

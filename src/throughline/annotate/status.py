@@ -59,8 +59,10 @@ def judge(tokens: Sequence[Token], group: VerbGroup, bounds: tuple[int, int], ki
     if any(tokens[place].norm in _HABIT for place in range(group.first, group.main)):
         return _NONE
     own = _own(tokens, group, bounds)
-    if own.status is None and group.tense is Tense.PRESENT and kind in _SPEECH_ACTS and _is_simple(group):
-        own = Judgement(Status.NOT_HAPPENED if group.is_negated else Status.HAPPENED)
+    if group.tense is Tense.PRESENT and kind in _SPEECH_ACTS and _is_simple(group) and not group.is_negated:
+        if any(tokens[place].norm == "if" for place in range(*bounds)):
+            return _NONE
+        own = Judgement(Status.HAPPENED)
     if own.status is None:
         return _NONE
     return _within(tokens, group, bounds, own)
@@ -220,10 +222,20 @@ def _of_gerund(tokens: Sequence[Token], group: VerbGroup, bounds: tuple[int, int
     if norm == "from":
         place = next((back for back in range(place - 1, max(bounds[0], place - 8) - 1, -1) if _bars(tokens[back])), -1)
         norm = tokens[place].norm if place >= 0 else ""
+    if norm == ",":
+        return Judgement(_result(tokens, place, bounds))
     found = complements("ing").get(norm)
     if found is None or found.status is None or place < 0:
         return _NONE
     return Judgement(combine(_actual(tokens, place, found, bounds, 0), found.status), place)
+
+
+def _result(tokens: Sequence[Token], comma: int, bounds: tuple[int, int]) -> Status | None:
+    """Judge the result of what was told before the comma: "the rig exploded, killing 11"."""
+    earlier = [group for group in verbgroups.find(tokens, bounds[0], comma) if group.is_finite]
+    is_fact = bool(earlier) and all(tense_status(group) is Status.HAPPENED for group in earlier[-1:])
+    opening = {token.norm for token in tokens[bounds[0] : comma]}
+    return Status.HAPPENED if is_fact and opening.isdisjoint(_HYPOTHESIS) else None
 
 
 def _bars(token: Token) -> bool:
@@ -245,11 +257,12 @@ def _within(tokens: Sequence[Token], group: VerbGroup, bounds: tuple[int, int], 
         commas += norm == ","
         if norm in _HYPOTHESIS and not commas:
             return _NONE
-        if norm in _UNFINISHED and not commas and _is_open(tokens, group, bounds):
+        if norm in _UNFINISHED and not commas and (group.tense is Tense.PRESENT or _is_open(tokens, group, bounds)):
             return _NONE
         matrix = _matrix(tokens, place, first) if not commas else None
         if matrix is not None:
-            return Judgement(_under(matrix.status, own.status), place)
+            is_subjunctive = group.tense is Tense.PRESENT and _is_simple(group)  # "demanded that NATO leave"
+            return Judgement(_under(matrix.status, Status.PLANNED if is_subjunctive else own.status), place)
     return own
 
 

@@ -26,6 +26,8 @@ from throughline.annotate.wordclasses import (
 )
 from throughline.model import Token
 from throughline.tables.lexicon import verb_features
+from throughline.tables.predicates import noun_forms
+from throughline.tables.units import CURRENCY_SIGNS
 
 
 class Tense(StrEnum):
@@ -67,6 +69,7 @@ _ALONE = {
 _JOINTS = frozenset({"and", "or", "then"})
 _FARTHEST_JOINT, _NEAR_JOINT = 14, 9  # tokens between verbs that share an auxiliary; a passive has no object between
 _TAKES_BASE = frozenset({Tense.INFINITIVE, Tense.FUTURE, Tense.WOULD, Tense.MAYBE})
+_NOUNS_IN_S = frozenset("forces troops ties links plans moves shares stocks reports results names".split())
 _POSSESSIVE_MARKS = frozenset({"'s", "'", "-"})
 _COPULAS = frozenset(
     """remain remains remained seem seems seemed become becomes became appear appears appeared feel feels felt look
@@ -88,6 +91,8 @@ def find(tokens: Sequence[Token], first: int, last: int) -> list[VerbGroup]:
         forms = features.get(tokens[index].norm)
         if forms is None or tokens[index].norm in AUXILIARIES:
             continue
+        if index > first and tokens[index].text[:1].isupper():
+            continue  # a name: "Rose", "May", "Chase"
         group = read(tokens, index, (first, last), forms, found[-1] if found else None)
         if group is not None:
             found.append(group)
@@ -209,6 +214,15 @@ def _present(tokens: Sequence[Token], index: int, last: int, before: str, featur
     has_subject = before in SUBJECT_PRONOUNS | {"which", "that"}
     if "Z" in features:
         has_subject = has_subject or (bool(before) and before not in STOPS and not is_plural(before))
+        name_before = index > 0 and tokens[index - 1].text[:1].isupper() and tokens[index].norm not in _NOUNS_IN_S
+        if has_subject and name_before and tokens[index].norm not in noun_forms():
+            following = _norm(tokens, index + 1, last)
+            if (
+                following[:1].isalpha()
+                and following not in AUXILIARIES | PREPOSITIONS
+                and following not in verb_features()
+            ):
+                return VerbGroup(index, index, Tense.PRESENT)
         follows = _opens_object(tokens, index + 1, last) or _norm(tokens, index + 1, last) in {
             "for",
             "on",
@@ -227,7 +241,10 @@ def _opens_object(tokens: Sequence[Token], index: int, last: int) -> bool:
         return False
     token = tokens[index]
     opens = (
-        token.norm in DETERMINERS or token.text[:1].isupper() or token.norm[:1].isdigit() or token.norm in {"$", "£"}
+        token.norm in DETERMINERS
+        or token.text[:1].isupper()
+        or token.norm[:1].isdigit()
+        or token.norm in CURRENCY_SIGNS
     )
     return opens or is_plural(token.norm) or token.norm in {"him", "them", "us", "me", "it"}
 

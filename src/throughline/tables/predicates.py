@@ -1,6 +1,6 @@
 """Which words are predicates of events, and of which PLOVER type: `data/predicates.tsv`, compiled.
 
-A row: kind (verb, noun), lemma, words of which one must follow ("a|b"; empty: any), PLOVER type ("-": an event
+A row: kind (verb, noun), lemma, words of which one must follow ("a|b", "^a": right after; empty: any), PLOVER type ("-": an event
 without one), weight (3: what chronicles are made of, 1: only where nothing better stands in the sentence).
 Rows of one lemma are tried in order: those that name a word first, the one without last.
 """
@@ -15,7 +15,7 @@ from throughline.tables.verbs import forms, third
 
 
 class Predicate(NamedTuple):
-    """One row: `after` holds the words of which one must follow, each split at its spaces."""
+    """One row: `after` holds the words of which one must follow ("^to": right after)."""
 
     lemma: str
     after: frozenset[str]
