@@ -28,6 +28,11 @@ class Origins:
         """Whether an earlier article of the view has this one's text."""
         return self.roots.get(article, article) != article
 
+    def age(self, article: str) -> tuple[date, bool, str]:
+        """Sort key: earliest known first, undated last; of one day, originals before their copies."""
+        known = self.heads[article].known if article in self.heads else None
+        return (known or date.max, self.is_copy(article), article)
+
     def voice(self, article: str) -> str:
         """Who an article comes from, as a key."""
         return self.voices.get(article, article)
@@ -60,20 +65,22 @@ def age(head: Head) -> tuple[date, str]:
 
 
 def _roots(heads: Mapping[str, Head], copies: Iterable[tuple[str, str]]) -> dict[str, str]:
-    """Join copies into groups; the earliest article of a group is its root. Articles without copies are left out."""
-    root: dict[str, str] = {}
+    """Follow every copy to what it copies, the earliest where there are several, up to what copies nothing.
 
-    def find(article: str) -> str:
-        while (above := root.get(article, article)) != article:
-            root[article] = root.get(above, above)
-            article = above
-        return article
-
+    Which of two articles of one day is the copy is for the link to say. Articles that copy nothing are left out.
+    """
+    above: dict[str, str] = {}
     for left, right in copies:
-        if left in heads and right in heads:
-            one, other = sorted((find(left), find(right)), key=lambda a: age(heads[a]))
-            root[other] = one
-    return {article: find(article) for article in root}
+        if left in heads and right in heads and left != right:
+            above[left] = min(above.get(left, right), right, key=lambda article: age(heads[article]))
+    roots = {}
+    for article in above:
+        root, seen = article, {article}
+        while root in above and above[root] not in seen:  # a ring can only come of rulings: any way out of it will do
+            root = above[root]
+            seen.add(root)
+        roots[article] = root
+    return roots
 
 
 def _voice(head: Head) -> str:

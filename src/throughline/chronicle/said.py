@@ -36,7 +36,8 @@ def sayings(view: View, rows: Sequence[StatementRow], who: Naming, traced: Origi
     speakers = {row.id: who.key(row.speaker) for row in rows if row.speaker is not None}
     known_as = {actor.id: actor for actor in actors_of(view, who, set(speakers.values()))}
     groups: dict[tuple[str | None, str], list[Statement]] = {}
-    for statement in _whole(view, rows):
+    whole = view.statements(ids=[row.id for row in rows]) if rows else []
+    for statement in sorted(whole, key=lambda s: (*traced.age(s.evidence.article), s.evidence.start, s.id)):
         groups.setdefault((speakers.get(statement.id), _content(statement)), []).append(statement)
     found = []
     for (speaker, _), group in groups.items():
@@ -59,10 +60,6 @@ def sayings(view: View, rows: Sequence[StatementRow], who: Naming, traced: Origi
 def _order(saying: Saying) -> tuple[date, str, int]:
     evidence = saying.statement.evidence
     return (saying.known or date.max, evidence.article, evidence.start)
-
-
-def _whole(view: View, rows: Sequence[StatementRow]) -> list[Statement]:
-    return view.statements(ids=[row.id for row in rows]) if rows else []
 
 
 def _content(statement: Statement) -> str:

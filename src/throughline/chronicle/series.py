@@ -20,7 +20,8 @@ from throughline.model import Evidence, Point, Series, When, content_id
 def figures(view: View, of: str | None = None) -> tuple[Series, ...]:
     """Figures of one quantity, in time order; copies counted once. `of` asks for words of the counted thing."""
     traced = origins(view)
-    rows = [row for row in view.figure_rows() if row.of or row.unit]
+    counted = (row for row in view.figure_rows() if row.of or row.unit)
+    rows = sorted(counted, key=lambda row: (*traced.age(row.article), row.start, row.id))
     if of is not None:
         wanted = stems(of)
         rows = [row for row in rows if wanted and wanted <= stems(f"{row.of} {row.unit}")]

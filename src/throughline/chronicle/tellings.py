@@ -101,7 +101,7 @@ def told(view: View, origins: Origins, same: Mapping[str, str]) -> Told:
         here = _events_told(head, within, events.get(article, []), _days_named(within, times.get(article, [])), same)
         found += _placed(here)
         words.update((within.place(t), within.at(t.start).words) for t in here)
-    found.sort(key=lambda t: (t.known or date.max, t.article, t.start, t.id))
+    found.sort(key=lambda t: (*origins.age(t.article), t.start, t.id))
     return _once(found, words, origins)
 
 
