@@ -126,9 +126,9 @@ def demo(*, keep: Path | None, form: Form) -> None:
 _QUESTIONS = (
     "chronicle {story} --as-of 2012-12      # what a reader knew at the end of 2012",
     "said {story} --by Solvane              # her words, under every name she goes by",
-    "figures {story} --of soldiers          # two counts that disagree",
-    "deadlines {story}                      # one met, one missed",
-    "disputes {story}                       # who contradicts whom",
+    "figures {story} --of soldiers          # how many of what, and according to whom",
+    "deadlines {story}                      # what was due, and what became of it",
+    "disputes {story}                       # what contradicts what",
     "why {story} ID                         # the words behind any line above",
 )
 
