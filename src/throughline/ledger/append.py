@@ -9,6 +9,7 @@ import json
 import sqlite3
 import sys
 import zlib
+from collections import Counter
 from collections.abc import Iterable
 from datetime import date
 from functools import lru_cache
@@ -173,6 +174,11 @@ def _findings(connection: sqlite3.Connection, findings: Findings, article: int) 
             (m.id, article, *m.evidence[1:], m.type, m.form, m.name, m.entity, keys[m.id], m.rule)
             for m in findings.mentions
         ],
+    )
+    named = Counter((keys[m.id], m.name, m.type) for m in findings.mentions)
+    connection.executemany(
+        "INSERT INTO named (article, who, name, type, mentions) VALUES (?, ?, ?, ?, ?)",
+        [(article, *key, mentions) for key, mentions in named.items()],
     )
     connection.executemany(
         """INSERT INTO time (id, article, start, end, words, type, value, when_edtf, when_first, when_last, when_grain,

@@ -117,6 +117,8 @@ def _references(connection: sqlite3.Connection, key: int, name: str) -> Iterator
     for mention, entity, full, kept in people:
         if kept != who(entity, full):
             yield mention, f"it is grouped by {kept}, not by {who(entity, full)}"
+    if connection.execute(_MISCOUNTED, {"article": key}).fetchone():
+        yield name, "the names counted are not those of its mentions"
 
 
 def _links(connection: sqlite3.Connection) -> Iterator[tuple[str, str]]:
@@ -171,5 +173,12 @@ _NAMED: Final = """
 SELECT owner, mention FROM part WHERE article = :article
 UNION ALL SELECT id, statement FROM figure WHERE article = :article
 UNION ALL SELECT id, statement FROM event WHERE article = :article
+"""
+_MISCOUNTED: Final = """
+WITH counted (who, name, type, mentions) AS (
+    SELECT who, name, type, count(*) FROM mention WHERE article = :article GROUP BY who, name, type
+), kept (who, name, type, mentions) AS (SELECT who, name, type, mentions FROM named WHERE article = :article)
+SELECT 1 WHERE EXISTS (SELECT * FROM counted EXCEPT SELECT * FROM kept)
+    OR EXISTS (SELECT * FROM kept EXCEPT SELECT * FROM counted)
 """
 _ANY: Final = "\nUNION ALL ".join(f"SELECT 1 FROM {table} WHERE id = :id" for table in ("article", *_FINDINGS))  # noqa: S608

@@ -73,10 +73,10 @@ FROM json_each(?) AS asked CROSS JOIN part ON part.article = asked.value CROSS J
 WHERE part.part = 'role' ORDER BY article.known IS NULL, article.known, article.id, part.start, mention.id
 """
 NAMES: Final = """
-SELECT who, name, mention.type, count(*), count(DISTINCT mention.article), min(known), max(known)
+SELECT who, name, named.type, sum(mentions), count(*), min(known), max(known)
 FROM json_each(?) AS asked CROSS JOIN article ON article.key = asked.value
-    CROSS JOIN mention ON mention.article = article.key
-GROUP BY who, name, mention.type ORDER BY who, name, mention.type
+    CROSS JOIN named ON named.article = article.key
+GROUP BY who, name, named.type ORDER BY who, name, named.type
 """
 # An end that is an article must be visible; a link between other records goes by its own day.
 LINKS: Final = """

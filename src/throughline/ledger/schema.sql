@@ -91,6 +91,16 @@ CREATE TABLE mention (
 ) STRICT;
 CREATE INDEX mention_article ON mention (article);
 
+-- Who and what each article names, and how often: the mentions, counted.
+CREATE TABLE named (
+    article     INTEGER NOT NULL REFERENCES article (key),
+    who         TEXT NOT NULL,
+    name        TEXT NOT NULL,
+    type        TEXT NOT NULL,
+    mentions    INTEGER NOT NULL,
+    PRIMARY KEY (article, who, name, type)
+) STRICT, WITHOUT ROWID;
+
 -- A time expression: TIMEX3 type and value, and the days it covers, if any.
 CREATE TABLE time (
     key         INTEGER PRIMARY KEY,

@@ -53,6 +53,8 @@ def test_a_sound_story_has_no_breach(tmp_path: Path, reading: Make) -> None:
         ("UPDATE link SET known = NULL", "said to be known since"),
         ("UPDATE link SET left = right", "does not follow from what it joins"),
         ("UPDATE mention SET who = 'name:nobody' WHERE entity IS NULL", "grouped by"),
+        ("UPDATE named SET mentions = 9", "names counted"),
+        ("DELETE FROM named WHERE name = 'Bay Wire'", "names counted"),
         ("DELETE FROM statement", "names statement-"),
         ("DELETE FROM mention", "names mention-"),
         ("DELETE FROM article WHERE key = 1", "names a article that is not there"),
