@@ -84,7 +84,7 @@ def _at(g: Ground, sentence: Sentence, index: int, subject: Source | None) -> Cl
     tokens = g.tokens
     word = tokens[index].norm
     if word == "according" and index + 2 < sentence.last and tokens[index + 1].norm == "to":
-        source = sources.after(g, index + 2, sentence.last)
+        source = sources.after(g, index + 2, sentence.last, loose=True)
         return Clause(index, index + 2, None, source, source.last) if source is not None else None
     cue = cues.cue(word)
     if cue is not None and cue.base == "make" and not cues.makes_clear(tokens[index + 1 : index + 3]):

@@ -28,11 +28,12 @@ _NAMING = frozenset({"describe", "call", "brand", "dub", "label", "characterize"
 def find(g: Ground, sentence: Sentence, reported: Sequence[Clause], used: set[tuple[int, int]]) -> Iterator[Found]:
     """Yield what the clauses of a sentence report."""
     reach = sentence.first
+    told = False
     for number, clause in enumerate(reported):
-        if clause.first < reach or relays.is_relay(g, clause, reported):
+        if clause.first < reach or (told and relays.is_relay(g, clause)):
             continue
         if (clause.first, clause.last) in used:
-            reach = max(reach, clause.last)
+            reach, told = max(reach, clause.last), True
             continue
         following = reported[number + 1 :]
         if clause.negated:
@@ -42,7 +43,8 @@ def find(g: Ground, sentence: Sentence, reported: Sequence[Clause], used: set[tu
         if found is None:
             continue
         content, rule = found
-        chain = relays.beside(g, clause, sentence, reported)
+        chain = relays.beside(g, clause, reported)
+        told = True
         yield content, clause, clause.source, chain, rule
         reach = max(reach, content[-1][1], clause.last)
 
@@ -153,6 +155,8 @@ def _left(
     if before in {"which", "who", "that"} and clause.last < sentence.last:
         end = _end(g, sentence, clause.last, ())
         return (((clause.last, end),), "clause around") if is_relative(g, clause.last, end) else None
+    if before == "as":
+        return _as(g, sentence, clause, first - 1, following, reach)
     if before not in {",", "--"} or first - 1 - reach < _SHORTEST:
         return None
     left = (reach, first - 1)
@@ -169,9 +173,23 @@ def _left(
     return (left,), "clause before"
 
 
+def _as(
+    g: Ground, sentence: Sentence, clause: Clause, at: int, following: Sequence[Clause], reach: int
+) -> tuple[Content, str] | None:
+    """ "As X noted, ..." and "..., as X noted"."""
+    if clause.last >= sentence.last or g.tokens[clause.last].norm[0].isalnum():
+        return None
+    if at - reach >= _SHORTEST:
+        return (((reach, at - 1 if g.tokens[at - 1].norm == "," else at),), "as somebody says")
+    if g.tokens[clause.last].norm != ",":
+        return None
+    end = _end(g, sentence, clause.last + 1, following)
+    return (((clause.last + 1, end),), "as somebody says") if end - clause.last > _SHORTEST else None
+
+
 def _stands_alone(g: Ground, sentence: Sentence, clause: Clause) -> bool:
     """Tell whether ", officials said" takes no object of its own."""
-    at = max(clause.last, clause.source.last if clause.source is not None else 0)
+    at = max(clause.right, clause.source.last if clause.source is not None else 0)
     if at >= sentence.last or at in g.times or at in g.quoted:
         return True
     word = g.tokens[at].norm

@@ -44,7 +44,7 @@ _TAKES = {
     ),
     "on": frozenset({"committee", "subcommittee", "commission", "conference", "council", "convention", "treaty"}),
 }
-_SHOUT_WORDS, _SHOUT_SHARE = 4, 0.7  # a line of four words or more, 7 in 10 of them capitalised, is a headline
+_SHOUT_WORDS, _SHOUT_SHARE = 4, 0.85  # a line of four long words or more, nearly all capitalised, is a headline
 
 
 class Kind(Enum):

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from throughline.model import Parse, Sentence, Token
 
 _OPEN, _CLOSE, _EITHER = "open", "close", "either"
-_SHAPES = {"“": _OPEN, "``": _OPEN, "«": _OPEN, "„": _OPEN, "”": _CLOSE, "''": _CLOSE, "»": _CLOSE}
+_SHAPES = {"“": _OPEN, "``": _OPEN, "«": _OPEN, "„": _OPEN, "”": _CLOSE, "»": _CLOSE}
 _SINGLE_OPEN = frozenset({"‘", "`"})
 _BEFORE_OPENING = frozenset("([{—–-/")
 _AFTER_CLOSING = frozenset(".,;:!?)]}—–-…*")
@@ -68,11 +68,13 @@ def _opens_block(quotation: Quotation, first: int) -> bool:
 def _double(text: str, tokens: tuple[Token, ...], first: int, last: int) -> Iterator[Quotation]:
     """Yield the passages in double marks of one block."""
     opened: int | None = None
+    treebank = any(t.text == "``" for t in tokens[first:last])
     for index in range(first, last):
         token = tokens[index]
         if token.norm != '"':
             continue
-        shape = _SHAPES.get(token.text) or _by_space(text, token)
+        # two single marks close in Treebank text; elsewhere they are a double mark that says nothing by its shape
+        shape = _SHAPES.get(token.text) or (_CLOSE if treebank and token.text == "''" else _by_space(text, token))
         if opened is None:
             if shape != _CLOSE:
                 opened = index

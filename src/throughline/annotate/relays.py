@@ -9,7 +9,7 @@ from typing import NamedTuple
 from throughline.annotate import sources
 from throughline.annotate.clauses import Clause
 from throughline.annotate.sources import Ground, Source
-from throughline.model import Mention, MentionType, Sentence
+from throughline.model import Mention, MentionType
 from throughline.tables.names import is_outlet
 
 _PASSED = frozenset({"cited", "quoted", "interviewed", "contacted", "reported", "carried", "published", "posted"})
@@ -32,9 +32,10 @@ class Link(NamedTuple):
     mention: str | None
 
 
-def beside(g: Ground, clause: Clause, sentence: Sentence, reported: Sequence[Clause]) -> tuple[Link, ...]:
+def beside(g: Ground, clause: Clause, reported: Sequence[Clause]) -> tuple[Link, ...]:
     """Find those who passed on what a clause reports."""
-    return tuple(dict.fromkeys([*_through(g, clause), *_heard(g, clause), *_besides(g, clause, sentence, reported)]))
+    found = [*_through(g, clause), *_heard(g, clause), *_besides(g, clause, reported)]
+    return tuple(dict.fromkeys(found))
 
 
 def _through(g: Ground, clause: Clause) -> Iterator[Link]:
@@ -61,23 +62,20 @@ def _heard(g: Ground, clause: Clause) -> Iterator[Link]:
             yield Link(placed.first, placed.last, placed.mention.name, placed.mention.id)
 
 
-def _besides(g: Ground, clause: Clause, sentence: Sentence, reported: Sequence[Clause]) -> Iterator[Link]:
+def _besides(g: Ground, clause: Clause, reported: Sequence[Clause]) -> Iterator[Link]:
     """ ", according to AFP" beside a clause of its own."""
-    del sentence
     if clause.cue is None:
         return
     for other in reported:
-        if is_relay(g, other, reported) and other.source is not None and other.first > clause.first:
+        if other.first > clause.first and is_relay(g, other) and other.source is not None:
             yield link(g, other.source)
 
 
-def is_relay(g: Ground, clause: Clause, reported: Sequence[Clause]) -> bool:
-    """Tell whether ", according to AFP" only passes on what a clause before it in the sentence reports."""
+def is_relay(g: Ground, clause: Clause) -> bool:
+    """Tell whether ", according to AFP" can pass on what a clause before it in the sentence reports."""
     if clause.cue is not None or clause.source is None or g.tokens[clause.first - 1].norm != ",":
         return False
-    if clause.source.last < len(g.tokens) and g.tokens[clause.source.last].norm == "'s":
-        return False
-    return any(c.cue is not None and c.first < clause.first for c in reported)
+    return clause.source.last >= len(g.tokens) or g.tokens[clause.source.last].norm != "'s"
 
 
 def link(g: Ground, source: Source) -> Link:

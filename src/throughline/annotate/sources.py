@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from throughline.annotate.names import is_capital
 from throughline.model import Article, Mention, MentionForm, MentionType, Parse, Participant, Time, Token
 from throughline.tables.agents import Agent, agent
 
@@ -22,6 +23,7 @@ _FUNCTION = frozenset(
     without within against among is are was were be been being am has have had do does did will would can could may
     might must shall should not n't also i you we me us him them there here it he she they""".split()
 )
+_PRONOMINAL = frozenset({"others", "another", "some", "many", "most", "both", "everyone", "nobody", "someone", "several"})
 _POSSESSIVES = frozenset({"his", "her", "their", "him", "them", "himself", "herself", "themselves"})
 _SUBJECT_PRONOUNS = frozenset({"he", "she", "they", "it"})
 _SPEAKERS = frozenset({MentionType.PERSON, MentionType.GROUP, MentionType.ORGANISATION})
@@ -109,7 +111,7 @@ def before(g: Ground, stop: int, floor: int) -> Source | None:
         return None
     if placed is not None:
         return _climb(g, _with_article(g, placed.start, floor), stop, placed.mention, floor)
-    if token.norm in _SUBJECT_PRONOUNS:
+    if token.norm in _SUBJECT_PRONOUNS or (token.norm in _PRONOMINAL and _opens(g, at, floor)):
         return Source(at, stop, None)
     return _phrase_before(g, stop, floor)
 
@@ -172,13 +174,16 @@ def _over(g: Ground, comma: int, floor: int) -> Source | None:
             return None
         if g.tokens[at].norm != opening:
             continue
-        placed = g.ending.get(at)
+        end = at
+        if g.tokens[at - 1].norm == ")":  # "Ann Lee (D-Ohio), who ..., said"
+            end = next((i for i in range(at - 1, floor, -1) if g.tokens[i].norm == "("), at)
+        placed = g.ending.get(end)
         if placed is not None and placed.mention.form is not MentionForm.PRONOUN and placed.mention.type in _SPEAKERS:
-            found = _climb(g, _with_article(g, placed.start, floor), at, placed.mention, floor)
-            if found is not None and _is_aside(g, at + 1, comma):
+            found = _climb(g, _with_article(g, placed.start, floor), end, placed.mention, floor)
+            if found is not None and (mark != "," or _is_aside(g, at + 1, comma)):
                 return found
         if mark != ",":
-            return None
+            return before(g, at, floor) if placed is None else None
     return None
 
 
@@ -206,7 +211,7 @@ def _is_aside(g: Ground, first: int, last: int) -> bool:
     if word.norm.isdigit() or word.norm.endswith("ing") or (word.norm.endswith("ed") and last - first > 1):
         return True
     placed = g.starting.get(first)
-    if placed is not None and placed.last == last and placed.mention.type is MentionType.PLACE:
+    if placed is not None and placed.mention.type is (MentionType.PLACE if placed.last == last else MentionType.PERSON):
         return True
     return any(agent(t.norm) & (Agent.OFFICE | Agent.PERSON) for t in g.tokens[first : min(last, first + 8)])
 
@@ -227,7 +232,7 @@ def _phrase_before(g: Ground, stop: int, floor: int) -> Source | None:
     first = stop
     while first > floor and stop - first < _NOUN_PHRASE:
         word = g.tokens[first - 1]
-        if not word.text[0].isalpha() or word.norm in _FUNCTION or word.norm in _ARTICLES:
+        if not word.text[0].isalnum() or word.norm in _FUNCTION or word.norm in _ARTICLES:
             break
         first -= 1
     if first == stop:
@@ -242,15 +247,23 @@ def _phrase_before(g: Ground, stop: int, floor: int) -> Source | None:
     return _climb(g, first, stop, None, floor)
 
 
+def _opens(g: Ground, first: int, floor: int) -> bool:
+    """Tell whether a phrase opens its clause."""
+    return first <= floor or not g.tokens[first - 1].text[0].isalpha() or g.tokens[first - 1].norm in _FUNCTION
+
+
 def _is_bare_plural(g: Ground, first: int, stop: int, floor: int) -> bool:
     """A phrase without an article is a subject only as a plural that opens its clause."""
     word = g.tokens[stop - 1].norm
-    opens = first <= floor or not g.tokens[first - 1].text[0].isalpha() or g.tokens[first - 1].norm in _FUNCTION
-    return opens and word.endswith("s") and not word.endswith(("ss", "us", "is")) and len(word) > 3
+    counted = g.tokens[stop - 1].text[0].isdigit() or word == "percent" or is_capital(g.tokens[stop - 1])
+    return _opens(g, first, floor) and (counted or (word.endswith("s") and not word.endswith(("ss", "us", "is")) and len(word) > 3))
 
 
-def after(g: Ground, start: int, ceiling: int) -> Source | None:
-    """Find the source whose phrase begins at token `start`, before token `ceiling`."""
+def after(g: Ground, start: int, ceiling: int, *, loose: bool = False) -> Source | None:
+    """Find the source whose phrase begins at token `start`, before token `ceiling`.
+
+    `loose` takes any noun phrase, as "according to" does; else one without an article must be a plural.
+    """
     if start >= ceiling:
         return None
     placed = next((g.starting[i] for i in range(start, min(start + 3, ceiling)) if i in g.starting), None)
@@ -267,14 +280,14 @@ def after(g: Ground, start: int, ceiling: int) -> Source | None:
         )
     if g.tokens[start].norm in _SUBJECT_PRONOUNS:
         return Source(start, start + 1, None)
-    return _phrase_after(g, start, ceiling)
+    return _phrase_after(g, start, ceiling, loose=loose)
 
 
 def _is_modifier(token: Token) -> bool:
     return bool(agent(token.norm) & Agent.MODIFIER)
 
 
-def _phrase_after(g: Ground, start: int, ceiling: int) -> Source | None:
+def _phrase_after(g: Ground, start: int, ceiling: int, *, loose: bool) -> Source | None:
     at = start
     if g.tokens[at].norm in _ARTICLES:
         at += 1
@@ -282,11 +295,13 @@ def _phrase_after(g: Ground, start: int, ceiling: int) -> Source | None:
         word = g.tokens[at]
         if not word.text[0].isalnum() or word.norm in _FUNCTION or word.norm in _ARTICLES:
             break
+        if at > start and word.norm.endswith("ing") and word.text.islower():
+            break
         at += 1
     has_article = g.tokens[start].norm in _ARTICLES
     if at == start or (at == start + 1 and has_article):
         return None
-    if not has_article and not g.tokens[at - 1].norm.endswith("s"):
+    if not (has_article or loose or g.tokens[at - 1].norm.endswith("s") or is_capital(g.tokens[at - 1])):
         return None
     return Source(start, _prepositional(g, at, ceiling), None)
 

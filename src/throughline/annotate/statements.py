@@ -103,6 +103,9 @@ def _attributed(
     content = tuple((q.first, q.after) for q in passage)
     after = _after(g, last, g.parse.sentences[closing], reported[closing])
     before = _before(g, first, g.parse.sentences[opening], reported[opening])
+    if after is None and before is None and closing + 1 < len(g.parse.sentences):
+        after = _following(g, last, closing, reported[closing + 1])
+        closing += after is not None
     lead = g.parse.sentences[opening].first
     if latest is not None and latest.clause is not None and before is latest.clause and after is None:
         return Draft(content, before, before.source, (), "goes on", closing)
@@ -119,7 +122,7 @@ def _attributed(
             content,
             after,
             after.source,
-            relays.beside(g, after, g.parse.sentences[closing], reported[closing]),
+            relays.beside(g, after, reported[closing]),
             "quotation before",
             closing,
         )
@@ -128,7 +131,7 @@ def _attributed(
             content,
             before,
             before.source,
-            relays.beside(g, before, g.parse.sentences[opening], reported[opening]),
+            relays.beside(g, before, reported[opening]),
             "quotation after",
             closing,
         )
@@ -150,14 +153,27 @@ def _after(g: Ground, quotation: Quotation, sentence: Sentence, reported: Sequen
     for clause in reported:
         if clause.first < quotation.after or clause.negated:
             continue
-        start = clause.first
-        if clause.source is not None:
-            start = min(start, clause.source.first)
+        if clause.source is not None and clause.source.first < quotation.after:
+            return None  # "... and suggested": whoever spoke before goes on
+        start = min(clause.first, clause.source.first) if clause.source is not None else clause.first
         gap = g.tokens[quotation.after : start]
         if len(gap) <= 2 and all(t.norm in {",", "as", "--", "-"} for t in gap) and quotation.after <= sentence.last:
             return clause
         return None
     return None
+
+
+def _following(g: Ground, quotation: Quotation, closing: int, reported: Sequence[Clause]) -> Clause | None:
+    """The reporting clause that is a whole sentence after a question or an outcry: '"Is that all?" X asked.'"""
+    sentence, following = g.parse.sentences[closing], g.parse.sentences[closing + 1]
+    ends = quotation.after >= sentence.last and g.tokens[quotation.last - 1].norm in {"?", "!", ".", "...", "…"}
+    if not ends or following.block != sentence.block or not reported:
+        return None
+    clause = reported[0]
+    if clause.source is None or clause.cue is None or clause.negated or clause.source.first != following.first:
+        return None
+    bare = clause.right >= following.last - 1 or g.tokens[clause.right].norm in {",", "."}
+    return clause if bare and clause.cue.is_finite else None
 
 
 def _before(g: Ground, quotation: Quotation, sentence: Sentence, reported: Sequence[Clause]) -> Clause | None:
