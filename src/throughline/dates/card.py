@@ -6,10 +6,10 @@ one that the rest of the page agrees with, and while none is settled the card ho
 the page's own words bound it. It is never one day when two are left, and never later than the capture.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from itertools import groupby
 
 from throughline.dates import days, holders, order, passages, reported
 from throughline.dates.constraint import Constraint, Solution, Strength, not_after, solve
@@ -36,6 +36,9 @@ BASES = (
     *("declared", "json", "feed", "json-ld", "meta", "time-element", "address"),
     *("masthead", "dateline", "text", "captured"),
 )
+_UPDATE = re.compile(r"updat|modif|last edit|aktualisiert|mis à jour|actualizad|aggiornat", re.IGNORECASE)
+_UNIVERSAL = re.compile(r"T(\d\d):\d\d.*(?:Z|[+-]00:?00)$|(\d\d):\d\d:\d\d (?:GMT|UTC|\+0000)$", re.ASCII)
+_NOON = 12
 _AHEAD_OF_CAPTURE = 1  # days: a page may be dated tomorrow where it was written, seen from where it was captured
 
 _Claim = tuple[Candidate, ...]
@@ -62,20 +65,35 @@ def _claims(candidates: Sequence[Candidate], captured: date | None) -> tuple[lis
     limit = days.shift_days(captured, _AHEAD_OF_CAPTURE) if captured else date.max
     known = [c for c in candidates if c.when.first is not None or c.when.last is not None]
     late = [c for c in known if c.when.first is not None and c.when.first > limit]
-    ranked = sorted((c for c in known if c not in late), key=_rank)
-    return [tuple(claim) for _, claim in groupby(ranked, key=_rank)], late
+    claims: dict[tuple[str, int, str], list[Candidate]] = {}
+    for candidate in known:
+        if candidate not in late:
+            readings = claims.setdefault((candidate.basis, _place(candidate), candidate.when.words), [])
+            if not any(_same_days(candidate.when, other.when) for other in readings):
+                readings.append(candidate)
+    return sorted((tuple(claim) for claim in claims.values()), key=lambda claim: _rank(claim[0])), late
 
 
-def _rank(candidate: Candidate) -> tuple[int, int, str]:
-    place = candidate.evidence.start if candidate.evidence else -1
-    return BASES.index(candidate.basis) if candidate.basis in BASES else len(BASES), place, candidate.when.words
+def _place(candidate: Candidate) -> int:
+    return candidate.evidence.start if candidate.evidence else -1
+
+
+def _rank(candidate: Candidate) -> tuple[int, bool, int]:
+    """Order claims: by basis; of one basis those of an update last; of a masthead the line nearest the article.
+
+    Above it stand the day of the visit ("Friday, 19 December") and other articles' dates. Else as they came.
+    """
+    basis = BASES.index(candidate.basis) if candidate.basis in BASES else len(BASES)
+    is_update = _UPDATE.search(candidate.when.words) is not None
+    return basis, is_update, -_place(candidate) if candidate.basis == "masthead" else 0
 
 
 def _stated(chosen: Candidate, others: Sequence[_Claim], rivals: tuple[Rival, ...]) -> DateCard:
     """Take the strongest claim, or a finer one within it: a month in the address, its day in the masthead."""
     finer = next((c[0] for c in others if len(c) == 1 and _refines(c[0].when, chosen.when)), None)
+    finer = finer or _local(chosen, others)
     winner = finer or chosen
-    reasons = (winner.reason,) if finer is None else (winner.reason, chosen.reason)
+    reasons = (winner.reason,) if finer is None else (winner.reason, f"{chosen.reason}, which this makes more exact")
     lost = tuple(
         Rival(c.when, f"the {winner.basis} is a stronger source than the {c.basis}")
         for claim in others
@@ -96,6 +114,18 @@ def _refines(fine: When, coarse: When) -> bool:
         and (coarse.first is None or coarse.first <= fine.first)
         and (coarse.last is None or fine.first <= coarse.last)
     )
+
+
+def _local(chosen: Candidate, others: Sequence[_Claim]) -> Candidate | None:
+    """Find the day where the page was written, when the strongest claim gives the day in Greenwich.
+
+    At 22:04 UTC the next day has begun east of it, at 03:00 UTC the day before is not over west of it.
+    """
+    clock = _UNIVERSAL.search(chosen.when.words)
+    if clock is None or chosen.when.first is None or not chosen.when.is_day:
+        return None
+    day = days.shift_days(chosen.when.first, 1 if int(clock[1] or clock[2]) >= _NOON else -1)
+    return next((c[0] for c in others if len(c) == 1 and c[0].when.is_day and c[0].when.first == day), None)
 
 
 def _same_days(one: When, two: When) -> bool:

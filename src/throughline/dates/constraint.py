@@ -24,12 +24,16 @@ class Strength(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Constraint:
-    """Days on which a page may have been published, why, and the words that say so."""
+    """Days on which a page may have been published, why, and the words that say so.
+
+    `recurs`: its windows come again every so many years, so that it says nothing until both ends are known.
+    """
 
     windows: tuple[Window, ...]
     strength: Strength
     reason: str
     evidence: Evidence | None = None
+    recurs: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +64,8 @@ def solve(constraints: Iterable[Constraint]) -> Solution:
     used: list[Constraint] = []
     dropped: list[Constraint] = []
     for constraint in sorted(constraints, key=_order):
+        if constraint.recurs and not (windows[0][0] > date.min and windows[-1][1] < date.max):
+            continue
         left = _meet(windows, constraint.windows)
         if not left:
             dropped.append(constraint)
@@ -69,9 +75,9 @@ def solve(constraints: Iterable[Constraint]) -> Solution:
     return Solution(windows, _needed(used), tuple(dropped))
 
 
-def _order(constraint: Constraint) -> tuple[int, int, str]:
+def _order(constraint: Constraint) -> tuple[bool, int, int, str]:
     days = sum((last - first).days for first, last in constraint.windows)
-    return -constraint.strength, -days, constraint.reason
+    return constraint.recurs, -constraint.strength, -days, constraint.reason
 
 
 def _meet(one: Sequence[Window], two: Sequence[Window]) -> tuple[Window, ...]:

@@ -5,6 +5,7 @@ deadline that it says is ahead; days named without a year lie within half a year
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import partial
@@ -35,13 +36,26 @@ _Cite = partial[Evidence]
 
 def constraints(passages: Sequence[Passage], article: str, text: str) -> Iterator[Constraint]:
     """Yield what the passages say."""
+    awaited = _awaited(passages)
     for passage in passages:
         for mark in passage.marks:
             cited = _cite(mark, article, text)
-            yield from _past(mark, cited)
+            if mark.time.when and mark.time.when.first and mark.time.when.first.year not in awaited:
+                yield from _past(mark, cited)
             yield from _deadline(passage, mark, cited)
             yield from _yearless(passage, mark, cited)
     yield from _reckoned(passages, article, text)
+
+
+def _awaited(passages: Sequence[Passage]) -> frozenset[int]:
+    """The years that a page speaks of at least as often without a past tense as with one: it may be before them."""
+    balance: Counter[int] = Counter()
+    for passage in passages:
+        for mark in passage.marks:
+            when = mark.time.when
+            if when is not None and when.first is not None and mark.time.rule in _NAMED:
+                balance[when.first.year] += -1 if mark.lean < 0 else 1
+    return frozenset(year for year, excess in balance.items() if excess >= 0)
 
 
 def _cite(mark: Mark, article: str, text: str) -> Evidence:
@@ -65,6 +79,8 @@ def _deadline(passage: Passage, mark: Mark, cited: Evidence) -> Iterator[Constra
         return
     words = f"{mark.before} {cited.words}"
     last = when.last
+    if last.year < _YEARS.start:
+        return
     if mark.before == "by" and when.grain is Grain.YEAR and cited.words.isdecimal():
         last = date(last.year - 1, 12, 31)  # within the year itself one says "by the end of the year"
     if _is_ahead(passage, mark):
@@ -112,7 +128,7 @@ def _yearless(passage: Passage, mark: Mark, cited: Evidence) -> Iterator[Constra
         return
     told = f"awaits “{cited.words}”" if awaits else f"tells of “{cited.words}” as past"
     strength = Strength.LIKELY if weekday is None else Strength.CERTAIN
-    yield Constraint(windows, strength, f"it {told}, without a year", cited)
+    yield Constraint(windows, strength, f"it {told}, without a year", cited, recurs=True)
 
 
 def _weekday(passage: Passage, mark: Mark) -> int | None:

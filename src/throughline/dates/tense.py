@@ -20,27 +20,31 @@ _BACK = frozenset(
     struck sought taught thought threw understood won wrote drew drove flew forgot forgave hid rang rode sang sank
     shook spread stole swore tore wore been since ago says""".split()
 )
+_PRESENT_PASSIVE = frozenset("be being is are get gets 're".split())  # "to be revealed", "is called"
 _NOT_VERBS = frozenset("need indeed speed seed weed feed deed hundred".split())
 
 
 def lean(tokens: Sequence[Token], first: int, stop: int) -> int:
     """Tell which way the sentence looks at `tokens[first:stop]`."""
     for index in range(first - 1, max(first - 1 - _REACH, -1), -1):
-        way = _way(tokens[index])
+        way = _way(tokens, index)
         if way:
             return way
     for index in range(stop, min(stop + _REACH, len(tokens))):
-        way = _way(tokens[index])
+        way = _way(tokens, index)
         if way:
             return way
     return 0
 
 
-def _way(token: Token) -> int:
+def _way(tokens: Sequence[Token], index: int) -> int:
+    token = tokens[index]
     word = token.norm
     if word in _AHEAD:
         return 1 if token.text[0].islower() or word != "may" else 0
     if word in _BACK:
         return -1
-    is_past = word.endswith("ed") and token.text[0].islower() and word not in _NOT_VERBS and len(word) > 3
-    return -1 if is_past else 0
+    if not word.endswith("ed") or len(word) < 4 or word in _NOT_VERBS or not token.text[0].islower():
+        return 0
+    before = {t.norm for t in tokens[max(index - 2, 0) : index]}
+    return 0 if before & _PRESENT_PASSIVE else -1
