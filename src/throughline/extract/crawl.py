@@ -107,7 +107,7 @@ def pages(stream: io.BufferedIOBase, found: Found, limits: Limits) -> Iterator[O
     if warc.lost:
         yield trouble(found.source, f"{warc.lost:,} bytes between records belong to none", advice, Severity.WARNING)
     if passed:
-        kinds = ", ".join(f"{count:,} {kind}" for kind, count in passed.most_common(_SHOWN_KINDS))
+        kinds = ", ".join(f"{kind} {count:,}" for kind, count in passed.most_common(_SHOWN_KINDS))
         what = f"passed over {passed.total():,} of {number:,} records: {kinds}"
         yield trouble(found.source, what, "nothing to do, unless pages are among them", Severity.NOTE)
 

@@ -127,6 +127,8 @@ def _companions(names: list[str]) -> set[str]:
 
 
 def _unseen(path: Path, error: OSError | ValueError) -> Problem:
+    if path.is_symlink():
+        return trouble(str(path), "a link that leads nowhere or back to itself", "take the link away, or mend it")
     reasons: dict[type[Exception], tuple[str, str]] = {
         FileNotFoundError: ("there is no such file", "check the name"),
         PermissionError: ("it may not be read", "change its permissions, or leave it out"),

@@ -51,8 +51,8 @@ class Found:
 def trouble(
     where: str, what: str, advice: str, severity: Severity = Severity.ERROR, page: str | None = None
 ) -> Problem:
-    """Make a Problem; its id is a hash of where and what, so that it is one however often it is met."""
-    return Problem(content_id("problem", where, what), where, what, severity, advice, page)
+    """Make a Problem; its id is a hash of what, and of the page or else of where: one, however often it is met."""
+    return Problem(content_id("problem", page or where, what), where, what, severity, advice, page)
 
 
 def unreadable(page: Page, what: str, advice: str) -> Unreadable:
