@@ -41,12 +41,6 @@ _BACK, _ON = 7, 9  # tokens from a noun to the verb it is the object or the subj
 _ENDS = PREPOSITIONS | CONJUNCTIONS | SUBORDINATORS | AUXILIARIES | STOPS | {"to", "", "not", "n't", "'s", "'"}
 _UNDER_WAY = frozenset("underway ongoing under continuing".split())
 _DROPPED = frozenset("cancelled canceled postponed delayed averted suspended thwarted foiled scrapped called".split())
-# Verbs that a noun of an event has as its own, so that the verb's tense is the event's.
-_OWN = frozenset(
-    """happen occur take begin start end continue resume collapse fail break erupt leave kill injure wound destroy
-    follow come go last hold reach sign launch conduct carry make stage complete finish conclude open damage cause
-    prompt spark trigger hit strike claim""".split()
-)
 
 
 def read(frame: Frame, index: int) -> Named | None:
@@ -86,20 +80,18 @@ def _phrase_start(frame: Frame, index: int) -> int:
     return start
 
 
-def _as_object(frame: Frame, phrase: int, index: int) -> tuple[Status | None, int] | None:
+def _as_object(frame: Frame, phrase: int, _: int) -> tuple[Status | None, int] | None:
     """Judge by the verb whose object it is: "held talks", "called for a withdrawal", "cancelled the vote"."""
     before = phrase - 1
     if frame.norm(before) in {"for", "to", "off", "out", "on", "an", "a"}:
         if frame.norm(before) == "for" and frame.norm(before - 1) in _ASKS and frame.group_at(before - 1) is None:
             return Status.REQUESTED, before - 1
         before -= 1
-    found = complements("object").get(frame.norm(before))
-    if found is None or frame.group_at(before) is None:
+    found, group = complements("object").get(frame.norm(before)), frame.group_at(before)
+    if found is None or group is None:
         return None
     if found.status is None:
         return None, before
-    group = frame.group_at(before)
-    assert group is not None
     own = judge(frame.tokens, group, (frame.first, frame.last)).status
     if own is None and group.tense is Tense.PRESENT:
         own = actual_status(group)
@@ -124,11 +116,7 @@ def _as_subject(frame: Frame, phrase: int, index: int) -> tuple[Status | None, i
         if not _UNDER_WAY.isdisjoint(following):
             return Status.ONGOING, group.main
         return None
-    features = verb_features()
-    if not any(form in features for form in (frame.norm(group.main),)):
-        return None
-    status = judge(frame.tokens, group, (frame.first, frame.last)).status
-    return status, group.main
+    return judge(frame.tokens, group, (frame.first, frame.last)).status, group.main
 
 
 def _next_finite(frame: Frame, index: int) -> VerbGroup | None:

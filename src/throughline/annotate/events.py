@@ -169,7 +169,8 @@ def _conditional(laid: Frame, reading: Reading) -> tuple[Status, Evidence | None
 
 def _times(laid: Frame, reading: Reading, owners: Mapping[int, bool]) -> tuple[When | None, When | None]:
     """Return when the event happened and when it is due, from the times that belong to it."""
-    when, due = None, None
+    when: When | None = None
+    due: When | None = None
     mine = {reading.trigger} | ({reading.governor} if reading.group is None else set())
     for dated in laid.times:
         if deadlines.owner(laid.tokens, dated, laid.first, owners) not in mine:
@@ -178,5 +179,5 @@ def _times(laid: Frame, reading: Reading, owners: Mapping[int, bool]) -> tuple[W
         if word and (reading.status is not Status.HAPPENED or word in {"until", "till"}):
             due = due or deadlines.due(laid.article, laid.tokens, dated)
         else:
-            when = when or dated.when
+            when = dated.when if when is None or (dated.when.is_day and not when.is_day) else when
     return when, due

@@ -42,7 +42,13 @@ _REACH = {"several": 3.0, "few": 3.0, "couple": 1.5}
 _YEAR_PREPOSITIONS = frozenset("in since by until of during from before after for mid late early the".split())
 _SMALL = frozenset("two three four".split())
 _DEFINITE = frozenset("the these those its their his her our other last first next past final top both".split())
-_NEVER = frozenset("one an no zero".split())  # they begin no amount that a record should keep
+_TENS = frozenset("twenty thirty forty fifty sixty seventy eighty ninety".split())
+_NUMBER_WORDS = _TENS | frozenset(
+    """a an half two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
+    eighteen nineteen one hundred thousand million billion trillion dozen tens dozens scores hundreds thousands
+    millions billions trillions several few couple""".split()
+)
+_NEVER = frozenset({"one"})  # they begin no amount that a record should keep
 _LONGEST_YEAR, _ROUND = 4, 50
 _YEARS = range(1400, 2101)
 
@@ -61,7 +67,7 @@ def find(tokens: Sequence[Token], first: int, last: int, taken: Collection[int])
 
 def _read(tokens: Sequence[Token], index: int, first: int, last: int) -> Quantity | None:
     norm = tokens[index].norm
-    if not (norm[:1].isdigit() or norm[:1].isalpha()) or norm in _NEVER:
+    if not _may_open(norm) or (norm in _NEVER and (index + 1 >= last or tokens[index + 1].norm not in _SCALES)):
         return None
     low, high, stop, vague = _bounds(tokens, index, last)
     if stop == index or stop > last:
@@ -83,6 +89,10 @@ def _read(tokens: Sequence[Token], index: int, first: int, last: int) -> Quantit
     unit, after = _rate(tokens, unit, after, last)
     hedge = Hedge(*(a or b for a, b in zip(hedge, late, strict=True)))
     return Quantity(begin, stop, after, _amount(low, high, hedge, unit, vague=vague))
+
+
+def _may_open(norm: str) -> bool:
+    return norm[:1].isdigit() or norm in _NUMBER_WORDS or norm.partition("-")[0] in _TENS
 
 
 def _bounds(tokens: Sequence[Token], index: int, last: int) -> tuple[float, float | None, int, bool]:

@@ -286,10 +286,11 @@ def _matrix(tokens: Sequence[Token], place: int, first: int) -> Complement | Non
                 is_far = back < place - 1 and table[word].status is not Status.DENIED
                 return None if is_relative or is_far else table[word]
         return None
-    if norm in table and table[norm].features and table[norm].status is None:
+    if norm in table and table[norm].features and table[norm].status in {None, Status.DENIED}:
         following = tokens[place + 1]
-        if following.norm in DETERMINERS | SUBJECT_PRONOUNS or following.text[:1].isupper():
-            return table[norm]  # "feared the talks had collapsed"
+        is_clause = following.norm in SUBJECT_PRONOUNS | {"there"}
+        if is_clause or (table[norm].status is None and (following.norm in DETERMINERS or following.text[:1].isupper())):
+            return table[norm]  # "feared the talks had collapsed"; "denied a report" has no clause
     return None
 
 
