@@ -16,12 +16,13 @@ import click
 
 from throughline.cli import people
 from throughline.cli.group import Failure
-from throughline.cli.lines import clean, put
+from throughline.cli.lines import put
 from throughline.cli.options import quiet, story
 from throughline.cli.output import UNREADABLE, Form
 from throughline.cli.progress import watching
 from throughline.dates.typed import typed
 from throughline.errors import QueryError
+from throughline.export.values import tame
 from throughline.model import Declared, Severity
 from throughline.story import Story
 
@@ -92,7 +93,7 @@ def _report(added: "Added", form: Form) -> None:
     bad = sum(problem.severity is not Severity.NOTE for problem in troubles)
     form.say(f"{added.read:,} read, {added.known:,} already there, {people.count(bad, 'problem')}")
     for problem in troubles[:_LISTED]:
-        form.say(f"  {clean(problem.where)}: {clean(problem.what)}\n    {clean(problem.advice)}")
+        form.say(f"  {tame(problem.where)}: {tame(problem.what)}\n    {tame(problem.advice)}")
     if len(troubles) > _LISTED:
         form.say(f"  and {len(troubles) - _LISTED:,} more: throughline status lists them")
 

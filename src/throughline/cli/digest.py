@@ -6,9 +6,9 @@ In: one record of the model. Out: lines, or rows with the same columns throughou
 from collections.abc import Iterator, Mapping, Sequence
 
 from throughline.cli import people
-from throughline.cli.lines import Grid, Line, Piece, clean, line
+from throughline.cli.lines import Grid, Line, Piece, line
 from throughline.export.markdown import days
-from throughline.export.values import Scalar, flat
+from throughline.export.values import Scalar, flat, tame
 from throughline.ledger.rows import Head
 from throughline.model import Diff, Entry, Explanation, Overview, Problem, Ruling, Saying, State
 
@@ -183,7 +183,7 @@ def _listed(what: str, articles: tuple[str, ...], heads: Mapping[str, Head]) -> 
         yield line(Piece(f"{people.count(len(articles), 'article')} {what}", "open"))
         for article in articles[:_LISTED]:
             head = heads[article]
-            title = f"  “{clean(head.title)}”" if head.outlet and head.title else ""
+            title = f"  “{tame(head.title)}”" if head.outlet and head.title else ""
             yield line(
                 Piece(days(head.published), "bold"),
                 f"  {people.called(head)}{title}",
@@ -199,7 +199,7 @@ def _more(total: int) -> Iterator[Line]:
 
 
 def _row(section: str, record: str, when: str, status: str, words: str, known: str | None) -> Row:
-    return {"section": section, "id": record, "when": when, "status": status, "known": known, "words": clean(words)}
+    return {"section": section, "id": record, "when": when, "status": status, "known": known, "words": tame(words)}
 
 
 def _entry_row(section: str, entry: Entry) -> Row:

@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 import click
 
+from throughline.export.values import CONTROL, tame
+
 if TYPE_CHECKING:
     from rich.table import Table
 
-# C0 and C1 controls, and the marks that turn text around: a page must not move a reader's cursor or reverse a line.
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 _STYLES = {"": "", "bold": "bold", "dim": "dim", "good": "green", "open": "yellow", "bad": "red"}
 
 
@@ -45,11 +45,6 @@ def line(*pieces: Piece | str, indent: int = 0) -> Line:
     return Line(tuple(Piece(piece) if isinstance(piece, str) else piece for piece in pieces), indent)
 
 
-def clean(words: str) -> str:
-    """One line of words, without anything that steers a terminal."""
-    return _CONTROL.sub("", " ".join(words.split()))
-
-
 def put(blocks: Iterable[Line | Grid]) -> None:
     """Print lines and grids on stdout."""
     if sys.stdout.isatty():
@@ -65,7 +60,7 @@ def _plain(block: Line) -> str:
 
 
 def _plain_grid(grid: Grid) -> Iterator[str]:
-    rows = [tuple(name.removeprefix(">") for name in grid.columns), *(tuple(map(clean, row)) for row in grid.rows)]
+    rows = [tuple(name.removeprefix(">") for name in grid.columns), *(tuple(map(tame, row)) for row in grid.rows)]
     widths = [max(len(row[at]) for row in rows) for at in range(len(grid.columns))]
     for row in rows:
         cells = (
@@ -104,10 +99,10 @@ def _rich_grid(grid: Grid) -> "Table":
         justify: Literal["left", "right"] = "right" if is_number else "left"
         table.add_column(name.removeprefix(">"), justify=justify, overflow="fold", no_wrap=is_number or name == "id")
     for row in grid.rows:
-        table.add_row(*(Text(clean(cell)) for cell in row))
+        table.add_row(*(Text(tame(cell)) for cell in row))
     return table
 
 
 def _inner(words: str) -> str:
     """Clean words that keep the white space at their ends, which parts them from their neighbours."""
-    return _CONTROL.sub("", re.sub(r"\s", " ", words))
+    return CONTROL.sub("", re.sub(r"\s", " ", words))

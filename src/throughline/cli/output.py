@@ -4,7 +4,6 @@ In: records of the model and a function that lays them out for people. Out: data
 Invariants: the same options on every listing; an empty answer exits with 4 and says so.
 """
 
-import json
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
@@ -63,7 +62,7 @@ def whole(
 ) -> None:
     """Print one answer in the form asked for; a list goes out one line each as JSON lines."""
     if form.name == "json":
-        click.echo(json.dumps(value, indent=2, ensure_ascii=not _encodes(value)))
+        click.echo(dumps(value, indent=2))
     elif form.name == "nl":
         for one in value if isinstance(value, list) else [value]:
             click.echo(dumps(one))
@@ -76,11 +75,3 @@ def whole(
 
 def _rows(records: Sequence[object]) -> Callable[[], Iterable[dict[str, Scalar]]]:
     return lambda: map(flat, records)
-
-
-def _encodes(value: Json) -> bool:
-    try:
-        json.dumps(value, ensure_ascii=False).encode(sys.stdout.encoding or "utf-8")
-    except UnicodeEncodeError:
-        return False
-    return True

@@ -6,9 +6,9 @@ In: records of the model. Out: lines and grids. Invariant: ids are shown so that
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
-from throughline.cli.lines import Grid, Line, Piece, clean, line
+from throughline.cli.lines import Grid, Line, Piece, line
 from throughline.export.markdown import days, due
-from throughline.export.values import number
+from throughline.export.values import number, tame
 from throughline.ledger.rows import Head
 from throughline.model import (
     Actor,
@@ -62,7 +62,7 @@ def count(number_of: int, noun: str) -> str:
 
 def quoted(words: str) -> str:
     """Words of an article in quotation marks, on one line; as they stand where they have such marks themselves."""
-    words = clean(words)
+    words = tame(words)
     if len(words) > _SENTENCE:
         words = words[:_SENTENCE].rsplit(" ", 1)[0] + " …"
     return words if _MARKS & set(words) else f"“{words}”"
@@ -142,8 +142,8 @@ def sayings(found: Iterable[Saying], heads: Mapping[str, Head]) -> Iterator[Line
 def speaker(saying: Saying) -> str:
     """Who said it, and through whom it came."""
     source = saying.statement.source
-    name = saying.speaker.name if saying.speaker else clean(source.evidence.words) if source else "nobody named"
-    chain = ", ".join(f"via {clean(relay.name)}" for relay in saying.statement.chain)
+    name = saying.speaker.name if saying.speaker else tame(source.evidence.words) if source else "nobody named"
+    chain = ", ".join(f"via {tame(relay.name)}" for relay in saying.statement.chain)
     return f"{name} ({chain})" if chain else name
 
 
@@ -220,8 +220,8 @@ def disputes(found: Iterable[Dispute]) -> Iterator[Line]:
         yield line(Piece(f"They differ about a {dispute.about}", "bold"), Piece(f"  {short(dispute.id)}", "dim"))
         for side in dispute.sides:
             who = side.outlet or "outlet unknown"
-            yield line(Piece(clean(side.words), "bold"), Piece(f"  {who}, {known(side.known)}", "dim"), indent=2)
-            if clean(side.words) != clean(side.evidence.words):
+            yield line(Piece(tame(side.words), "bold"), Piece(f"  {who}, {known(side.known)}", "dim"), indent=2)
+            if tame(side.words) != tame(side.evidence.words):
                 yield line(quoted(side.evidence.words), indent=4)
         yield line()
 

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from throughline.cli.lines import clean
 from throughline.cli.output import Form
+from throughline.export.values import tame
 
 if TYPE_CHECKING:
     from rich.progress import Progress, TaskID
@@ -36,7 +36,7 @@ class _Bar:
     def page(self, where: str) -> None:
         """Count a page and show where it was found."""
         self._pages += 1
-        self._progress.update(self._task, description=f"{self._pages:,} pages", where=clean(where)[-_WIDEST:])
+        self._progress.update(self._task, description=f"{self._pages:,} pages", where=tame(where)[-_WIDEST:])
 
 
 @contextmanager

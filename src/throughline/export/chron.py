@@ -22,6 +22,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from throughline.export.holdings import Holdings
+from throughline.export.values import tame
 from throughline.model import Entry, Plover, Status, When
 
 _MARKS = re.compile(r'[,"]| > |^>|>$|^no outlet$|^$')  # what a bare name can't hold
@@ -59,12 +60,12 @@ def told(entry: Entry) -> Told:
     return Told(
         _edtf(happening.when) or "..",
         happening.type,
-        tuple(map(_line, entry.actors)),
-        tuple(map(_line, entry.recipients)),
+        tuple(map(tame, entry.actors)),
+        tuple(map(tame, entry.recipients)),
         happening.status,
         _edtf(entry.due),
-        _line(happening.headline.words),
-        tuple(map(_line, entry.outlets)),
+        tame(happening.headline.words),
+        tuple(map(tame, entry.outlets)),
         happening.reports,
         happening.origins,
         happening.known,
@@ -113,10 +114,6 @@ def _undays(text: str) -> str:
 
 def _edtf(when: When | None) -> str | None:
     return when.edtf if when else None
-
-
-def _line(words: str) -> str:
-    return " ".join(words.split())
 
 
 def _block(entry: Told) -> Iterator[str]:

@@ -1,7 +1,7 @@
 """Tables as CSV: any records, or the chronicle of a story.
 
 In: records of one type (or holdings). Out: lines of CSV, a header first. Invariants: every row has the same columns;
-no cell that a page wrote can act as a formula in a spreadsheet.
+no cell that a page wrote can act as a formula in a spreadsheet or steer a terminal.
 """
 
 import csv
@@ -9,7 +9,7 @@ import io
 from collections.abc import Iterable, Iterator
 
 from throughline.export.holdings import Holdings
-from throughline.export.values import Scalar, flat
+from throughline.export.values import CONTROL, Scalar, flat
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\n")  # what makes Excel, LibreOffice and Sheets compute a cell (OWASP)
 
@@ -36,7 +36,7 @@ def table(rows: Iterable[dict[str, Scalar]]) -> Iterator[str]:
 def _safe(value: Scalar) -> Scalar:
     if isinstance(value, str):
         # A lone "\r" would end the row for many readers, and Python's own writer leaves it bare.
-        value = value.replace("\0", "").replace("\r\n", "\n").replace("\r", "\n").encode("utf-8", "replace").decode()
+        value = CONTROL.sub("", value.replace("\r\n", "\n").replace("\r", "\n"))
         if value.startswith(_FORMULA):
             return "'" + value
     return value

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 
 from throughline.export.holdings import Holdings
+from throughline.export.values import tame
 from throughline.ledger.rows import Head
 from throughline.model import Entry, When
 
@@ -85,4 +86,4 @@ def _note(number: int, entry: Entry, head: Head) -> str:
 
 def _text(words: str) -> str:
     """One line, with every mark that Markdown or HTML would act on made harmless."""
-    return _MARKUP.sub(r"\\\1", " ".join(words.split()))
+    return _MARKUP.sub(r"\\\1", tame(words))

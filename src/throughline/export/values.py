@@ -7,6 +7,7 @@ everywhere (design.md section 6), and equal records give equal values.
 import dataclasses
 import functools
 import json
+import re
 import types
 import typing
 from collections.abc import Mapping
@@ -15,6 +16,9 @@ from enum import Enum
 
 from throughline.model import Entry, Evidence, When
 
+# C0 and C1 controls, and the marks that turn text around: a page must not move a reader's cursor or reverse a line.
+CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+_ESCAPED = re.compile(r"[\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 Json = typing.Any  # whatever json.dumps takes; a recursive alias tells a reader no more
 Scalar = str | int | float | bool | None
 
@@ -91,14 +95,20 @@ def _fields(record: typing.Any) -> dict[str, Json]:  # noqa: ANN401 - any datacl
     return found
 
 
-def dumps(value: Json) -> str:
-    """One line of JSON: characters as they are, lone surrogates escaped, so that it always encodes."""
-    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-    try:
-        text.encode()
-    except UnicodeEncodeError:
-        return json.dumps(value, separators=(",", ":"))
-    return text
+def dumps(value: Json, indent: int | None = None) -> str:
+    """JSON with letters as they are; what could steer a terminal, or can't be encoded, goes out as an escape."""
+    separators = (",", ":") if indent is None else None
+    text = json.dumps(value, ensure_ascii=False, separators=separators, indent=indent)
+    return _ESCAPED.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
+
+
+def tame(words: str) -> str:
+    r"""Words on one line, one space between them, without anything that steers a terminal.
+
+    >>> tame("NATO \x1b[31m said\n so")
+    'NATO [31m said so'
+    """
+    return " ".join(CONTROL.sub("", " ".join(words.split())).split())
 
 
 def flat(record: object) -> dict[str, Scalar]:

@@ -140,3 +140,13 @@ def test_a_mistyped_command_is_answered_with_the_near_one(run: Run) -> None:
     near = run("cronicle")
     assert near.exit_code == 2
     assert "chronicle" in near.stderr
+
+
+@pytest.mark.parametrize("form", [[], ["--csv"], ["--json"], ["--nl"]])
+def test_nothing_of_a_page_steers_the_terminal(run: Run, tmp_path: Path, form: list[str]) -> None:
+    page = tmp_path / "a.txt"
+    page.write_text("Treaty\n\nArden \x1b[31msigned\x9b0m a treaty with Velland on 5 March 2009 \u202e, it said.\n")
+    run("add", tmp_path / "x.story", page)
+    shown = run("chronicle", tmp_path / "x.story", *form).stdout
+    assert "treaty with Velland" in shown
+    assert not {"\x1b", "\x9b", "\u202e"} & set(shown)

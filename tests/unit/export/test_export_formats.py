@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 import throughline
 from throughline.errors import ThroughlineError
 from throughline.export import FORMATS, Holdings, csv, markdown, timelinejs
-from throughline.export.values import flat, plain
+from throughline.export.values import CONTROL, dumps, flat, plain, tame
 from throughline.model import Entry, Evidence, Grain, When
 
 
@@ -121,3 +121,25 @@ def entries_of(story: Holdings) -> Iterator[Entry]:
 def test_every_format_takes_an_empty_story_and_lazy_parts(name: str, story: Holdings) -> None:
     assert isinstance("".join(FORMATS[name](Holdings("empty"))), str)
     assert "".join(FORMATS[name](replace(story, entries=entries_of(story)))) == "".join(FORMATS[name](story))
+
+
+@given(st.text(max_size=40))
+def test_tame_words_are_one_line_that_steers_nothing(words: str) -> None:
+    told = tame(words)
+    assert told == tame(told)
+    assert "  " not in told
+    assert not CONTROL.search(told)
+    assert len(told.splitlines()) <= 1
+
+
+@given(st.text(max_size=20))
+def test_json_gives_the_words_back_whatever_they_hold(words: str) -> None:
+    text = dumps({"words": words})
+    assert json.loads(text.encode())["words"] == words
+    assert not CONTROL.search(text)
+
+
+@pytest.mark.parametrize("name", [name for name in FORMATS if name != "jsonl"])
+def test_no_format_for_people_carries_what_steers_a_terminal(name: str, story: Holdings) -> None:
+    text = "".join(FORMATS[name](with_words(story, "red \x1b[31m and \x9b31m, turned \u202e round\x07")))
+    assert not CONTROL.search(text)
