@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import sys
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -85,6 +86,18 @@ def test_said_by_a_speaker_and_about_words(run: Run, story: Path) -> None:
 def test_figures_of_something(run: Run, story: Path) -> None:
     assert "5,000" in run("figures", story, "--of", "soldiers").stdout
     assert run("figures", story, "--of", "submarines").exit_code == 4
+
+
+def test_a_chart_needs_a_name_that_ends_so_and_matplotlib(
+    run: Run, story: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "matplotlib", None)
+    wrong = run("figures", story, "--plot", tmp_path / "chart.doc")
+    assert wrong.exit_code == 2
+    assert ".svg or .png" in wrong.stderr
+    missing = run("figures", story, "--plot", tmp_path / "chart.svg")
+    assert missing.exit_code == 1
+    assert "pip install 'throughline[plots]'" in missing.stderr
 
 
 def test_search_finds_words_and_says_so_when_they_are_not_in_the_pile(run: Run, story: Path) -> None:
