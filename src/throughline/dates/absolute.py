@@ -18,8 +18,11 @@ _WORD_DECADES = {
 }
 
 
-def nearest(spans: Iterable[When], now: date, lean: int) -> When | None:
-    """Choose among spans the latest begun by `now` (lean -1), the first not over (1), or the nearest (0)."""
+def nearest(spans: Iterable[When], now: date, lean: int, bias: int = _FORWARD_BIAS) -> When | None:
+    """Choose among spans the latest begun by `now` (lean -1), the first not over (1), or the nearest (0).
+
+    With a `bias` above 1, one ahead must be that much nearer than the last one past.
+    """
     known = [(s.first, s.last, s) for s in spans if s.first and s.last]
     begun = [s for first, _, s in known if first <= now]
     ahead = [s for _, last, s in known if last >= now]
@@ -30,19 +33,19 @@ def nearest(spans: Iterable[When], now: date, lean: int) -> When | None:
     past, future = begun[-1], ahead[0]
     since = (now - past.last).days if past.last else 0
     to_come = (future.first - now).days if future.first else 0
-    return past if since <= to_come * _FORWARD_BIAS else future
+    return past if since <= to_come * bias else future
 
 
-def month_near(now: date, number: int, lean: int) -> When | None:
+def month_near(now: date, number: int, lean: int, bias: int = _FORWARD_BIAS) -> When | None:
     """The month of that number which the sentence means."""
-    return nearest(
-        (days.month(now.year + n, number) for n in _YEARS_AROUND if 0 < now.year + n < date.max.year), now, lean
-    )
+    years = (now.year + n for n in _YEARS_AROUND)
+    return nearest((days.month(y, number) for y in years if 0 < y < date.max.year), now, lean, bias)
 
 
-def day_near(now: date, month: int, number: int, lean: int) -> When | None:
+def day_near(now: date, month: int, number: int, lean: int, bias: int = _FORWARD_BIAS) -> When | None:
     """The day of a year that the sentence means."""
-    return nearest((d for n in _YEARS_AROUND if (d := _day_of(now.year + n, month, number))), now, lean)
+    years = (now.year + n for n in _YEARS_AROUND)
+    return nearest((d for y in years if (d := _day_of(y, month, number))), now, lean, bias)
 
 
 def _day_of(year: int, month: int, number: int) -> When | None:
@@ -67,7 +70,7 @@ def _day_and_month(hit: Hit) -> Meaning | None:
         return None
     if hit.now is None:
         return Meaning("DATE", f"XXXX-{month:02}-{number:02}")
-    return dated(day_near(hit.now, month, number, hit.lean))
+    return dated(day_near(hit.now, month, number, hit.lean, hit.bias))
 
 
 def _days_of_month(hit: Hit) -> Meaning | None:
@@ -81,7 +84,7 @@ def _days_of_month(hit: Hit) -> Meaning | None:
     if year is None:
         if hit.now is None:
             return Meaning("DATE", f"XXXX-{month:02}-{one:02}/XXXX-{month:02}-{two:02}")
-        start = day_near(hit.now, month, one, hit.lean)
+        start = day_near(hit.now, month, one, hit.lean, hit.bias)
         year = start.first.year if start and start.first else hit.now.year
     first, last = _day_of(year, month, one), _day_of(year, month, two)
     if first is None or last is None or one >= two:
@@ -105,7 +108,15 @@ def _month(hit: Hit) -> Meaning | None:
         return dated(days.month(int(hit.word("year")), number))
     if hit.now is None:
         return Meaning("DATE", f"XXXX-{number:02}")
-    return dated(month_near(hit.now, number, hit.lean))
+    return dated(month_near(hit.now, number, hit.lean, hit.bias))
+
+
+def _month_of_that_year(hit: Hit) -> Meaning | None:
+    """Read "August of that year" from the day named before."""
+    if hit.word("unit") != "year":
+        return None
+    number = MONTHS[hit.word("month")]
+    return dated(days.month(hit.previous.year, number)) if hit.previous else Meaning("DATE", f"XXXX-{number:02}")
 
 
 def _year(hit: Hit) -> Meaning | None:
@@ -136,7 +147,7 @@ def _season(hit: Hit) -> Meaning | None:
     if hit.now is None:
         return None
     around = (days.season(hit.now.year + n, number) for n in (-2, -1, 0, 1))
-    return dated(nearest(around, hit.now, hit.lean))
+    return dated(nearest(around, hit.now, hit.lean, hit.bias))
 
 
 def _quarter(hit: Hit) -> Meaning | None:
@@ -148,7 +159,7 @@ def _quarter(hit: Hit) -> Meaning | None:
     if hit.now is None:
         return Meaning("DATE", f"XXXX-Q{number}")
     around = (days.quarter(hit.now.year + n, number) for n in (-1, 0, 1))
-    return dated(nearest(around, hit.now, hit.lean))
+    return dated(nearest(around, hit.now, hit.lean, hit.bias))
 
 
 def _half(hit: Hit) -> Meaning | None:
@@ -176,7 +187,7 @@ def _prefixed(hit: Hit) -> Meaning | None:
     """Read "post-2011", "pre-2003", "mid-May", "late-1990s"."""
     prefix, _, rest = hit.word("whole").partition("-")
     if rest in MONTHS:
-        when = month_near(hit.now, MONTHS[rest], hit.lean) if hit.now else None
+        when = month_near(hit.now, MONTHS[rest], hit.lean, hit.bias) if hit.now else None
         return Meaning("DATE", value_of(when) if when else f"XXXX-{MONTHS[rest]:02}", when)
     digits = rest.rstrip("s'")
     if not (digits.isdecimal() and len(digits) == 4 and 1000 <= int(digits) <= 2199):
@@ -214,6 +225,13 @@ RULES: tuple[Rule, ...] = (
         r"(?P<month>M)(?![do])(?:(?<=[IBusFAbTEV&efLXZN]M)|(?='))",
         _month,
         "It began in [February] .",
+    ),
+    rule(
+        "month of that year",
+        "M",
+        r"(?P<month>M)fK(?P<unit>U)",
+        _month_of_that_year,
+        "It began on 5 May 2003 . In [August of that year] , it ended .",
     ),
     rule("year", "Y", r"(?P<year>Y)(?:(?<=[IfBusFAbTEVe(&,atZx]Y)|(?=['_])(?<=^Y))", _year, "It began in [2004] ."),
     rule("years", "y", r"(?P<years>y)", _years, "The war of [2004-2008] was long ."),

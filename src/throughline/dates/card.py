@@ -188,7 +188,7 @@ def _bounded(said: Sequence[Passage], article: str, text: str, captured: date | 
 
 def _constraints(said: Sequence[Passage], article: str, text: str, captured: date | None) -> Iterator[Constraint]:
     if captured is not None:
-        yield Constraint(not_after(captured), Strength.CERTAIN, f"it was captured on {captured}")
+        yield Constraint(not_after(captured), Strength.GIVEN, f"it was captured on {captured}")
     yield from reported.constraints(said, article, text)
     yield from holders.constraints(said, article, text)
 

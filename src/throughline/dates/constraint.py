@@ -17,7 +17,8 @@ Window = tuple[date, date]
 class Strength(IntEnum):
     """How sure a constraint is. A weaker one gives way."""
 
-    CERTAIN = 3  # a page is not older than what it reports, nor younger than its capture
+    GIVEN = 4  # a page is not younger than its capture
+    CERTAIN = 3  # a page is not older than what it reports
     LIKELY = 2  # what is still ahead has not passed; who speaks in an office holds it
     POSSIBLE = 1  # reckoning from round numbers
 

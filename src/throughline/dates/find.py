@@ -5,6 +5,7 @@ order, never overlapping, each with its TIMEX3 type and value, its days as far a
 the rule that read it. Of the rules that match at a place the longest match wins, then the earlier rule.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -21,6 +22,10 @@ _BY_START: dict[str, tuple[Rule, ...]] = {
     letter: tuple(rule for rule in RULES if letter in rule.starts)
     for letter in {letter for rule in RULES for letter in rule.starts}
 }
+_IDLE = "tafIOBuVTFA&,('xk_ebsNEKl"  # letters that begin no expression by themselves
+_HISTORY_YEARS = 8  # years named before a text can be a history of them ...
+_HISTORY_SHARE = 0.8  # ... and the share of them that lies ...
+_BEFORE = 2  # ... at least so many years before its day
 _WIDEST_ANCHOR = 366  # days: a publication date vaguer than a year anchors nothing worth saying
 
 
@@ -34,6 +39,33 @@ class _Found:
     rule: str
     signal: str
     hit: Hit
+
+
+class _Clock:
+    """The day that expressions are read from: that of writing, or in a history the day that the story has reached."""
+
+    def __init__(self, now: date | None, *, is_story: bool) -> None:
+        self._now = now
+        self._is_story = is_story
+        self._previous: date | None = None
+
+    def hit(self, tokens: Sequence[Token], match: re.Match[str], signal: str) -> Hit:
+        """Hand a match to a rule, with the day and the way that it is read."""
+        if self._is_story:
+            return Hit(tokens, match, self._now, 0, self._previous, 1)
+        way = edges.SIGNALS.get(signal, 0) or lean(tokens, match.start(), match.end())
+        return Hit(tokens, match, self._now, way, self._previous)
+
+    def pass_by(self, meaning: Meaning) -> None:
+        """Move on to the day that an expression names."""
+        when = meaning.when
+        if when is None or when.first is None or when.last is None or meaning.type not in {"DATE", "TIME"}:
+            return
+        if when.is_day:
+            self._previous = when.first
+        if self._is_story:
+            self._now = days.shift_days(when.first, (when.last - when.first).days // 2)
+            self._previous = self._now
 
 
 def find_times(
@@ -70,18 +102,21 @@ def _either(late: TimeExpression, early: TimeExpression, value: str) -> TimeExpr
 def _read(
     text: str, tokens: Sequence[Token], sentences: Sequence[Sentence], now: date | None
 ) -> Iterator[TimeExpression]:
-    previous: date | None = None
-    for sentence in sentences:
-        own = tokens[sentence.first : sentence.last]
-        letters = symbols(own)
-        if letters.strip("tafIOBuVTFA&,('xk_ebsNEKl") == "":
+    cut = [(own, symbols(own)) for own in (tokens[s.first : s.last] for s in sentences)]
+    clock = _Clock(now, is_story=now is not None and _tells_history(cut, now))
+    for own, letters in cut:
+        if not letters.strip(_IDLE):
             continue
-        found = list(_scan(own, letters, now, previous))
-        for item in _ranges(letters, found):
-            when = item.meaning.when
-            if when and when.is_day:
-                previous = when.first
+        for item in _ranges(letters, list(_scan(own, letters, clock))):
             yield _expression(text, own, item)
+
+
+def _tells_history(cut: Sequence[tuple[Sequence[Token], str]], now: date) -> bool:
+    """Tell a history from news: nearly all the years that it names are well before its day."""
+    years = [int(t.norm) for own, letters in cut for t, letter in zip(own, letters, strict=True) if letter == "Y"]
+    plausible = [year for year in years if year <= now.year + _BEFORE]
+    past = sum(year <= now.year - _BEFORE for year in plausible)
+    return past >= _HISTORY_YEARS and past >= _HISTORY_SHARE * len(plausible)
 
 
 def _expression(text: str, tokens: Sequence[Token], item: _Found) -> TimeExpression:
@@ -93,20 +128,19 @@ def _expression(text: str, tokens: Sequence[Token], item: _Found) -> TimeExpress
     return TimeExpression(start, end, item.meaning.type, item.meaning.value, when, item.rule)
 
 
-def _scan(tokens: Sequence[Token], letters: str, now: date | None, previous: date | None) -> Iterator[_Found]:
+def _scan(tokens: Sequence[Token], letters: str, clock: "_Clock") -> Iterator[_Found]:
     index = 0
     while index < len(letters):
-        found = None if letters[index] == OTHER else _best(tokens, letters, index, now, previous)
+        found = None if letters[index] == OTHER else _best(tokens, letters, index, clock)
         if found is None:
             index += 1
             continue
         yield found
-        if found.meaning.when and found.meaning.when.is_day:
-            previous = found.meaning.when.first
+        clock.pass_by(found.meaning)
         index = found.stop
 
 
-def _best(tokens: Sequence[Token], letters: str, index: int, now: date | None, previous: date | None) -> _Found | None:
+def _best(tokens: Sequence[Token], letters: str, index: int, clock: "_Clock") -> _Found | None:
     """Read the longest expression that begins at a token."""
     best: _Found | None = None
     for rule in _BY_START.get(letters[index], ()):
@@ -116,8 +150,7 @@ def _best(tokens: Sequence[Token], letters: str, index: int, now: date | None, p
         prefix = edges.PARTS.search(letters, max(index - 3, 0), index)
         first = prefix.start() if prefix else index
         signal = letters[first - 1] if first > 0 and letters[first - 1] in edges.SIGNALS else ""
-        way = edges.SIGNALS.get(signal, 0) or lean(tokens, index, match.end())
-        hit = Hit(tokens, match, now, way, previous)
+        hit = clock.hit(tokens, match, signal)
         meaning = rule.reader(hit)
         if meaning is None:
             continue

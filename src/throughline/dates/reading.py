@@ -25,7 +25,8 @@ class Hit:
     """A pattern's match in a sentence, with what the meaning may depend on.
 
     `now` is the day it is read from, None when nobody knows; `lean` is -1 where the sentence looks back, 1 where
-    it looks ahead, 0 where it does not say; `previous` is the last day that the text named before.
+    it looks ahead, 0 where it does not say; `previous` is the last day that the text named before. With no lean, a
+    date ahead must be `bias` times as near as the last one past.
     """
 
     tokens: Sequence[Token]
@@ -33,6 +34,7 @@ class Hit:
     now: date | None
     lean: int = 0
     previous: date | None = None
+    bias: int = 2
 
     def has(self, group: str) -> bool:
         """Tell whether a part of the pattern matched."""

@@ -13,7 +13,7 @@ _PARTS = {
     "morning": "MO", "dawn": "MO", "afternoon": "AF", "evening": "EV", "dusk": "EV", "night": "NI", "overnight": "NI",
     "noon": "MI", "midday": "MI", "midnight": "NI",
 }  # fmt: skip
-_REFERENCES = {"recently": "PAST_REF", "soon": "FUTURE_REF"}
+_REFERENCES = {"recently": "PAST_REF"}
 _AHEAD = frozenset("next coming upcoming following".split())
 
 
@@ -167,7 +167,7 @@ RULES: tuple[Rule, ...] = (
     ),
     rule("weekend", "LXZtw", r"(?:(?P<lead>[LXZ])|t)?w", _weekend, "They met at [the weekend] ."),
     rule("unit", "LXZlt", r"l?t?(?P<lead>[LXZ])(?P<unit>[UG])", _unit, "They met [last week] ."),
-    rule("same unit", "tK", r"t?K(?P<unit>U)", _same, "They met on Monday . [The same day] , he left ."),
+    rule("same unit", "tKl", r"l?t?K{1,2}(?P<unit>U)", _same, "They met on Monday . [The same day] , he left ."),
     rule(
         "day beside",
         "t",
@@ -176,7 +176,9 @@ RULES: tuple[Rule, ...] = (
         "They met on Monday . He came [the day before] .",
     ),
     rule("whole unit", "t", r"(?<=Nf)t(?P<unit>[UG])(?!f)", _whole, "It ends at [the end of the year] ."),
-    rule("named", "LXZ", r"(?P<lead>[LXZ])(?:(?P<month>M)(?![do])|(?P<season>S))", _named, "They met [last April] ."),
+    rule(
+        "named", "tLXZ", r"t?(?P<lead>[LXZ])(?:(?P<month>M)(?![do])|(?P<season>S))", _named, "They met [last April] ."
+    ),
     rule("ago", "ndavx", rf"x?{_COUNT}(?P<unit>[UG])(?P<way>g|l)", _ago, "They met [three years ago] ."),
     rule("part of a day", "LZ", r"(?P<lead>[LZ])(?P<part>P)", _part_alone, "They met [this morning] ."),
     rule("reference", "r", r"(?P<word>r)", _reference, "They are [now] at war ."),

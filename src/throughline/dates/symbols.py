@@ -48,7 +48,7 @@ _WORDS = _letters(
         ("N", "end beginning start middle close"),
         ("l", "earlier later"),
         ("j", "yesterday today tomorrow tonight"),
-        ("r", "now currently recently nowadays soon"),
+        ("r", "now currently recently nowadays"),
         ("g", "ago"),
         ("x", "about around nearly almost approximately roughly"),
         ("k", "more less than"),
