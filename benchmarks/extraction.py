@@ -80,7 +80,7 @@ def _facts(found: object, body: str, gold: Mapping[str, Any]) -> list[tuple[str,
     if gold.get("title"):
         facts.append(("title", float(said is not None and _fold(said.title or "") == _fold(gold["title"]))))
     if gold.get("authors"):
-        names = {_fold(name) for name in _strings(gold["authors"])}
+        names = {_fold(name) for line in _strings(gold["authors"]) for name in line.split(";")}
         facts.append(("authors", float(said is not None and any(_fold(name) in names for name in said.authors))))
     facts.extend(("must", float(_fold(snippet) in folded)) for snippet in _strings(gold.get("must")))
     facts.extend(("must_not", float(_fold(snippet) not in folded)) for snippet in _strings(gold.get("must_not")))

@@ -5,6 +5,7 @@ agency, or None. The form is a closed one: capitals or a date or an agency, then
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from throughline.model import Block, Role
@@ -79,17 +80,32 @@ def _clean(place: str) -> str:
     return " ".join(place.replace(" ,", ",").split()).strip(" ,")
 
 
-def carve(text: str, start: int, end: int, role: Role = Role.BODY) -> list[Block]:
+_OPENINGS = 3  # paragraphs that may open with the dateline: a summary or a kicker may stand above it
+
+
+def part(text: str, blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """Part the dateline, and a caption glued before it, from the article's first paragraphs."""
+    found = list(blocks)
+    openings = [index for index, block in enumerate(blocks) if block.role is Role.BODY][:_OPENINGS]
+    for index in openings:
+        cut = carve(text, blocks[index].start, blocks[index].end)
+        if len(cut) > 1:
+            found[index : index + 1] = cut
+            break
+    return tuple(found)
+
+
+def carve(text: str, start: int, end: int) -> list[Block]:
     """Cut an article's first paragraph into blocks: a glued caption, the dateline, and what it opens."""
     found = after_caption(text, start, end)
     blocks = [Block(Role.CAPTION, start, start + len(text[start : found.start].rstrip()))] if found else []
     found = found or at_start(text, start, end)
     if found is None:
-        return [Block(role, start, end)]
+        return [Block(Role.BODY, start, end)]
     rest = found.end
     while rest < end and text[rest].isspace():
         rest += 1
     blocks.append(Block(Role.DATELINE, found.start, found.end))
     if rest < end:
-        blocks.append(Block(role, rest, end))
+        blocks.append(Block(Role.BODY, rest, end))
     return blocks

@@ -14,7 +14,7 @@ from throughline.extract.draft import Draft, lay_out
 from throughline.extract.signals import Signal
 from throughline.extract.tree import Leaf
 from throughline.extract.weights import MARKED
-from throughline.model import Block, Role
+from throughline.model import Role
 
 
 def draft(markup: str) -> Draft:
@@ -33,21 +33,12 @@ def draft(markup: str) -> Draft:
     visible = [leaf for leaf, _ in kept]
     roles = _roles(visible, [share for _, share in kept])
     text, blocks = lay_out(zip(roles, (leaf.text for leaf in visible), strict=True))
-    return Draft(text, _with_opening(text, blocks), clues)
+    return Draft(text, dateline.part(text, blocks), clues)
 
 
 def fragment(title: str, markup: str) -> Draft:
     """Read markup that is an article and nothing else: a feed item's content, under its title."""
     return draft(f"<html><body><article><h1>{escape(title)}</h1>{markup}</article></body></html>")
-
-
-def _with_opening(text: str, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
-    """Part the dateline from the article's first paragraph."""
-    first = next((k for k, block in enumerate(blocks) if block.role is Role.BODY), None)
-    if first is None:
-        return blocks
-    opening = dateline.carve(text, blocks[first].start, blocks[first].end)
-    return (*blocks[:first], *opening, *blocks[first + 1 :])
 
 
 def _roles(leaves: Sequence[Leaf], shares: Sequence[float]) -> list[Role]:
@@ -78,6 +69,8 @@ def _outvoted(texts: Sequence[str], shares: Sequence[float], is_article: Sequenc
 
 def _role(leaf: Leaf, is_article: bool) -> Role:  # noqa: FBT001
     marks = leaf.signals
+    if is_article and marks & Signal.TITLE and leaf.text.count(" ") < _MOST_TITLE_WORDS:
+        return Role.TITLE
     if is_article and not furniture.is_caption(leaf.text):
         if furniture.is_link(leaf.text):
             return Role.RELATED
@@ -87,7 +80,9 @@ def _role(leaf: Leaf, is_article: bool) -> Role:  # noqa: FBT001
     for signal, role in _OTHERWISE:
         if marks & signal:
             return role
-    return Role.CAPTION if furniture.is_caption(leaf.text) else Role.BOILERPLATE
+    if furniture.is_caption(leaf.text):
+        return Role.CAPTION
+    return Role.BYLINE if furniture.is_byline(leaf.text) else Role.BOILERPLATE
 
 
 # Where the vote keeps less of what trafilatura kept, it has lost a short article: F1 .936 without, .942 with (wcxb).
@@ -95,6 +90,7 @@ _LEAST_AGREEMENT = 0.5
 # What no finding may rest on, whatever the vote (law 7); log odds that no other vote outweighs.
 _NO_ARTICLE = Signal.COMMENT | Signal.CAPTION
 _NEVER = -50.0
+_MOST_TITLE_WORDS = 40
 _OTHERWISE = (
     (Signal.FORM, Role.BOILERPLATE),
     (Signal.COMMENT, Role.COMMENT),

@@ -6,11 +6,12 @@ says, then what stands on the page. What nobody says stays None.
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from throughline.dates import settle
 from throughline.extract import claims, dateline, furniture, language, names
 from throughline.extract.draft import Draft
-from throughline.model import Article, Block, Evidence, Origin, Page, Role, Span, content_id
+from throughline.model import Article, Evidence, Origin, Page, Role, Span, content_id
 
 
 def finish(page: Page, draft: Draft) -> Article:
@@ -52,9 +53,13 @@ def _bylines(draft: Draft) -> Iterator[str]:
         match = _BY.search(line)
         if match:
             yield line[match.end() :]
+        elif _NAME.fullmatch(line):
+            yield line
 
 
 _BY = re.compile(r"(?:^|\|\s*)(?:written |reported |story )?(?:by|von|par|por|di|door)\b:?\s+", re.IGNORECASE)
+# A byline block without "By": two to four capitalised words, particles between them.
+_NAME = re.compile(r"[A-ZÀ-Þ][\w.'’-]+(?: (?:[A-ZÀ-Þ][\w.'’-]*|von|van|de|da|del|der|al|bin|ben|el)){1,4}")
 _SPECIAL = re.compile(r"special (?:to|for)\s+(?:the\s+)?(?P<name>[^,|]{2,60})", re.IGNORECASE)
 _OUTLET_WORDS = 4
 
@@ -78,17 +83,13 @@ def _outlet_on_page(draft: Draft) -> str | None:
 
 
 def _dateline(draft: Draft) -> dateline.Dateline | None:
-    """Read the dateline block that stands directly before the article's first readable block."""
-    before: Block | None = None
-    for block in draft.blocks:
-        if block.is_readable:
-            return dateline.at_start(draft.text, before.start, block.end) if _is_dateline(before) and before else None
-        before = block
+    """Read the first dateline block that a readable block follows."""
+    for block, following in pairwise(draft.blocks):
+        if block.role is Role.DATELINE and following.is_readable:
+            found = dateline.at_start(draft.text, block.start, following.end)
+            if found:
+                return found
     return None
-
-
-def _is_dateline(block: Block | None) -> bool:
-    return block is not None and block.role is Role.DATELINE
 
 
 def _origin(draft: Draft, article: str, found: dateline.Dateline | None) -> Origin | None:

@@ -8,6 +8,7 @@ rest, as newsrooms fill them with more care in that order.
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from html import unescape
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -41,13 +42,15 @@ _TAG = re.compile(r"<[^<>]{0,200}>")
 def clues(root: html.HtmlElement) -> Clues:
     """Read everything that the markup says about the article."""
     metas = _metas(root)
-    nodes = [node for node in _structured(root) if _is_of(node, _ARTICLE_TYPES)]
-    nodes = nodes or [node for node in _structured(root) if _is_of(node, _PAGE_TYPES)]
+    everything = list(_structured(root))
+    nodes = [node for node in everything if _is_of(node, _ARTICLE_TYPES)]
+    nodes = nodes or [node for node in everything if _is_of(node, _PAGE_TYPES)]
+    people = {node["@id"]: node.get("name") for node in everything if isinstance(node.get("@id"), str)}
     url = _url(root, metas)
     return Clues(
         titles=tuple(_unique(_titles(root, nodes, metas))),
         outlet=_outlet(nodes, metas),
-        authors=tuple(_unique(_authors(nodes, metas))),
+        authors=tuple(_unique(_authors(nodes, people, metas))),
         url=url,
         language=_language(root, metas),
         days=tuple(_days(root, nodes, metas))[:_MOST_DAYS],
@@ -125,9 +128,15 @@ def _outlet(nodes: Iterable[Mapping[str, Any]], metas: Mapping[str, list[str]]) 
     return next((name for name in candidates if name and not name.startswith(("http", "@"))), None)
 
 
-def _authors(nodes: Iterable[Mapping[str, Any]], metas: Mapping[str, list[str]]) -> Iterator[str]:
+def _authors(
+    nodes: Iterable[Mapping[str, Any]], people: Mapping[str, object], metas: Mapping[str, list[str]]
+) -> Iterator[str]:
     for node in nodes:
-        yield from _words(node.get("author"))
+        author = node.get("author")
+        yield from _words(author)
+        for one in author if isinstance(author, list) else [author]:
+            if isinstance(one, dict) and "name" not in one and isinstance(one.get("@id"), str):
+                yield from _words(people.get(one["@id"]))
     for name in _AUTHOR_METAS:
         label = _AUTHOR_LABEL.get(name)
         if label is None or any(_WRITTEN_BY.search(text) for text in metas.get(label, [])):
@@ -185,7 +194,7 @@ def _days(
 def _unique(values: Iterable[str]) -> Iterator[str]:
     seen: set[str] = set()
     for value in values:
-        clean = " ".join(value.split())
+        clean = " ".join(unescape(value).split())
         if clean and clean.casefold() not in seen:
             seen.add(clean.casefold())
             yield clean

@@ -10,7 +10,9 @@ from urllib.parse import urlsplit
 from throughline.text.fold import fold_name
 
 _PARTS = re.compile(r"\s+(?:[|–—»·•]|::?|-{1,2}|//)\s+|\s+[|»]\s*")
+_SHARED = 0.5  # share of the shorter one's words that heading and declared title must have in common
 _SHORTEST_SHARE = 0.35  # a heading that makes up less of the declared title is a kicker or the site's name
+_MOST_SITE_WORDS = 5
 # The news agencies that other outlets credit by name; a closed set in practice.
 AGENCY = re.compile(
     r"\b(?:Associated Press|AP|AFP|Agence France-Presse|Reuters|Thomson Reuters|UPI|dpa|DPA|EFE|ANSA|Xinhua|TASS"
@@ -23,17 +25,22 @@ _SECOND_LEVEL = frozenset("co com org net gov ac edu gob gouv or ne".split())
 
 def title(declared: Sequence[str], headings: Sequence[str], outlet: str | None) -> str | None:
     """Choose the article's title: the heading on the page that the markup's title holds, else that title made bare."""
-    folded = [(fold_name(words), words) for words in declared]
-    for heading in headings:
-        plain = fold_name(heading)
-        for whole, _ in folded:
-            if plain and plain in whole and len(plain) >= _SHORTEST_SHARE * len(whole) and not _is_name(plain, outlet):
+    for words in declared:
+        for heading in headings:
+            if _says_the_same(fold_name(heading), fold_name(words)) and not _is_name(fold_name(heading), outlet):
                 return heading
-    for _, words in folded:
+    for words in declared:
         bare = without_site(words, outlet)
         if bare and not _is_name(fold_name(bare), outlet):
             return bare
     return next((heading for heading in headings if not _is_name(fold_name(heading), outlet)), None)
+
+
+def _says_the_same(heading: str, declared: str) -> bool:
+    if not heading or len(heading) < _SHORTEST_SHARE * len(declared):
+        return False
+    ours, theirs = set(heading.split()), set(declared.split())
+    return heading in declared or len(ours & theirs) >= max(2, _SHARED * min(len(ours), len(theirs)))
 
 
 def _is_name(folded: str, outlet: str | None) -> bool:
@@ -53,7 +60,7 @@ def without_site(words: str, outlet: str | None) -> str:
             kept = words[:cut] if drop else words[cut:]
             return kept.strip(" |–—»·•:-/")
     last = words.rfind(parts[-1])
-    if "|" in words[last - 4 : last] and len(parts[-1].split()) <= 4:
+    if any(mark in words[max(0, last - 4) : last] for mark in "|»") and len(parts[-1].split()) <= _MOST_SITE_WORDS:
         return words[:last].strip(" |–—»·•:-/")
     return words.strip()
 

@@ -20,6 +20,8 @@ MOST_PIECES = 100_000
 
 _TREEBANK = ("``", "''", "-LRB-", "-RRB-", " ,", " .")
 _SENTENCE = 6  # words from which on a finished line counts as a sentence
+_SHORT_ARTICLE = 150  # words: only 9 of the 683 pages that the vote was fitted on are shorter
+_APART = 2  # lines of something else (a caption, a link) that may stand between two sentences of a short article
 _FEW_NAMES = 25  # words up to which a paragraph beside a notice is judged by its names
 
 
@@ -33,7 +35,7 @@ def draft(text: str) -> Draft:
         raise TooLargeError(f"more than {MOST_PIECES:,} lines of text")
     lines = [" ".join(text[piece.start : piece.end].split()) for piece in found]
     roles = [Role.BODY] * len(lines) if _is_treebank(text) else _roles(lines)
-    return Draft(text, tuple(_blocks(text, found, roles)))
+    return Draft(text, dateline.part(text, _blocks(text, found, roles)))
 
 
 def _is_treebank(text: str) -> bool:
@@ -46,8 +48,8 @@ def _is_treebank(text: str) -> bool:
 
 def _roles(lines: Sequence[str]) -> list[Role]:
     is_article = judge.course(judge.votes(cues.rows(lines), cues.NAMES, PLAIN), PLAIN.change)
-    if not any(is_article):
-        is_article = [is_finished(line) and len(line.split()) >= _SENTENCE for line in lines]
+    if sum(len(line.split()) for line, article in zip(lines, is_article, strict=True) if article) < _SHORT_ARTICLE:
+        _grow(lines, is_article)
     end = threads.opening(lines, is_article)
     roles: list[Role] = [
         _within(line) if article and index < end else Role.BOILERPLATE
@@ -58,6 +60,22 @@ def _roles(lines: Sequence[str]) -> list[Role]:
     _name_head(lines, roles)
     _name_rest(lines, roles, end)
     return roles
+
+
+def _grow(lines: Sequence[str], is_article: list[bool]) -> None:
+    """Take every sentence near a short article's into it: the vote was fitted on pages with more to go by."""
+    sentences = [_is_sentence(line) for line in lines]
+    if not any(is_article):
+        is_article[:] = sentences
+    for order in (range(len(lines)), range(len(lines) - 1, -1, -1)):
+        apart = _APART + 1
+        for index in order:
+            is_article[index] = is_article[index] or (sentences[index] and apart <= _APART)
+            apart = 0 if is_article[index] else apart + 1
+
+
+def _is_sentence(line: str) -> bool:
+    return is_finished(line) and len(line.split()) >= _SENTENCE and not furniture.is_notice(line)
 
 
 def _within(line: str) -> Role:
@@ -178,20 +196,11 @@ def _name_rest(lines: Sequence[str], roles: list[Role], end: int) -> None:
 
 
 def _blocks(text: str, found: Sequence[Piece], roles: Sequence[Role]) -> list[Block]:
-    """Make blocks; a sentence that several lines share is one, a dateline and a glued caption are their own."""
+    """Make blocks; a sentence that several lines share is one."""
     blocks: list[Block] = []
-    opened = False
     for piece, role in zip(found, roles, strict=True):
-        if role is Role.BODY and not opened:
-            opened = True
-            blocks.extend(dateline.carve(text, piece.start, piece.end))
-        elif (
-            role is Role.BODY
-            and blocks
-            and blocks[-1].role is Role.BODY
-            and not piece.gap
-            and _joins(text, blocks[-1], piece)
-        ):
+        carries_on = role is Role.BODY and not piece.gap and blocks and blocks[-1].role is Role.BODY
+        if carries_on and _joins(text, blocks[-1], piece):
             blocks[-1] = Block(Role.BODY, blocks[-1].start, piece.end)
         else:
             blocks.append(Block(role, piece.start, piece.end))

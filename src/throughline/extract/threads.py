@@ -31,7 +31,13 @@ def _opens(lines: Sequence[str], is_article: Sequence[bool], index: int) -> bool
         return not is_article[index] or _is_thread(lines, index) or "comment" in line.casefold()[:60]
     if not furniture.is_comments_heading(line):
         return False
-    return not any(is_article[index + 1 :]) or _is_thread(lines, index)
+    return _words(lines, is_article, 0, index) >= _words(lines, is_article, index, len(lines)) or _is_thread(
+        lines, index
+    )
+
+
+def _words(lines: Sequence[str], is_article: Sequence[bool], first: int, last: int) -> int:
+    return sum(len(lines[k].split()) for k in range(first, last) if is_article[k])
 
 
 def _is_thread(lines: Sequence[str], index: int) -> bool:
