@@ -22,11 +22,11 @@ SHINGLE: Final = 5  # words in a row: long enough that two reports of one event 
 # more than 0.6; read by a person, those below share quotes and background, those above are the same report.
 CONTAINED: Final = 0.6
 EXPANDED: Final = 0.3  # of the later one, when it holds the earlier: a digest that takes up a report is no copy of it
-LEAST: Final = 20  # shingles in common: shorter runs are stock phrases, not reports
+LEAST: Final = 20  # shingles in common, where the texts differ: shorter runs are stock phrases, not reports
 SAMPLE: Final = 6  # every sixth shingle is a print: 20 shared shingles leave none in common in 3 cases of 100
 SHARED: Final = 0.15  # of each one's prints: half of what the rules above make one expect
 SAME_PLACE: Final = 0.1  # of the shorter one's shingles, for two captures of one address to be versions of one article
-_UNCHANGED: Final = 0.98  # resemblance from which two captures of one address have the same text, but for a date line
+UNCHANGED: Final = 0.98  # resemblance from which two texts are the same, but for a date line
 
 _WORD: Final = re.compile(r"\w")
 _TRACKING: Final = re.compile(r"^(?:utm_\w+|fbclid|gclid|ocid|cmp|cmpid|src|ref|smid|partner)$")
@@ -50,8 +50,10 @@ def sketch(page: Page, article: Article, parse: Parse) -> Sketch:
 
 
 def prints(shingles: Collection[int]) -> frozenset[int]:
-    """Pick the sample by which articles look each other up."""
-    return frozenset(shingle for shingle in shingles if shingle % SAMPLE == 0)
+    """Pick the sample by which articles look each other up; the smallest too, so that no text is without."""
+    return frozenset(shingle for shingle in shingles if shingle % SAMPLE == 0) | frozenset(
+        [min(shingles)] if shingles else []
+    )
 
 
 def shared_prints(count: int) -> int:
@@ -67,17 +69,22 @@ def judge(one: Sketch, other: Sketch) -> Link | None:
     common = len(one.shingles & other.shingles)
     if not common:
         return None
-    least = min(len(one.shingles), len(other.shingles))
     resemblance = common / len(one.shingles | other.shingles)
-    contained = common / least
+    contained = common / min(len(one.shingles), len(other.shingles))
     if one.address is not None and one.address == other.address and contained >= SAME_PLACE:
-        if resemblance < _UNCHANGED:
-            reason = f"the same address, {one.address}, captured again with other text"
-            return _link(later, earlier, Relation.UPDATES, resemblance, reason)
-        return _link(later, earlier, Relation.COPY_OF, resemblance, f"the same text at the same address, {one.address}")
-    if contained < CONTAINED or common < LEAST or common < EXPANDED * len(later.shingles) or not _meet(one, other):
+        return _at_one_address(later, earlier, resemblance)
+    if resemblance < UNCHANGED and (common < LEAST or common < EXPANDED * len(later.shingles)):
+        return None
+    if contained < CONTAINED or not _meet(one, other):
         return None
     return _link(later, earlier, Relation.COPY_OF, contained, _stands_in(later, earlier, common))
+
+
+def _at_one_address(later: Sketch, earlier: Sketch, resemblance: float) -> Link:
+    if resemblance < UNCHANGED:
+        reason = f"the same address, {later.address}, captured again with other text"
+        return _link(later, earlier, Relation.UPDATES, resemblance, reason)
+    return _link(later, earlier, Relation.COPY_OF, resemblance, f"the same text at the same address, {later.address}")
 
 
 def fold_address(url: str | None) -> str | None:
