@@ -10,7 +10,7 @@ import re
 from itertools import islice
 from typing import Final
 
-from charset_normalizer import from_bytes
+from charset_normalizer import CharsetMatch, from_bytes
 
 from throughline.extract.media import wide_encoding
 
@@ -20,6 +20,10 @@ _LEAST_TO_GUESS: Final = 12  # below, guesses are worse than windows-1252, which
 _GUESSED: Final = (  # the legacy encodings that browsers detect (WHATWG Encoding Standard, the usual defaults)
     "cp1252 cp1250 cp1251 cp1253 cp1254 cp1255 cp1256 cp1257 iso8859_2 koi8_r cp874 cp932 euc_jp cp949 gb18030 big5"
 ).split()
+# How much worse windows-1252 may look and still be taken. Of 444 Western pages stripped of their charset, 427 come
+# out right to the letter with these and 357 with none; of 32 in Latin-2, 25 and 26.
+_CHAOS: Final = 0.01
+_COHERENCE: Final = 0.05
 _HIGH_BYTES: Final = bytes(range(0x80, 0x100))
 _META_BYTES: Final = 4096  # browsers look at 1,024; pages with long comments before <head> need more
 _META = re.compile(
@@ -151,6 +155,13 @@ def _guess(data: bytes) -> str | None:
     sample = b"\n".join(islice(runs, _SAMPLE_BYTES // _BEFORE))[:_SAMPLE_BYTES]
     if len(sample) - len(sample.translate(None, _HIGH_BYTES)) < _LEAST_TO_GUESS:
         return None
-    best = from_bytes(sample, cp_isolation=list(_GUESSED), enable_fallback=False).best()
-    name = _codec(best.encoding) if best else None
-    return None if name == _FALLBACK else name
+    matches = list(from_bytes(sample, cp_isolation=list(_GUESSED), enable_fallback=False))
+    if not matches or any(_as_good(match, matches[0]) for match in matches):
+        return None
+    return _codec(matches[0].encoding)
+
+
+def _as_good(match: CharsetMatch, best: CharsetMatch) -> bool:
+    """Whether a match gives windows-1252 and is as good as the best: Western sets differ in few letters."""
+    is_western = "cp1252" in match.could_be_from_charset
+    return is_western and match.chaos <= best.chaos + _CHAOS and match.coherence >= best.coherence - _COHERENCE
