@@ -155,7 +155,7 @@ class Story:
 
     def why(self, record: str, *, as_of: Day = None, maybe: bool = False) -> Explanation:
         """Explain a record by its id, or any unique beginning of it; QueryError where none has it."""
-        return self._ask(lambda view: why.why(view, ids.whole(view, record)), as_of, maybe)
+        return self._ask(lambda view: ids.found(view, record, why.why), as_of, maybe)
 
     def rulings(self) -> tuple[Ruling, ...]:
         """Give what people ruled, in the order in which they did."""

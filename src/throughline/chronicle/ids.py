@@ -3,8 +3,9 @@
 In: a view and the beginning of an id, with or without its kind. Out: the whole id, or QueryError.
 """
 
+import re
 from collections.abc import Callable, Iterable, Mapping
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from throughline.chronicle.actors import actors
 from throughline.chronicle.deadlines import deadlines
@@ -13,6 +14,9 @@ from throughline.chronicle.happenings import happenings
 from throughline.chronicle.series import figures
 from throughline.errors import QueryError
 from throughline.ledger.view import View
+
+_T = TypeVar("_T")
+_WHOLE = re.compile(r"[a-z]+-[0-9a-f]{16}")
 
 
 class UnknownId(QueryError):  # noqa: N818 - reads as what it says
@@ -28,7 +32,12 @@ class _Named(Protocol):
 
 
 def whole(view: View, beginning: str) -> str:
-    """Find the record whose id begins so, with or without its kind; QueryError where none or several do."""
+    """Find the record whose id begins so, with or without its kind; QueryError where none or several do.
+
+    An id of full length is taken as it is: looking for it among all would only cost time.
+    """
+    if _WHOLE.fullmatch(beginning):
+        return beginning
     kind, hyphen, _ = beginning.partition("-")
     places = (ids for name, ids in _KINDS.items() if not hyphen or name == kind)
     found = {one for ids in places for one in ids(view) if one.startswith(beginning) or _digits(one, beginning)}
@@ -39,6 +48,15 @@ def whole(view: View, beginning: str) -> str:
     if not found:
         raise UnknownId(f"nothing here has the id {beginning!r}: listings show ids after each line, --json in full")
     return found.pop()
+
+
+def found(view: View, beginning: str, ask: Callable[[View, str], _T]) -> _T:
+    """Ask something of the record whose id begins so; UnknownId where there is none."""
+    record = whole(view, beginning)
+    try:
+        return ask(view, record)
+    except QueryError as error:
+        raise UnknownId(f"nothing here has the id {record!r}, as far as is known then: see a listing") from error
 
 
 def _digits(record: str, beginning: str) -> bool:

@@ -61,6 +61,10 @@ def add(  # noqa: PLR0913 - a parameter an option
     addresses. A page that is in the story already is passed over. A page that can't be read is kept with its reason,
     and the rest goes in (exit 3).
     """
+    if story.path.is_dir():
+        raise click.UsageError(
+            f"{story.path} is a folder. The story comes first: throughline add my.story {story.path}"
+        )
     if published is not None:
         _check_day(published, date_order)
     declared = Declared(outlet=outlet, published=published, date_order=date_order, language=language)

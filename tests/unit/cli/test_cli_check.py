@@ -41,10 +41,11 @@ def test_why_explains_every_kind_of_record_of_the_export(run: Run, story: Path) 
         assert run("why", story, record, "--csv").stdout.startswith("name,words,id\n")
 
 
-def test_an_unknown_id_is_nothing_found(run: Run, story: Path) -> None:
-    unknown = run("why", story, "happening-zzz")
+@pytest.mark.parametrize("record", ["happening-zzz", "zzz", "happening-0123456789abcdef", "statement-0123456789abcdef"])
+def test_an_unknown_id_is_nothing_found(run: Run, story: Path, record: str) -> None:
+    unknown = run("why", story, record)
     assert unknown.exit_code == 4
-    assert "listings show ids" in unknown.stderr
+    assert "nothing here has the id" in unknown.stderr
     assert len(unknown.stderr.splitlines()) == 1
 
 

@@ -55,6 +55,19 @@ def test_add_without_input_is_a_usage_error(run: Run, tmp_path: Path) -> None:
     assert not (tmp_path / "x.story").exists()
 
 
+def test_a_folder_in_the_place_of_the_story_says_which_comes_first(run: Run, tmp_path: Path) -> None:
+    swapped = run("add", tmp_path, tmp_path / "x.story")
+    assert swapped.exit_code == 2
+    assert "The story comes first" in swapped.stderr
+
+
+def test_a_date_that_nobody_can_read_stops_before_anything_is_read(run: Run, tmp_path: Path) -> None:
+    open_order = run("add", tmp_path / "x.story", "a.html", "--published", "05-03-2018")
+    assert open_order.exit_code == 2
+    assert "--date-order" in open_order.stderr
+    assert not (tmp_path / "x.story").exists()
+
+
 def test_ctrl_c_says_how_to_go_on(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def interrupt(*_: object, **__: object) -> None:
         raise KeyboardInterrupt
