@@ -36,7 +36,7 @@ BASES = (
     *("declared", "json", "feed", "json-ld", "meta", "time-element", "address"),
     *("masthead", "dateline", "text", "captured"),
 )
-_UPDATE = re.compile(r"updat|modif|last edit|aktualisiert|mis à jour|actualizad|aggiornat", re.IGNORECASE)
+_UPDATE = re.compile(r"\D*(?:updat|modif|last edit|aktualisiert|mis à jour|actualizad|aggiornat)", re.IGNORECASE)
 _UNIVERSAL = re.compile(r"T(\d\d):\d\d.*(?:Z|[+-]00:?00)$|(\d\d):\d\d:\d\d (?:GMT|UTC|\+0000)$", re.ASCII)
 _NOON = 12
 _AHEAD_OF_CAPTURE = 1  # days: a page may be dated tomorrow where it was written, seen from where it was captured
@@ -50,9 +50,12 @@ def settle(
     """Settle a page's publication date from what claims it, or else from what the page says."""
     claims, late = _claims(candidates, captured)
     rivals = tuple(Rival(c.when, f"it is later than the capture on {captured}") for c in late)
-    if not claims:
-        card = _bounded(list(passages.read(text, body)), article, text, captured)
+    stated = [claim for claim in claims if not _is_update(claim[0])]
+    if not stated:
+        bounds = tuple(_limits(claims, captured))
+        card = _bounded(list(passages.read(text, body)), article, text, bounds)
         return replace(card, rivals=rivals + card.rivals)
+    claims = stated
     chosen, others = claims[0], claims[1:]
     if len(chosen) == 1:
         return _stated(chosen[0], others, rivals)
@@ -84,8 +87,12 @@ def _rank(candidate: Candidate) -> tuple[int, bool, int]:
     Above it stand the day of the visit ("Friday, 19 December") and other articles' dates. Else as they came.
     """
     basis = BASES.index(candidate.basis) if candidate.basis in BASES else len(BASES)
-    is_update = _UPDATE.search(candidate.when.words) is not None
-    return basis, is_update, -_place(candidate) if candidate.basis == "masthead" else 0
+    return basis, _is_update(candidate), -_place(candidate) if candidate.basis == "masthead" else 0
+
+
+def _is_update(candidate: Candidate) -> bool:
+    """Tell a day of change ("Last updated: ...") from one of publication; what a person declares is what it is."""
+    return candidate.basis != "declared" and _UPDATE.match(candidate.when.words) is not None
 
 
 def _stated(chosen: Candidate, others: Sequence[_Claim], rivals: tuple[Rival, ...]) -> DateCard:
@@ -172,9 +179,21 @@ def _undecided(chosen: _Claim, others: Sequence[_Claim], rivals: tuple[Rival, ..
     return DateCard(when, evidence, reasons + tuple(dict.fromkeys(c.reason for c in chosen)), rivals + lost + weaker)
 
 
-def _bounded(said: Sequence[Passage], article: str, text: str, captured: date | None) -> DateCard:
-    """Bound the day of a page that claims none by what it says, and by when it was captured."""
-    solution = solve(_constraints(said, article, text, captured))
+def _limits(updates: Sequence[_Claim], captured: date | None) -> Iterator[Constraint]:
+    """A page is not younger than its capture, nor than the update that it shows."""
+    if captured is not None:
+        yield Constraint(not_after(captured), Strength.GIVEN, f"it was captured on {captured}")
+    for claim in updates:
+        lasts = [c.when.last for c in claim if c.when.last]
+        if lasts:
+            reason = f"“{claim[0].when.words}” is when it was changed, not when it was published"
+            yield Constraint(not_after(max(lasts)), Strength.GIVEN, reason, claim[0].evidence)
+
+
+def _bounded(said: Sequence[Passage], article: str, text: str, limits: Sequence[Constraint]) -> DateCard:
+    """Bound the day of a page that claims none by what it says, and by what limits it from outside."""
+    told = (*limits, *reported.constraints(said, article, text), *holders.constraints(said, article, text))
+    solution = solve(told)
     first, last = solution.windows[0][0], solution.windows[-1][1]
     if (first, last) == (date.min, date.max):
         return DateCard(UNKNOWN, (), ("nothing on the page says when it was published",))
@@ -184,13 +203,6 @@ def _bounded(said: Sequence[Passage], article: str, text: str, captured: date | 
     reasons = ("no date is given; the page's own words bound it", *dict.fromkeys(c.reason for c in solution.used))
     evidence = tuple(dict.fromkeys(c.evidence for c in solution.used if c.evidence))
     return DateCard(when, evidence, reasons, tuple(_left_out(solution)))
-
-
-def _constraints(said: Sequence[Passage], article: str, text: str, captured: date | None) -> Iterator[Constraint]:
-    if captured is not None:
-        yield Constraint(not_after(captured), Strength.GIVEN, f"it was captured on {captured}")
-    yield from reported.constraints(said, article, text)
-    yield from holders.constraints(said, article, text)
 
 
 def _left_out(solution: Solution) -> Iterator[Rival]:

@@ -74,6 +74,29 @@ def test_a_reading_later_than_the_capture_is_out() -> None:
     ]
 
 
+def test_a_day_of_change_is_no_day_of_publication() -> None:
+    updated = _claim("Last updated: 9 March 2018")
+    assert _card("The school began in 2004.", *updated).when.edtf == "2004-01-01/2018-03-09"
+    assert _card("They met.", *updated, *_claim("5 March 2018", "dateline")).when.edtf == "2018-03-05"
+    assert _card("They met.", *_claim("Published 5 March 2018, updated 9 March 2018")).when.edtf == "2018-03-05"
+
+
+def test_of_two_masthead_lines_the_one_nearest_the_article_counts() -> None:
+    lines = ("Friday, 9 March 2018", "5 March 2018")
+    text = "\n".join(lines) + "\nThey met."
+    claims = [
+        Candidate(read_day(line)[0], "masthead", Evidence("article-1", at, at + len(line), line), "above")
+        for line in lines
+        for at in [text.index(line)]
+    ]
+    assert _card(text, *claims).when.edtf == "2018-03-05"
+
+
+def test_a_day_in_greenwich_gives_way_to_the_day_where_it_was_written() -> None:
+    claims = _claim("2018-03-05T22:04:00Z", "json-ld") + _claim("2018-03-06", "time-element")
+    assert _card("They met.", *claims).when.edtf == "2018-03-06"
+
+
 def test_a_page_that_says_nothing_is_unknown() -> None:
     card = _card("They met again.")
     assert card.when == UNKNOWN
