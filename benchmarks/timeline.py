@@ -1,8 +1,8 @@
 """The whole way: piles of dated articles to timelines, beside those that journalists wrote.
 
-In: a folder of topics in the layout of Timeline17: `TOPIC/articles.jsonl.gz` (id, date, text) and `TOPIC/timelines/*.txt`.
-Every topic goes into a story and out of its chronicle the way a user would take it; its keywords are not used. Out: date
-F1 and alignment-based ROUGE F1, means over tasks (one gold timeline is one task).
+In: a folder of topics in the layout of Timeline17: `TOPIC/articles.jsonl.gz` (id, date, text) and
+`TOPIC/timelines/*.txt`. Every topic goes into a story and out of its chronicle the way a user would take it; its
+keywords are not used. Out: date F1 and alignment-based ROUGE F1, means over tasks (one gold timeline is one task).
 
 Protocol, as in the literature (Martschat and Markert 2018; Ghalandari and Ifrim 2020): the number of days is the gold
 timeline's, the sentences a day the gold's mean, rounded. `baseline` is the plainest system: the days on which most

@@ -13,6 +13,7 @@ from math import log
 from throughline.chronicle.actors import matching
 from throughline.chronicle.grouping import Group, grouped
 from throughline.chronicle.happenings import Reading, happening, reading
+from throughline.chronicle.material import material
 from throughline.chronicle.query import Query
 from throughline.chronicle.ranking import Line, Weights
 from throughline.chronicle.tellings import Telling
@@ -28,7 +29,7 @@ _AROUND = timedelta(days=3)  # how long news is told again
 def chronicle(view: View, query: Query | None = None) -> Chronicle:
     """Entries in order of when, as the view knows them; the weightiest where the query or the pile asks for fewer."""
     asked = query or Query()
-    read = reading(view)
+    read = reading(view, material(view, asked))
     groups = [group for group in grouped(read.told) if is_asked(read, group, asked)]
     chosen = _chosen(read, groups, asked)
     entries = (entry(read, line.group, line.head) for line in chosen)
@@ -105,10 +106,11 @@ def _chosen(read: Reading, groups: Sequence[Group], asked: Query) -> list[Line]:
     a_day: Counter[date | None] = Counter()
     places: set[tuple[str, int]] = set()
     near: dict[date | None, list[Line]] = {}
+    is_short = len(ranked) > top or asked.days is not None or asked.per_day is not None
     for line in ranked:
         place = (line.head.article, line.head.start)
         is_full = asked.per_day is not None and a_day[line.day] >= asked.per_day
-        if is_full or place in places or _repeats(line, near):
+        if is_full or place in places or (is_short and _repeats(line, near)):
             continue
         places.add(place)
         a_day[line.day] += 1

@@ -14,8 +14,10 @@ from typing import TypeVar
 from throughline.chronicle.actors import Naming, naming
 from throughline.chronicle.grouping import Group, grouped
 from throughline.chronicle.headlines import fitness
+from throughline.chronicle.material import whole
 from throughline.chronicle.origins import Origins, origins
 from throughline.chronicle.tellings import Telling, Told, told
+from throughline.ledger.choice import Chosen
 from throughline.ledger.rows import Named
 from throughline.ledger.view import View
 from throughline.model import Evidence, Happening, Status, Turn, When, content_id
@@ -35,12 +37,12 @@ class Reading:
     told: Told
 
 
-def reading(view: View) -> Reading:
-    """Gather what a view tells."""
+def reading(view: View, chosen: Chosen | None = None) -> Reading:
+    """Gather what a view tells: all of it, or what some sentences do."""
     traced = origins(view)
     names = view.names()
     who = naming(names)
-    return Reading(view, traced, names, who, told(view, traced, who.same))
+    return Reading(view, traced, names, who, told(chosen or whole(view), traced, who.same))
 
 
 def happenings(view: View) -> tuple[Happening, ...]:

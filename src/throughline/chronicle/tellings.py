@@ -1,25 +1,25 @@
 """Sentences that tell something, dated: what happenings are made of.
 
-In: a view's events, time expressions and sentences. Out: `Telling`s in order of known. An event tells what happens;
-a sentence that names a day, and whose verb no event finder knew, tells it too, without a type. Without a time
+In: sentences with the events and time expressions in them. Out: `Telling`s in order of known. An event tells what
+happens; a sentence that names a day, and whose verb no event finder knew, tells it too, without a type. Without a time
 expression, what an article's opening reports is news: it is dated to the day of publication, about ("2011-12-12~");
-further down nothing says how old it is, only that it is no younger than the article ("../2011-12-12"). What is planned,
-asked for or conditional lies after that day instead ("2011-12-12/.."). See docs/decisions/003-undated-events.md.
+further down nothing says how old it is, only that it is no younger than the article ("../2011-12-12"). What is planned
+or conditional lies after that day instead ("2011-12-12/.."). See docs/decisions/undated-events.md.
 """
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple, Protocol, TypeVar
 
 from throughline.chronicle.origins import Origins
 from throughline.chronicle.words import letters, likeness, stems
+from throughline.ledger.choice import Chosen
 from throughline.ledger.rows import Days, EventRow, Head, SentenceRow, TimeRow
-from throughline.ledger.view import View
 from throughline.model import Grain, Plover, Status, When, content_id
 
-OPENING = 3  # telling sentences that count as an article's news: a lead, its backing and one more
+OPENING = 3  # sentences that count as an article's news: a lead, its backing and one more
 COPIED = 0.7  # likeness above which a sentence of a copy is the original's, edited
 PRINT_WORDS = 8  # words from which a sentence is too long to be written twice by chance
 AHEAD = frozenset({Status.PLANNED, Status.CONDITIONAL})  # statuses of what lies ahead of the article
@@ -36,14 +36,14 @@ PUBLISHED = "published"  # the day of publication stands in
 class Telling(NamedTuple):
     """One sentence of one article telling one thing. `event` is None where only a day was found in it.
 
-    `rank` counts the article's telling sentences from 0. `days` is None where the article is undated too.
+    `place` counts the article's readable sentences from 0. `days` is None where the article is undated too.
     """
 
     id: str
     article: str
     start: int
     end: int
-    rank: int
+    place: int
     known: date | None
     days: Days | None
     rule: str
@@ -86,11 +86,11 @@ class Told:
         return self.words[telling.article, telling.start]
 
 
-def told(view: View, origins: Origins, same: Mapping[str, str]) -> Told:
-    """Gather what a view's articles tell; `same` maps keys of actors to the key they are joined under."""
-    sentences = _by_article(view.sentences())
-    events = _by_article(view.event_rows())
-    times = _by_article(view.time_rows())
+def told(chosen: Chosen, origins: Origins, same: Mapping[str, str]) -> Told:
+    """Gather what sentences tell; `same` maps keys of actors to the key they are joined under."""
+    sentences = _by_article(chosen.sentences)
+    events = _by_article(chosen.events)
+    times = _by_article(chosen.times)
     found: list[Telling] = []
     words: dict[tuple[str, int], str] = {}
     for article, head in origins.heads.items():
@@ -99,7 +99,7 @@ def told(view: View, origins: Origins, same: Mapping[str, str]) -> Told:
             continue
         within = _Sentences(rows)
         here = _events_told(head, within, events.get(article, []), _days_named(within, times.get(article, [])), same)
-        found += _placed(here)
+        found += here
         words.update((within.place(t), within.at(t.start).words) for t in here)
     found.sort(key=lambda t: (*origins.age(t.article), t.start, t.id))
     return _once(found, words, origins)
@@ -157,7 +157,7 @@ def _events_told(
         sentence = within.at(row.start)
         spoken_for.add(sentence.start)
         days = row.when or named.get(sentence.start)
-        given = days or _published(head, row.status)
+        given = days or _published(head, row.status, is_news=sentence.index < OPENING)
         actors, recipients = (frozenset(same.get(key, key) for key in keys) for keys in (row.actors, row.recipients))
         found.append(
             Telling(
@@ -165,7 +165,7 @@ def _events_told(
                 article=row.article,
                 start=sentence.start,
                 end=sentence.end,
-                rank=0,
+                place=sentence.index,
                 known=head.known,
                 days=given,
                 rule=TOLD if days else PUBLISHED,
@@ -190,7 +190,7 @@ def _dated(head: Head, sentence: SentenceRow, days: Days) -> Telling:
         article=head.id,
         start=sentence.start,
         end=sentence.end,
-        rank=0,
+        place=sentence.index,
         known=head.known,
         days=days,
         rule=TOLD,
@@ -204,23 +204,14 @@ def _dated(head: Head, sentence: SentenceRow, days: Days) -> Telling:
     )
 
 
-def _published(head: Head, status: Status) -> Days | None:
-    """What the day of publication alone says of when: not before it for what lies ahead, else not after it."""
+def _published(head: Head, status: Status, *, is_news: bool) -> Days | None:
+    """What the day of publication alone says of when: news is of that day, the rest lies before it or ahead of it."""
     published = head.published
     if status in AHEAD:
         return Days(published.first, None, Grain.DAY) if published.first else None
-    return Days(published.first, published.last, published.grain) if published.last else None
-
-
-def _placed(tellings: Sequence[Telling]) -> Iterator[Telling]:
-    """Number an article's tellings by sentence; what is below the opening and undated may be of any age."""
-    starts: dict[int, int] = {}
-    for telling in tellings:
-        rank = starts.setdefault(telling.start, len(starts))
-        days = telling.days
-        if rank >= OPENING and days and not telling.is_sure and telling.status not in AHEAD:
-            days = Days(None, days.last, Grain.DAY)
-        yield telling._replace(rank=rank, days=days)
+    if published.last is None:
+        return None
+    return Days(published.first if is_news else None, published.last, published.grain if is_news else Grain.DAY)
 
 
 def _once(found: Sequence[Telling], words: Mapping[tuple[str, int], str], origins: Origins) -> Told:
