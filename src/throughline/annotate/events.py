@@ -6,7 +6,7 @@ the status can't be told there is no event. At most three a sentence, those that
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from throughline.annotate import deadlines, deverbals, participants, status
 from throughline.annotate.context import Context
@@ -21,6 +21,10 @@ _MOST = 3  # events of one sentence
 _AFTER = 6  # tokens after a verb in which the word that makes its sense may stand: "signed a long-awaited agreement"
 _LONGEST_SENTENCE = 120  # tokens; longer ones are lists and tables that lost their lines
 _OBJECT = 6  # tokens from a verb to the head of its object
+
+_STAGES = frozenset(
+    "begin start open resume continue collapse break end close conclude finish complete halt suspend postpone".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +57,9 @@ def _may_trigger(norm: str) -> bool:
 def _in_sentence(laid: Frame) -> Iterator[Event]:
     """Yield the events of a sentence: its clearest ones, in order."""
     readings = list(verbs(laid))
-    readings.extend(_nouns(laid, readings))
+    nouns = _nouns(laid, readings)
+    told = {noun.governor for noun in nouns}
+    readings = [verb for verb in readings if verb.trigger not in told] + nouns
     if any(reading.predicate.weight > _WEAK for reading in readings):
         readings = [reading for reading in readings if reading.predicate.weight > _WEAK]
     best = sorted(readings, key=lambda reading: (-reading.predicate.weight, reading.group is None, reading.trigger))
@@ -80,8 +86,25 @@ def verbs(laid: Frame) -> Iterator[Reading]:
         if predicate is None or _only_opens_another(laid, group):
             continue
         judged = status.judge(laid.tokens, group, bounds, predicate.type)
-        if judged.status is not None:
-            yield Reading(group.main, predicate, judged.status, judged.governor, group)
+        told = judged.status or _dated_present(laid, group)
+        if told is not None:
+            yield Reading(group.main, predicate, told, judged.governor, group)
+
+
+def _dated_present(laid: Frame, group: VerbGroup) -> Status | None:
+    """Judge a present tense by its day: "BP seals the well on 15 July" has happened, or is planned for that day."""
+    is_simple = group.tense is Tense.PRESENT and not (group.is_passive or group.is_negated or group.is_perfect)
+    published = laid.article.published.when.last
+    days = [dated for dated in laid.times if dated.when.is_day]
+    if not is_simple or group.is_progressive or len(days) != 1 or published is None or days[0].when.first is None:
+        return None
+    mains = {other.main: other.is_finite for other in laid.groups}
+    if deadlines.owner(laid.tokens, days[0], laid.first, mains) != group.main:
+        return None
+    judged = status.judge(laid.tokens, replace(group, tense=Tense.PAST), (laid.first, laid.last))
+    if judged.status is not Status.HAPPENED:
+        return None
+    return Status.HAPPENED if days[0].when.first <= published else Status.PLANNED
 
 
 def predicate_at(laid: Frame, group: VerbGroup) -> Predicate | None:
@@ -119,7 +142,7 @@ def _only_opens_another(laid: Frame, group: VerbGroup) -> bool:
 
 def _nouns(laid: Frame, found: Sequence[Reading]) -> list[Reading]:
     """Return the event nouns that no verb event holds already as its object."""
-    strong = [reading for reading in found if reading.predicate.weight > _WEAK]
+    strong = [reading for reading in found if reading.predicate.weight > _WEAK and not _is_stage(reading)]
     taken = {place for reading in strong for place in range(reading.trigger, reading.trigger + _OBJECT)}
     readings = []
     for index in range(laid.first, laid.last):
@@ -131,6 +154,11 @@ def _nouns(laid: Frame, found: Sequence[Reading]) -> list[Reading]:
             if predicate is not None and not any(reading.trigger == named.governor for reading in strong):
                 readings.append(Reading(index, predicate, named.status, named.governor, None))
     return readings
+
+
+def _is_stage(reading: Reading) -> bool:
+    """Tell a verb that is only a stage of its subject: "talks collapsed", "the vote was postponed"."""
+    return reading.predicate.lemma in _STAGES
 
 
 def _event(laid: Frame, reading: Reading, owners: Mapping[int, bool]) -> Event:

@@ -28,18 +28,24 @@ def _table(*groups: tuple[Hedge, str]) -> dict[tuple[str, ...], Hedge]:
 _BEFORE = _table(
     (
         _FLOOR,
-        "more than|over|well over|at least|not less than|no less than|no fewer than|upwards of|upward of|above|"
-        "in excess of|greater than|exceeding|a minimum of|as few as|as little as|well above|far more than|just over",
+        (
+            "more than|over|well over|at least|not less than|no less than|no fewer than|upwards of|upward of|above|"
+            "in excess of|greater than|exceeding|a minimum of|as few as|as little as|well above|far more than|just over"
+        ),
     ),
     (
         _CEILING,
-        "less than|fewer than|up to|at most|not more than|no more than|as many as|as much as|under|below|"
-        "a maximum of|well under|just under|well below|no greater than",
+        (
+            "less than|fewer than|up to|at most|not more than|no more than|as many as|as much as|under|below|"
+            "a maximum of|well under|just under|well below|no greater than"
+        ),
     ),
     (
         _ABOUT,
-        "about|around|some|roughly|approximately|nearly|almost|close to|circa|an estimated|estimated|something like|"
-        "in the region of|virtually|an average of|somewhere around|near to|perhaps|maybe",
+        (
+            "about|around|some|roughly|approximately|nearly|almost|close to|circa|an estimated|estimated|"
+            "something like|in the region of|virtually|an average of|somewhere around|near to|perhaps|maybe"
+        ),
     ),
     (PLAIN, "exactly|only|just|a total of|a further|another|a record|all"),
 )

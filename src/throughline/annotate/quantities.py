@@ -11,6 +11,15 @@ from typing import NamedTuple
 
 from throughline.annotate import hedges
 from throughline.annotate.hedges import Hedge
+from throughline.annotate.wordclasses import (
+    ADVERBS,
+    AUXILIARIES,
+    CONJUNCTIONS,
+    DETERMINERS,
+    PREPOSITIONS,
+    PRONOUNS,
+    SUBORDINATORS,
+)
 from throughline.model import Amount, Token
 from throughline.tables.units import CURRENCY_CODES, CURRENCY_PREFIXES, CURRENCY_SIGNS, MONEY, RATES, TIME_UNITS, UNITS
 from throughline.text.numbers import Number, read_number, word_value
@@ -48,7 +57,9 @@ _NUMBER_WORDS = _TENS | frozenset(
     eighteen nineteen one hundred thousand million billion trillion dozen tens dozens scores hundreds thousands
     millions billions trillions several few couple""".split()
 )
+_OPENING_WORDS = ADVERBS | CONJUNCTIONS | DETERMINERS | PREPOSITIONS | PRONOUNS | SUBORDINATORS | AUXILIARIES
 _NEVER = frozenset({"one"})  # they begin no amount that a record should keep
+_DOLLARS = {"u.s.": "USD", "us": "USD", "american": "USD", "canadian": "CAD", "australian": "AUD"}
 _LONGEST_YEAR, _ROUND = 4, 50
 _YEARS = range(1400, 2101)
 
@@ -57,7 +68,9 @@ def find(tokens: Sequence[Token], first: int, last: int, taken: Collection[int])
     """Yield the amounts in `tokens[first:last]`, in order."""
     index = first
     while index < last:
-        quantity = _read(tokens, index, first, last) if index not in taken else None
+        # Before a number, a day of the week is no name that the number belongs to: the sentence begins anew there.
+        begin = index if index - 1 in taken else first
+        quantity = _read(tokens, index, begin, last) if index not in taken else None
         if quantity is None or any(place in taken for place in range(index, quantity.stop)):
             index += 1
             continue
@@ -177,26 +190,31 @@ def _currency(tokens: Sequence[Token], index: int, first: int) -> tuple[str, int
 
 def _unit(tokens: Sequence[Token], index: int, last: int) -> tuple[str, int]:
     """Read the unit word after a number: the unit ("" for none) and where it ends."""
-    if index > 0:
-        glued = _GLUED_UNIT.fullmatch(tokens[index - 1].norm)
-        if glued and word_value(glued[1]) is not None and glued[2] != "m":
-            return UNITS[glued[2]], index
+    glued = _GLUED_UNIT.fullmatch(tokens[index - 1].norm) if index > 0 else None
+    if glued and word_value(glued[1]) is not None and glued[2] != "m":
+        return UNITS[glued[2]], index
     if index < last and tokens[index].norm == "-":
         index += 1
     if index + 1 < last:
-        if tokens[index].norm == "of" and UNITS.get(tokens[index + 1].norm) in MONEY:
-            return UNITS[tokens[index + 1].norm], index + 2  # "billions of dollars"
-        pair = f"{tokens[index].norm} {tokens[index + 1].norm}"
-        if pair in UNITS:
-            return UNITS[pair], index + 2
-        if tokens[index].text in {"U.S.", "US", "Canadian", "Australian"} and tokens[index + 1].norm == "dollars":
-            return {"Canadian": "CAD", "Australian": "AUD"}.get(tokens[index].text, "USD"), index + 2
+        unit = _two_word_unit(tokens[index], tokens[index + 1])
+        if unit:
+            return unit, index + 2
     if index < last:
         if tokens[index].norm in UNITS and tokens[index].norm not in {"m", "real", "won"}:
             return UNITS[tokens[index].norm], index + 1
         if tokens[index].text in CURRENCY_CODES:
             return tokens[index].text, index + 1
     return "", index
+
+
+def _two_word_unit(left: Token, right: Token) -> str:
+    """Read "square miles", "of dollars" (after "billions"), "U.S. dollars", "Canadian dollars"."""
+    if left.norm == "of":
+        unit = UNITS.get(right.norm, "")
+        return unit if unit in MONEY else ""
+    if right.norm == "dollars":
+        return _DOLLARS.get(left.norm, "")
+    return UNITS.get(f"{left.norm} {right.norm}", "")
 
 
 def _rate(tokens: Sequence[Token], unit: str, index: int, last: int) -> tuple[str, int]:
@@ -227,7 +245,8 @@ def _is_a_name(tokens: Sequence[Token], index: int, stop: int, first: int, last:
     if tokens[index].norm in _SMALL and before.norm in _DEFINITE:
         return True  # "the two leaders" points at two that are known, and counts nothing
     # "Apollo 11 astronauts": digits after a name are part of it.
-    return digits and before.text[:1].isupper() and index - 1 > first and len(tokens[index].norm) < 4
+    is_name = before.text[:1].isupper() and (index - 1 > first or before.norm not in _OPENING_WORDS)
+    return digits and is_name and len(tokens[index].norm) < 4 and hedges.before(tokens, index, first)[0] == index
 
 
 def _is_year(tokens: Sequence[Token], index: int, first: int, last: int) -> bool:

@@ -56,7 +56,7 @@ _HABIT = frozenset(
 
 def judge(tokens: Sequence[Token], group: VerbGroup, bounds: tuple[int, int], kind: Plover | None = None) -> Judgement:
     """Judge the event of a verb group in the sentence `tokens[bounds[0]:bounds[1]]`."""
-    if any(tokens[place].norm in _HABIT for place in range(group.first, group.main)):
+    if any(tokens[place].norm in _HABIT for place in range(max(bounds[0], group.first - 1), group.main)):
         return _NONE
     own = _own(tokens, group, bounds)
     if group.tense is Tense.PRESENT and kind in _SPEECH_ACTS and _is_simple(group) and not group.is_negated:
@@ -289,7 +289,9 @@ def _matrix(tokens: Sequence[Token], place: int, first: int) -> Complement | Non
     if norm in table and table[norm].features and table[norm].status in {None, Status.DENIED}:
         following = tokens[place + 1]
         is_clause = following.norm in SUBJECT_PRONOUNS | {"there"}
-        if is_clause or (table[norm].status is None and (following.norm in DETERMINERS or following.text[:1].isupper())):
+        if is_clause or (
+            table[norm].status is None and (following.norm in DETERMINERS or following.text[:1].isupper())
+        ):
             return table[norm]  # "feared the talks had collapsed"; "denied a report" has no clause
     return None
 

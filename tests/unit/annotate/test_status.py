@@ -1,0 +1,93 @@
+"""Status: a plan is never coded as something that happened."""
+
+from datetime import date
+
+import pytest
+
+from throughline.annotate import events
+from throughline.model import Article, Block, DateCard, Findings, Grain, Role, Status, When
+from throughline.reader.rules import read
+
+PUBLISHED = When(date(2031, 3, 7), date(2031, 3, 7), Grain.DAY)
+
+
+def statuses(text: str) -> dict[str, Status]:
+    block = Block(Role.BODY, 0, len(text))
+    told = Article(
+        "article-1", "page-1", "x", None, None, (), None, "en", DateCard(PUBLISHED), None, None, text, (block,)
+    )
+    return {event.trigger.words: event.status for event in events.find(told, read(told), Findings())}
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "status"),
+    [
+        ("Vestria withdrew its troops.", "withdrew", Status.HAPPENED),
+        ("Vestria has withdrawn its troops.", "withdrawn", Status.HAPPENED),
+        ("Tarn was arrested on Monday.", "arrested", Status.HAPPENED),
+        ("A man arrested in Port Elm is in custody.", "arrested", Status.HAPPENED),
+        ("Tarn was forced to resign.", "resign", Status.HAPPENED),
+        ("The rig exploded, killing 11 workers.", "killing", Status.HAPPENED),
+        ("After withdrawing its troops, Vestria praised Kell.", "withdrawing", Status.HAPPENED),
+        ("Vestria condemns the raid.", "condemns", Status.HAPPENED),
+        ("The vote followed the assassination of Tarn.", "assassination", Status.HAPPENED),
+        ("Vestria is withdrawing its troops.", "withdrawing", Status.ONGOING),
+        ("Vestria was withdrawing its troops.", "withdrawing", Status.ONGOING),
+        ("Vestria continued to withdraw its troops.", "withdraw", Status.ONGOING),
+        ("Negotiations are underway.", "Negotiations", Status.ONGOING),
+        ("Vestria will withdraw its troops.", "withdraw", Status.PLANNED),
+        ("Vestria plans to withdraw its troops.", "withdraw", Status.PLANNED),
+        ("Vestria has decided to withdraw.", "withdraw", Status.PLANNED),
+        ("Vestria vowed to withdraw its troops.", "withdraw", Status.PLANNED),
+        ("Vestria is to withdraw its troops.", "withdraw", Status.PLANNED),
+        ("Vestria is going to withdraw its troops.", "withdraw", Status.PLANNED),
+        ("Vestria voted to expel the envoy.", "expel", Status.PLANNED),
+        ("Kell said Vestria would withdraw its troops.", "withdraw", Status.PLANNED),
+        ("The withdrawal is scheduled to be completed.", "completed", Status.PLANNED),
+        ("Kell announced plans to withdraw its troops.", "withdraw", Status.PLANNED),
+        ("Kell urged Vestria to withdraw its troops.", "withdraw", Status.REQUESTED),
+        ("Kell called for Vestria to withdraw its troops.", "withdraw", Status.REQUESTED),
+        ("Vestria was asked to withdraw.", "withdraw", Status.REQUESTED),
+        ("There were calls for a withdrawal.", "withdrawal", Status.REQUESTED),
+        ("Kell demanded that Vestria withdraw its troops.", "demanded", Status.HAPPENED),
+        ("Kell urged Vestria to expand its effort and to donate equipment.", "donate", Status.REQUESTED),
+        ("Vestria will withdraw if Kell signs.", "withdraw", Status.CONDITIONAL),
+        ("Vestria would not leave the country until Kell paid, he said.", "leave", Status.CONDITIONAL),
+        ("Kell denied that Vestria had attacked the port.", "attacked", Status.DENIED),
+        ("Kell dismissed reports that Vestria had attacked the port.", "attacked", Status.DENIED),
+        ("Vestria did not withdraw its troops.", "withdraw", Status.NOT_HAPPENED),
+        ("Vestria has n't withdrawn its troops.", "withdrawn", Status.NOT_HAPPENED),
+        ("Vestria never withdrew its troops.", "withdrew", Status.NOT_HAPPENED),
+        ("Vestria refused to withdraw its troops.", "withdraw", Status.NOT_HAPPENED),
+        ("Vestria failed to withdraw its troops.", "withdraw", Status.NOT_HAPPENED),
+        ("Vestria has yet to withdraw its troops.", "withdraw", Status.NOT_HAPPENED),
+        ("Vestria did not agree to withdraw its troops.", "withdraw", Status.NOT_HAPPENED),
+        ("No agreement was reached.", "agreement", Status.NOT_HAPPENED),
+        ("The vote was postponed.", "vote", Status.NOT_HAPPENED),
+    ],
+)
+def test_status(text: str, trigger: str, status: Status) -> None:
+    assert statuses(text).get(trigger) is status
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("Did Vestria withdraw its troops?", "withdraw"),
+        ("Vestria may withdraw its troops.", "withdraw"),
+        ("Vestria could have withdrawn its troops.", "withdrawn"),
+        ("Vestria would withdraw its troops.", "withdraw"),
+        ("Vestria tried to withdraw its troops.", "withdraw"),
+        ("Vestria often attacked the port.", "attacked"),
+        ("It is unclear whether Vestria attacked the port.", "attacked"),
+        ("If Vestria attacked the port, Kell will respond.", "attacked"),
+        ("Kell feared that Vestria had attacked the port.", "attacked"),
+        ("He wants Tarn arrested.", "wants"),
+        ("Vestria arrests drivers.", "arrests"),
+        ("The wounded soldier slept.", "wounded"),
+        ("The attack helicopter landed.", "attack"),
+        ("Kell will stay until Vestria withdrew its troops.", "withdrew"),
+    ],
+)
+def test_no_event_where_the_words_do_not_tell(text: str, trigger: str) -> None:
+    assert trigger not in statuses(text)
