@@ -19,8 +19,8 @@ _KEPT_FLAGS = (Signal.FORM, Signal.FRAME, Signal.RELATED, Signal.LIST, Signal.HE
 NAMES = (
     *cues.NAMES,
     *("share", "kept", "inside", "near", "between", "silent", "links", "group_share", "group_kept", "alone"),
-    *(f"in_{str(flag.name).lower()}" for flag in _FLAGS),
-    *(f"kept_{str(flag.name).lower()}" for flag in _KEPT_FLAGS),
+    *(f"in_{flag.name.lower()}" for flag in _FLAGS),
+    *(f"kept_{flag.name.lower()}" for flag in _KEPT_FLAGS),
 )
 _NEAR = 3  # blocks each way that count as near
 _GROUP_FULL = 100.0  # kept words of the section around a block that count as plenty
@@ -28,9 +28,10 @@ _MOST_WORDS = 60  # of one block that count for its section
 # A class of the page's wrapper ("post-comments-open") puts a name on the article itself. When so much of what
 # trafilatura kept bears a name that articles don't, the name is the page's, and says nothing.
 _MISNOMER = 0.4
+_ALL = -1  # every bit
 
 
-def believed(leaves: Sequence[Leaf], shares: Sequence[float]) -> Signal:
+def believed(leaves: Sequence[Leaf], shares: Sequence[float]) -> int:
     """The signals of comment, caption and related that the page uses for what they mean."""
     kept = total = 0
     sizes = dict.fromkeys((Signal.COMMENT, Signal.CAPTION, Signal.RELATED), 0)
@@ -42,11 +43,11 @@ def believed(leaves: Sequence[Leaf], shares: Sequence[float]) -> Signal:
             for signal in sizes:
                 if leaf.signals & signal:
                     sizes[signal] += size
-    found = ~Signal.NONE
+    found = _ALL
     for signal, size in sizes.items():
         if size > _MISNOMER * total:
             found &= ~signal
-    return found if kept else ~Signal.NONE
+    return found if kept else _ALL
 
 
 def rows(leaves: Sequence[Leaf], shares: Sequence[float], texts: Sequence[str]) -> list[list[float]]:
@@ -73,7 +74,7 @@ def rows(leaves: Sequence[Leaf], shares: Sequence[float], texts: Sequence[str]) 
             min(mine / _GROUP_FULL, 1.0),
             float(words == 0),
         ]
-        marks = int(leaf.signals)
+        marks = leaf.signals
         row += [float(marks & flag > 0) for flag in _FLAG_BITS]
         row += [float(kept[index] and marks & flag > 0) for flag in _KEPT_BITS]
     return found

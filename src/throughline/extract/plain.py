@@ -5,6 +5,7 @@ pieces; judge which pieces are article; end it where readers' comments begin; ta
 and the site's notices out of it; name what is left by its form and place.
 """
 
+from collections import Counter
 from collections.abc import Sequence
 
 from throughline.dates import read_day
@@ -141,9 +142,9 @@ def _name_head(lines: Sequence[str], roles: list[Role]) -> None:
     first = _first_body(lines, roles)
     titles = [k for k in range(first) if _can_be_title(lines[k], roles[k])]
     if titles:
-        chosen = _best_title(lines, titles, first)
-        for k in range(first):
-            if lines[k].casefold() == lines[chosen].casefold():
+        chosen = lines[_best_title(lines, titles, first)].casefold()
+        for k in titles:
+            if lines[k].casefold() == chosen:
                 roles[k] = Role.TITLE
     for k in range(first):
         if roles[k] in {Role.BODY, Role.BOILERPLATE}:
@@ -152,8 +153,10 @@ def _name_head(lines: Sequence[str], roles: list[Role]) -> None:
 
 def _best_title(lines: Sequence[str], titles: Sequence[int], first: int) -> int:
     """Choose a title: said twice before all, then the longest of those nearest to the article."""
-    said = {k: sum(lines[j].casefold() == lines[k].casefold() for j in titles) for k in titles}
-    return max(titles, key=lambda k: (min(said[k], 2), min(len(lines[k].split()), 8) - 0.7 * (first - k)))
+    said = Counter(lines[k].casefold() for k in titles)
+    return max(
+        titles, key=lambda k: (min(said[lines[k].casefold()], 2), min(len(lines[k].split()), 8) - 0.7 * (first - k))
+    )
 
 
 def _can_be_title(line: str, role: Role) -> bool:

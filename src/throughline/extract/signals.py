@@ -1,16 +1,17 @@
 """What an element's tag and attributes say about the text inside it, as flags that its descendants inherit.
 
-In: tag and attributes. Out: a `Signal` mask. The words are those that authors of page templates use (English and
-the larger European languages), and the landmarks of HTML, WAI-ARIA and schema.org.
+In: tag and attributes. Out: the sum of its `Signal`s. The words are those that authors of page templates use
+(English and the larger European languages), and the landmarks of HTML, WAI-ARIA and schema.org.
 """
 
 import re
 from collections.abc import Mapping
-from enum import IntFlag
+from enum import IntEnum
+from functools import lru_cache
 
 
-class Signal(IntFlag):
-    """A hint about a block; several may hold at once."""
+class Signal(IntEnum):
+    """A hint about a block, a bit each: several may hold at once, and their sum is a plain number (it is fast)."""
 
     NONE = 0
     COMMENT = 1
@@ -30,7 +31,7 @@ class Signal(IntFlag):
     HIDDEN = 16384  # not shown at first; some pages keep the article in such an element until a script moves it
 
 
-_TAGS = {
+_TAGS: dict[str, int] = {
     "nav": Signal.FRAME,
     "footer": Signal.FRAME,
     "aside": Signal.FRAME,
@@ -60,7 +61,7 @@ _TAGS = {
     "p": Signal.PARAGRAPH,
     "noscript": Signal.HIDDEN,
 }
-_LANDMARKS = {
+_LANDMARKS: dict[str, int] = {
     "navigation": Signal.FRAME,
     "banner": Signal.FRAME,
     "contentinfo": Signal.FRAME,
@@ -137,15 +138,16 @@ _ITEM_PROPERTIES = {
 _LONGEST_NAME = 400  # characters of class and id that are looked at; real ones stay below 200
 
 
-def of_tag(tag: str) -> Signal:
+def of_tag(tag: str) -> int:
     """What the tag alone says."""
-    return _TAGS.get(tag, Signal.NONE)
+    return _TAGS.get(tag, 0)
 
 
-def of_attributes(attributes: Mapping[str, str]) -> Signal:
+def of_attributes(attributes: Mapping[str, str]) -> int:
     """What role, itemprop, itemtype, rel, hidden and style say."""
-    found = _LANDMARKS.get(attributes.get("role", ""), Signal.NONE)
-    found |= _ITEM_PROPERTIES.get(attributes.get("itemprop", "").lower(), Signal.NONE)
+    found = _LANDMARKS.get(attributes.get("role", ""), 0)
+    if "itemprop" in attributes:
+        found |= _ITEM_PROPERTIES.get(attributes["itemprop"].lower(), 0)
     if "hidden" in attributes or "display:none" in attributes.get("style", "").replace(" ", "").lower():
         found |= Signal.HIDDEN
     if "Comment" in attributes.get("itemtype", ""):
@@ -155,10 +157,11 @@ def of_attributes(attributes: Mapping[str, str]) -> Signal:
     return found
 
 
-def of_names(names: str) -> Signal:
-    """What class and id say, given as one string in lower case. Costly: remember the answer for a page."""
-    found = Signal.NONE
-    names = names[:_LONGEST_NAME]
+@lru_cache(maxsize=20_000)  # a pure function of few strings, met again on every page of an outlet; costly
+def of_names(names: str) -> int:
+    """What class and id say, given as one string."""
+    found = 0
+    names = names[:_LONGEST_NAME].lower()
     for signal, pattern in _NAMES:
         if pattern.search(names):
             found |= signal

@@ -44,13 +44,13 @@ class Leaf:
     """
 
     text: str
-    signals: Signal
+    signals: int
     links: float
     group: int
 
 
 def parse(markup: str) -> html.HtmlElement | None:
-    """Parse HTML, however broken; None when there is nothing in it. Raises TooLargeError beyond the limits."""
+    """Parse HTML, however broken; None when there is nothing in it. Raises TooLargeError when it is too long."""
     if len(markup) > MOST_CHARACTERS:
         raise TooLargeError(f"{len(markup):,} characters of markup; at most {MOST_CHARACTERS:,} are read")
     parser = html.HTMLParser(
@@ -60,27 +60,11 @@ def parse(markup: str) -> html.HtmlElement | None:
         root = html.document_fromstring(markup.encode("utf-8", "replace"), parser=parser)
     except (etree.LxmlError, ValueError, AssertionError):
         return None
-    _measure(root)
     return root
 
 
-def _measure(root: html.HtmlElement) -> None:
-    """Raise TooLargeError when the tree has too many elements or is too deep."""
-    depth = elements = 0
-    for event, _ in etree.iterwalk(root, events=("start", "end")):
-        if event == "end":
-            depth -= 1
-            continue
-        depth += 1
-        elements += 1
-        if depth > MOST_DEPTH:
-            raise TooLargeError(f"elements nested more than {MOST_DEPTH} deep")
-        if elements > MOST_ELEMENTS:
-            raise TooLargeError(f"more than {MOST_ELEMENTS:,} elements")
-
-
 def leaves(root: html.HtmlElement) -> list[Leaf]:
-    """Cut the page into blocks of text, in document order."""
+    """Cut the page into blocks of text, in document order. Raises TooLargeError beyond the limits of a tree."""
     walk = _Walk()
     walker = etree.iterwalk(root, events=("start", "end"))
     for event, element in walker:
@@ -106,17 +90,17 @@ class _Walk:
 
     def __init__(self) -> None:
         self.leaves: list[Leaf] = []
-        self._open: list[Signal] = [Signal.NONE]
-        self._names: dict[str, Signal] = {}
-        self._runs: list[tuple[str, Signal, bool]] = []
+        self._open: list[int] = [0]
+        self._runs: list[tuple[str, int, bool]] = []
         self._links = 0
         self._breaks = 0
+        self._count = 0
         self._groups: list[int] = [0]
         self._group_count = 0
 
     def skip(self) -> None:
         """Take note of a dropped element, which will be left like any other."""
-        self._open.append(Signal.NONE)
+        self._open.append(0)
         self._groups.append(self._groups[-1])
 
     def enter(self, element: html.HtmlElement) -> None:
@@ -130,6 +114,11 @@ class _Walk:
             self._break()
         elif tag not in _INLINE:
             self.flush()
+        self._count += 1
+        if self._count > MOST_ELEMENTS:
+            raise TooLargeError(f"more than {MOST_ELEMENTS:,} elements")
+        if len(self._open) > MOST_DEPTH:
+            raise TooLargeError(f"elements nested more than {MOST_DEPTH} deep")
         self._open.append(self._open[-1] | self._signals(tag, cast("Mapping[str, str]", element.attrib)))
         if tag in _SECTIONS:
             self._group_count += 1
@@ -173,16 +162,14 @@ class _Walk:
         else:
             self._runs.append((" ", self._open[-1], False))
 
-    def _signals(self, tag: str, attributes: Mapping[str, str]) -> Signal:
+    def _signals(self, tag: str, attributes: Mapping[str, str]) -> int:
         found = signals.of_tag(tag)
         if not attributes:
             return found
         found |= signals.of_attributes(attributes)
         names = f"{attributes.get('class', '')} {attributes.get('id', '')}".strip()
         if names and not signals.is_wrapper(tag):
-            if names not in self._names:
-                self._names[names] = signals.of_names(names.lower())
-            found |= self._names[names]
+            found |= signals.of_names(names)
         return found
 
 
@@ -190,25 +177,25 @@ class _Walk:
 _MOST_OF_BLOCK = 0.7
 
 
-def _shared(runs: list[tuple[str, Signal, bool]]) -> Signal:
+def _shared(runs: list[tuple[str, int, bool]]) -> int:
     """Find the signals that hold for most of the block's characters."""
     first = runs[0][1]
     if all(run[1] == first for run in runs):
         return first
     total = 0
-    counts: dict[Signal, int] = {}
+    counts: dict[int, int] = {}
     for text, mask, _ in runs:
         size = len(text.strip())
         total += size
         counts[mask] = counts.get(mask, 0) + size
-    found = Signal.NONE
+    found = 0
     for signal in Signal:
         if sum(size for mask, size in counts.items() if mask & signal) >= _MOST_OF_BLOCK * max(total, 1):
             found |= signal
     return found
 
 
-def _share_of_links(runs: list[tuple[str, Signal, bool]]) -> float:
+def _share_of_links(runs: list[tuple[str, int, bool]]) -> float:
     total = linked = 0
     for text, _, is_link in runs:
         size = len(text.strip())
