@@ -73,9 +73,7 @@ def _words(text: str, ranges: Sequence[tuple[int, int]]) -> Span:
 
 def _predicted(name: str, text: str) -> tuple[dict[str, list[Span]], str]:
     blocks = tuple(Block(Role.BODY, m.start(), m.end()) for m in re.finditer(r"[^\n]+", text))
-    article = Article(
-        name, name, name, None, None, (), None, "en", DateCard(UNKNOWN), None, None, text, blocks
-    )
+    article = Article(name, name, name, None, None, (), None, "en", DateCard(UNKNOWN), None, None, text, blocks)
     parse = reader.read(article)
     findings = Findings(mentions=mentions.find(article, parse, Findings()))
     findings = Findings(mentions=findings.mentions, times=times.find(article, parse, findings))

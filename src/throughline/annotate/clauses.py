@@ -13,7 +13,7 @@ from throughline.annotate import cues, sources
 from throughline.annotate.cues import Cue, Follows
 from throughline.annotate.sources import Ground, Source
 from throughline.model import MentionForm, Sentence
-from throughline.tables.agents import Agent, agent
+from throughline.tables.agents import agent
 from throughline.tables.verbs import irregular
 
 _AUXILIARIES = frozenset(
@@ -48,6 +48,7 @@ _DOCUMENTS = frozenset(
     message post tweet blog article address telephone phone hearing testimony reporters television radio twitter
     facebook comments parliament congress lawmakers meeting ceremony rally visit""".split()
 )
+_PASSING = frozenset({"quote", "cite", "report"})
 _CLOSES = frozenset({",", ".", ";", "--", ")", "?", "!"})
 _GAP = 16  # tokens between a cue and its "that", quotation or colon: "told reporters traveling with Biden on Wednesday"
 
@@ -61,6 +62,17 @@ class Clause(NamedTuple):
     source: Source | None
     right: int
     negated: bool = False
+    via: Source | None = None
+
+    @property
+    def start(self) -> int:
+        """The first token of cue, source and the one between."""
+        return min(self.first, *(p.first for p in (self.source, self.via) if p is not None), self.last)
+
+    @property
+    def stop(self) -> int:
+        """One past the last token of cue, source and the one between."""
+        return max(self.last, *(p.last for p in (self.source, self.via) if p is not None), self.first)
 
 
 def find(g: Ground, sentence: Sentence) -> Iterator[Clause]:
@@ -73,6 +85,7 @@ def find(g: Ground, sentence: Sentence) -> Iterator[Clause]:
             continue
         clause = _at(g, sentence, index, subject)
         if clause is not None:
+            clause = _citing(g, sentence, clause)
             yield clause
             subject = clause.source or subject
             index = max(index + 1, clause.last)
@@ -90,8 +103,10 @@ def _at(g: Ground, sentence: Sentence, index: int, subject: Source | None) -> Cl
     if cue is not None and cue.base == "make" and not cues.makes_clear(tokens[index + 1 : index + 3]):
         return None
     if cue is not None and "N" in cue.features and index + 1 < sentence.last and tokens[index + 1].norm == "by":
-        return None
-    if cue is None or index in g.starting and g.starting[index].last > index + 1:
+        passive = tokens[index - 1].norm in _BE if index > sentence.first else False
+        if not (passive and cue.base in _PASSING):
+            return None
+    if cue is None or (index in g.starting and g.starting[index].last > index + 1):
         return None
     first, negated, passive, infinitive = _group(g, sentence, index)
     if not cue.is_finite and "G" in cue.features and any(t.norm in _BE for t in tokens[first:index]):
@@ -109,6 +124,10 @@ def _at(g: Ground, sentence: Sentence, index: int, subject: Source | None) -> Cl
     source = _source(g, sentence, first, index, cue, subject)
     if source is None:
         return None
+    if cue.base in _PASSING and (passed := _as_saying(g, sentence, index)) is not None:
+        spoken = sources.after(g, index + 1, passed, loose=True)
+        if spoken is not None:
+            return Clause(passed, passed + 1, cues.cue(g.tokens[passed].norm), spoken, passed + 1, negated, source)
     right = _right(g, sentence, index, cue)
     return Clause(first, index + 1, cue, source, right, negated and cue.base != "deny")
 
@@ -121,7 +140,7 @@ def _group(g: Ground, sentence: Sentence, index: int) -> tuple[int, bool, bool, 
         if word in cues.NEGATIONS:
             negated = True
         elif word in _BE:
-            passive = passive or (word != "'s" or first - 1 == index) and not g.tokens[index].norm.endswith("ing")
+            passive = passive or ((word != "'s" or first - 1 == index) and not g.tokens[index].norm.endswith("ing"))
         elif word not in _AUXILIARIES and not _is_adverb(word):
             break
         if word == "'s" and first - 1 not in {index - 1}:
@@ -140,6 +159,25 @@ def _group(g: Ground, sentence: Sentence, index: int) -> tuple[int, bool, bool, 
     return first, negated or refused, passive, word == "to"
 
 
+def _citing(g: Ground, sentence: Sentence, clause: Clause) -> Clause:
+    """ "AFP reported, citing a military source": the source speaks, through AFP."""
+    if clause.source is None or clause.cue is None or clause.negated:
+        return clause
+    at = max(clause.last, clause.source.last)
+    if at + 2 >= sentence.last or g.tokens[at].norm != "," or g.tokens[at + 1].norm not in {"citing", "quoting"}:
+        return clause
+    cited = sources.after(g, at + 2, sentence.last)
+    return clause if cited is None else clause._replace(source=cited, via=clause.source)
+
+
+def _as_saying(g: Ground, sentence: Sentence, index: int) -> int | None:
+    """The "saying" of "quoted the minister as saying"; None where there is none."""
+    for at in range(index + 1, min(sentence.last - 1, index + _GAP)):
+        if g.tokens[at].norm == "as" and g.tokens[at + 1].norm in {"saying", "telling"}:
+            return at + 1
+    return None
+
+
 def _is_adverb(word: str) -> bool:
     return word.endswith("ly") and len(word) > 4 and word not in _LY_NOUNS and not agent(word)
 
@@ -149,6 +187,12 @@ def _passive(g: Ground, sentence: Sentence, index: int, first: int, cue: Cue) ->
     if "N" not in cue.features or cue.is_thought or index + 1 >= sentence.last:
         return None
     following = g.tokens[index + 1].norm
+    if cue.base in _PASSING and (passed := _as_saying(g, sentence, index)) is not None:
+        source = sources.before(g, first, _floor(g, sentence, first))
+        via = sources.after(g, index + 2, passed) if following == "by" else None
+        return (
+            Clause(passed, passed + 1, cues.cue(g.tokens[passed].norm), source, passed + 1, via=via) if source else None
+        )
     if following == "to" and cue.base in {"say", "report", "allege", "claim", "rumour", "rumor", "state"}:
         return Clause(first, index + 1, cue, None, index + 1)
     if following in {"that", "as"} and g.tokens[first - 1].norm == "it" and cue.follows is Follows.CLAUSE:
@@ -233,7 +277,7 @@ def _right(g: Ground, sentence: Sentence, index: int, cue: Cue) -> int:
     """Step over the one spoken to and over when and where: to "that", a colon, a quotation, or the clause itself."""
     at = index + 1
     last = sentence.last
-    if cue.addresses and not cue.asks or cue.base in {"tell", "remind", "warn", "ask", "advise"}:
+    if (cue.addresses and not cue.asks) or cue.base in {"tell", "remind", "warn", "ask", "advise"}:
         heard = _addressee(g, at, last)
         follow = g.tokens[heard].norm if heard < last else ""
         if heard > at and (not cue.asks or follow != "to"):

@@ -17,9 +17,9 @@ Found = tuple[Content, Clause, Source | None, tuple[Link, ...], str]
 
 _CLOSING = frozenset({".", "!", "?", "...", "…", ",", ";", ":", "--", ")"})
 _JOINTS = frozenset({"and", "but", "while", "although", "though", "whereas", ";", "--", "or"})
-_SAYING = frozenset("say insist argue maintain claim think believe warn".split())
+_SAYING = frozenset("say tell insist argue maintain claim think believe warn".split())
 _SHORTEST = 3  # tokens of a reported clause before ", officials said"
-_AFTER_ASIDE = frozenset("in on at during after when as through via by from earlier late early last this".split())
+_AFTER_ASIDE = frozenset("in on at during after when as through via by from earlier late early last this who".split())
 _TURNS = frozenset("and but while which who although though whereas after before when as citing".split())
 _NAMING = frozenset({"describe", "call", "brand", "dub", "label", "characterize", "characterise", "portray", "denounce",
                      "criticize", "criticise", "dismiss", "condemn", "praise", "hail", "blame", "accuse"})  # fmt: skip
@@ -100,6 +100,8 @@ def _right(g: Ground, sentence: Sentence, clause: Clause, following: Sequence[Cl
         return None
     if g.tokens[start].norm in {"that", "whether", "how", "why", "if"} and end - start > 2:
         return start, end
+    if g.tokens[start].norm == "not" and g.tokens[start + 1].norm == "to":
+        return None  # "asked not to be named"
     asks = clause.cue.asks and any(t.norm == "to" for t in g.tokens[start : min(end, start + 12)])
     named = clause.cue.base in _NAMING and any(i in g.quoted for i in range(start, end))
     speaks = clause.source is not None and (clause.source.mention is not None or _is_pronoun(g, clause.source))
@@ -148,7 +150,7 @@ def _left(
     assert clause.cue is not None and clause.source is not None  # noqa: S101, PT018
     if clause.cue.follows.value == "quotation" or not clause.cue.is_finite:
         return None
-    first = min(clause.first, clause.source.first)
+    first = clause.start
     if first - 1 < sentence.first:
         return None
     before = g.tokens[first - 1].norm
@@ -157,14 +159,20 @@ def _left(
         return (((clause.last, end),), "clause around") if is_relative(g, clause.last, end) else None
     if before == "as":
         return _as(g, sentence, clause, first - 1, following, reach)
-    if before not in {",", "--"} or first - 1 - reach < _SHORTEST:
+    if before not in {",", "--"}:
         return None
+    if first - 1 - reach < _SHORTEST:  # "Still, he said, officials ..."
+        start = clause.stop + 1
+        if start + _SHORTEST > sentence.last or g.tokens[start - 1].norm != ",":
+            return None
+        end = _end(g, sentence, start, following)
+        return (((start, end),), "clause around") if is_clause(g, start, end, strict=False) else None
     left = (reach, first - 1)
     while left[0] < left[1] and g.tokens[left[0]].norm in _CLOSING | {"and", "but"}:
         left = (left[0] + 1, left[1])
     if left[1] - left[0] < _SHORTEST or not _stands_alone(g, sentence, clause):
         return None
-    after = max(clause.last, clause.source.last)
+    after = clause.stop
     if after + _SHORTEST < sentence.last and g.tokens[after].norm == "," and g.tokens[after + 1].norm not in _TURNS:
         turn = g.tokens[after + 1].norm
         end = _end(g, sentence, after + 1, following)
@@ -189,7 +197,7 @@ def _as(
 
 def _stands_alone(g: Ground, sentence: Sentence, clause: Clause) -> bool:
     """Tell whether ", officials said" takes no object of its own."""
-    at = max(clause.right, clause.source.last if clause.source is not None else 0)
+    at = max(clause.right, clause.stop)
     if at >= sentence.last or at in g.times or at in g.quoted:
         return True
     word = g.tokens[at].norm

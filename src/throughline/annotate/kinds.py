@@ -63,6 +63,7 @@ _THINGS = frozenset(
     initiative missile rocket jet aircraft boeing airbus rifle class mark model windows internet web english arabic
     spanish french german russian chinese medal nobel oscar grammy emmy pulitzer""".split()
 )
+_OPENING_THINGS = frozenset({"hurricane", "typhoon", "cyclone", "storm", "operation", "deepwater", "boeing", "airbus"})
 # Weights of evidence: what settles it alone, what needs company, what only breaks a tie.
 _SURE, _STRONG, _WEAK = 8, 3, 1
 
@@ -110,32 +111,37 @@ def _name(piece: Piece, words: str, kind: MentionType, role: tuple[int, int] | N
 
 
 def _joined(tokens: Sequence[Token], pieces: Sequence[Piece]) -> Iterator[Piece]:
-    """Join a table's name or a title with what follows it where the whole is a body: "Iraqi Security Forces"."""
-    index = 0
-    while index < len(pieces):
-        piece = pieces[index]
-        following = pieces[index + 1] if index + 1 < len(pieces) else None
-        if (
-            following is not None
-            and following.first == piece.last
-            and following.kind is Kind.NAME
-            and piece.kind is not Kind.NAME
-            and _takes(tokens, piece, following)
-        ):
-            yield Piece(piece.first, following.last, Kind.NAME)
-            index += 2
-        else:
-            yield piece
-            index += 1
+    """Join pieces where the whole is one body's name: "Iraqi Security Forces", "Royal Army of Oman"."""
+    held: Piece | None = None
+    for piece in pieces:
+        if held is not None and (_takes(tokens, held, piece) or _goes_on_of(tokens, held, piece)):
+            held = Piece(held.first, piece.last, Kind.NAME)
+            continue
+        if held is not None:
+            yield held
+        held = piece
+    if held is not None:
+        yield held
 
 
 def _takes(tokens: Sequence[Token], piece: Piece, following: Piece) -> bool:
-    tail = tokens[following.last - 1].norm
-    if tail not in _TAILS | _PLACE_TAILS or gender(folded(tokens[following.first].text)):
+    """Tell whether a table's name or a title only opens the name of a body: "Mauritius Chamber of Agriculture"."""
+    if following.first != piece.last or following.kind is not Kind.NAME or piece.kind is Kind.NAME:
         return False
+    if gender(folded(tokens[following.first].text)):
+        return False
+    words = [t.norm for t in tokens[following.first : following.last]]
     if piece.kind is Kind.TITLE:
-        return tail not in {"united", "city"} and piece.last - piece.first == 1
-    return True
+        return words[-1] in _TAILS | _PLACE_TAILS - {"united", "city"} and piece.last - piece.first == 1
+    return words[-1] in _TAILS | _PLACE_TAILS or (words[0] in _HEADS and "of" in words)
+
+
+def _goes_on_of(tokens: Sequence[Token], piece: Piece, following: Piece) -> bool:
+    """Tell whether a body's name goes on with "of" and a table's name: "Royal Army of Oman"."""
+    if piece.kind is not Kind.NAME or following.kind is not Kind.ENTITY:
+        return False
+    between = [t.norm for t in tokens[piece.last : following.first]]
+    return between in (["of"], ["of", "the"]) and tokens[piece.last - 1].norm in _HEADS | {"republic", "kingdom"}
 
 
 def _role(
@@ -180,7 +186,7 @@ def _evidence(
         found[MentionType.PLACE] += _STRONG  # "Houston, Texas"
     if len(words) == 1 and tokens[first].text.isupper() and 2 <= len(tokens[first].text) <= 6:
         found[MentionType.ORGANISATION] += _STRONG
-    if words[0] in _THINGS or (words[-1] in _THINGS and words[-1] not in _TAILS):
+    if words[0] in _OPENING_THINGS or (words[-1] in _THINGS and words[-1] not in _TAILS):
         return {}
     return dict(found)
 

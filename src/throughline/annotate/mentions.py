@@ -101,7 +101,9 @@ class _Reader:
                 kind = MentionType.NATIONALITY
         start = min(name.first, name.role[0]) if name.role else name.first
         self.remember(start, name.last, usual, kind, sentence)
-        return self.make(evidence, kind, MentionForm.NAME, usual, name.rule, name.entity.key if name.entity else None, role)
+        return self.make(
+            evidence, kind, MentionForm.NAME, usual, name.rule, name.entity.key if name.entity else None, role
+        )
 
     def is_compound(self, last: int) -> bool:
         """Tell whether a hyphen follows at once: "U.S.-led"."""

@@ -80,7 +80,7 @@ def is_capital(token: Token) -> bool:
     text = token.text
     if text[0].isupper():
         return True
-    if not text[0].isalpha():
+    if text.islower() or not text[0].isalpha():
         return False
     stem, mark, rest = text.partition("-") if "-" in text else text.partition("'" if "'" in text else "’")
     return bool(mark) and len(stem) <= 3 and rest[:1].isupper()
@@ -176,6 +176,9 @@ def _is_only_first(
         return False
     if following is not None and is_capital(following) and agent(token.norm) & (Agent.OFFICE | Agent.MODIFIER):
         return False
+    stem, mark, _ = token.norm.partition("-")
+    if mark and is_small(stem) and gender(stem) is None:
+        return True
     return token.norm in small or is_small(token.norm) or token.norm.endswith(("ly", "ing"))
 
 

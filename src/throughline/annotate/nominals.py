@@ -127,12 +127,10 @@ def _phrase(
             first = named[first - 1].first
         elif first - 1 in titles:
             first = titles[first - 1].first
-        elif word.norm == "'s" and first - 2 >= floor and first - 2 in named:
+        elif word.norm in {"'s", "'"} and first - 2 >= floor and first - 2 in named:
             possessed = True
             first = named[first - 2].first
-        elif (agent(word.norm) & _INSIDE and word.norm not in _DETERMINERS) or "-" in word.norm[1:-1]:
-            first -= 1
-        elif _describes(tokens, first - 1, floor):
+        elif (agent(word.norm) & _INSIDE and word.norm not in _DETERMINERS) or "-" in word.norm[1:-1] or _describes(tokens, first - 1, floor):
             first -= 1
         else:
             break

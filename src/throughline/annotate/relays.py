@@ -34,7 +34,12 @@ class Link(NamedTuple):
 
 def beside(g: Ground, clause: Clause, reported: Sequence[Clause]) -> tuple[Link, ...]:
     """Find those who passed on what a clause reports."""
-    found = [*_through(g, clause), *_heard(g, clause), *_besides(g, clause, reported)]
+    found = [
+        *([link(g, clause.via)] if clause.via is not None else []),
+        *_through(g, clause),
+        *_heard(g, clause),
+        *_besides(g, clause, reported),
+    ]
     return tuple(dict.fromkeys(found))
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from throughline.annotate.names import is_capital
-from throughline.model import Article, Mention, MentionForm, MentionType, Parse, Participant, Time, Token
+from throughline.model import Article, Mention, MentionForm, MentionType, Parse, Time, Token
 from throughline.tables.agents import Agent, agent
 
 _PREPOSITIONS = frozenset("of for in at from with within to on near by inside outside across around among who".split())
@@ -23,7 +23,10 @@ _FUNCTION = frozenset(
     without within against among is are was were be been being am has have had do does did will would can could may
     might must shall should not n't also i you we me us him them there here it he she they""".split()
 )
-_PRONOMINAL = frozenset({"others", "another", "some", "many", "most", "both", "everyone", "nobody", "someone", "several"})
+_COUNTS = frozenset("percent two three four five six seven eight nine ten half third quarter majority".split())
+_PRONOMINAL = frozenset(
+    {"others", "another", "some", "many", "most", "both", "everyone", "nobody", "someone", "several"}
+)
 _POSSESSIVES = frozenset({"his", "her", "their", "him", "them", "himself", "herself", "themselves"})
 _SUBJECT_PRONOUNS = frozenset({"he", "she", "they", "it"})
 _SPEAKERS = frozenset({MentionType.PERSON, MentionType.GROUP, MentionType.ORGANISATION})
@@ -131,7 +134,9 @@ def _passed(g: Ground, stop: int, floor: int) -> Source | None:
 
 
 def _with_article(g: Ground, first: int, floor: int) -> int:
-    """Take in the article before a titled name or an adjective: "the late", "a U.S."."""
+    """Take in the form of address and the article before a name: "Mr. Lee", "the U.S."."""
+    while first > floor and agent(g.tokens[first - 1].norm) & Agent.HONORIFIC:
+        first -= 1
     if first > floor and g.tokens[first - 1].norm in {"the", "a", "an"}:
         return first - 1
     return first
@@ -255,8 +260,10 @@ def _opens(g: Ground, first: int, floor: int) -> bool:
 def _is_bare_plural(g: Ground, first: int, stop: int, floor: int) -> bool:
     """A phrase without an article is a subject only as a plural that opens its clause."""
     word = g.tokens[stop - 1].norm
-    counted = g.tokens[stop - 1].text[0].isdigit() or word == "percent" or is_capital(g.tokens[stop - 1])
-    return _opens(g, first, floor) and (counted or (word.endswith("s") and not word.endswith(("ss", "us", "is")) and len(word) > 3))
+    counted = g.tokens[stop - 1].text[0].isdigit() or word in _COUNTS or is_capital(g.tokens[stop - 1])
+    return _opens(g, first, floor) and (
+        counted or (word.endswith("s") and not word.endswith(("ss", "us", "is")) and len(word) > 3)
+    )
 
 
 def after(g: Ground, start: int, ceiling: int, *, loose: bool = False) -> Source | None:

@@ -155,8 +155,7 @@ def _after(g: Ground, quotation: Quotation, sentence: Sentence, reported: Sequen
             continue
         if clause.source is not None and clause.source.first < quotation.after:
             return None  # "... and suggested": whoever spoke before goes on
-        start = min(clause.first, clause.source.first) if clause.source is not None else clause.first
-        gap = g.tokens[quotation.after : start]
+        gap = g.tokens[quotation.after : clause.start]
         if len(gap) <= 2 and all(t.norm in {",", "as", "--", "-"} for t in gap) and quotation.after <= sentence.last:
             return clause
         return None

@@ -56,7 +56,7 @@ def _closes(text: str, tokens: Sequence[Token], index: int) -> bool:
     token = tokens[index]
     if token.text in {"“", "‘", "``", "`", "«"}:
         return False
-    if token.text in {'"', "'"}:
+    if token.text in {'"', "'", "''"}:
         after = text[token.end : token.end + 1]
         return tokens[index - 1].end == token.start or not after.strip()
     return True
