@@ -18,7 +18,7 @@ from collections.abc import Iterable, Sequence
 
 from throughline.dates.words import MONTHS, SEASONS, UNITS, WEEKDAYS
 from throughline.model import Token
-from throughline.text.numbers import read_ordinal, word_value
+from throughline.text.numbers import NUMBER_WORDS, ORDINAL_WORDS, word_value
 
 OTHER = "_"
 
@@ -70,6 +70,8 @@ _WORDS = _letters(
         (",", ","),
         ("(", "( ["),
         ("'", "' 's"),
+        ("n", " ".join(NUMBER_WORDS)),
+        ("o", " ".join(ORDINAL_WORDS)),
         *(("U", unit) for unit in UNITS if not unit.startswith("quarter")),
     )
 )
@@ -81,9 +83,8 @@ _FULL = re.compile(r"\d{4}-\d\d?-\d\d?|\d{4}/\d\d?/\d\d?|\d\d?([-/.])\d\d?\1(?:\
 _DAY_RANGE = re.compile(r"(\d{1,2})-(\d{1,2})", re.ASCII)
 _YEAR_RANGE = re.compile(r"((?:1[5-9]|20)\d\d)[-/](\d{4}|\d\d)", re.ASCII)
 _CLOCK = re.compile(r"([01]?\d|2[0-4])[:.]([0-5]\d)(?::[0-5]\d)?(?:am|pm)?|(?:[1-9]|1[0-2])(?:am|pm)", re.ASCII)
+_SHORT_PLURAL = 5  # "suns" and "weds" are no weekdays
 _PREFIXED = re.compile(r"(?:post|pre|early|mid|late)-.{2,12}")
-# Month and weekday names that are also names of people, verbs and nouns: they need a word of time beside them.
-SHY = frozenset("march may april june august".split())
 
 
 def symbols(tokens: Sequence[Token]) -> str:
@@ -111,20 +112,15 @@ def _symbol(tokens: Sequence[Token], index: int) -> str:
         return "S"
     if "-" in norm:
         return _hyphened(norm)
-    return _rest(tokens, index)
+    return _plural(token) if norm.endswith("s") else OTHER
 
 
-def _rest(tokens: Sequence[Token], index: int) -> str:
-    norm = tokens[index].norm
-    if norm.endswith("s"):
-        singular = norm.removesuffix("s")
-        if (singular in WEEKDAYS or singular in MONTHS) and len(singular) > 4 and tokens[index].text[0].isupper():
-            return "W" if singular in WEEKDAYS else OTHER
-        if norm in _DECADE_WORDS or _DECADE.fullmatch(norm):
-            return "c"
-    if word_value(norm) is not None or norm in {"hundred", "thousand", "dozen", "million"}:
-        return "n"
-    return "o" if read_ordinal(tokens, index) else OTHER
+def _plural(token: Token) -> str:
+    """Read "Mondays" and "nineties"."""
+    norm = token.norm
+    if norm[:-1] in WEEKDAYS and len(norm) > _SHORT_PLURAL and token.text[0].isupper():
+        return "W"
+    return "c" if norm in _DECADE_WORDS or _DECADE.fullmatch(norm) else OTHER
 
 
 def _is_named(tokens: Sequence[Token], index: int, plain: str) -> bool:

@@ -52,6 +52,9 @@ _ORDINALS = {
     )
 } | {word.replace("y", "ieth"): int(value) for word, value in _TENS.items()}
 
+NUMBER_WORDS = frozenset((*_ONES, *_TENS, *_SCALES, "dozen"))  # words that are a number, or part of one, alone
+ORDINAL_WORDS = frozenset(_ORDINALS)
+
 _DIGITS = re.compile(r"(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?(k|m|mn|bn|tn)?")
 _DIGIT_ORDINAL = re.compile(r"(\d{1,4})(?:st|nd|rd|th)")
 _LARGEST = 1e15  # scale words pile up no further: "million million million" is no amount
