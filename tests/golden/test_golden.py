@@ -4,6 +4,7 @@ A case is a folder with `pages/` and `expected.chron`. To rewrite what is expect
 the diff.
 """
 
+import difflib
 import os
 from pathlib import Path
 
@@ -31,7 +32,9 @@ def test_the_record_is_as_expected(case: Path, tmp_path: Path) -> None:
     if os.environ.get("THROUGHLINE_BLESS"):
         expected.parent.mkdir(exist_ok=True)
         expected.write_text(found, encoding="utf-8")
-    assert found == expected.read_text(encoding="utf-8")
+    before = expected.read_text(encoding="utf-8")
+    erratum = difflib.unified_diff(before.splitlines(), found.splitlines(), "expected", "found", n=4, lineterm="")
+    assert found == before, "\n" + "\n".join(erratum)
 
 
 @pytest.mark.parametrize("expected", sorted(HERE.glob("*/expected.chron")), ids=lambda path: path.parent.name)
