@@ -31,7 +31,7 @@ from throughline.extract.media import (
     wide_encoding,
 )
 from throughline.extract.streams import BROKEN, Bomb, Meter, Refusal, Stream, buffered, unpack
-from throughline.model import Declared, Problem
+from throughline.model import Declared, Problem, Severity
 
 __all__ = ["Limits", "Outcome", "Unreadable", "measure", "pages"]
 
@@ -115,11 +115,11 @@ def _open_up(stream: Stream, found: Found, limits: Limits, *, packed: bool = Fal
         with unpack(stream, limits) as inner:
             yield from _open_up(inner, replace(found, name=found.name.removesuffix(".gz")), limits, packed=True)
     elif kind == ZIP:
-        yield from _zip(stream, found, limits, packed=packed)
+        yield from _some(_zip(stream, found, limits, packed=packed), found)
     elif kind == WARC:
-        yield from crawl.pages(stream, found, limits)
+        yield from _some(crawl.pages(stream, found, limits), found)
     elif kind == JSON_LINES:
-        yield from _lines(stream, found, limits)
+        yield from _some(_lines(stream, found, limits), found)
     elif kind == JSON:
         yield from _json(stream, found, limits)
     elif kind == XML:
@@ -129,6 +129,15 @@ def _open_up(stream: Stream, found: Found, limits: Limits, *, packed: bool = Fal
         )
     else:
         yield from _one_page(stream, found, limits)
+
+
+def _some(outcomes: Iterator[Outcome], found: Found) -> Iterator[Outcome]:
+    """What a container holds; one that holds nothing at all does not pass in silence."""
+    outcome = None
+    for outcome in outcomes:
+        yield outcome
+    if outcome is None:
+        yield trouble(found.source, "there is no page in it", "make it again, or leave it out", Severity.WARNING)
 
 
 def _one_page(stream: Stream, found: Found, limits: Limits) -> Iterator[Outcome]:

@@ -41,4 +41,4 @@ class Limits:
     """Until a server answers at all."""
 
     fetch_seconds: float = 60.0
-    """For one address, all of it: a server that drips bytes must not hold up the rest."""
+    """For one address, its redirects and its body: a server that drips bytes must not hold up the rest."""

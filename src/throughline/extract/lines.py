@@ -16,6 +16,7 @@ from throughline.extract.media import JSON
 
 _ADVICE: Final = 'one object a line, with "text" or "html", and "date", "url", "title" where known'
 _LONGEST_ID: Final = 120  # characters of an id shown in a source
+_BLANK_LINES: Final = (b"\n", b"\r\n")
 _CHUNK: Final = 65536
 _MARK: Final = b"\xef\xbb\xbf"
 
@@ -29,6 +30,8 @@ def pages(stream: io.BufferedIOBase, found: Found, limits: Limits, *, first: byt
     while line := first or stream.readline(limits.page_bytes + 1):
         first = b""
         number += 1
+        if line in _BLANK_LINES:
+            continue
         if len(line) > limits.page_bytes and not line.endswith(b"\n"):
             outcome: Outcome | None = too_big(f"{found.source}#{number}", line, limits.page_bytes)
             _skip_line(stream)
@@ -40,8 +43,6 @@ def pages(stream: io.BufferedIOBase, found: Found, limits: Limits, *, first: byt
                 continue
         if outcome is not None:
             yield outcome
-    if not number:
-        yield trouble(found.source, "there is nothing in it", "make it again, or leave it out")
     if bad > limits.complaints:
         what = f"{bad - limits.complaints:,} more lines like these can't be read; they are not kept"
         yield trouble(found.source, what, f"is it JSON lines at all? {_ADVICE}")

@@ -3,7 +3,9 @@
 import gzip
 import socket
 import threading
+import time
 from collections.abc import Iterator
+from contextlib import suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
@@ -37,6 +39,9 @@ ANSWERS: dict[str, tuple[int, dict[str, str], bytes]] = {
 
 class Site(BaseHTTPRequestHandler):
     def do_GET(self) -> None:
+        if self.path == "/drip":
+            self._drip()
+            return
         status, headers, body = ANSWERS[self.path]
         self.send_response(status)
         for name, value in headers.items():
@@ -44,6 +49,15 @@ class Site(BaseHTTPRequestHandler):
         self.send_header("Content-Length", str(len(body)))
         self.end_headers()
         self.wfile.write(body)
+
+    def _drip(self) -> None:
+        self.send_response(200)
+        self.end_headers()
+        with suppress(OSError):
+            for _ in range(100):
+                self.wfile.write(b"x")
+                self.wfile.flush()
+                time.sleep(0.02)
 
     def log_message(self, *_: object) -> None:
         """Say nothing."""
@@ -147,6 +161,12 @@ def test_a_name_is_resolved_once_a_hop_and_asked_there(site: str, monkeypatch: p
     (page,) = pages([f"{named}/page"], limits=LIMITS)
     assert isinstance(page, Page)
     assert problem(f"{named}/loop") == "more than 5 redirects"
+
+
+def test_a_server_that_drips_is_left(site: str) -> None:
+    (outcome,) = pages([f"{site}/drip"], limits=Limits(fetch_seconds=0.2))
+    assert isinstance(outcome, Problem)
+    assert "takes longer" in outcome.what
 
 
 def test_nobody_there_is_a_problem() -> None:

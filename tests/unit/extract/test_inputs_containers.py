@@ -120,6 +120,17 @@ def test_json_lines(tmp_path: Path) -> None:
     assert {page.media_type for page in found} == {"application/json"}
 
 
+def test_json_without_a_page_in_it_is_one_problem_and_kept(tmp_path: Path) -> None:
+    (tmp_path / "words.json").write_text('["varnia", "harbour", "mission"]')
+    (tmp_path / "none.json").write_text("[\n]")
+    outcomes = list(pages([str(tmp_path)]))
+    assert [o.page.data for o in outcomes if isinstance(o, Unreadable)] == [
+        b"[\n]",
+        b'["varnia", "harbour", "mission"]',
+    ]
+    assert len(outcomes) == 2
+
+
 def test_a_json_document_is_one_page_or_an_array_of_them(tmp_path: Path) -> None:
     (tmp_path / "one.json").write_text('{\n "text": "One.",\n "title": "T"\n}')
     (tmp_path / "two.json").write_text('[\n {"text": "One\\nline."}, {"id": 7, "text": "Two [and] a half."} \n]')
