@@ -1,10 +1,12 @@
 """Mentions to actors, at reading time: who is who, as far as the view knows.
 
 In: a view's names by key. Out: `Actor`s, and the key that each key is joined under. A compiled table's key stands for
-itself. A bare surname is joined to the one full name of the view that ends in it; where two fit, it stays alone, since
-nothing on hand tells which is meant. Whoever has one folded full name is one actor.
+itself, and whoever has one folded full name is one actor. Spellings of one name from another script ("Nuri", "Nouri")
+are one. A bare surname is joined to the one full name of the view that ends in it; where two fit, it stays alone, since
+nothing on hand tells which is meant.
 """
 
+import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -52,7 +54,8 @@ def naming(rows: Sequence[Named]) -> Naming:
     same = _joined(rows)
     counts: dict[str, Counter[str]] = {}
     for row in rows:
-        counts.setdefault(same.get(row.key, row.key), Counter())[row.name] += row.mentions
+        own = counts.setdefault(same.get(row.key, row.key), Counter())
+        own[row.name] += 0 if row.type is MentionType.NATIONALITY else row.mentions
     return Naming(same, {key: _best_name(names) for key, names in counts.items()})
 
 
@@ -103,8 +106,32 @@ def _joined(rows: Sequence[Named]) -> dict[str, str]:
             full.setdefault(" ".join(words), set()).add(row.key)
         if words and row.key.startswith(_NAME) and row.type is MentionType.PERSON:
             bare[row.key] = " ".join(words)
-    joined = {key: bearer for key, name in bare.items() if (bearer := _bearer(key, full.get(name, set()))) is not None}
+    joined = _spellings(rows)
+    for key, name in bare.items():
+        bearer = _bearer(key, {joined.get(other, other) for other in full.get(name, ())})
+        if bearer is not None and key not in joined:
+            joined[key] = bearer
     return {key: _end(joined, key) for key in joined}
+
+
+def _spellings(rows: Iterable[Named]) -> dict[str, str]:
+    """Full names of persons that differ in vowels and doubled letters alone, by key, to the most mentioned one."""
+    alike: dict[str, list[Named]] = {}
+    for row in rows:
+        words = fold_name(row.name).split()
+        if row.type is MentionType.PERSON and row.key.startswith(_NAME) and len(words) > 1:
+            bones = " ".join([_bones(word) for word in words[:-1]] + words[-1:])
+            alike.setdefault(bones, []).append(row)
+    joined: dict[str, str] = {}
+    for named in alike.values():
+        most = max(named, key=lambda row: (row.mentions, row.key)).key
+        joined |= {row.key: most for row in named if row.key != most}
+    return joined
+
+
+def _bones(word: str) -> str:
+    """A word's first letter and its other consonants, each once in a row."""
+    return word[0] + re.sub(r"(.)\1+", r"\1", re.sub("[aeiouy]", "", word[1:]))
 
 
 def _bearer(key: str, bearers: Collection[str]) -> str | None:
@@ -148,8 +175,16 @@ def _actor(key: str, named: Sequence[Named], who: Naming, roles: Sequence[ActorR
         tuple(roles),
         names.total(),
         None if key.startswith(_NAME) else key,
-        max(row.articles for row in named),
+        _articles(named),
     )
+
+
+def _articles(named: Iterable[Named]) -> int:
+    """How many articles, as good as the counts tell: keys that were joined rarely share one."""
+    most: dict[str, int] = {}
+    for row in named:
+        most[row.key] = max(row.articles, most.get(row.key, 0))
+    return sum(most.values())
 
 
 def _roles(rows: Iterable[RoleRow], who: Naming, wanted: Collection[str]) -> dict[str, list[ActorRole]]:

@@ -5,15 +5,17 @@ of them. "5,000 soldiers", "more than 5,000 Iraqi soldiers" and "31 soldiers kil
 """
 
 import re
+from collections import Counter
+from collections.abc import Iterable
 from typing import NamedTuple
 
-from throughline.text.fold import fold_name
+from throughline.text.fold import fold_name, squeeze
 
 _CUT = re.compile(
     r"\b(?:of|in|at|from|to|who|that|which|with|for|on|by|and|or|as|under|over|into|among|across)\b|[,;(]"
 )
 _WORD = re.compile(r"[^\W_]+(?:[.'’-][^\W_]+)*\.?")
-_BEFORE, _AFTER = 40, 60  # code points around a figure in which a word still says what became of the counted
+_BEFORE, _AFTER = 45, 30  # code points around a figure in which a word still says what became of the counted
 # Nouns that only say that what the word before names is people or things: "police officers", "military personnel".
 _LIGHT = frozenset(
     """officer personnel member staff people person man men woman women worker employee unit force official
@@ -24,7 +26,8 @@ _FATES = {
     "kill": "killed", "dead": "killed", "death": "killed", "died": "killed", "dies": "killed", "slain": "killed",
     "wound": "injured", "injur": "injured", "hurt": "injured", "arrest": "detained", "detain": "detained",
     "missing": "missing", "train": "trained", "instruct": "trained", "evacuat": "evacuated", "displac": "displaced",
-    "fled": "displaced", "rescu": "rescued", "captur": "captured", "deploy": "deployed", "withdr": "withdrawn",
+    "fled": "displaced", "rescu": "rescued", "captur": "captured", "deploy": "deployed", "withdrew": "withdrawn",
+    "withdrawn": "withdrawn",
     "remain": "remaining", "infect": "infected", "hospital": "hospitalised",
 }  # fmt: skip
 _FATE = re.compile(r"\b(" + "|".join(sorted(_FATES, key=len, reverse=True)) + r")", re.IGNORECASE)
@@ -53,9 +56,11 @@ def quantity(of: str | None, unit: str, sentence: str, start: int, end: int) -> 
     return Quantity(plain[-1] if plain else "", unit, whose, _fate(sentence, start, end))
 
 
-def label(what: Quantity) -> str:
-    """The quantity as people read it: "us troop", "people killed"."""
-    return " ".join(part for part in (what.whose, what.head, what.fate) if part)
+def label(what: Quantity, of: Iterable[str | None]) -> str:
+    """The quantity as people read it: the commonest of the counted words, and what became of them."""
+    counts = Counter(squeeze(words) for words in of if words)
+    words = max(counts, key=lambda w: (counts[w], -len(w), w)) if counts else what.unit
+    return f"{words} {what.fate}" if what.fate and what.fate not in words else words
 
 
 def _fate(sentence: str, start: int, end: int) -> str:

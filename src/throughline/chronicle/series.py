@@ -63,7 +63,7 @@ def _series(what: Quantity, rows: Sequence[FigureRow], traced: Origins, around: 
         print_of = (traced.roots.get(row.article, row.article), row.low, row.high, letters(around.sentence(row).words))
         points.setdefault(printed.setdefault(print_of, value), []).append(row)
     made = sorted((_point(group, traced, around) for group in points.values()), key=_order)
-    return Series(content_id("series", *what), label(what), what.unit, tuple(made))
+    return Series(content_id("series", *what), label(what, (row.of for row in rows)), what.unit, tuple(made))
 
 
 def _point(rows: Sequence[FigureRow], traced: Origins, around: _Around) -> Point:

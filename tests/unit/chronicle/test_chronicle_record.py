@@ -234,3 +234,24 @@ def test_why_explains_every_kind_of_record(look: Look) -> None:
         assert explained.id == record
         for evidence in explained.evidence:
             assert view.article(evidence.article).text[evidence.start : evidence.end] == evidence.words
+
+
+def test_spellings_from_another_script_are_one_person(look: Look) -> None:
+    pieces = [
+        Piece((Line(f"{name} left Velm.", people=((name, name),)),), day)
+        for name, day in (
+            ("Nuri al-Tamani", TUESDAY),
+            ("Nouri al-Tamani", FRIDAY),
+            ("Tamani", FRIDAY),
+            ("Nabil al-Tamani", MONDAY),
+        )
+    ]
+    (tamani,) = actors(look(pieces[:3]))
+    assert (tamani.mentions, tamani.articles) == (3, 3)
+    assert len([a for a in actors(look(pieces)) if "al-Tamani" in a.name]) == 2
+
+
+def test_the_words_of_a_series_are_those_of_the_articles(look: Look) -> None:
+    line = Line("About 600 Orvanian troops remained in Velm.", count=("600 Orvanian troops", 600, "Orvanian troops"))
+    (series,) = figures(look([Piece((line,), TUESDAY)]))
+    assert series.of == "Orvanian troops remaining"
