@@ -18,7 +18,7 @@ from throughline.annotate.wordclasses import (
     is_plural,
 )
 from throughline.model import Token
-from throughline.tables.predicates import verb_forms
+from throughline.tables.lexicon import verb_features
 from throughline.tables.units import RATES, TIME_UNITS
 from throughline.text.numbers import word_value
 
@@ -81,8 +81,17 @@ def _head(tokens: Sequence[Token], first: int, last: int) -> int | None:
         if is_plural(norm) and not (head is not None and norm in _NOMINAL_ADJECTIVES):
             head = index
         elif head is not None and not (text[:1].isupper() and tokens[head].text[:1].isupper()):
-            break
+            if not _only_modifies(tokens, head, index, last):
+                break
     return head
+
+
+def _only_modifies(tokens: Sequence[Token], head: int, index: int, last: int) -> bool:
+    """Tell a plural without -s that a later noun makes a modifier of: "10 wildlife management areas"."""
+    if tokens[head].norm.endswith("s") or tokens[index].norm in verb_features() or index + 1 >= last:
+        return False
+    following = tokens[index + 1].norm
+    return is_plural(following) and following not in verb_features()
 
 
 def _conjoined(tokens: Sequence[Token], stop: int, last: int) -> int:
@@ -124,6 +133,8 @@ def _of_phrase(tokens: Sequence[Token], stop: int, last: int) -> int:
 
 def read_measured(tokens: Sequence[Token], number: int, stop: int, last: int) -> Range | None:
     """Read what is measured: from the unit word through "of oil a day"; "percent of voters" gives "voters"."""
+    if tokens[number].norm == "of":  # "millions of gallons of oil"
+        number += 1
     if stop < last and tokens[stop].norm == "of":
         begin = stop + 1
         while begin < last and tokens[begin].norm in DETERMINERS:
@@ -176,4 +187,4 @@ def _run(tokens: Sequence[Token], begin: int, last: int) -> int:
 
 
 def _is_past(norm: str) -> bool:
-    return norm.endswith("ed") or any("D" in form.features for form in verb_forms().get(norm, ()))
+    return norm.endswith("ed") or "D" in verb_features().get(norm, "")

@@ -4,6 +4,7 @@ In: a frame and an index where an event noun stands. Out: its status, or None wh
 by itself ("the attack") says nothing. What the noun is the subject or the object of decides, or "after" before it.
 """
 
+from functools import cache
 from typing import NamedTuple
 
 from throughline.annotate.frame import Frame
@@ -24,6 +25,7 @@ from throughline.model import Status
 from throughline.tables.complements import complements
 from throughline.tables.lexicon import verb_features
 from throughline.tables.predicates import Form, noun_forms
+from throughline.tables.verbs import forms
 
 
 class Named(NamedTuple):
@@ -40,7 +42,17 @@ _ASKS = frozenset("call calls demand demands appeal appeals request requests ple
 _BACK, _ON = 7, 9  # tokens from a noun to the verb it is the object or the subject of
 _ENDS = PREPOSITIONS | CONJUNCTIONS | SUBORDINATORS | AUXILIARIES | STOPS | {"to", "", "not", "n't", "'s", "'"}
 _UNDER_WAY = frozenset("underway ongoing under continuing".split())
+_OCCUR = frozenset(
+    """happen occur take begin start end continue resume collapse fail break erupt hold reach sign launch conduct carry
+    make stage complete finish conclude open schedule plan expect agree""".split()
+)
 _DROPPED = frozenset("cancelled canceled postponed delayed averted suspended thwarted foiled scrapped called".split())
+
+
+@cache
+def _occurrences() -> frozenset[str]:
+    """Return the forms of verbs whose tense and negation are those of the event that is their subject."""
+    return frozenset(form for base in _OCCUR for form in forms(base))
 
 
 def read(frame: Frame, index: int) -> Named | None:
@@ -116,7 +128,10 @@ def _as_subject(frame: Frame, phrase: int, index: int) -> tuple[Status | None, i
         if not _UNDER_WAY.isdisjoint(following):
             return Status.ONGOING, group.main
         return None
-    return judge(frame.tokens, group, (frame.first, frame.last)).status, group.main
+    told = judge(frame.tokens, group, (frame.first, frame.last)).status
+    if frame.norm(group.main) in _occurrences() or told is Status.HAPPENED:
+        return told, group.main
+    return None, group.main  # "the summit will not tame it" says nothing of the summit
 
 
 def _next_finite(frame: Frame, index: int) -> VerbGroup | None:

@@ -83,7 +83,7 @@ def verbs(laid: Frame) -> Iterator[Reading]:
     bounds = (laid.first, laid.last)
     for group in laid.groups:
         predicate = predicate_at(laid, group)
-        if predicate is None or _only_opens_another(laid, group):
+        if predicate is None or not predicate.weight or _only_opens_another(laid, group):
             continue
         judged = status.judge(laid.tokens, group, bounds, predicate.type)
         told = judged.status or _dated_present(laid, group)

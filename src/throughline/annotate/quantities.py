@@ -21,7 +21,7 @@ from throughline.annotate.wordclasses import (
     SUBORDINATORS,
 )
 from throughline.model import Amount, Token
-from throughline.tables.units import CURRENCY_CODES, CURRENCY_PREFIXES, CURRENCY_SIGNS, MONEY, RATES, TIME_UNITS, UNITS
+from throughline.tables.units import CURRENCY_CODES, CURRENCY_PREFIXES, CURRENCY_SIGNS, RATES, TIME_UNITS, UNITS
 from throughline.text.numbers import Number, read_number, word_value
 
 
@@ -89,6 +89,10 @@ def _read(tokens: Sequence[Token], index: int, first: int, last: int) -> Quantit
     unit, after = (sign, stop) if sign else _unit(tokens, stop, last)
     if not unit and _is_a_name(tokens, index, stop, first, last):
         return None
+    if unit and not sign and tokens[index].text[:1].isupper() and tokens[after - 1].text[:1].isupper():
+        return None  # "Three Mile Island"
+    if unit == "GBP" and not sign and after < last and tokens[after].norm == "of":
+        unit = "lb"  # "300 pounds of fur"
     if begin > first and high != low and tokens[begin - 1].norm == "between":
         begin -= 1
     begin, hedge = hedges.before(tokens, begin, first)
@@ -208,10 +212,9 @@ def _unit(tokens: Sequence[Token], index: int, last: int) -> tuple[str, int]:
 
 
 def _two_word_unit(left: Token, right: Token) -> str:
-    """Read "square miles", "of dollars" (after "billions"), "U.S. dollars", "Canadian dollars"."""
+    """Read "square miles", "of dollars" and "of gallons" (after "millions"), "U.S. dollars"."""
     if left.norm == "of":
-        unit = UNITS.get(right.norm, "")
-        return unit if unit in MONEY else ""
+        return UNITS.get(right.norm, "")
     if right.norm == "dollars":
         return _DOLLARS.get(left.norm, "")
     return UNITS.get(f"{left.norm} {right.norm}", "")
@@ -228,9 +231,9 @@ def _rate(tokens: Sequence[Token], unit: str, index: int, last: int) -> tuple[st
 def _is_a_name(tokens: Sequence[Token], index: int, stop: int, first: int, last: int) -> bool:
     """Tell the number of a thing, an age, a year or a length of time from a count."""
     after = tokens[stop] if stop < last else None
-    if after is not None and after.norm == "-" and stop + 1 < last:
-        after = tokens[stop + 1]
-    if after is not None and (after.norm in TIME_UNITS or after.norm.startswith("year-")):
+    if after is not None and after.norm == "-":
+        return True  # "a 45-year-old man", "a 30-page list"
+    if after is not None and after.norm in TIME_UNITS:
         return True
     digits = tokens[index].norm.isdigit()
     if digits and stop == index + 1 and _is_year(tokens, index, first, last):

@@ -47,6 +47,12 @@ _REPORTED = frozenset(
     predicted signalled signaled agreed decided noted indicated revealed hinted informed guaranteed assured""".split()
 )
 _UNFINISHED = frozenset("until till once before when after".split())
+# "The aim is to withdraw" says what the aim is; "NATO is to withdraw" tells a plan.
+_AIMS = frozenset(
+    """aim aims goal goals purpose challenge task idea job point objective way solution strategy mission role key answer
+    problem hope need priority step thing policy question intent trick alternative option difficulty secret""".split()
+)
+_NEAR_AIM = 8
 _NEAR_THAT = 4  # "dismissed on Monday reports that"
 _HABIT = frozenset(
     """always often usually sometimes typically normally generally regularly rarely routinely allegedly nearly almost
@@ -115,6 +121,8 @@ def _of_infinitive(tokens: Sequence[Token], group: VerbGroup, bounds: tuple[int,
         return _NONE
     place, complement = found
     if tokens[place].norm in BE:
+        if any(tokens[back].norm in _AIMS for back in range(max(bounds[0], place - _NEAR_AIM), place)):
+            return _NONE
         return Judgement(Status.PLANNED if tokens[place].norm in {"is", "are", "'s", "'re"} else None, place)
     lent = complement.status
     if lent is not None and group.is_negated:

@@ -93,6 +93,8 @@ def find(tokens: Sequence[Token], first: int, last: int) -> list[VerbGroup]:
             continue
         if index > first and tokens[index].text[:1].isupper():
             continue  # a name: "Rose", "May", "Chase"
+        if found and found[-1].main == index - 1 and "G" not in forms:
+            continue  # "save threatened hatchlings", "said killed": no verb has a finite verb right after it
         group = read(tokens, index, (first, last), forms, found[-1] if found else None)
         if group is not None:
             found.append(group)
@@ -124,7 +126,8 @@ def read(
         return VerbGroup(begin - 1, index, Tense.INFINITIVE, is_negated=negated) if "B" in features else None
     if before in _JOINTS and previous is not None and 0 < index - previous.main <= _FARTHEST_JOINT:
         shared = _shared(previous, index, features)
-        if shared is not None:
+        has_object = shared is not None and shared.is_passive and _opens_object(tokens, index + 1, bounds[1])
+        if shared is not None and not has_object:
             return shared
     return _bare(tokens, index, bounds, features, negated=negated)
 

@@ -2,7 +2,7 @@
 
 A row: kind (verb, noun), lemma, words of which one must follow ("a|b", "^a": right after; empty: any), PLOVER
 type ("-": an event without one), weight (3: what chronicles are made of, 1: only where nothing better stands in the
-sentence).
+sentence, 0: no event in that sense).
 Rows of one lemma are tried in order: those that name a word first, the one without last.
 """
 

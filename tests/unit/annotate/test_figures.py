@@ -61,6 +61,7 @@ def one(text: str) -> tuple[float | None, float | None, bool, str, str | None]:
         ("Nearly two dozen nurses came.", 24, 24, True, "nurses"),
         ("12 of the 20 passengers were hurt.", 12, 12, False, "passengers"),
         ("It has 300 or so pilots.", 300, 300, True, "pilots"),
+        ("It runs at least 10 wildlife management areas.", 10, None, False, "wildlife management areas"),
         ("3,000 or more miners walked out.", 3000, None, False, "miners"),
     ],
 )
@@ -85,6 +86,8 @@ def test_counts(text: str, low: float | None, high: float | None, approximate: b
         ("The slick was 200 miles long.", 200, "mile", None),
         ("The well spilled 5,000 barrels of oil a day.", 5000, "barrel/day", "barrels of oil a day"),
         ("A 90-mile front opened.", 90, "mile", "front"),
+        ("They gave 300 pounds of fur.", 300, "lb", "pounds of fur"),
+        ("It leaked millions of gallons a day.", 2e6, "gallon/day", "gallons a day"),
         ("Losses ran to 3 billion dollars.", 3e9, "USD", None),
     ],
 )
@@ -106,6 +109,8 @@ def test_units(text: str, low: float, unit: str, of: str | None) -> None:
         "One of the reasons was fear.",
         "The two leaders met for 24 hours.",
         "Apollo 11 astronauts waved.",
+        "They filled in a 30-page list.",
+        "It stands near Three Mile Island.",
     ],
 )
 def test_no_figures(text: str) -> None:
