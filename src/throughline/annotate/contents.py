@@ -7,7 +7,8 @@ clause, source, chain, rule. Of nested statements the outermost is kept.
 from collections.abc import Iterator, Sequence
 
 from throughline.annotate import relays
-from throughline.annotate.clauses import Clause, is_clause
+from throughline.annotate.circumstances import is_clause
+from throughline.annotate.clauses import Clause
 from throughline.annotate.relays import Link
 from throughline.annotate.sources import Ground, Source
 from throughline.model import MentionType, Sentence
