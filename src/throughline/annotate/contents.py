@@ -1,7 +1,6 @@
 """What a reporting clause reports where no quotation stands beside it: the clause after it, or before it.
 
-In: a `Ground`, a sentence, its reporting clauses, those already taken by quotations. Out: content (token ranges),
-clause, source, chain, rule. Of nested statements the outermost is kept.
+In: a `Ground`, a sentence, its reporting clauses, those already taken by quotations. Out: `Draft`s. Of nested statements the outermost is kept.
 """
 
 from collections.abc import Iterator, Sequence
@@ -9,12 +8,9 @@ from collections.abc import Iterator, Sequence
 from throughline.annotate import relays
 from throughline.annotate.circumstances import is_clause
 from throughline.annotate.clauses import Clause
-from throughline.annotate.relays import Link
+from throughline.annotate.drafts import Content, Draft
 from throughline.annotate.sources import Ground, Source
 from throughline.model import MentionType, Sentence
-
-Content = tuple[tuple[int, int], ...]
-Found = tuple[Content, Clause, Source | None, tuple[Link, ...], str]
 
 _CLOSING = frozenset({".", "!", "?", "...", "…", ",", ";", ":", "--", ")"})
 _JOINTS = frozenset({"and", "but", "while", "although", "though", "whereas", ";", "--", "or"})
@@ -26,27 +22,27 @@ _NAMING = frozenset({"describe", "call", "brand", "dub", "label", "characterize"
                      "criticize", "criticise", "dismiss", "condemn", "praise", "hail", "blame", "accuse"})  # fmt: skip
 
 
-def find(g: Ground, sentence: Sentence, reported: Sequence[Clause], used: set[tuple[int, int]]) -> Iterator[Found]:
-    """Yield what the clauses of a sentence report."""
+def find(g: Ground, number: int, reported: Sequence[Clause], used: set[tuple[int, int]]) -> Iterator[Draft]:
+    """Yield what the clauses of a sentence (by its number) report, but for those in `used`."""
+    sentence = g.parse.sentences[number]
     reach = sentence.first
     told = False
-    for number, clause in enumerate(reported):
+    for at, clause in enumerate(reported):
         if clause.first < reach or (told and relays.is_relay(g, clause)):
+            continue
+        following = reported[at + 1 :]
+        if clause.negated:
+            reach = max(reach, _end(g, sentence, clause.right, following))
             continue
         if (clause.first, clause.last) in used:
             reach, told = max(reach, clause.last), True
-            continue
-        following = reported[number + 1 :]
-        if clause.negated:
-            reach = max(reach, _end(g, sentence, clause.right, following))
             continue
         found = _content(g, sentence, clause, following, reach)
         if found is None:
             continue
         content, rule = found
-        chain = relays.beside(g, clause, reported)
         told = True
-        yield content, clause, clause.source, chain, rule
+        yield Draft(content, clause.source, clause, relays.beside(g, clause, reported), rule, number)
         reach = max(reach, content[-1][1], clause.last)
 
 

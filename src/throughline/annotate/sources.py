@@ -321,9 +321,3 @@ def _prepositional(g: Ground, at: int, ceiling: int) -> int:
         return at
     stops = range(min(ceiling, at + 1 + _PREPOSITIONAL), at + 1, -1)
     return next((s for s in stops if s in g.ending and g.ending[s].start <= at + 2), at)
-
-
-def said_time(g: Ground, first: int, last: int) -> Time | None:
-    """Give the first dated time expression that begins between two tokens."""
-    found = (g.times[i][1] for i in range(first, last) if i in g.times)
-    return next((t for t in found if t.when is not None and t.type in {"DATE", "TIME"}), None)
