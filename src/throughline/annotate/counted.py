@@ -66,7 +66,7 @@ def _head(tokens: Sequence[Token], first: int, last: int) -> int | None:
     """Find the plural that ends the noun phrase: "police officers", "Iraqi army and police personnel"."""
     head = None
     for index in range(first, min(last, first + _LONGEST)):
-        norm, text = tokens[index].norm, tokens[index].text
+        norm = tokens[index].norm
         if norm in {"'s", "'"}:
             head = None
             continue
@@ -80,14 +80,15 @@ def _head(tokens: Sequence[Token], first: int, last: int) -> int | None:
             break
         if is_plural(norm) and not (head is not None and norm in _NOMINAL_ADJECTIVES):
             head = index
-        elif head is not None and not (text[:1].isupper() and tokens[head].text[:1].isupper()):
-            if not _only_modifies(tokens, head, index, last):
-                break
+        elif head is not None and not _goes_on(tokens, head, index, last):
+            break
     return head
 
 
-def _only_modifies(tokens: Sequence[Token], head: int, index: int, last: int) -> bool:
-    """Tell a plural without -s that a later noun makes a modifier of: "10 wildlife management areas"."""
+def _goes_on(tokens: Sequence[Token], head: int, index: int, last: int) -> bool:
+    """Tell a plural that is no head yet: part of a name, or a modifier ("10 wildlife management areas")."""
+    if tokens[index].text[:1].isupper() and tokens[head].text[:1].isupper():
+        return True
     if tokens[head].norm.endswith("s") or tokens[index].norm in verb_features() or index + 1 >= last:
         return False
     following = tokens[index + 1].norm

@@ -12,7 +12,7 @@ from throughline.annotate import deadlines, deverbals, participants, status
 from throughline.annotate.context import Context
 from throughline.annotate.frame import Frame, frame
 from throughline.annotate.verbgroups import Tense, VerbGroup
-from throughline.model import Article, Event, Evidence, Findings, Parse, Status, When, content_id
+from throughline.model import Article, Event, Evidence, Findings, MentionType, Parse, Status, When, content_id
 from throughline.tables.complements import complements
 from throughline.tables.predicates import Predicate, noun_forms, verb_forms
 
@@ -22,6 +22,7 @@ _AFTER = 6  # tokens after a verb in which the word that makes its sense may sta
 _LONGEST_SENTENCE = 120  # tokens; longer ones are lists and tables that lost their lines
 _OBJECT = 6  # tokens from a verb to the head of its object
 
+_WHERE = frozenset({MentionType.STATE, MentionType.PLACE})
 _STAGES = frozenset(
     "begin start open resume continue collapse break end close conclude finish complete halt suspend postpone".split()
 )
@@ -126,6 +127,8 @@ def choose(laid: Frame, index: int, rows: Sequence[Predicate]) -> Predicate | No
         words.add(norm)
         words.add(f"{norm} {laid.norm(place + 1)}")
     words.add(f"^{laid.norm(index + 1)}")
+    if any(index < item.first <= index + 2 and item.mention.type in _WHERE for item in laid.mentions):
+        words.add("<state>")
     return next((row for row in rows if not row.after or not words.isdisjoint(row.after)), None)
 
 
@@ -169,6 +172,8 @@ def _event(laid: Frame, reading: Reading, owners: Mapping[int, bool]) -> Event:
         roles = participants.of_verb(laid, reading.group, reading.governor)
     when, due = _times(laid, reading, owners)
     final, condition = _conditional(laid, reading)
+    if condition is not None and due is None:
+        due = _due_within(laid, condition)
     trigger = laid.article.evidence(token.start, token.end)
     return Event(
         content_id("event", *trigger),
@@ -193,6 +198,14 @@ def _conditional(laid: Frame, reading: Reading) -> tuple[Status, Evidence | None
         return reading.status, None
     found = deadlines.condition(laid.article, laid.tokens, laid.sentence, reading.trigger, negated=refused)
     return (Status.CONDITIONAL, found) if found is not None else (reading.status, None)
+
+
+def _due_within(laid: Frame, condition: Evidence) -> When | None:
+    """Return the deadline that a condition sets: "without an agreement by Dec. 31"."""
+    for dated in laid.times:
+        if dated.deadline >= 0 and condition.start <= laid.tokens[dated.first].start < condition.end:
+            return deadlines.due(laid.article, laid.tokens, dated)
+    return None
 
 
 def _times(laid: Frame, reading: Reading, owners: Mapping[int, bool]) -> tuple[When | None, When | None]:

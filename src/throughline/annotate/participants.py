@@ -154,7 +154,7 @@ def _clause_start(frame: Frame, group: VerbGroup) -> int:
     """Return where the clause of a group begins: after a subordinator, or a comma or "and" that follows a verb."""
     earlier = [other.main for other in frame.groups if other.main < group.first]
     low = earlier[-1] + 1 if earlier else frame.first
-    for place in range(group.first - 1, low - 1, -1):
+    for place in range(group.first - 1, low - 2, -1):  # the verb before too: "said", with no "that"
         if frame.norm(place) in _OPENERS:
             return place + 1
     if not earlier:

@@ -125,6 +125,10 @@ def _of_infinitive(tokens: Sequence[Token], group: VerbGroup, bounds: tuple[int,
             return _NONE
         return Judgement(Status.PLANNED if tokens[place].norm in {"is", "are", "'s", "'re"} else None, place)
     lent = complement.status
+    if complement.word == "have" and not FUTURE.isdisjoint(
+        token.norm for token in tokens[max(bounds[0], place - 2) : place]
+    ):
+        return Judgement(Status.NOT_HAPPENED if group.is_negated else Status.PLANNED, place)  # "will have to leave"
     if lent is not None and group.is_negated:
         lent = Status.NOT_HAPPENED if lent in {Status.PLANNED, Status.HAPPENED, Status.ONGOING} else None
     if lent is None:

@@ -224,3 +224,15 @@ def test_any_text_gives_events_on_their_words(text: str) -> None:
         for evidence in [event.evidence, event.trigger, *condition, *(each.evidence for each in everyone)]:
             assert told.text[evidence.start : evidence.end] == evidence.words
         assert event.evidence.start <= event.trigger.start < event.trigger.end <= event.evidence.end
+
+
+def test_a_report_needs_no_that() -> None:
+    event = one("Marta Kroll said LAKE was pulling out its staff.", "pulling")
+    assert (event.status, words(event.actor)) == (Status.ONGOING, ["LAKE"])
+
+
+def test_what_must_be_left_hangs_on_its_condition() -> None:
+    event = one("Marta Kroll said that, without an agreement, LAKE will have to leave Vestria.", "leave")
+    assert (event.type, event.status) == (Plover.RETREAT, Status.CONDITIONAL)
+    assert event.condition is not None
+    assert event.condition.words == "without an agreement"
