@@ -11,14 +11,16 @@ from itertools import combinations
 
 from throughline.chronicle.grouping import Group, grouped
 from throughline.chronicle.happenings import Reading, reading
-from throughline.chronicle.series import figures
+from throughline.chronicle.series import Around, figures
 from throughline.chronicle.tellings import Telling
-from throughline.chronicle.words import likeness
+from throughline.chronicle.words import likeness, overlap, stems
 from throughline.ledger.view import View
 from throughline.model import Dispute, Evidence, Point, Relation, Series, Side, Status, content_id
 
 NEAR = 0.1  # share by which approximate numbers may differ and still agree
 _ONE_DEED = 0.6  # likeness of two sentences from which they tell of one deed on two days
+_ONE_MATTER = 0.35  # share of stems from which two sentences with a figure of one thing tell of one matter
+_APART = 5  # times apart from which two numbers count different things, whatever the words
 _FAR = timedelta(days=7)  # farther apart, they are two deeds of a kind
 _YES = frozenset({Status.HAPPENED, Status.ONGOING, Status.PLANNED})
 _NO = frozenset({Status.DENIED, Status.NOT_HAPPENED})
@@ -30,8 +32,7 @@ def disputes(view: View) -> tuple[Dispute, ...]:
     read = reading(view)
     groups = grouped(read.told)
     found = [*_of_status(read, groups), *_of_date(read, groups)]
-    for series in figures(view):
-        found += _of_figures(read, series)
+    found += _of_figures(read, figures(view))
     unique = {dispute.id: dispute for dispute in found}
     return tuple(sorted(unique.values(), key=_order))
 
@@ -53,13 +54,24 @@ def _evidence(read: Reading, telling: Telling) -> Evidence:
     return Evidence(telling.article, telling.start, telling.end, read.told.sentence(telling))
 
 
-def _of_figures(read: Reading, series: Series) -> Iterator[Dispute]:
-    """Points about the same days whose ranges don't meet, given by different voices."""
-    for left, right in combinations(series.points, 2):
-        if not _same_days(left, right) or _agree(left, right) or not left.evidence or not right.evidence:
-            continue
-        if read.origins.voice(left.evidence.article) != read.origins.voice(right.evidence.article):
-            yield _dispute(read, "figure", (left.evidence, right.evidence))
+def _of_figures(read: Reading, series: Iterable[Series]) -> Iterator[Dispute]:
+    """Points about the same days whose ranges don't meet, given by different voices in sentences of one matter."""
+    pairs = [pair for one in series for pair in combinations(one.points, 2) if _differ(read, *pair)]
+    around = Around(read.view.sentences({e.article for pair in pairs for p in pair if (e := p.evidence)}))
+    for left, right in pairs:
+        if left.evidence and right.evidence:
+            sentences = [stems(around.sentence(evidence).words) for evidence in (left.evidence, right.evidence)]
+            if overlap(*sentences) >= _ONE_MATTER:
+                yield _dispute(read, "figure", (left.evidence, right.evidence))
+
+
+def _differ(read: Reading, left: Point, right: Point) -> bool:
+    if not left.evidence or not right.evidence or not _same_days(left, right) or _agree(left, right):
+        return False
+    sizes = sorted(abs(p.low or p.high or 0.0) for p in (left, right))
+    if sizes[0] * _APART < sizes[1]:
+        return False
+    return read.origins.voice(left.evidence.article) != read.origins.voice(right.evidence.article)
 
 
 def _same_days(left: Point, right: Point) -> bool:

@@ -6,6 +6,7 @@ fewer than all, the weightiest days and lines are kept, and none that repeats a 
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from datetime import date, timedelta
 from math import log
@@ -30,7 +31,7 @@ def chronicle(view: View, query: Query | None = None) -> Chronicle:
     """Entries in order of when, as the view knows them; the weightiest where the query or the pile asks for fewer."""
     asked = query or Query()
     read = reading(view, material(view, asked))
-    groups = [group for group in grouped(read.told) if is_asked(read, group, asked)]
+    groups = asked_for(read, grouped(read.told), asked)
     chosen = _chosen(read, groups, asked)
     entries = (entry(read, line.group, line.head) for line in chosen)
     return Chronicle(view.as_of, tuple(sorted(entries, key=_place)))
@@ -68,23 +69,28 @@ def _names(read: Reading, keys: Iterable[str]) -> tuple[str, ...]:
     return tuple(read.who.name(key) for key, _ in sorted(counts.items(), key=lambda item: -item[1]))
 
 
-def is_asked(read: Reading, group: Group, asked: Query) -> bool:
-    """Whether a query asks for a group."""
+def asked_for(read: Reading, groups: Iterable[Group], asked: Query) -> list[Group]:
+    """The groups that a query asks for."""
+    found = [group for group in groups if _is_within(group, asked)]
+    if not asked.about:
+        return found
+    names, wanted = matching(read.who, read.names, asked.about), stems(asked.about)
+    return [group for group in found if _is_about(read, group, names, wanted)]
+
+
+def _is_within(group: Group, asked: Query) -> bool:
     days = group.anchor.days
     if asked.start and (days is None or (days.last or date.max) < asked.start):
         return False
     if asked.end and (days is None or (days.first or date.min) > asked.end):
         return False
-    if asked.type and asked.type not in {t.type for t in group.tellings}:
-        return False
-    return not asked.about or _is_about(read, group, asked.about)
+    return asked.type is None or asked.type in {t.type for t in group.tellings}
 
 
-def _is_about(read: Reading, group: Group, about: str) -> bool:
-    names = matching(read.who, read.names, about)
+def _is_about(read: Reading, group: Group, names: AbstractSet[str], wanted: AbstractSet[str]) -> bool:
+    """Whether one of the actors asked for is in it, or a sentence of it holds all the words."""
     if any(names & (t.actors | t.recipients) for t in group.tellings):
         return True
-    wanted = stems(about)
     return bool(wanted) and any(wanted <= stems(read.told.sentence(t)) for t in group.tellings)
 
 

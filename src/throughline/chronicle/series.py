@@ -2,7 +2,8 @@
 
 In: a view's figures. Out: `Series`, those with most points first. A figure in a copy is its original's; figures that
 agree on number and days are one point, with the count of those who give it. A figure without days of its own is true,
-as far as anyone says, about the day of its publication.
+as far as anyone says, about the day of its publication. A figure that counts nothing named ("7 km") is of no series:
+nothing tells what it goes with.
 """
 
 from bisect import bisect_right
@@ -20,12 +21,12 @@ from throughline.model import Evidence, Point, Series, When, content_id
 def figures(view: View, of: str | None = None) -> tuple[Series, ...]:
     """Figures of one quantity, in time order; copies counted once. `of` asks for words of the counted thing."""
     traced = origins(view)
-    counted = (row for row in view.figure_rows() if row.of or row.unit)
+    counted = (row for row in view.figure_rows() if row.of)
     rows = sorted(counted, key=lambda row: (*traced.age(row.article), row.start, row.id))
     if of is not None:
         wanted = stems(of)
         rows = [row for row in rows if wanted and wanted <= stems(f"{row.of} {row.unit}")]
-    around = _Around(view.sentences({row.article for row in rows})) if rows else _Around(())
+    around = Around(view.sentences({row.article for row in rows})) if rows else Around(())
     groups: dict[Quantity, list[FigureRow]] = {}
     for row in rows:
         sentence = around.sentence(row)
@@ -35,25 +36,27 @@ def figures(view: View, of: str | None = None) -> tuple[Series, ...]:
     return tuple(sorted(found, key=lambda series: (-len(series.points), series.of, series.unit, series.id)))
 
 
-class _Around:
-    """The sentence around a figure."""
+class Around:
+    """Finds the sentence around a figure."""
 
     def __init__(self, rows: Iterable[SentenceRow]) -> None:
         self._rows: dict[str, list[SentenceRow]] = {}
         for row in rows:
             self._rows.setdefault(row.article, []).append(row)
 
-    def sentence(self, row: FigureRow) -> SentenceRow:
+    def sentence(self, row: FigureRow | Evidence) -> SentenceRow:
+        """The sentence that a place stands in."""
         rows = self._rows.get(row.article, [])
         at = bisect_right(rows, row.start, key=lambda sentence: sentence.start) - 1
         return rows[at] if at >= 0 else SentenceRow(row.article, 0, row.start, row.start, "")
 
     def words(self, row: FigureRow) -> str:
+        """The words of a figure."""
         sentence = self.sentence(row)
         return sentence.words[row.start - sentence.start : row.end - sentence.start]
 
 
-def _series(what: Quantity, rows: Sequence[FigureRow], traced: Origins, around: _Around) -> Series:
+def _series(what: Quantity, rows: Sequence[FigureRow], traced: Origins, around: Around) -> Series:
     points: dict[tuple[object, ...], list[FigureRow]] = {}
     printed: dict[tuple[object, ...], tuple[object, ...]] = {}
     for row in rows:
@@ -66,7 +69,7 @@ def _series(what: Quantity, rows: Sequence[FigureRow], traced: Origins, around: 
     return Series(content_id("series", *what), label(what, (row.of for row in rows)), what.unit, tuple(made))
 
 
-def _point(rows: Sequence[FigureRow], traced: Origins, around: _Around) -> Point:
+def _point(rows: Sequence[FigureRow], traced: Origins, around: Around) -> Point:
     first = rows[0]
     head = traced.heads[first.article]
     articles = [row.article for row in rows]

@@ -6,7 +6,7 @@ In: a view and a query. Out: `State`.
 from datetime import date
 
 from throughline.chronicle.deadlines import deadlines_of
-from throughline.chronicle.entries import TOP, entry, is_asked
+from throughline.chronicle.entries import TOP, asked_for, entry
 from throughline.chronicle.grouping import Group, grouped
 from throughline.chronicle.happenings import happening_status, reading
 from throughline.chronicle.query import Query
@@ -21,7 +21,7 @@ def state(view: View, query: Query | None = None) -> State:
     """Open deadlines, ongoing, planned and requested happenings, the latest figure of each series; newest first."""
     asked = query or Query()
     read = reading(view)
-    groups = [group for group in grouped(read.told) if is_asked(read, group, asked)]
+    groups = asked_for(read, grouped(read.told), asked)
     horizon = max((head.known for head in read.origins.heads.values() if head.known), default=date.max)
     standing = [group for group in groups if happening_status(group) in _STANDING and not _is_past(group, horizon)]
     standing.sort(key=lambda group: group.tellings[-1].known or date.min, reverse=True)
