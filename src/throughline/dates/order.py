@@ -19,8 +19,10 @@ from throughline.model import Evidence, When
 _DAYS = tuple(name.capitalize() for name in WEEKDAYS if name.endswith("day"))
 _NUMERIC = re.compile(r"(?<![\d./-])(\d{1,2})([-/])(\d{1,2})\2(?:\d{4}|\d{2})(?![\d./-]*\d)", re.ASCII)
 _MOST = 50  # numeric dates of a page that are looked at
-_FRESH = 1  # days: the latest weekday that news tells of is the day of writing or the one before ...
-_STALE = 3  # ... and a reading that makes it three days old or more is told by another weekday
+# Days. Of 446 news articles that tell of weekdays in the past tense, the latest such weekday is the day of writing or
+# the one before in 87 %, and three days old or more in 7 % (a quarter of Timeline17).
+_FRESH = 1
+_STALE = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +86,7 @@ def by_what_is_told(readings: Sequence[When], constraints: Sequence[Constraint])
 
 def by_weekday(readings: Sequence[When], passages: Sequence[Passage], article: str) -> Verdict | None:
     """Agree with the weekday of the latest news: "during his visit on Monday" is written that day or the next."""
-    marks = [m for p in passages for m in p.marks if m.time.rule == "weekday" and m.lean <= 0 and _is_plain(p, m)]
+    marks = [m for p in passages for m in p.marks if m.time.rule == "weekday" and m.lean < 0 and _is_plain(p, m)]
     named = {m: WEEKDAYS[p.tokens[m.first].norm.rstrip(".")] for p in passages for m in p.marks if m in marks}
     if not named:
         return None
