@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from throughline.extract import media
-from throughline.extract.article import article
+from throughline.extract.article import FAULT, article
 from throughline.model import Article, Problem, page_of
 
 KINDS = [media.HTML, media.TEXT, media.MHTML, media.JSON, media.RSS, media.ATOM]
@@ -28,6 +28,7 @@ def check(data: bytes, kind: str) -> None:
     found = article(page_of(data, kind, "fuzz"))
     if isinstance(found, Problem):
         assert found.advice
+        assert FAULT not in found.what
         return
     assert isinstance(found, Article)
     at = 0

@@ -17,7 +17,19 @@ _Reader = Callable[[Page], Draft]
 
 
 def article(page: Page) -> Article | Problem:
-    """Read one page."""
+    """Read one page. A fault of our own on one page is that page's problem, never the end of a run."""
+    try:
+        return _read(page)
+    except Exception as error:  # noqa: BLE001 - the last net: everything that is known to go wrong is met below it
+        what = f"{FAULT}: {type(error).__name__}: {error}"
+        return _problem(page, what[:_LONGEST_FAULT], "please report it, with the page if you may share it")
+
+
+FAULT: Final = "a fault in the reader itself"
+_LONGEST_FAULT = 300  # characters
+
+
+def _read(page: Page) -> Article | Problem:
     reader = _READERS.get(page.media_type)
     if reader is None:
         return _problem(page, f"a page of the kind {page.media_type} can't be read", "save it as HTML or plain text")

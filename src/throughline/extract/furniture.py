@@ -91,17 +91,36 @@ _QUOTED = re.compile(r"[\"“][^\"”]{0,600}[\"”]")
 _SHORT_NOTICE, _CURT_NOTICE = 30, 12  # words up to which one such thing makes a line a notice: with "you", without
 
 # The words of a comment section and of those who keep order in it.
-_COMMENTS = r"(?:comments?|responses?|kommentare?|commentaires?|comentarios|reacties|replies)"
+_COMMENTS = (
+    r"(?:comments?|responses?|kommentare?|commentaires?|comentarios|reacties|repl(?:y|ies)|antworten|pingbacks?)"
+)
 _COMMENTS_HEADING = re.compile(
     _any_of(
-        rf"(?:(?:\d[\d,.]*|no|view|show|reader|all|see)\s)?(?:reader )?{_COMMENTS}\s?(?:\(\d+\)|\d+)?\s?:?",
-        r"\d+\s(?:comment threads?|thoughts? on\b.*|comments? (?:on|so far)\b.*)",
+        r"(?:(?:no|view|show|reader|all|see|alle|ihre|ältere|older|previous)\s)?(?:reader )?"
+        rf"{_COMMENTS}\s?(?:\(\d+\)|\d+)?\s?:?",
+        rf"(?:\d[\d,.]*|one|eine?)\s(?:reader )?(?:{_COMMENTS}|comment threads?|thoughts?|gedanken?)\b.{{0,80}}",
         r"(?:leave|post|add|write|submit|make) (?:a |your )?(?:comment|reply|response)s?(?: below)?",
         r"comments (?:are|have been|is) closed.{0,30}", r"join the (?:conversation|discussion).{0,20}",
         r"have your say.{0,20}", r"disqus.{0,30}", r"kommentar schreiben", r"diskutieren sie mit.{0,20}",
+        r"leser(?:briefe?|post|kommentare)(?: schreiben)?:?", r"letters to the editor",
     ),
     re.IGNORECASE,
 )  # fmt: skip
+# The line above a reader's post (who; when, to the minute), and the link below it.
+_SAYS = r".{2,60}\b(?:says|said|writes|wrote|sagte?|schreibt|schrieb|meint|dit|dice|ha scritto|zegt)\s?:"
+_ANSWER = r"(?:reply|antworten|répondre|responder|rispondi|beantwoorden|zitieren|log in to reply|zum antworten.{0,30})"
+_ANSWER_LINK = re.compile(_any_of(_SAYS, _ANSWER), re.IGNORECASE)
+_POST = re.compile(
+    _any_of(
+        _SAYS,
+        _ANSWER,
+        r".{0,60}(?:\b(?:19|20)\d\d\b|\b\d{1,2}\.\d{1,2}\.).{0,20}\b\d{1,2}[:.]\d\d\b.{0,30}",
+        r".{0,60}\b(?:an?|\d+) (?:second|minute|hour|day|week|month|year)s? ago\b.{0,20}",
+    ),
+    re.IGNORECASE,
+)
+_POST_EDGES = " \t*•·+-–[](){}>|0123456789."
+_LONGEST_POST = 90  # characters
 _MODERATION = re.compile(
     r"\b"
     + _any_of(
@@ -176,7 +195,7 @@ def is_notice(line: str) -> bool:
 
 def is_comments_heading(line: str) -> bool:
     """Tell the heading or the invitation that opens a comment section."""
-    return _COMMENTS_HEADING.fullmatch(line) is not None
+    return len(line) <= _LONGEST_POST and _COMMENTS_HEADING.fullmatch(line.strip("*•{}[]–- ")) is not None
 
 
 def is_comment_rule(line: str) -> bool:
@@ -188,3 +207,15 @@ def is_comment_rule(line: str) -> bool:
 def is_thread_sign(line: str) -> bool:
     """Tell a short line that only comment threads have: reply links, ages, votes."""
     return len(line) <= _LONGEST_SIGN and _THREAD.fullmatch(line) is not None
+
+
+def is_answer_link(line: str) -> bool:
+    """Tell "Reply", or "Ana Ruiz says:": what only a thread has."""
+    return len(line) <= _LONGEST_POST and _ANSWER_LINK.fullmatch(line.strip(_POST_EDGES)) is not None
+
+
+def is_post_head(line: str) -> bool:
+    """Tell the line that stands above a reader's post (who, when), or the reply link below it."""
+    return len(line) <= _LONGEST_POST and (
+        _POST.fullmatch(line) is not None or _POST.fullmatch(line.strip(_POST_EDGES)) is not None
+    )

@@ -11,6 +11,7 @@ from throughline.model import Role
 
 _ENOUGH = 60  # words of article before a heading can close it: a "Comments" link also stands above articles
 _REACH = 40  # lines after the heading in which a thread must show itself, where prose follows
+_LEAST_POSTS = 2  # post heads close together: one alone may be a byline with its hour
 _PROSE = 12  # words
 
 
@@ -27,13 +28,25 @@ def opening(lines: Sequence[str], is_article: Sequence[bool]) -> int:
 
 def _opens(lines: Sequence[str], is_article: Sequence[bool], index: int) -> bool:
     line = lines[index]
+    if furniture.is_post_head(line):
+        if _posts(lines, index) < _LEAST_POSTS:
+            return False
+        answered = any(furniture.is_answer_link(line) for line in lines[index : index + _REACH])
+        return answered or _is_mostly_read(lines, is_article, index)
     if furniture.is_comment_rule(line):
         return not is_article[index] or _is_thread(lines, index) or "comment" in line.casefold()[:60]
     if not furniture.is_comments_heading(line):
         return False
-    return _words(lines, is_article, 0, index) >= _words(lines, is_article, index, len(lines)) or _is_thread(
-        lines, index
-    )
+    return _is_mostly_read(lines, is_article, index) or _is_thread(lines, index)
+
+
+def _is_mostly_read(lines: Sequence[str], is_article: Sequence[bool], index: int) -> bool:
+    """Tell whether at least half of what was judged article stands above the line."""
+    return _words(lines, is_article, 0, index) >= _words(lines, is_article, index, len(lines))
+
+
+def _posts(lines: Sequence[str], index: int) -> int:
+    return sum(furniture.is_post_head(line) for line in lines[index : index + _REACH])
 
 
 def _words(lines: Sequence[str], is_article: Sequence[bool], first: int, last: int) -> int:
@@ -43,7 +56,7 @@ def _words(lines: Sequence[str], is_article: Sequence[bool], first: int, last: i
 def _is_thread(lines: Sequence[str], index: int) -> bool:
     following = lines[index + 1 : index + 1 + _REACH]
     signs = sum(furniture.is_thread_sign(line) or furniture.is_comment_rule(line) for line in following)
-    return signs >= 2
+    return signs >= _LEAST_POSTS or _posts(lines, index) > 0
 
 
 def roles(lines: Sequence[str]) -> list[Role]:
@@ -56,7 +69,7 @@ def roles(lines: Sequence[str]) -> list[Role]:
     in_thread = False
     for line in lines:
         is_rule = furniture.is_comment_rule(line) or furniture.is_notice(line)
-        in_thread = in_thread or furniture.is_thread_sign(line)
+        in_thread = in_thread or furniture.is_thread_sign(line) or furniture.is_post_head(line)
         is_prose = len(line.split()) >= _PROSE
         is_comment = not is_rule and (in_thread or (is_prose and not has_rules))
         found.append(Role.COMMENT if is_comment else Role.BOILERPLATE)
