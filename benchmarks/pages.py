@@ -29,7 +29,7 @@ def read(data: Path) -> Iterator[Known]:
     """Yield every page below `data`, folder by folder."""
     for listing in sorted(data.rglob("gold.jsonl")):
         folder = listing.parent / "pages"
-        for line in listing.read_text(encoding="utf-8").splitlines():
+        for line in filter(None, listing.read_text(encoding="utf-8").split("\n")):
             gold = json.loads(line)
             path = folder / f"{gold['id']}.html.gz"
             if path.is_file():

@@ -25,7 +25,7 @@ def run(data: Path, out: Path | None) -> dict[str, float | int | dict[str, float
     for known in read(data):
         if not known.gold.get("text"):
             continue
-        for name, text in _renderings(known).items():
+        for name, text in renderings(known).items():
             started = time.perf_counter()
             found = article(page_of(text.encode("utf-8", "replace"), media.TEXT, known.id))
             seconds += time.perf_counter() - started
@@ -47,7 +47,8 @@ def run(data: Path, out: Path | None) -> dict[str, float | int | dict[str, float
     }
 
 
-def _renderings(known: Known) -> dict[str, str]:
+def renderings(known: Known) -> dict[str, str]:
+    """Render a page both ways."""
     markup = decode(known.data, None)
     return {"inscriptis": _laid_out(markup), "nodes": _nodes(markup)}
 
