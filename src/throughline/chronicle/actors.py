@@ -99,11 +99,9 @@ def _joined(rows: Sequence[Named]) -> dict[str, str]:
     for row in rows:
         if row.type not in _PERSONAL and not row.key.startswith("person:"):
             continue
-        words = [word for word in fold_name(row.name).split() if word not in _TITLES]
-        if len(words) >= 2:
-            for start in range(1, len(words)):  # "hoop scheffer" and "scheffer" both end "jaap de hoop scheffer"
-                full.setdefault(" ".join(words[start:]), set()).add(row.key)
-            full.setdefault(" ".join(words), set()).add(row.key)
+        words = [word for word in _folded(row).split() if word not in _TITLES]
+        for start in range(len(words) if len(words) > 1 else 0):  # "hoop scheffer" ends "jaap de hoop scheffer"
+            full.setdefault(" ".join(words[start:]), set()).add(row.key)
         if words and row.key.startswith(_NAME) and row.type is MentionType.PERSON:
             bare[row.key] = " ".join(words)
     joined = _spellings(rows)
@@ -114,12 +112,17 @@ def _joined(rows: Sequence[Named]) -> dict[str, str]:
     return {key: _end(joined, key) for key in joined}
 
 
+def _folded(row: Named) -> str:
+    """A row's name, folded; the key of a spelled name is that already."""
+    return row.key.removeprefix(_NAME) if row.key.startswith(_NAME) else fold_name(row.name)
+
+
 def _spellings(rows: Iterable[Named]) -> dict[str, str]:
     """Full names of persons that differ in vowels and doubled letters alone, by key, to the most mentioned one."""
     alike: dict[str, list[Named]] = {}
     for row in rows:
-        words = fold_name(row.name).split()
-        if row.type is MentionType.PERSON and row.key.startswith(_NAME) and len(words) > 1:
+        words = _folded(row).split() if row.type is MentionType.PERSON and row.key.startswith(_NAME) else []
+        if len(words) > 1:
             bones = " ".join([_bones(word) for word in words[:-1]] + words[-1:])
             alike.setdefault(bones, []).append(row)
     joined: dict[str, str] = {}

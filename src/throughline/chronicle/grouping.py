@@ -6,12 +6,13 @@ compared, so that groups don't creep from one event to the next through look-ali
 name one day meet those that name the same; news dated by its publication also meets what was told of the day before.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from throughline.chronicle.tellings import Telling, Told
-from throughline.chronicle.words import overlap, stems
+from throughline.chronicle.words import stems
 
 # Shares of the smaller sentence's stems that the other must hold, by what else agrees. A telling of one event in other
 # words shares about a third of its content words with another; two events of one day, type and actor share fewer.
@@ -35,50 +36,74 @@ class Group:
     tellings: list[Telling] = field(default_factory=list)
 
 
-def grouped(told: Told, tellings: Iterable[Telling] | None = None) -> list[Group]:
-    """Group all tellings, or those given, which must hold all that name the same days."""
-    by_day: dict[Key, list[Group]] = {}
+def grouped(told: Told) -> list[Group]:
+    """Group all tellings."""
+    by_day: dict[Key, _Day] = {}
     groups: list[Group] = []
-    for telling in told.tellings if tellings is None else tellings:
+    for telling in told.tellings:
         mine = stems(told.sentence(telling))
         group = _best(telling, mine, _near(telling, by_day))
         if group is None:
             group = Group(telling, mine)
             groups.append(group)
-            by_day.setdefault(_key(telling), []).append(group)
+            by_day.setdefault(_key(telling), _Day()).add(group)
         group.tellings.append(telling)
     return groups
+
+
+class _Day:
+    """Groups of one span of days, found by the stems that they share with a sentence."""
+
+    def __init__(self) -> None:
+        self._groups: list[Group] = []
+        self._holders: dict[str, list[int]] = {}
+
+    def add(self, group: Group) -> None:
+        for stem in group.stems:
+            self._holders.setdefault(stem, []).append(len(self._groups))
+        self._groups.append(group)
+
+    def alike(self, mine: frozenset[str]) -> Iterator[tuple[Group, float]]:
+        """Groups that share enough to be worth a look, earliest first, with the share of the smaller set."""
+        shared: Counter[int] = Counter()
+        for stem in mine:
+            shared.update(self._holders.get(stem, ()))
+        for number in sorted(shared):
+            group = self._groups[number]
+            share = shared[number] / min(len(mine), len(group.stems))
+            if share >= SAME_TRIGGER:
+                yield group, share
 
 
 def _key(telling: Telling) -> Key:
     return (telling.days.first, telling.days.last) if telling.days else (None, None)
 
 
-def _near(telling: Telling, by_day: Mapping[Key, Sequence[Group]]) -> Iterator[Group]:
-    """Groups that the telling's days allow, nearest days first."""
+def _near(telling: Telling, by_day: Mapping[Key, _Day]) -> Iterator[_Day]:
+    """Days that the telling's days allow: its own, and beside news dated by publication the day that words name."""
     first, last = _key(telling)
-    yield from by_day.get((first, last), ())
+    if (first, last) in by_day:
+        yield by_day[first, last]
     if first and first == last:
         beside = first + _DAY if telling.is_sure else first - _DAY
-        yield from (g for g in by_day.get((beside, beside), ()) if g.anchor.is_sure is not telling.is_sure)
+        if (beside, beside) in by_day:
+            yield by_day[beside, beside]
 
 
-def _best(telling: Telling, mine: frozenset[str], groups: Iterable[Group]) -> Group | None:
-    best, best_fit = None, 0.0
-    for group in groups:
-        fit = _fit(telling, mine, group)
-        if fit > best_fit:
-            best, best_fit = group, fit
+def _best(telling: Telling, mine: frozenset[str], days: Iterable[_Day]) -> Group | None:
+    """The group whose anchor shares most with the telling, of those that share as much as the pair needs."""
+    best, best_share = None, 0.0
+    for day in days:
+        for group, share in day.alike(mine):
+            anchor = group.anchor
+            if anchor.article == telling.article and anchor.start == telling.start:
+                continue  # two events of one sentence are two
+            is_beside = _key(anchor) != _key(telling)
+            if is_beside and anchor.is_sure is telling.is_sure:
+                continue
+            if share > best_share and share >= _needed(telling, anchor):
+                best, best_share = group, share
     return best
-
-
-def _fit(telling: Telling, mine: frozenset[str], group: Group) -> float:
-    """How well a telling fits a group: shared words above what the pair needs, or 0."""
-    anchor = group.anchor
-    if anchor.article == telling.article and anchor.start == telling.start:
-        return 0.0  # two events of one sentence are two
-    shared = overlap(mine, group.stems)
-    return shared if shared >= _needed(telling, anchor) else 0.0
 
 
 def _needed(left: Telling, right: Telling) -> float:

@@ -14,7 +14,7 @@ from throughline.ledger.choice import Chosen, SpanRow
 from throughline.ledger.view import View
 
 WHOLE = 10_000  # events and time expressions that are read whole: about 500 articles, in about half a second
-DAYS = 40  # days that a chronicle of a large pile looks at unless it is asked for more
+DAYS = 30  # days that a chronicle of a large pile looks at unless it is asked for more
 SPARE = 2  # times more days are looked at than are asked for, since the weight of their lines decides in the end
 LATER = 8  # days after which a day that is still named is remembered
 _COARSE = 0.1  # what a month or a year weighs by an article that names it, as against a day

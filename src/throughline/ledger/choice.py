@@ -62,9 +62,9 @@ WITH numbered (key, number) AS (
 )
 SELECT key FROM numbered WHERE number <= :opening
 """
+# The passages of an article are written in order and at once, so their keys count them.
 _SENTENCES: Final = """
-SELECT passage.article,
-    (SELECT count(*) FROM passage AS other WHERE other.article = passage.article AND other.start < passage.start),
+SELECT passage.article, passage.key - (SELECT min(key) FROM passage AS other WHERE other.article = passage.article),
     passage.start, passage.end, substr(text, passage.start + 1, passage.end - passage.start)
 FROM json_each(:keys) AS asked CROSS JOIN passage ON passage.key = asked.value
     CROSS JOIN article ON article.key = passage.article
