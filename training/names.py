@@ -47,6 +47,7 @@ _NO_AGENTS = {
     "interior",
     "investment",
 }
+_OURS = 1000  # how many bearers an entry of our own list of first names counts for
 _FORMS = {"Mr", "Mrs", "Ms", "Sir", "Dame", "Lord", "Lady", "Baroness", "Dr", "Viscount", "Earl", "Duke", "Marquess"}
 
 
@@ -117,7 +118,7 @@ def spoken(name: str) -> str:
 
 
 def bodies(data: Path) -> Iterator[tuple[str, ...]]:
-    """Yield key, names and, for a news outlet, "outlet": our own list first, then the CAMEO dictionary's, never a person or a date."""
+    """Yield key, names and, for a news outlet, "outlet": our list first, then the CAMEO dictionary's."""
     taken: set[str] = set()
     for key, names, *outlet in rows("bodies.tsv"):
         taken |= {fold_name(n) for n in names.split("|")}
@@ -192,7 +193,7 @@ def people(data: Path) -> tuple[dict[str, Counter[str]], set[str]]:
             count(row["person"] or "", "-")
     for gender, names in rows("first-names.tsv"):
         for name in names.split():
-            genders[fold_name(name)]["-" if gender == "?" else gender] += 1000
+            genders[fold_name(name)]["-" if gender == "?" else gender] += _OURS
     return genders, surnames
 
 
@@ -279,7 +280,9 @@ def main(data: Path) -> None:
 
 
 def majority(counts: Counter[str]) -> str:
-    """Say f or m where nine in ten of the known bearers are, else "-"."""
+    """Say f or m where nine in ten of the known bearers are, else "-"; our own list's "?" decides alone."""
+    if counts["-"] >= _OURS:
+        return "-"
     known = counts["f"] + counts["m"]
     return next((g for g in "fm" if known and counts[g] >= 0.9 * known), "-")
 

@@ -1,7 +1,7 @@
 """Reporting clauses: a verb that reports, its source, and where the reported words stand.
 
-In: a `Ground` and a sentence. Out: `Clause`s in text order. A negated one ("did not say whether") reports nothing: it is
-kept so that nothing in its clause is taken for reported either. "Deny" reports.
+In: a `Ground` and a sentence. Out: `Clause`s in text order. A negated one ("did not say whether") reports nothing:
+it is kept so that nothing in its clause is taken for reported either. "Deny" reports.
 """
 
 from collections.abc import Iterator

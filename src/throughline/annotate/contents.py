@@ -1,25 +1,52 @@
 """What a reporting clause reports where no quotation stands beside it: the clause after it, or before it.
 
-In: a `Ground`, a sentence, its reporting clauses, those already taken by quotations. Out: `Draft`s. Of nested statements the outermost is kept.
+In: a `Ground`, a sentence, its reporting clauses, those already taken by quotations. Out: `Draft`s. Of nested
+statements the outermost is kept.
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from throughline.annotate import relays
-from throughline.annotate.circumstances import is_clause
+from throughline.annotate.circumstances import THAT, is_clause
 from throughline.annotate.clauses import Clause
+from throughline.annotate.cues import Cue, Follows
 from throughline.annotate.drafts import Content, Draft
 from throughline.annotate.sources import Ground, Source
 from throughline.model import MentionType, Sentence
 
 _CLOSING = frozenset({".", "!", "?", "...", "…", ",", ";", ":", "--", ")"})
 _JOINTS = frozenset({"and", "but", "while", "although", "though", "whereas", ";", "--", "or"})
+_LEADING = _CLOSING | {"and", "but"}
+# After these a clause needs no auxiliary to show that it is one.
 _SAYING = frozenset("say tell insist argue maintain claim think believe warn".split())
-_SHORTEST = 3  # tokens of a reported clause before ", officials said"
 _AFTER_ASIDE = frozenset("in on at during after when as through via by from earlier late early last this who".split())
 _TURNS = frozenset("and but while which who although though whereas after before when as citing".split())
-_NAMING = frozenset({"describe", "call", "brand", "dub", "label", "characterize", "characterise", "portray", "denounce",
-                     "criticize", "criticise", "dismiss", "condemn", "praise", "hail", "blame", "accuse"})  # fmt: skip
+# With these the object and a quoted word are the content: 'called it "a success"'.
+_NAMING = frozenset(
+    """describe call brand dub label characterize characterise portray denounce criticize criticise dismiss condemn
+    praise hail blame accuse""".split()
+)
+_NO_OBJECTS = frozenset("in on at to by for him her them me us".split())
+_AUXILIARIES = frozenset("is are was were has have had would will could can may might should".split())
+_SHORTEST = 3  # tokens of a reported clause before ", officials said"
+_ASKED_WITHIN = 12  # tokens between "urged" and its "to": "urged the members of the council to"
+
+_Found = tuple[Content, str]  # content and the rule that found it
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A clause in its sentence, the clauses that follow it, and how far the text has been claimed."""
+
+    g: Ground
+    sentence: Sentence
+    clause: Clause
+    following: Sequence[Clause]
+    reach: int
+
+    def word(self, index: int) -> str:
+        return self.g.tokens[index].norm if index < self.sentence.last else ""
 
 
 def find(g: Ground, number: int, reported: Sequence[Clause], used: set[tuple[int, int]]) -> Iterator[Draft]:
@@ -30,14 +57,14 @@ def find(g: Ground, number: int, reported: Sequence[Clause], used: set[tuple[int
     for at, clause in enumerate(reported):
         if clause.first < reach or (told and relays.is_relay(g, clause)):
             continue
-        following = reported[at + 1 :]
+        place = _Place(g, sentence, clause, reported[at + 1 :], reach)
         if clause.negated:
-            reach = max(reach, _end(g, sentence, clause.right, following))
+            reach = max(reach, _end(place, clause.right))
             continue
         if (clause.first, clause.last) in used:
             reach, told = max(reach, clause.last), True
             continue
-        found = _content(g, sentence, clause, following, reach)
+        found = _content(place)
         if found is None:
             continue
         content, rule = found
@@ -46,73 +73,62 @@ def find(g: Ground, number: int, reported: Sequence[Clause], used: set[tuple[int
         reach = max(reach, content[-1][1], clause.last)
 
 
-def _content(
-    g: Ground, sentence: Sentence, clause: Clause, following: Sequence[Clause], reach: int
-) -> tuple[Content, str] | None:
-    if clause.cue is None:
-        return _according(g, sentence, clause, following, reach)
+def _content(place: _Place) -> _Found | None:
+    clause = place.clause
     if clause.source is None:
-        return _passive(g, sentence, clause, following)
-    right = _right(g, sentence, clause, following)
-    if right is not None:
-        return (right,), "clause after"
-    return _left(g, sentence, clause, following, reach)
+        return _passive(place) if clause.cue is not None else None
+    if clause.cue is None:
+        return _according(place, clause.source)
+    right = _right(place, clause.cue, clause.source)
+    return ((right,), "clause after") if right is not None else _left(place, clause.cue)
 
 
-def _end(g: Ground, sentence: Sentence, start: int, following: Sequence[Clause]) -> int:
+def _end(place: _Place, start: int) -> int:
     """Where content that begins at `start` ends: at the sentence's end, or before a further reporting clause."""
-    end = sentence.last
-    for clause in following:
+    tokens, end = place.g.tokens, place.sentence.last
+    for clause in place.following:
         first = clause.first
         if clause.source is not None and start < clause.source.first < first:
             first = clause.source.first
-        if first <= start:
-            continue
-        before = g.tokens[first - 1].norm
-        if before in _JOINTS or (
-            before == "," and (clause.cue is None or not clause.cue.is_finite or first < clause.first)
-        ):
+        if first > start and tokens[first - 1].norm in _JOINTS | {","}:
             end = first
             break
-        if before == "," and clause.cue is not None and clause.cue.is_finite:
-            end = first
-            break
-    while end > start and (g.tokens[end - 1].norm in _CLOSING | _JOINTS) and end - 1 not in g.quoted:
+    while end > start and tokens[end - 1].norm in _CLOSING | _JOINTS and end - 1 not in place.g.quoted:
         end -= 1
     return end
 
 
-def _right(g: Ground, sentence: Sentence, clause: Clause, following: Sequence[Clause]) -> tuple[int, int] | None:
+def _right(place: _Place, cue: Cue, source: Source) -> tuple[int, int] | None:
     """Content after the cue."""
-    assert clause.cue is not None  # noqa: S101  # for the type checker: the caller has looked
-    start = clause.right
-    if clause.source is not None and clause.source.first >= clause.last:
+    if source.first >= place.clause.last:
         return None  # "said X": what X said stands before
-    if start < sentence.last and g.tokens[start].norm == ":":
-        start += 1
-    if start >= sentence.last:
-        return None
-    end = _end(g, sentence, start, following)
-    if end - start < 2:
-        return None
-    if g.tokens[start].norm in {"that", "whether", "how", "why", "if"} and end - start > 2:
-        return start, end
-    if g.tokens[start].norm == "not" and g.tokens[start + 1].norm == "to":
+    start = place.clause.right
+    start += place.word(start) == ":"
+    end = _end(place, start) if start < place.sentence.last else start
+    if end - start < 2 or (place.word(start) == "not" and place.word(start + 1) == "to"):
         return None  # "asked not to be named"
-    asks = clause.cue.asks and any(t.norm == "to" for t in g.tokens[start : min(end, start + 12)])
-    named = clause.cue.base in _NAMING and any(i in g.quoted for i in range(start, end))
-    speaks = clause.source is not None and (clause.source.mention is not None or _is_pronoun(g, clause.source))
-    intends = clause.cue.intends and g.tokens[start].norm == "to"
-    called = clause.cue.base == "call" and g.tokens[start].norm in {"for", "on", "upon"}
-    if named or (speaks and (asks or intends or called)):
+    if place.word(start) in THAT and end - start > 2:
         return start, end
-    if clause.cue.takes_object and speaks and clause.cue.is_finite and _is_thing(g, start):
+    if _is_asked(place, cue, source, start, end):
         return start, end
-    plain = clause.cue.follows.value == "clause" and not clause.cue.is_thought
-    thought = clause.cue.is_thought and clause.cue.follows.value == "clause"
-    if (plain or thought) and is_clause(g, start, end, strict=clause.cue.base not in _SAYING):
+    clause_follows = cue.follows is Follows.CLAUSE
+    if clause_follows and is_clause(place.g, start, end, strict=cue.base not in _SAYING):
         return start, end
     return None
+
+
+def _is_asked(place: _Place, cue: Cue, source: Source, start: int, end: int) -> bool:
+    """Tell whether an object, an infinitive or a quoted name is the content: only where it is plain who speaks."""
+    if cue.base in _NAMING and any(i in place.g.quoted for i in range(start, end)):
+        return True
+    if source.mention is None and not _is_pronoun(place.g, source):
+        return False
+    word = place.word(start)
+    if cue.asks and any(place.word(i) == "to" for i in range(start, min(end, start + _ASKED_WITHIN))):
+        return True
+    if (cue.intends and word == "to") or (cue.base == "call" and word in {"for", "on", "upon"}):
+        return True
+    return cue.takes_object and cue.is_finite and _is_thing(place.g, start)
 
 
 def _is_pronoun(g: Ground, source: Source) -> bool:
@@ -122,128 +138,110 @@ def _is_pronoun(g: Ground, source: Source) -> bool:
 def _is_thing(g: Ground, start: int) -> bool:
     """Tell whether an object begins here that is no person: one announces plans, and welcomes guests without a word."""
     token = g.tokens[start]
-    if not token.text[0].isalnum() or token.norm in {
-        "in",
-        "on",
-        "at",
-        "to",
-        "by",
-        "for",
-        "him",
-        "her",
-        "them",
-        "me",
-        "us",
-    }:
+    if not token.text[0].isalnum() or token.norm in _NO_OBJECTS:
         return False
     placed = g.starting.get(start)
     return placed is None or placed.mention.type is not MentionType.PERSON
 
 
-def _left(
-    g: Ground, sentence: Sentence, clause: Clause, following: Sequence[Clause], reach: int
-) -> tuple[Content, str] | None:
+def _left(place: _Place, cue: Cue) -> _Found | None:
     """Content before ", officials said" or ", said the officials", and after it where the clause goes on."""
-    assert clause.cue is not None and clause.source is not None  # noqa: S101, PT018
-    if clause.cue.follows.value == "quotation" or not clause.cue.is_finite:
+    first = place.clause.start
+    if cue.follows is Follows.QUOTATION or not cue.is_finite or first <= place.sentence.first:
         return None
-    first = clause.start
-    if first - 1 < sentence.first:
-        return None
-    before = g.tokens[first - 1].norm
-    if before in {"which", "who", "that"} and clause.last < sentence.last:
-        end = _end(g, sentence, clause.last, ())
-        return (((clause.last, end),), "clause around") if is_relative(g, clause.last, end) else None
+    before = place.word(first - 1)
+    if before in {"which", "who", "that"}:
+        return _relative(place)
     if before == "as":
-        return _as(g, sentence, clause, first - 1, following, reach)
+        return _as(place, first - 1)
     if before not in {",", "--"}:
         return None
-    if first - 1 - reach < _SHORTEST:  # "Still, he said, officials ..."
-        start = clause.stop + 1
-        if start + _SHORTEST > sentence.last or g.tokens[start - 1].norm != ",":
-            return None
-        end = _end(g, sentence, start, following)
-        return (((start, end),), "clause around") if is_clause(g, start, end, strict=False) else None
-    left = (reach, first - 1)
-    while left[0] < left[1] and g.tokens[left[0]].norm in _CLOSING | {"and", "but"}:
-        left = (left[0] + 1, left[1])
-    if left[1] - left[0] < _SHORTEST or not _stands_alone(g, sentence, clause):
+    if first - 1 - place.reach < _SHORTEST:
+        return _around(place)
+    start = place.reach
+    while start < first - 1 and place.word(start) in _LEADING:
+        start += 1
+    if first - 1 - start < _SHORTEST or not _stands_alone(place):
         return None
-    after = clause.stop
-    if after + _SHORTEST < sentence.last and g.tokens[after].norm == "," and g.tokens[after + 1].norm not in _TURNS:
-        turn = g.tokens[after + 1].norm
-        end = _end(g, sentence, after + 1, following)
-        if not turn.endswith("ing") and end - after > _SHORTEST:
-            return (left, (after + 1, end)), "clause around"
-    return (left,), "clause before"
+    left = (start, first - 1)
+    rest = _rest(place)
+    return ((left, rest), "clause around") if rest is not None else ((left,), "clause before")
 
 
-def _as(
-    g: Ground, sentence: Sentence, clause: Clause, at: int, following: Sequence[Clause], reach: int
-) -> tuple[Content, str] | None:
-    """ "As X noted, ..." and "..., as X noted"."""
-    if clause.last >= sentence.last or g.tokens[clause.last].norm[0].isalnum():
+def _relative(place: _Place) -> _Found | None:
+    """Content of "which officials said foundered on ...": the relative clause's verb and what follows."""
+    start = place.clause.last
+    word = place.word(start)
+    if word not in _AUXILIARIES and not word.endswith(("ed", "s")):
         return None
-    if at - reach >= _SHORTEST:
-        return (((reach, at - 1 if g.tokens[at - 1].norm == "," else at),), "as somebody says")
-    if g.tokens[clause.last].norm != ",":
+    end = _end(place, start)
+    return (((start, end),), "clause around") if end - start >= 2 else None
+
+
+def _around(place: _Place) -> _Found | None:
+    """Content of "Still, he said, officials have to decide": what follows the aside."""
+    start = place.clause.stop + 1
+    if start + _SHORTEST > place.sentence.last or place.word(start - 1) != ",":
         return None
-    end = _end(g, sentence, clause.last + 1, following)
-    return (((clause.last + 1, end),), "as somebody says") if end - clause.last > _SHORTEST else None
+    end = _end(place, start)
+    return (((start, end),), "clause around") if is_clause(place.g, start, end, strict=False) else None
 
 
-def _stands_alone(g: Ground, sentence: Sentence, clause: Clause) -> bool:
+def _rest(place: _Place) -> tuple[int, int] | None:
+    """What goes on after an aside: "The talks, officials said, were over"."""
+    after = place.clause.stop
+    turn = place.word(after + 1)
+    if place.word(after) != "," or turn in _TURNS or turn.endswith("ing"):
+        return None
+    end = _end(place, after + 1)
+    return (after + 1, end) if end - after > _SHORTEST else None
+
+
+def _as(place: _Place, at: int) -> _Found | None:
+    """Content of "As X noted, ..." and "..., as X noted"."""
+    after = place.clause.last
+    if place.word(after)[:1].isalnum() or after >= place.sentence.last:
+        return None
+    if at - place.reach >= _SHORTEST:
+        return (((place.reach, at - (place.word(at - 1) == ",")),), "as somebody says")
+    end = _end(place, after + 1) if place.word(after) == "," else after
+    return (((after + 1, end),), "as somebody says") if end - after > _SHORTEST else None
+
+
+def _stands_alone(place: _Place) -> bool:
     """Tell whether ", officials said" takes no object of its own."""
-    at = max(clause.right, clause.stop)
-    if at >= sentence.last or at in g.times or at in g.quoted:
+    at = max(place.clause.right, place.clause.stop)
+    if at >= place.sentence.last or at in place.g.times or at in place.g.quoted:
         return True
-    word = g.tokens[at].norm
+    word = place.word(at)
     return not word[0].isalnum() or word in _AFTER_ASIDE
 
 
-def is_relative(g: Ground, first: int, last: int) -> bool:
-    """Tell whether what follows "which officials said" is the relative clause's verb."""
-    if last - first < 2:
-        return False
-    word = g.tokens[first].norm
-    return (
-        word
-        in {"is", "are", "was", "were", "has", "have", "had", "would", "will", "could", "can", "may", "might", "should"}
-        or word.endswith("ed")
-        or word.endswith("s")
-    )
-
-
-def _according(
-    g: Ground, sentence: Sentence, clause: Clause, following: Sequence[Clause], reach: int
-) -> tuple[Content, str] | None:
-    """ "According to X, ..." and "..., according to X"."""
-    assert clause.source is not None  # noqa: S101
-    if clause.first - reach < _SHORTEST:
-        start = clause.source.last
-        while start < sentence.last and g.tokens[start].norm != ",":
+def _according(place: _Place, source: Source) -> _Found | None:
+    """Content of "According to X, ..." and "..., according to X"."""
+    if place.clause.first - place.reach < _SHORTEST:
+        start = source.last
+        while start < place.sentence.last and place.word(start) != ",":
             start += 1
+        end = _end(place, start + 1) if start + 1 < place.sentence.last else start
+        return (((start + 1, end),), "according to") if end - start > _SHORTEST else None
+    start, end = place.reach, place.clause.first
+    while start < end and place.word(start) in _LEADING:
         start += 1
-        end = _end(g, sentence, start, following) if start < sentence.last else start
-        return (((start, end),), "according to") if end - start >= _SHORTEST else None
-    start, end = reach, clause.first
-    while start < end and g.tokens[start].norm in _CLOSING | {"and", "but"}:
-        start += 1
-    while end > start and g.tokens[end - 1].norm in {",", "--"}:
+    while end > start and place.word(end - 1) in {",", "--"}:
         end -= 1
     return (((start, end),), "according to") if end - start >= _SHORTEST else None
 
 
-def _passive(g: Ground, sentence: Sentence, clause: Clause, following: Sequence[Clause]) -> tuple[Content, str] | None:
-    """ "Troops were said to remain": the subject and what is said of it."""
-    end = _end(g, sentence, clause.right, following)
+def _passive(place: _Place) -> _Found | None:
+    """Content of "troops were said to remain": the subject and what is said of it."""
+    clause = place.clause
+    end = _end(place, clause.right)
     if end - clause.right < 2:
         return None
-    if g.tokens[clause.right].norm != "to":
-        return ((clause.right, end),), "passive"
     start = clause.first
-    while start > sentence.first and g.tokens[start - 1].norm not in {",", ";", "--", "that", "and", "but", "which"}:
-        start -= 1
-    if start == clause.first:
-        return ((clause.right, end),), "passive"
-    return ((start, clause.first), (clause.right, end)), "passive"
+    if place.word(clause.right) == "to":
+        while start > place.sentence.first and place.word(start - 1) not in _CLOSING | _JOINTS | {"that", "which"}:
+            start -= 1
+    subject = ((start, clause.first),) if start < clause.first else ()
+    return (*subject, (clause.right, end)), "passive"

@@ -1,9 +1,9 @@
 """Who is meant: short names, titles and pronouns tied to the fullest name in the article.
 
-In: the names, unnamed actors and tokens of one article. Out: `Referent`s: what stands for whom. Where two answers are
-possible there is none: a wrong speaker is worse than no speaker. A pronoun means the first subject of its
-gender in its own sentence, else that of the sentences just before (the preference for subjects and for the nearest
-sentence is Hobbs's, 1978).
+In: the names, unnamed actors and tokens of one article. Out: what stands for whom. Where two answers are possible
+there is none: a wrong speaker is worse than no speaker. A pronoun means the first subject of its gender in its own
+sentence, else that of the sentences just before (that subjects and the nearest sentence come first is from
+Hobbs, 1978).
 """
 
 from collections import defaultdict
@@ -19,10 +19,14 @@ from throughline.text.fold import fold_name
 _ARTICLES = ("al ", "el ", "ad ", "as ", "an ", "ar ", "at ", "de ", "van ", "von ")
 _HE, _SHE = frozenset({"he", "him", "his", "himself"}), frozenset({"she", "her", "hers", "herself"})
 _THEY = frozenset({"they", "them", "themselves"})
-_FEMALE = frozenset({"mrs", "ms", "miss", "lady", "queen", "princess", "spokeswoman", "chairwoman", "baroness",
-                     "congresswoman", "councilwoman", "businesswoman", "madam", "dame", "duchess", "empress"})  # fmt: skip
-_MALE = frozenset({"mr", "sir", "lord", "king", "prince", "pope", "sheikh", "imam", "ayatollah", "sultan", "emir",
-                   "chairman", "congressman", "businessman", "cardinal", "archbishop", "rabbi"})  # fmt: skip
+_FEMALE = frozenset(
+    """mrs ms miss lady queen princess spokeswoman chairwoman baroness congresswoman councilwoman businesswoman madam
+    dame duchess empress""".split()
+)
+_MALE = frozenset(
+    """mr sir lord king prince pope sheikh imam ayatollah sultan emir chairman congressman businessman cardinal
+    archbishop rabbi""".split()
+)
 _SHORT = {"gen": "general", "sen": "senator", "rep": "representative", "gov": "governor", "col": "colonel",
           "capt": "captain", "lt": "lieutenant", "prof": "professor", "adm": "admiral", "maj": "major",
           "sgt": "sergeant", "pres": "president", "amb": "ambassador", "dr": "doctor"}  # fmt: skip
@@ -48,7 +52,6 @@ class Referent(NamedTuple):
     type: MentionType
     gender: str | None
     subject: bool
-    index: int = -1
 
 
 def fullest(names: Sequence[Name], words: Mapping[str, str]) -> dict[str, str]:
@@ -143,11 +146,11 @@ def title(words: str, nominal: Nominal, roles: Mapping[str, Sequence[str]], know
     return known.get(plain[-1]) if not owners and len(plain) == 2 else None
 
 
-def pronoun(parse: Parse, index: int, seen: Sequence[Sequence[Referent]], quoted: bool) -> Referent | None:
-    """Find whom a pronoun stands for. `seen` holds the referents outside quotations, a list a sentence, latest last."""
-    word = parse.tokens[index].norm
-    if quoted:
-        return None
+def pronoun(word: str, seen: Sequence[Sequence[Referent]]) -> Referent | None:
+    """Find whom a pronoun outside quotations stands for.
+
+    `seen` holds the referents so far that stand outside quotations, a list a sentence, the latest last.
+    """
     for back, sentence in enumerate(reversed(seen[-_BACK:])):
         fitting = [r for r in sentence if _fits(word, r)]
         subjects = [r for r in fitting if r.subject]

@@ -27,8 +27,8 @@ _PLAIN = """say add note explain admit acknowledge concede insist maintain claim
     criticize criticise denounce condemn praise hail accuse blame dismiss reject welcome defend characterize make
     offer characterise portray label brand dub quote cite""".split()
 # Verbs whose subject speaks when a quotation stands beside them, and only then.
-_QUOTING = """go continue begin start conclude finish open close sigh laugh smile snap cry sob scream shriek roar bark growl chuckle
-    cheer chant sing intone read run interrupt press ask add explain sum joke""".split()
+_QUOTING = """go continue begin start conclude finish open close sigh laugh smile snap cry sob scream shriek roar
+    bark growl chuckle cheer chant sing intone read run interrupt press ask add explain sum joke""".split()
 # With these, the words that follow without "that" are no clause of their own.
 _THAT_ONLY = frozenset(
     """mean point rule find discover learn hear read show demonstrate prove know understand realize realise decide

@@ -19,9 +19,9 @@ _TAILS = frozenset(
     """army navy force forces guard guards corps command brigade brigades battalion police militia front party
     movement coalition alliance union league federation confederation association society club council committee
     commission congress parliament senate assembly house court tribunal ministry department agency bureau office
-    authority administration government bank fund group corp corp. corporation inc inc. co co. company ltd ltd. plc
-    llc ag gmbh sa industries industry holdings partners enterprises systems technologies airlines airways air motors
-    energy petroleum oil gas pharmaceuticals labs laboratories laboratory institute institution university college
+    authority administration government bank fund group corp corp. corporation inc inc. co co. company ltd ltd.
+    plc llc ag gmbh sa industries industry holdings partners enterprises systems technologies airlines airways air
+    motors energy petroleum oil gas pharmaceuticals labs laboratories laboratory institute institution university college
     school academy hospital clinic centre center foundation trust church network networks news times post journal
     tribune herald gazette telegraph mail press magazine review radio television tv channel studios records
     entertainment media broadcasting service services agency organization organisation international initiative
@@ -52,7 +52,7 @@ _LOCATIVE = frozenset(
 _SAYS = frozenset(
     """said says say told added tells adds asked asks wrote writes argued argues noted notes insisted insists warned
     warns claimed claims explained explains acknowledged acknowledges declined denied denies announced announces
-    confirmed confirms testified recalled replied responded joked tweeted thinks thought believes believed hopes""".split()
+    confirmed confirms testified recalled replied responded joked tweeted thinks thought believes hopes""".split()
 )
 # Names of storms, laws, wars, feasts and works: they neither speak nor are they places.
 _THINGS = frozenset(
@@ -66,6 +66,8 @@ _THINGS = frozenset(
 _OPENING_THINGS = frozenset({"hurricane", "typhoon", "cyclone", "storm", "operation", "deepwater", "boeing", "airbus"})
 # Weights of evidence: what settles it alone, what needs company, what only breaks a tie.
 _SURE, _STRONG, _WEAK = 8, 3, 1
+_LONGEST_ACRONYM = 6  # letters
+_LONGEST_PERSON = 4  # words of a name that no table knows and that is still a person's by its looks
 
 
 class Name(NamedTuple):
@@ -156,39 +158,57 @@ def _evidence(
     piece: Piece,
     role: tuple[int, int] | None,
     bound: tuple[int, int],
-) -> dict[MentionType, int]:
+) -> Counter[MentionType]:
     """Weigh what speaks for each type at one place."""
-    first, last = piece.first, piece.last
-    words = [t.norm for t in tokens[first:last]]
+    own = tokens[piece.first : piece.last]
+    words = [t.norm for t in own]
+    if words[0] in _OPENING_THINGS or (words[-1] in _THINGS and words[-1] not in _TAILS):
+        return Counter()
+    return _by_words(own, words) + _by_context(tokens, at, piece, role, bound)
+
+
+def _by_words(own: Sequence[Token], words: Sequence[str]) -> Counter[MentionType]:
+    """Weigh the words of the name."""
     found: Counter[MentionType] = Counter()
     if words[-1] in _TAILS or (words[0] in _HEADS and len(words) > 1) or {"of", "for"} & set(words):
         found[MentionType.ORGANISATION] += _STRONG + _STRONG
     if words[-1] in _PLACE_TAILS or (words[0] in _PLACE_HEADS and len(words) > 1):
         found[MentionType.PLACE] += _STRONG + _STRONG + _WEAK
-    titled = first - 1 >= bound[0] and (before := at.get(first - 1)) is not None and before.kind is Kind.TITLE
+    if len(words) == 1 and own[0].text.isupper() and 2 <= len(own[0].text) <= _LONGEST_ACRONYM:
+        found[MentionType.ORGANISATION] += _STRONG
+    if len(words) > 1 and gender(folded(own[0].text)) is not None:
+        found[MentionType.PERSON] += _STRONG + _WEAK
+    elif 1 < len(words) <= _LONGEST_PERSON and not any(is_small(w) for w in words) and not own[0].text.isupper():
+        found[MentionType.PERSON] += _STRONG
+    return found
+
+
+def _by_context(
+    tokens: Sequence[Token],
+    at: Mapping[int, Piece],
+    piece: Piece,
+    role: tuple[int, int] | None,
+    bound: tuple[int, int],
+) -> Counter[MentionType]:
+    """Weigh the words around the name."""
+    found: Counter[MentionType] = Counter()
+    first, last = piece.first, piece.last
+    title = at.get(first - 1) if first > bound[0] else None
+    titled = title is not None and title.kind is Kind.TITLE
     if titled or role is not None:
         found[MentionType.PERSON] += _STRONG + _STRONG
     if titled and _is_address(tokens[first - 1]):
         found[MentionType.PERSON] += _SURE
-    given = gender(folded(tokens[first].text))
-    if given is not None and len(words) > 1:
-        found[MentionType.PERSON] += _STRONG + _WEAK
-    elif len(words) in {2, 3, 4} and not any(is_small(w) for w in words) and not tokens[first].text.isupper():
-        found[MentionType.PERSON] += _STRONG
     previous = tokens[first - 1].norm if first > bound[0] else ""
     following = tokens[last].norm if last < bound[1] else ""
     if following in _SAYS or previous in _SAYS - {"told", "asked"}:
-        found[MentionType.PERSON] += _STRONG if len(words) < 4 else _WEAK
-    entity = lookup(" ".join(folded(t.text) for t in tokens[first:last]))
+        found[MentionType.PERSON] += _STRONG if last - first <= _LONGEST_PERSON else _WEAK
+    known = lookup(fold(tokens, first, last)) is not None
     if previous in _LOCATIVE and following != "'s":
-        found[MentionType.PLACE] += _STRONG + _STRONG if entity is not None else (_WEAK if len(words) == 1 else 0)
-    if previous == "," and entity is not None and first - 2 >= bound[0] and tokens[first - 2].text[0].isupper():
+        found[MentionType.PLACE] += _STRONG + _STRONG if known else (_WEAK if last - first == 1 else 0)
+    if previous == "," and known and first - 2 >= bound[0] and tokens[first - 2].text[0].isupper():
         found[MentionType.PLACE] += _STRONG  # "Houston, Texas"
-    if len(words) == 1 and tokens[first].text.isupper() and 2 <= len(tokens[first].text) <= 6:
-        found[MentionType.ORGANISATION] += _STRONG
-    if words[0] in _OPENING_THINGS or (words[-1] in _THINGS and words[-1] not in _TAILS):
-        return {}
-    return dict(found)
+    return found
 
 
 def _is_address(token: Token) -> bool:

@@ -6,6 +6,7 @@ the words at its place; a possessive is no part of a name; "US-led" is an adject
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from throughline.annotate import coreference, kinds, names, nominals, quotations
 from throughline.annotate.coreference import Referent
@@ -101,9 +102,8 @@ class _Reader:
                 kind = MentionType.NATIONALITY
         start = min(name.first, name.role[0]) if name.role else name.first
         self.remember(start, name.last, usual, kind, sentence)
-        return self.make(
-            evidence, kind, MentionForm.NAME, usual, name.rule, name.entity.key if name.entity else None, role
-        )
+        mention = self.make(evidence, kind, MentionForm.NAME, usual, name.rule)
+        return replace(mention, entity=name.entity.key if name.entity else None, role=role)
 
     def is_compound(self, last: int) -> bool:
         """Tell whether a hyphen follows at once: "U.S.-led"."""
@@ -119,7 +119,9 @@ class _Reader:
         return self.make(evidence, nominal.type, MentionForm.NOMINAL, usual, "role" if tied else "nominal")
 
     def pronoun(self, index: int, sentence: Sentence) -> Mention | None:
-        who = coreference.pronoun(self.parse, index, self.seen, quoted=index in self.quoted)
+        if index in self.quoted:
+            return None
+        who = coreference.pronoun(self.parse.tokens[index].norm, self.seen)
         if who is None:
             return None
         self.remember(index, index + 1, who.name, who.type, sentence)
@@ -131,18 +133,10 @@ class _Reader:
         subject = coreference.is_subject(self.parse, first, last, sentence.first)
         self.seen[-1].append(Referent(first, last, name, kind, self.genders.get(name), subject))
 
-    def make(
-        self,
-        evidence: Evidence,
-        kind: MentionType,
-        form: MentionForm,
-        name: str,
-        rule: str,
-        entity: str | None = None,
-        role: Evidence | None = None,
-    ) -> Mention:
+    def make(self, evidence: Evidence, kind: MentionType, form: MentionForm, name: str, rule: str) -> Mention:
+        """Make a mention, without entity and role."""
         key = content_id("mention", evidence.article, evidence.start, evidence.end, form.value)
-        return Mention(key, evidence, kind, form, name, entity, role, rule)
+        return Mention(key, evidence, kind, form, name, rule=rule)
 
 
 def _first(place: _Place) -> int:

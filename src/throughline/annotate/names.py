@@ -166,7 +166,7 @@ def _is_only_first(
         entity = lookup(folded(token.text))
         if entity is not None and (entity.type is not MentionType.ORGANISATION or token.text.isupper()):
             return not entity.certain and not named and is_small(token.norm)
-    if named and token.norm in _LEADING:
+    if following is not None and is_capital(following) and token.norm in _LEADING:
         return False
     if following is not None and (token.norm, following.norm) in pairs:
         return False
@@ -199,7 +199,7 @@ def _extend(tokens: Sequence[Token], first: int, last: int) -> int:
 
 
 def _is_surname(tokens: Sequence[Token], index: int) -> bool:
-    """ "Theresa May", "General Marc": a month's name after a first name or a title."""
+    """Tell a surname from a month: "Theresa May"."""
     before = tokens[index - 1]
     return tokens[index].norm in {"may", "march"} and gender(folded(before.text)) is not None
 
@@ -280,7 +280,7 @@ def _left(tokens: Sequence[Token], first: int, last: int) -> Iterator[Piece]:
 
 
 def _is_given(tokens: Sequence[Token], index: int, last: int) -> bool:
-    """ "Marshal", "Earl", "Prince" as a first or last name: a first name stands before it."""
+    """Tell a surname from a title: "John Marshal", with a first name before it and nothing after."""
     return (
         index > 0
         and is_capital(tokens[index - 1])

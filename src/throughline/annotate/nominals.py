@@ -20,6 +20,8 @@ _DETERMINERS = frozenset(
 _SINGULAR = Agent.OFFICE | Agent.PERSON
 _MANY = Agent.PEOPLE
 _INSIDE = Agent.MODIFIER | Agent.BODY | Agent.OFFICE | Agent.PERSON
+_ARTICLES = frozenset({"a", "an", "the", "his", "her", "their", "its"})
+_DEFINITE = frozenset({"the", "this", "his", "her", "their", "its", "'s"})
 _LONGEST = 8  # tokens of a phrase before its head
 # Words that also are common verbs, adjectives or things: they count only as a phrase's last word after an article.
 _DOUBTFUL = frozenset(
@@ -68,11 +70,7 @@ def find(parse: Parse, pieces: Sequence[Piece], names: Sequence[Name]) -> Iterat
             kind = agent(tokens[index].norm)
             if title is not None:
                 index = title.last - 1
-                kind = (
-                    Agent.OFFICE
-                    if agent(tokens[index].norm) & Agent.OFFICE or " of " in f" {tokens[index].norm} "
-                    else kind
-                )
+                kind = Agent.OFFICE
             if kind & ~(Agent.MODIFIER | Agent.HONORIFIC) and not _goes_on(tokens, index, sentence.last, named):
                 nominal = _phrase(tokens, named, titles, index, sentence.first)
                 if nominal is not None:
@@ -112,49 +110,53 @@ def _ends(tokens: Sequence[Token], index: int) -> bool:
 
 
 def _phrase(
-    tokens: Sequence[Token],
-    named: Mapping[int, Name],
-    titles: Mapping[int, Piece],
-    head: int,
-    floor: int,
+    tokens: Sequence[Token], named: Mapping[int, Name], titles: Mapping[int, Piece], head: int, floor: int
 ) -> Nominal | None:
     """Take the phrase that ends in this head noun."""
-    first = titles[head].first if head in titles else head
-    possessed = False
-    while first > floor and head - first < _LONGEST:
-        word = tokens[first - 1]
-        if first - 1 in named:
-            first = named[first - 1].first
-        elif first - 1 in titles:
-            first = titles[first - 1].first
-        elif word.norm in {"'s", "'"} and first - 2 >= floor and first - 2 in named:
-            possessed = True
-            first = named[first - 2].first
-        elif (agent(word.norm) & _INSIDE and word.norm not in _DETERMINERS) or "-" in word.norm[1:-1] or _describes(tokens, first - 1, floor):
-            first -= 1
-        else:
-            break
+    first, possessed = _start(tokens, named, titles, head, floor)
     determiner = tokens[first - 1].norm if first > floor else ""
     has = determiner in _DETERMINERS or possessed
     kind = agent(tokens[head].norm)
+    many = bool(kind & (_MANY | Agent.BODIES)) and not kind & (_SINGULAR | Agent.BODY)
+    single = bool(kind & _SINGULAR) or head in titles
     by_name = any(i in named for i in range(first, head))
     if tokens[head].norm in _ADJECTIVAL and not _ends(tokens, head + 1):
         return None
-    doubtful = tokens[head].norm in _DOUBTFUL and head - first == 0
-    if kind & (_MANY | Agent.BODIES) and not kind & (_SINGULAR | Agent.BODY):
-        if doubtful and not has:
-            return None
-        kind_of = MentionType.ORGANISATION if kind & Agent.BODIES else MentionType.GROUP
-    elif (not has and not by_name and head not in titles) or (
-        doubtful and determiner not in {"a", "an", "the", "his", "her", "their", "its"}
-    ):
+    if not many and not has and (head not in titles and (single or not by_name)):
         return None
-    else:
-        kind_of = MentionType.PERSON if kind & _SINGULAR or head in titles else MentionType.ORGANISATION
-    if has and not possessed:
+    if tokens[head].norm in _DOUBTFUL and first == head and not (has if many else determiner in _ARTICLES):
+        return None
+    if has and not possessed and determiner != "'s":
         first -= 1
-    if tokens[first].norm == "'s":
-        first += 1
-    return Nominal(
-        first, head + 1, head, kind_of, determiner in {"the", "this", "that", "his", "her", "their", "its", "'s"}
-    )
+    if many:
+        kind_of = MentionType.ORGANISATION if kind & Agent.BODIES else MentionType.GROUP
+    else:
+        kind_of = MentionType.PERSON if single else MentionType.ORGANISATION
+    return Nominal(first, head + 1, head, kind_of, possessed or determiner in _DEFINITE)
+
+
+def _start(
+    tokens: Sequence[Token], named: Mapping[int, Name], titles: Mapping[int, Piece], head: int, floor: int
+) -> tuple[int, bool]:
+    """Walk left over what belongs to the phrase; and tell whether a name possesses it ("Iraq's parliament")."""
+    first = titles[head].first if head in titles else head
+    possessed = False
+    while first > floor and head - first < _LONGEST:
+        at = first - 1
+        word = tokens[at].norm
+        if at in named or at in titles:
+            first = named[at].first if at in named else titles[at].first
+        elif word in {"'s", "'"} and at - 1 >= floor and at - 1 in named:
+            possessed, first = True, named[at - 1].first
+        elif _is_inside(tokens, at, floor):
+            first = at
+        else:
+            break
+    return first, possessed
+
+
+def _is_inside(tokens: Sequence[Token], index: int, floor: int) -> bool:
+    word = tokens[index].norm
+    if word in _DETERMINERS:
+        return False
+    return bool(agent(word) & _INSIDE) or "-" in word[1:-1] or _describes(tokens, index, floor)

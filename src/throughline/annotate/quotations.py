@@ -110,7 +110,8 @@ def _single(text: str, tokens: tuple[Token, ...], first: int, last: int, own: li
     opened: int | None = None
     for index in range(first, last):
         token = tokens[index]
-        if index in inside or token.norm not in {"'", '"'}:
+        if index in inside:
+            opened = None  # single marks around double ones: the double ones stand
             continue
         if token.text in _SINGLE_OPEN:
             opened = index

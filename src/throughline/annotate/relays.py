@@ -44,7 +44,7 @@ def beside(g: Ground, clause: Clause, reported: Sequence[Clause]) -> tuple[Link,
 
 
 def _through(g: Ground, clause: Clause) -> Iterator[Link]:
-    """ "cited by Reuters", between source and cue or after the source."""
+    """Find "cited by Reuters" between source and cue or after the source."""
     if clause.source is None:
         return
     first = clause.source.first
@@ -57,7 +57,7 @@ def _through(g: Ground, clause: Clause) -> Iterator[Link]:
 
 
 def _heard(g: Ground, clause: Clause) -> Iterator[Link]:
-    """ "told AFP", "said in an interview with Der Spiegel": an outlet among those spoken to."""
+    """Find an outlet among those spoken to: "told AFP"."""
     if clause.cue is None:
         return
     at = clause.last
@@ -68,7 +68,7 @@ def _heard(g: Ground, clause: Clause) -> Iterator[Link]:
 
 
 def _besides(g: Ground, clause: Clause, reported: Sequence[Clause]) -> Iterator[Link]:
-    """ ", according to AFP" beside a clause of its own."""
+    """Find ", according to AFP" beside a clause of its own."""
     if clause.cue is None:
         return
     for other in reported:

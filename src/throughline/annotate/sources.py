@@ -161,7 +161,7 @@ def _can_speak(mention: Mention, g: Ground, last: int) -> bool:
     """A demonym speaks only as a plural ("Americans say")."""
     if mention.type is MentionType.NATIONALITY:
         word = g.tokens[last - 1].norm
-        return word.endswith("s") or word.endswith("ese") or word.endswith("sh")
+        return word.endswith(("s", "ese", "sh"))
     return True
 
 

@@ -126,7 +126,7 @@ def _after(g: Ground, quotation: Quotation, sentence: Sentence, reported: Sequen
 
 
 def _following(g: Ground, quotation: Quotation, closing: int, reported: Sequence[Clause]) -> Clause | None:
-    """The reporting clause that is a whole sentence after a question or an outcry: '"Is that all?" X asked.'"""
+    """The reporting clause that is a whole sentence after a question or an outcry ('"Is that all?" X asked.')."""
     sentence, following = g.parse.sentences[closing], g.parse.sentences[closing + 1]
     ends = quotation.after >= sentence.last and g.tokens[quotation.last - 1].norm in _SENTENCE_ENDS
     if not ends or following.block != sentence.block or not reported:

@@ -1,0 +1,147 @@
+"""Mentions: names, roles, unnamed actors and pronouns, on invented news."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from throughline import reader
+from throughline.annotate import mentions
+from throughline.model import UNKNOWN, Article, Block, DateCard, Findings, Mention, MentionForm, MentionType, Role
+
+
+def article(text: str) -> Article:
+    blocks = []
+    at = 0
+    for paragraph in text.split("\n\n"):
+        if paragraph:
+            blocks.append(Block(Role.BODY, at, at + len(paragraph)))
+        at += len(paragraph) + 2
+    return Article("a", "p", "s", None, None, (), None, "en", DateCard(UNKNOWN), None, None, text, tuple(blocks))
+
+
+def found(text: str) -> list[Mention]:
+    page = article(text)
+    return list(mentions.find(page, reader.read(page), Findings()))
+
+
+def one(text: str, words: str) -> Mention:
+    return next(m for m in found(text) if m.evidence.words == words)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "kind", "entity"),
+    [
+        ("Troops left Iraq on Monday.", "Iraq", MentionType.STATE, "state:IRQ"),
+        ("It met the U.S. envoy.", "U.S.", MentionType.STATE, "state:USA"),
+        ("An Iraqi convoy left.", "Iraqi", MentionType.NATIONALITY, "state:IRQ"),
+        ("It has been a member of NATO since then.", "NATO", MentionType.ORGANISATION, "body:nato"),
+        ("Fighting went on near Basra.", "Basra", MentionType.PLACE, "place:basra.IRQ"),
+        ("Kurdish parties met.", "Kurdish", MentionType.NATIONALITY, "people:kurdish"),
+        ("Shares of Velmar Corp. fell.", "Velmar Corp.", MentionType.ORGANISATION, None),
+        ("It asked the Ministry of Fisheries for help.", "Ministry of Fisheries", MentionType.ORGANISATION, None),
+        ("The Royal Army of Oman held a drill.", "Royal Army of Oman", MentionType.ORGANISATION, None),
+        ("The U.S.-led mission ended.", "U.S.", MentionType.NATIONALITY, "state:USA"),
+    ],
+)
+def test_a_name_gets_its_type_and_key(text: str, words: str, kind: MentionType, entity: str | None) -> None:
+    mention = one(text, words)
+    assert (mention.type, mention.entity) == (kind, entity)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        ("Velmar Prime Minister Oru al-Tasik spoke.", "Oru al-Tasik", "Velmar Prime Minister"),
+        ("NATO secretary-general Jonas de Wit Karsen spoke.", "Jonas de Wit Karsen", "NATO secretary-general"),
+        ("Talks with Ana Brelin, the U.S. ambassador to NATO, went on.", "Ana Brelin", "U.S. ambassador to NATO"),
+        ("Iraqi military spokesman Karo Belim spoke.", "Karo Belim", "Iraqi military spokesman"),
+        ("It told US Defence Secretary Mark Orvil so.", "Mark Orvil", "US Defence Secretary"),
+    ],
+)
+def test_a_person_has_the_role_beside_the_name(text: str, name: str, role: str) -> None:
+    mention = one(text, name)
+    assert mention.type is MentionType.PERSON
+    assert mention.role is not None
+    assert mention.role.words == role
+
+
+def test_a_form_of_address_is_no_role() -> None:
+    assert one("The board heard Mr. Orvil again.", "Orvil").role is None
+
+
+def test_short_names_carry_the_fullest_name() -> None:
+    text = "Jonas de Wit Karsen met Oru al-Tasik. De Wit Karsen left early. Tasik stayed, al-Tasik's aide said."
+    names = {m.evidence.words: m.name for m in found(text) if m.form is MentionForm.NAME}
+    assert names["De Wit Karsen"] == "Jonas de Wit Karsen"
+    assert names["Tasik"] == names["al-Tasik"] == "Oru al-Tasik"
+
+
+def test_a_surname_of_two_people_stands_for_neither() -> None:
+    text = "Ann Orvil met Mark Orvil in Oslo. Orvil left early."
+    assert one(text, "Orvil").name == "Orvil"
+
+
+def test_a_title_stands_for_the_one_who_holds_it() -> None:
+    text = "NATO Secretary-General Jonas Karsen spoke in Oslo. The NATO chief left on Monday. The mayor stayed."
+    assert one(text, "The NATO chief").name == "Jonas Karsen"
+    assert one(text, "The mayor").name == "The mayor"
+
+
+def test_an_unnamed_official_stays_the_one_first_called() -> None:
+    text = "An alliance official met reporters. The official gave no date."
+    assert one(text, "The official").name == "An alliance official"
+
+
+@pytest.mark.parametrize(
+    ("text", "pronoun", "name"),
+    [
+        ("Ann Orvil met Mark Belim. She left early.", "She", "Ann Orvil"),
+        ("Ann Orvil met Mark Belim. He left early.", "He", "Mark Belim"),
+        ("Jonas Karsen spoke. Later he left with Mark Belim.", "he", "Jonas Karsen"),
+        ("Officials said the talks failed. They said troops would leave.", "They", "Officials"),
+    ],
+)
+def test_a_pronoun_stands_for_the_subject_of_its_gender(text: str, pronoun: str, name: str) -> None:
+    mention = one(text, pronoun)
+    assert (mention.form, mention.name) == (MentionForm.PRONOUN, name)
+
+
+def test_a_pronoun_of_nobody_is_no_mention() -> None:
+    assert all(m.form is not MentionForm.PRONOUN for m in found("He left early. It rained."))
+
+
+def test_unnamed_actors_are_mentions() -> None:
+    text = "Police said several protesters were held. The Iraqi government denied it. A senior aide left."
+    nominal = {m.evidence.words: m.type for m in found(text) if m.form is MentionForm.NOMINAL}
+    assert nominal == {
+        "Police": MentionType.GROUP,
+        "several protesters": MentionType.GROUP,
+        "The Iraqi government": MentionType.ORGANISATION,
+        "A senior aide": MentionType.PERSON,
+    }
+
+
+def test_a_sentences_first_word_is_a_name_only_when_it_is_one() -> None:
+    text = "Meanwhile troops left. Brelin said so. Asked about it, nobody spoke. Jordan agreed."
+    assert [m.evidence.words for m in found(text) if m.form is MentionForm.NAME] == ["Brelin", "Jordan"]
+
+
+def test_a_headline_gives_only_known_names() -> None:
+    named = [m.evidence.words for m in found("Rising Waters Force New Talks In Iraq") if m.form is MentionForm.NAME]
+    assert named == ["Iraq"]
+
+
+def test_a_possessive_is_no_part_of_a_name() -> None:
+    assert one("It blocked Karo Belim's convoy.", "Karo Belim").type is MentionType.PERSON
+
+
+@given(st.text(alphabet=st.sampled_from("aAbB .,'\"“”-\n()’:&0"), max_size=300))
+@settings(max_examples=150, deadline=None)
+def test_any_text_gives_mentions_with_their_words(text: str) -> None:
+    for mention in found(text):
+        assert text[mention.evidence.start : mention.evidence.end] == mention.evidence.words != ""
+
+
+def test_time_grows_with_length_alone() -> None:
+    text = "Ann Orvil of the Ministry of Fisheries met the NATO chief, and she said the talks went on. " * 400
+    assert len(found(text)) > 1000

@@ -1,0 +1,192 @@
+"""Statements: who says what through whom, on invented news."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from throughline import reader
+from throughline.annotate import mentions, statements
+from throughline.model import (
+    UNKNOWN,
+    Article,
+    Block,
+    DateCard,
+    Evidence,
+    Findings,
+    Grain,
+    Mode,
+    Role,
+    Statement,
+    Time,
+    When,
+    content_id,
+)
+
+
+def article(*paragraphs: str) -> Article:
+    blocks, at = [], 0
+    for paragraph in paragraphs:
+        blocks.append(Block(Role.BODY, at, at + len(paragraph)))
+        at += len(paragraph) + 2
+    text = "\n\n".join(paragraphs)
+    return Article("a", "p", "s", None, None, (), None, "en", DateCard(UNKNOWN), None, None, text, tuple(blocks))
+
+
+def found(*paragraphs: str, times: tuple[Time, ...] = ()) -> list[tuple[str | None, str, list[str], Statement]]:
+    """Speaker's name (or the source's words), cue, contents, and the statement itself."""
+    page = article(*paragraphs)
+    parse = reader.read(page)
+    named = mentions.find(page, parse, Findings())
+    names = {m.id: m.name for m in named}
+    listed = []
+    for statement in statements.find(page, parse, Findings(mentions=named, times=times)):
+        source = statement.source
+        name = None if source is None else names.get(source.mention or "", source.evidence.words)
+        words = [c.words for c in statement.content]
+        listed.append((name, statement.cue.words if statement.cue else "", words, statement))
+    return listed
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "cue", "content"),
+    [
+        ('"We go on," Ann Orvil said.', "Ann Orvil", "said", '"We go on,"'),
+        ('"We go on," said Ann Orvil, who left.', "Ann Orvil", "said", '"We go on,"'),
+        ("“We go on,” Mr. Belim told AFP on Monday.", "Belim", "told", "“We go on,”"),
+        ('Ann Orvil said: "We go on."', "Ann Orvil", "said", '"We go on."'),
+        ('Ann Orvil, the mayor, told reporters in Oslo, "We go on."', "Ann Orvil", "told", '"We go on."'),
+        ('"Who goes there?" asked Ann Orvil.', "Ann Orvil", "asked", '"Who goes there?"'),
+        ('"Who goes there?" Ann Orvil asked. She left.', "Ann Orvil", "asked", '"Who goes there?"'),
+        ('"We go on," according to Ann Orvil.', "Ann Orvil", "according to", '"We go on,"'),
+        ("Ann Orvil said the talks were over.", "Ann Orvil", "said", "the talks were over"),
+        ("Ann Orvil has said that the talks were over.", "Ann Orvil", "has said", "that the talks were over"),
+        ("The talks were over, officials said.", "officials", "said", "The talks were over"),
+        ("The talks were over, said Ann Orvil.", "Ann Orvil", "said", "The talks were over"),
+        ("According to Ann Orvil, the talks were over.", "Ann Orvil", "According to", "the talks were over"),
+        ("The talks were over, according to two diplomats.", "two diplomats", "according to", "The talks were over"),
+        ("As Ann Orvil noted, the talks were over.", "Ann Orvil", "noted", "the talks were over"),
+        ("Ann Orvil urged the council to meet again.", "Ann Orvil", "urged", "the council to meet again"),
+        ("Ann Orvil also threatened to leave the hall.", "Ann Orvil", "also threatened", "to leave the hall"),
+        ("Officials in Oslo warned that ice was near.", "Officials", "warned", "that ice was near"),
+        ("A new report found that ice was near.", "A new report", "found", "that ice was near"),
+        ("Karo Belim (R), chair of the board, said ice was near.", "Karo Belim", "said", "ice was near"),
+        ("The board's chief executive, Karo Belim, said ice was near.", "Karo Belim", "said", "ice was near"),
+        ("Still, she said, officials have to decide.", "she", "said", "officials have to decide"),
+    ],
+)
+def test_one_statement(text: str, speaker: str, cue: str, content: str) -> None:
+    assert [(s, c, w) for s, c, w, _ in found(text)] == [(speaker, cue, [content])]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ann Orvil did not elaborate.",
+        "Ann Orvil would not say whether the talks were over.",
+        "Ann Orvil declined to say that the talks were over.",
+        "The ship was called Brelin and the report was late.",
+        'The "pilot" scheme ended.',
+        "A source asked not to be named.",
+        "The family stayed and the supply ended.",
+        "Ann Orvil welcomed Karo Belim in Oslo.",
+    ],
+)
+def test_no_statement(text: str) -> None:
+    assert found(text) == []
+
+
+def test_a_quotation_that_goes_on_is_one_statement() -> None:
+    ((speaker, _, content, statement),) = found('"We go on," Ann Orvil said. "We never stop."')
+    assert (speaker, content, statement.mode) == ("Ann Orvil", ['"We go on,"', '"We never stop."'], Mode.DIRECT)
+
+
+def test_the_next_paragraph_keeps_the_speaker() -> None:
+    first, second = found('"We go on," Ann Orvil said.', '"We never stop, whatever comes our way."')
+    assert first[0] == second[0] == "Ann Orvil"
+    assert second[3].cue is None
+
+
+def test_a_long_quotation_of_nobody_has_no_source() -> None:
+    ((speaker, cue, _, statement),) = found('It rained. "We never stop, whatever comes our way today."')
+    assert (speaker, cue, statement.source) == (None, "", None)
+
+
+def test_scare_quotes_make_reported_speech_mixed() -> None:
+    ((_, _, content, statement),) = found('Ann Orvil said the plan was "madness" and would fail.')
+    assert content == ['the plan was "madness" and would fail']
+    assert statement.mode is Mode.MIXED
+
+
+def test_pronouns_lead_to_the_speaker() -> None:
+    statements_found = found("Ann Orvil met Karo Belim. She said the talks were over. She added that ice was near.")
+    assert [s for s, *_ in statements_found] == ["Ann Orvil", "Ann Orvil"]
+
+
+def test_one_speaker_of_two_verbs() -> None:
+    first, second = found("German media reported that the army would leave, while warning that ice was near.")
+    assert (first[0], first[2]) == ("German media", ["that the army would leave"])
+    assert (second[0], second[2]) == ("German media", ["that ice was near"])
+
+
+def test_a_passive_has_no_source() -> None:
+    ((speaker, cue, content, _),) = found("About 600 guards were said to remain in the port.")
+    assert (speaker, cue, content) == (None, "were said", ["About 600 guards", "to remain in the port"])
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "chain"),
+    [
+        ("The talks were over, an official cited by Reuters has said.", "an official", ["Reuters"]),
+        ("Ann Orvil told Sputnik that the talks were over.", "Ann Orvil", ["Sputnik"]),
+        ("“The talks are over,” it said in a note, according to AFP.", "it", ["AFP"]),
+        ("Reuters quoted Ann Orvil as saying that the talks were over.", "Ann Orvil", ["Reuters"]),
+        ("Ann Orvil was quoted by Reuters as saying that the talks were over.", "Ann Orvil", ["Reuters"]),
+        ("The talks were over, AFP reported, citing Ann Orvil.", "Ann Orvil", ["AFP"]),
+        ("Ann Orvil met Karo Belim, stressing “the need for calm now,” read a statement from her office.",
+         "Ann Orvil", ["a statement from her office"]),
+    ],
+)  # fmt: skip
+def test_those_who_passed_it_on(text: str, speaker: str, chain: list[str]) -> None:
+    ((name, _, _, statement),) = found(text)
+    assert name == speaker
+    assert [relay.evidence.words for relay in statement.chain] == chain
+
+
+def test_when_it_was_said_stands_outside_what_was_said() -> None:
+    text = "Ann Orvil said on Monday that troops would leave on Friday."
+
+    def time(words: str, day: int) -> Time:
+        start = text.index(words)
+        when = When(date(2031, 3, day), date(2031, 3, day), Grain.DAY, words, "test")
+        return Time(content_id("time", words), Evidence("a", start, start + len(words), words), "DATE", "", when)
+
+    ((_, _, content, statement),) = found(text, times=(time("Monday", 3), time("Friday", 7)))
+    assert content == ["that troops would leave on Friday"]
+    assert statement.said is not None
+    assert statement.said.first == date(2031, 3, 3)
+
+
+def test_nothing_is_claimed_twice() -> None:
+    text = 'Ann Orvil said the talks failed, and Karo Belim said "that is false," officials said.'
+    spans = [(c.start, c.end) for *_, s in found(text) for c in s.content]
+    assert all(a[1] <= b[0] for a, b in zip(spans, spans[1:], strict=False))
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            ["Ann", "Orvil", "said", "that", '"', "“", "”", ",", ".", "he", "told", "AFP", "according", "to", "the",
+             "official", "by", "quoted", "as", "saying", "n't", "(", ")", "--", "was", "and", "Belim", ":"]
+        ),
+        max_size=60,
+    )
+)  # fmt: skip
+@settings(max_examples=200, deadline=None)
+def test_any_words_give_statements_with_their_evidence(words: list[str]) -> None:
+    text = " ".join(words)
+    for *_, statement in found(text):
+        parts = [statement.evidence, *statement.content, *([statement.cue] if statement.cue else [])]
+        assert all(text[p.start : p.end] == p.words != "" for p in parts)
+        assert all(part in statement.evidence for part in parts)
