@@ -240,6 +240,11 @@ def small_words(data: Path) -> set[str]:
     return {w for w, n in small.items() if n >= SMALL_OFTEN and n >= SMALL_SHARE * (n + large[w])}
 
 
+def folds(names: Iterable[str]) -> str:
+    """Fold names for a table's column: how they are looked up."""
+    return "|".join(fold_name(name) for name in sorted(names))
+
+
 def write(name: str, lines: Iterable[str]) -> None:
     """Write a table, one record a line."""
     (OUT / name).write_text("".join(f"{line}\n" for line in lines), "utf-8")
@@ -249,10 +254,13 @@ def main(data: Path) -> None:
     """Compile every table."""
     OUT.mkdir(parents=True, exist_ok=True)
     found, short = states(data)
-    write("states.tsv", (
-        "\t".join((code, name, "|".join(sorted(names - {name})), "|".join(sorted(demonyms)), capital))
-        for code, (name, names, demonyms, capital) in sorted(found.items())
-    ))  # fmt: skip
+    write(
+        "states.tsv",
+        (
+            "\t".join((code, name, folds(names), "|".join(sorted(demonyms)), folds(demonyms), fold_name(capital)))
+            for code, (name, names, demonyms, capital) in sorted(found.items())
+        ),
+    )
     known = {fold_name(n) for _, names, demonyms, _ in found.values() for n in names | demonyms}
     capitals = {fold_name(capital) for *_, capital in found.values()}
     genders, surnames = people(data)
@@ -270,12 +278,19 @@ def main(data: Path) -> None:
             if len(name) > 1 and not (len(name) < 4 and name in small)
         ),
     )
-    write("bodies.tsv", ("\t".join(pair) for pair in bodies(data)))
+    write(
+        "bodies.tsv",
+        (
+            "\t".join((key, names.split("|")[0], "|".join(map(fold_name, names.split("|"))), *outlet))
+            for key, names, *outlet in bodies(data)
+        ),
+    )
     write(
         "places.tsv", ("\t".join(row) for row in sorted(places(data, short, known, surnames | set(genders), capitals)))
     )
     write("agents.tsv", (f"{word}\t{' '.join(sorted(kinds))}" for word, kinds in sorted(agents(data).items())))
-    write("peoples.txt", sorted({w for (line,) in rows("peoples.txt") for w in line.split()}))
+    peoples = sorted({w for (line,) in rows("peoples.txt") for w in line.split()})
+    write("peoples.tsv", (f"{fold_name(word)}\t{word}" for word in peoples))
     write("small-words.txt", sorted(small))
 
 

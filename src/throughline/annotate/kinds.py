@@ -21,8 +21,8 @@ _TAILS = frozenset(
     commission congress parliament senate assembly house court tribunal ministry department agency bureau office
     authority administration government bank fund group corp corp. corporation inc inc. co co. company ltd ltd.
     plc llc ag gmbh sa industries industry holdings partners enterprises systems technologies airlines airways air
-    motors energy petroleum oil gas pharmaceuticals labs laboratories laboratory institute institution university college
-    school academy hospital clinic centre center foundation trust church network networks news times post journal
+    motors energy petroleum oil gas pharmaceuticals labs laboratories laboratory institute institution university
+    college school academy hospital clinic centre center foundation trust church network networks news times post journal
     tribune herald gazette telegraph mail press magazine review radio television tv channel studios records
     entertainment media broadcasting service services agency organization organisation international initiative
     project program programme campaign team board panel embassy secretariat conference summit forum exchange museum

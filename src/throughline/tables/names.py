@@ -9,7 +9,6 @@ from importlib.resources import files
 from typing import NamedTuple
 
 from throughline.model import MentionType
-from throughline.text.fold import fold_name
 
 
 class Entity(NamedTuple):
@@ -71,25 +70,22 @@ def _entities() -> dict[str, Entity]:
     for folded, name, state, strength in _lines("places.tsv"):
         key = f"place:{folded.replace(' ', '-')}{'.' if state else ''}{state}"
         found[folded] = Entity(key, MentionType.PLACE, name or folded.title(), strength == "1")
-    for key, names, *_ in _lines("bodies.tsv"):
-        forms = names.split("|")
-        for form in forms:
-            found[fold_name(form)] = Entity(f"body:{key}", MentionType.ORGANISATION, forms[0])
-    for (people,) in _lines("peoples.txt"):
-        folded = fold_name(people)
-        found[folded] = Entity(f"people:{folded}", MentionType.NATIONALITY, people)
-    for code, name, aliases, demonyms, _capital in _lines("states.tsv"):
-        for form in demonyms.split("|"):
-            found[fold_name(form)] = Entity(f"state:{code}", MentionType.NATIONALITY, form)
-        for form in [name, *aliases.split("|")]:
-            found[fold_name(form)] = Entity(f"state:{code}", MentionType.STATE, name)
+    for key, name, forms, *_ in _lines("bodies.tsv"):
+        entity = Entity(f"body:{key}", MentionType.ORGANISATION, name)
+        found.update(dict.fromkeys(forms.split("|"), entity))
+    for folded, people in _lines("peoples.tsv"):
+        found[folded] = Entity(f"people:{folded.replace(' ', '-')}", MentionType.NATIONALITY, people)
+    for code, name, forms, demonyms, folded_demonyms, _capital in _lines("states.tsv"):
+        for folded, demonym in zip(folded_demonyms.split("|"), demonyms.split("|"), strict=True):
+            found[folded] = Entity(f"state:{code}", MentionType.NATIONALITY, demonym)
+        found.update(dict.fromkeys(forms.split("|"), Entity(f"state:{code}", MentionType.STATE, name)))
     found.pop("", None)
     return found
 
 
 @cache
 def _outlets() -> frozenset[str]:
-    return frozenset(f"body:{row[0]}" for row in _lines("bodies.tsv") if "outlet" in row[2:])
+    return frozenset(f"body:{row[0]}" for row in _lines("bodies.tsv") if "outlet" in row[3:])
 
 
 @cache
@@ -103,7 +99,7 @@ def _reach() -> dict[str, int]:
 
 @cache
 def _capitals() -> dict[str, str]:
-    return {fold_name(row[4]): f"state:{row[0]}" for row in _lines("states.tsv") if row[4]}
+    return {row[5]: f"state:{row[0]}" for row in _lines("states.tsv") if row[5]}
 
 
 @cache

@@ -1,5 +1,7 @@
 """Quotation marks of every kind, paired."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -56,4 +58,4 @@ def test_passages_never_overlap(text: str) -> None:
     block = Block(Role.BODY, 0, len(text))
     article = Article("a", "p", "s", None, None, (), None, "en", DateCard(UNKNOWN), None, None, text, (block,))
     found = quotations.find(text, reader.read(article))
-    assert all(a.after <= b.first for a, b in zip(found, found[1:], strict=False))
+    assert all(a.after <= b.first for a, b in pairwise(found))

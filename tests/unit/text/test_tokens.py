@@ -23,7 +23,7 @@ def sentences(text: str) -> list[str]:
         ("Iraq's army didn't go.", ["Iraq", "'s", "army", "did", "n't", "go", "."]),
         ("Gen. Orvil (ret.) left the U.S. today.", ["Gen.", "Orvil", "(", "ret", ".", ")", "left", "the", "U.S.",
                                                    "today", "."]),
-        ("`` Go , '' he said -LRB- twice -RRB- .", ["``", "Go", ",", "''", "he", "said", "-LRB-", "twice", "-RRB-", "."]),
+        ("`` Go , '' he said -LRB- so -RRB- .", ["``", "Go", ",", "''", "he", "said", "-LRB-", "so", "-RRB-", "."]),
         ("5,000 men, 2.5m and 05-03-2018", ["5,000", "men", ",", "2.5m", "and", "05-03-2018"]),
         ("al-Maliki’s U.N.-led talks", ["al-Maliki", "’s", "U.N.", "-", "led", "talks"]),
     ],
