@@ -17,6 +17,7 @@ from throughline.chronicle.headlines import fitness
 from throughline.chronicle.material import whole
 from throughline.chronicle.origins import Origins, origins
 from throughline.chronicle.tellings import Telling, Told, told
+from throughline.ledger import choice
 from throughline.ledger.choice import Chosen
 from throughline.ledger.rows import Named
 from throughline.ledger.view import View
@@ -40,9 +41,13 @@ class Reading:
 def reading(view: View, chosen: Chosen | None = None) -> Reading:
     """Gather what a view tells: all of it, or what some sentences do."""
     traced = origins(view)
-    names = view.names()
+    names = view.names() if chosen is None else choice.names(view, _keys(chosen))
     who = naming(names)
     return Reading(view, traced, names, who, told(chosen or whole(view), traced, who.same))
+
+
+def _keys(chosen: Chosen) -> set[str]:
+    return {key for event in chosen.events for key in (*event.actors, *event.recipients)}
 
 
 def happenings(view: View) -> tuple[Happening, ...]:

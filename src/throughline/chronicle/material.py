@@ -25,11 +25,11 @@ def whole(view: View) -> Chosen:
     return Chosen(view.sentences(), view.event_rows(), view.time_rows())
 
 
-def material(view: View, asked: Query) -> Chosen:
-    """What a query is answered from."""
+def material(view: View, asked: Query) -> Chosen | None:
+    """What a query is answered from; None where that is all that the view holds."""
     counts = view.counts()
     if counts.events + counts.times <= WHOLE:
-        return whole(view)
+        return None
     if asked.about:
         return choice.holding(view, asked.about)
     spans = [row for row in choice.spans(view, LATER) if _is_within(row, asked)]

@@ -12,8 +12,9 @@ from datetime import date
 from typing import Final, NamedTuple
 
 from throughline.ledger import hydrate, query
-from throughline.ledger.rows import EventRow, SentenceRow, TimeRow
+from throughline.ledger.rows import EventRow, Named, SentenceRow, TimeRow
 from throughline.ledger.view import View
+from throughline.model import MentionType
 
 Span = tuple[date, date]
 
@@ -78,6 +79,14 @@ WHERE passage_index MATCH :words AND passage.article IN (SELECT value FROM json_
 """
 
 
+_NAMES: Final = """
+SELECT who, name, type, sum(mentions), count(DISTINCT article), min(known), max(known)
+FROM named JOIN article ON article.key = named.article
+WHERE who IN (SELECT value FROM json_each(:who)) AND article.key IN (SELECT value FROM json_each(:keys))
+GROUP BY who, name, type ORDER BY who, name, type
+"""
+
+
 def spans(view: View, later: int) -> list[SpanRow]:
     """Count, for all spans of days that anything names, the articles; and those known `later` days after or more."""
     rows = _rows(view, _SPANS, {"keys": view._asked(None), "later": f"+{later} days"})
@@ -91,6 +100,15 @@ def naming(view: View, days: Collection[Span], published: Collection[date], open
     found = {key for (key,) in _rows(view, _NAMING, {"keys": keys, "days": asked})}
     news = {"keys": keys, "days": json.dumps([day.isoformat() for day in published]), "opening": opening}
     return _chosen(view, found | {key for (key,) in _rows(view, _OPENING, news)})
+
+
+def names(view: View, keys: Collection[str]) -> list[Named]:
+    """What the articles call some people and places, by their keys."""
+    rows = _rows(view, _NAMES, {"keys": view._asked(None), "who": json.dumps(sorted(keys))})
+    return [
+        Named(key, name, MentionType(kind), mentions, count, hydrate.day(first), hydrate.day(last))
+        for key, name, kind, mentions, count, first, last in rows
+    ]
 
 
 def holding(view: View, words: str) -> Chosen:

@@ -6,10 +6,12 @@ from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.unit.chronicle.pieces import Deed, Line, Piece, write
+from throughline.chronicle import material
 from throughline.chronicle.actors import actors
 from throughline.chronicle.deadlines import deadlines
 from throughline.chronicle.disputes import disputes
@@ -76,6 +78,14 @@ def told(pile: Sequence[Piece], as_of: date | None = None) -> list[object]:
 @given(PILES, DAYS)
 def test_as_of_a_day_is_the_story_of_what_was_known_by_then(pile: list[Piece], day: date) -> None:
     assert told(pile, day) == told([p for p in pile if p.published and p.published <= day], day)
+
+
+@LAWS
+@given(PILES, DAYS)
+def test_as_of_holds_where_days_are_picked_first(pile: list[Piece], day: date) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(material, "WHOLE", -1)
+        assert told(pile, day) == told([p for p in pile if p.published and p.published <= day], day)
 
 
 @LAWS
