@@ -79,10 +79,11 @@ WHERE passage_index MATCH :words AND passage.article IN (SELECT value FROM json_
 """
 
 
+# +who: one pass over the table; an article times a name look-ups cost ten passes.
 _NAMES: Final = """
 SELECT who, name, type, sum(mentions), count(DISTINCT article), min(known), max(known)
 FROM named JOIN article ON article.key = named.article
-WHERE who IN (SELECT value FROM json_each(:who)) AND article.key IN (SELECT value FROM json_each(:keys))
+WHERE +who IN (SELECT value FROM json_each(:who)) AND article.key IN (SELECT value FROM json_each(:keys))
 GROUP BY who, name, type ORDER BY who, name, type
 """
 
