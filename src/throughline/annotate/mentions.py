@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from throughline.annotate import coreference, kinds, names, nominals, quotations
+from throughline.annotate import coreference, kinds, names, nominals, officeholders, quotations
 from throughline.annotate.coreference import Referent
 from throughline.annotate.cues import is_cue
 from throughline.annotate.kinds import Name
@@ -62,6 +62,11 @@ class _Reader:
         self.full = coreference.fullest(named, words)
         self.genders = coreference.genders(parse, named, self.full)
         self.quoted = {i for q in quotations.find(article.text, parse) for i in range(q.first, q.last)}
+        titled = {self.full[n.folded] for n in named if n.role and n.folded in self.full}
+        self.held = {
+            _written(n): held for n in self.full.values() if (held := officeholders.terms(n, titled=n in titled))
+        }
+        self.inside = {i: n for n in named for i in range(n.first, n.last)}
         self.roles: dict[str, list[str]] = defaultdict(list)
         self.unnamed: dict[str, str] = {}
         self.seen: list[list[Referent]] = []
@@ -103,7 +108,8 @@ class _Reader:
         start = min(name.first, name.role[0]) if name.role else name.first
         self.remember(start, name.last, usual, kind, sentence)
         mention = self.make(evidence, kind, MentionForm.NAME, usual, name.rule)
-        return replace(mention, entity=name.entity.key if name.entity else None, role=role)
+        entity = name.entity.key if name.entity else officeholders.key(self.held.get(usual, ()))
+        return replace(mention, entity=entity, role=role)
 
     def is_compound(self, last: int) -> bool:
         """Tell whether a hyphen follows at once: "U.S.-led"."""
@@ -111,12 +117,24 @@ class _Reader:
         return last < len(tokens) and tokens[last].text[0] in "-‑" and tokens[last].start == tokens[last - 1].end
 
     def nominal(self, nominal: Nominal, evidence: Evidence, sentence: Sentence) -> Mention:
-        tied = coreference.title(evidence.words, nominal, self.roles, self.unnamed)
+        tied = coreference.title(evidence.words, nominal, self.roles, self.unnamed) or self.office(nominal)
         usual = tied or _written(evidence.words)
         if nominal.type is MentionType.PERSON and tied is None:
             self.unnamed[self.parse.tokens[nominal.head].norm] = usual
         self.remember(nominal.first, nominal.last, usual, nominal.type, sentence)
-        return self.make(evidence, nominal.type, MentionForm.NOMINAL, usual, "role" if tied else "nominal")
+        mention = self.make(evidence, nominal.type, MentionForm.NOMINAL, usual, "role" if tied else "nominal")
+        return replace(mention, entity=officeholders.key(self.held.get(usual, ())))
+
+    def office(self, nominal: Nominal) -> str | None:
+        """Tie "NATO's chief" to the one of the article's persons who held that office on its day."""
+        body = next((self.inside[i] for i in range(nominal.first, nominal.head) if i in self.inside), None)
+        if nominal.type is not MentionType.PERSON or body is None or body.entity is None:
+            return None
+        words = names.fold(self.parse.tokens, body.last, nominal.last)
+        when = self.article.published.when
+        day = when.first if when.is_day else None
+        owners = [n for n, held in self.held.items() if officeholders.holds(held, words, body.entity.key, day)]
+        return owners[0] if len(owners) == 1 else None
 
     def pronoun(self, index: int, sentence: Sentence) -> Mention | None:
         if index in self.quoted:
@@ -125,7 +143,8 @@ class _Reader:
         if who is None:
             return None
         self.remember(index, index + 1, who.name, who.type, sentence)
-        return self.make(self.cut(index, index + 1), who.type, MentionForm.PRONOUN, who.name, "pronoun")
+        mention = self.make(self.cut(index, index + 1), who.type, MentionForm.PRONOUN, who.name, "pronoun")
+        return replace(mention, entity=officeholders.key(self.held.get(who.name, ())))
 
     def remember(self, first: int, last: int, name: str, kind: MentionType, sentence: Sentence) -> None:
         if first in self.quoted:

@@ -90,25 +90,28 @@ def find(parse: Parse) -> Iterator[Piece]:
     """Yield the pieces of every run of capitals in the parse."""
     tokens = parse.tokens
     small = {t.norm for t in tokens if t.text.islower()}
-    elsewhere = _inner_pairs(parse)
-    for sentence in parse.sentences:
-        shouted = _is_shouted(tokens[sentence.first : sentence.last])
+    shouted = [_is_shouted(tokens[s.first : s.last]) for s in parse.sentences]
+    elsewhere = _inner_pairs(parse, shouted)
+    for sentence, is_shouted in zip(parse.sentences, shouted, strict=True):
         for first, last in _runs(tokens, sentence, small, elsewhere):
             for piece in _pieces(tokens, first, last):
-                if not shouted or piece.kind is Kind.ENTITY or _is_known(tokens, piece, elsewhere):
+                if not is_shouted or piece.kind is Kind.ENTITY or _is_known(tokens, piece, elsewhere):
                     yield piece
 
 
-def _inner_pairs(parse: Parse) -> set[tuple[str, str]]:
+def _inner_pairs(parse: Parse, shouted: Sequence[bool]) -> set[tuple[str, str]]:
     """Pairs of capitalised words that stand inside a sentence: what they are is no accident of position."""
-    tokens = parse.tokens
-    return {
-        (tokens[i].norm, tokens[i + 1].norm)
-        for s in parse.sentences
-        if not _is_shouted(tokens[s.first : s.last])
-        for i in range(s.first + 1, s.last - 1)
-        if is_capital(tokens[i]) and is_capital(tokens[i + 1])
-    }
+    found = set()
+    for sentence, is_shouted in zip(parse.sentences, shouted, strict=True):
+        if is_shouted:
+            continue
+        before = None
+        for token in parse.tokens[sentence.first + 1 : sentence.last]:
+            capital = not token.text.islower() and is_capital(token)
+            if capital and before is not None:
+                found.add((before, token.norm))
+            before = token.norm if capital else None
+    return found
 
 
 def _is_shouted(tokens: Sequence[Token]) -> bool:
@@ -132,6 +135,10 @@ def _runs(
     opens = True
     while index < last:
         token = tokens[index]
+        if token.text.islower() and token.norm not in _LEADING:
+            opens = False
+            index += 1
+            continue
         if not token.text[0].isalnum():
             opens = opens or token.norm in {'"', "'", ":", "--", "-", "•", "*", "["}
             index += 1

@@ -145,3 +145,10 @@ def test_any_text_gives_mentions_with_their_words(text: str) -> None:
 def test_time_grows_with_length_alone() -> None:
     text = "Ann Orvil of the Ministry of Fisheries met the NATO chief, and she said the talks went on. " * 400
     assert len(found(text)) > 1000
+
+
+def test_the_office_table_tells_who_the_chief_is_among_those_named() -> None:
+    text = "NATO's chief came to Baghdad. Jens Stoltenberg told reporters so. The NATO chief left."
+    assert one(text, "NATO's chief").name == one(text, "The NATO chief").name == "Jens Stoltenberg"
+    assert one(text, "NATO's chief").entity == "person:jens-stoltenberg"
+    assert one("NATO's chief came to Baghdad.", "NATO's chief").name == "NATO's chief"
