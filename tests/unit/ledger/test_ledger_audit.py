@@ -58,9 +58,10 @@ def test_a_sound_story_has_no_breach(tmp_path: Path, reading: Make) -> None:
         ("DELETE FROM statement", "names statement-"),
         ("DELETE FROM mention", "names mention-"),
         ("DELETE FROM article WHERE key = 1", "names a article that is not there"),
-        ("DELETE FROM passage", "can't be found"),
-        ("INSERT INTO passage_index (rowid, words) VALUES (99, 'stray')", "are found are not there"),
-        ("UPDATE passage SET start = start + 4", "search knows"),
+        ("DELETE FROM passage WHERE key = 1", "found that are not there"),
+        ("DELETE FROM passage_index_docsize WHERE id = 1", "can't be found"),
+        ("INSERT INTO passage_index (rowid, words) VALUES (99, 'stray')", "found that are not there"),
+        ("UPDATE passage SET start = start + 4", "than search has them"),
     ],
 )
 def test_a_breach_is_found(tmp_path: Path, reading: Make, change: str, said: str) -> None:
@@ -71,6 +72,17 @@ def test_a_breach_is_found(tmp_path: Path, reading: Make, change: str, said: str
     problems = audit(path)
     assert any(said in problem.what for problem in problems), [problem.what for problem in problems]
     assert all(problem.advice and str(path) in problem.where for problem in problems)
+
+
+def test_an_audit_holds_no_writer_up_and_changes_nothing(tmp_path: Path, reading: Make) -> None:
+    path = story(tmp_path / "x.story", reading)
+    before = path.read_bytes()
+    assert audit(path) == []
+    assert path.read_bytes() == before
+    with Ledger.open(path) as ledger, ledger._transaction():
+        started = time.perf_counter()
+        assert audit(path) == []
+        assert time.perf_counter() - started < 1
 
 
 def test_a_damaged_file_is_a_problem_and_no_crash(tmp_path: Path, reading: Make) -> None:
