@@ -111,20 +111,3 @@ def buffered(raw: io.RawIOBase) -> Stream:
 def unpack(packed: BinaryIO, limits: Limits) -> Stream:
     """A buffered reader of what a gzip stream holds."""
     return buffered(Unpacked(packed, limits))
-
-
-def inflate(data: bytes, coding: str, limit: int) -> tuple[bytes, bool]:
-    """Undo one HTTP content coding (gzip or deflate): at most `limit` + 1 bytes, and whether it ended as it should.
-
-    Bytes that are not packed at all come back as they are: many tools unpack without correcting the header.
-    """
-    windows = (31,) if coding == "gzip" else (15, -15)  # zlib's numbers: gzip; deflate with and without zlib header
-    for window in windows:
-        unpacker = zlib.decompressobj(window)
-        out = b""
-        try:
-            out = unpacker.decompress(data, limit + 1)
-        except zlib.error:
-            continue
-        return out, unpacker.eof or len(out) > limit
-    return data, not data.startswith(b"\x1f\x8b")

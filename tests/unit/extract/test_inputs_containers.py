@@ -3,6 +3,7 @@
 import gzip
 import io
 import json
+import tracemalloc
 import zipfile
 from datetime import date
 from pathlib import Path
@@ -227,6 +228,31 @@ def test_a_damaged_record_costs_itself_alone(tmp_path: Path) -> None:
     found = list(pages([str(tmp_path)]))
     assert GOOD in [o.data for o in found if isinstance(o, Page)]
     assert any(isinstance(o, Problem) and "belong to none" in o.what for o in found)
+
+
+def test_warc_records_that_are_no_pages_are_counted(tmp_path: Path) -> None:
+    html = "Content-Type: text/html"
+    data = warc(
+        ("response", "1", b"no head at all"),
+        ("response", "2", http(b"0\r\n\r\n", html, "Transfer-Encoding: chunked")),
+        ("response", "3", b"HTTP/1.1 200 OK\r\n" + b"X: y\r\n" * 50_000),
+        ("response", "4", http(GOOD, html, status="206 Partial Content")),
+        ("response", "5", http(GOOD, html)),
+    )
+    (tmp_path / "c.warc.gz").write_bytes(data)
+    pages_, (note,) = good(tmp_path), [o for o in pages([str(tmp_path)]) if isinstance(o, Problem)]
+    assert GOOD in [page.data for page in pages_]
+    assert "not HTTP 1" in note.what
+    assert "empty 1" in note.what
+    assert "of other status 1" in note.what
+
+
+def test_a_header_without_end_is_not_held(tmp_path: Path) -> None:
+    (tmp_path / "c.warc").write_bytes(b"WARC/1.0\r\nX: " + b"y" * 9_000_000)
+    tracemalloc.start()
+    assert "belong to none" in notes(tmp_path)
+    assert tracemalloc.get_traced_memory()[1] < 2_000_000
+    tracemalloc.stop()
 
 
 def test_packing_that_is_not_known_keeps_the_bytes(tmp_path: Path) -> None:
