@@ -101,11 +101,11 @@ def find(parse: Parse) -> Iterator[Piece]:
 
 def _inner_pairs(parse: Parse, shouted: Sequence[bool]) -> set[tuple[str, str]]:
     """Pairs of capitalised words that stand inside a sentence: what they are is no accident of position."""
-    found = set()
+    found: set[tuple[str, str]] = set()
     for sentence, is_shouted in zip(parse.sentences, shouted, strict=True):
         if is_shouted:
             continue
-        before = None
+        before: str | None = None
         for token in parse.tokens[sentence.first + 1 : sentence.last]:
             capital = not token.text.islower() and is_capital(token)
             if capital and before is not None:

@@ -275,6 +275,9 @@ def after(g: Ground, start: int, ceiling: int, *, loose: bool = False) -> Source
         return None
     placed = next((g.starting[i] for i in range(start, min(start + 3, ceiling)) if i in g.starting), None)
     lead = g.tokens[start : placed.first] if placed is not None else ()
+    if placed is not None and placed.last < ceiling and g.tokens[placed.last].norm == "'s":
+        owned = after(g, placed.last + 1, ceiling, loose=True)  # "the nation's news agency"
+        return Source(start, owned.last, owned.mention) if owned is not None else None
     if placed is not None and (placed.start == start or all(t.norm in _ARTICLES or _is_modifier(t) for t in lead)):
         mention = placed.mention
         inner = g.starting.get(placed.last)

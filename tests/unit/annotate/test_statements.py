@@ -67,6 +67,12 @@ def found(*paragraphs: str, times: tuple[Time, ...] = ()) -> list[tuple[str | No
         ("The talks were over, said Ann Orvil.", "Ann Orvil", "said", "The talks were over"),
         ("According to Ann Orvil, the talks were over.", "Ann Orvil", "According to", "the talks were over"),
         ("The talks were over, according to two diplomats.", "two diplomats", "according to", "The talks were over"),
+        (
+            "Ice was near, according to Iraq's official news agency.",
+            "Iraq's official news agency",
+            "according to",
+            "Ice was near",
+        ),
         ("As Ann Orvil noted, the talks were over.", "Ann Orvil", "noted", "the talks were over"),
         ("Ann Orvil urged the council to meet again.", "Ann Orvil", "urged", "the council to meet again"),
         ("Ann Orvil also threatened to leave the hall.", "Ann Orvil", "also threatened", "to leave the hall"),
