@@ -17,6 +17,7 @@ from typing import Self, TypeVar
 
 from throughline.errors import QueryError
 from throughline.ledger import hydrate, query
+from throughline.ledger.bulk import unswept
 from throughline.ledger.file import connect_reader, guarded
 from throughline.ledger.hydrate import Parts, Row
 from throughline.ledger.rows import (
@@ -134,24 +135,29 @@ class View:
             raise QueryError(f"there is no finding {finding_id} {self._here()}")
         return found[0]
 
+    @unswept()
     def event_rows(self) -> list[EventRow]:
         """All events, light."""
         return [hydrate.event_row(article, row) for article, row in self._rows(query.EVENT, hydrate.EVENT_ROW)]
 
+    @unswept()
     def statement_rows(self) -> list[StatementRow]:
         """All statements, light."""
         rows = self._rows(query.STATEMENT, hydrate.STATEMENT_ROW)
         return [hydrate.statement_row(article, row) for article, row in rows]
 
+    @unswept()
     def figure_rows(self) -> list[FigureRow]:
         """All figures, light."""
         return [hydrate.figure_row(article, row) for article, row in self._rows(query.FIGURE, hydrate.FIGURE_ROW)]
 
+    @unswept()
     def time_rows(self) -> list[TimeRow]:
         """All time expressions that cover days, light."""
         rows = self._rows(query.TIME, hydrate.TIME_ROW)
         return [light for article, row in rows for light in hydrate.time_rows(article, row)]
 
+    @unswept()
     def sentences(self, articles: Ids = None) -> list[SentenceRow]:
         """The sentences of the readable blocks."""
         asked = self._asked(articles)
@@ -165,6 +171,7 @@ class View:
             for index, (start, end) in enumerate(sorted(places.get(key, ())))
         ]
 
+    @unswept()
     def roles(self) -> list[RoleRow]:
         """The role words that pages give people, by the mention's key."""
         return [
@@ -172,6 +179,7 @@ class View:
             for key, article, start, end, words, known in self._all(query.ROLES, (self._asked(None),))
         ]
 
+    @unswept()
     def names(self) -> list[Named]:
         """All that mentions name, counted by key, name and type; pronouns count under the name they carry."""
         return [
@@ -235,6 +243,7 @@ class View:
         """Close."""
         self.close()
 
+    @unswept()
     def _records(
         self,
         source: query.Source,
