@@ -21,6 +21,8 @@ SHINGLE: Final = 5  # words in a row: long enough that two reports of one event 
 # Of 166,550 pairs in 2,939 news articles that share anything, 99.8 % share less than 0.45 of the shorter one, 241 share
 # more than 0.6; read by a person, those below share quotes and background, those above are the same report.
 CONTAINED: Final = 0.6
+APART: Final = 30  # days: a report is printed within days of its first; pages that share text after months share ...
+CONTAINED_APART: Final = 0.85  # ... the furniture of their site, unless they are nearly the same
 EXPANDED: Final = 0.3  # of the later one, when it holds the earlier: a digest that takes up a report is no copy of it
 LEAST: Final = 20  # shingles in common, where the texts differ: shorter runs are stock phrases, not reports
 SAMPLE: Final = 6  # every sixth shingle is a print: 20 shared shingles leave none in common in 3 cases of 100
@@ -75,9 +77,15 @@ def judge(one: Sketch, other: Sketch) -> Link | None:
         return _at_one_address(later, earlier, resemblance)
     if resemblance < UNCHANGED and (common < LEAST or common < EXPANDED * len(later.shingles)):
         return None
-    if contained < CONTAINED or not _meet(one, other):
+    if contained < _bar(later, earlier) or not _meet(one, other):
         return None
     return _link(later, earlier, Relation.COPY_OF, contained, _stands_in(later, earlier, common))
+
+
+def _bar(later: Sketch, earlier: Sketch) -> float:
+    if later.last is None or earlier.last is None or (later.last - earlier.last).days <= APART:
+        return CONTAINED
+    return CONTAINED_APART
 
 
 def _at_one_address(later: Sketch, earlier: Sketch, resemblance: float) -> Link:

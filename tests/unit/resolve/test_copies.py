@@ -80,6 +80,13 @@ def test_what_is_no_copy(other: list[str]) -> None:
     assert copies.judge(sketch(other, LATER), sketch(WIRE)) is None
 
 
+def test_months_apart_it_takes_more_to_be_a_copy() -> None:
+    months_on = date(2031, 9, 1)
+    assert copies.judge(sketch([*prose(2, 6), *WIRE[4:]], months_on), sketch(WIRE)) is None
+    assert copies.judge(sketch([*prose(2, 6), *WIRE[4:]], LATER), sketch(WIRE)) is not None
+    assert copies.judge(sketch(WIRE[1:], months_on), sketch(WIRE)) is not None
+
+
 def test_treebank_and_plain_text_compare_equal() -> None:
     plain = ['"We don\'t know," the envoy (of the north) said: "It\'s the council\'s fuel."', *WIRE]
     treebank = [
