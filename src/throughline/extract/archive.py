@@ -8,15 +8,16 @@ import io
 import stat
 import zipfile
 import zlib
+from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import PurePosixPath
 from typing import BinaryIO, Final, cast
 
-from throughline.extract.found import Found, trouble
+from throughline.extract.found import Found, never_a_page, passed_over, trouble
 from throughline.extract.limits import Limits
-from throughline.extract.media import FURNITURE_NAMES
 from throughline.extract.streams import Bomb, Refusal, bomb
-from throughline.model import Problem, Severity
+from throughline.model import Problem
 
 # What zipfile raises on broken, locked or unheard-of archives.
 UNREADABLE: Final = (
@@ -52,17 +53,16 @@ def members(found: Found, stream: BinaryIO, limits: Limits) -> Iterator[Found | 
     _judge(infos, names, stream, limits)
     if "datapackage.json" in names and any(name.startswith("archive/") for name in names):
         infos = [info for info in infos if info.filename.startswith("archive/")]
-    furniture = 0
+    passed: Counter[str] = Counter()
     for info in infos:
         if info.is_dir() or _is_hidden(info.filename):
             continue
-        if info.filename.lower().endswith(FURNITURE_NAMES):
-            furniture += 1
+        if kind := never_a_page(info.filename):
+            passed[kind] += 1
             continue
-        yield _member(found, archive, info, limits)
-    if furniture:
-        what = f"passed over {furniture:,} pictures, styles and the like"
-        yield trouble(found.source, what, "nothing to do, unless pages are among them", Severity.NOTE)
+        member = _member(found, archive, info, limits)
+        yield replace(member, passed=passed) if isinstance(member, Found) else member
+    yield from passed_over(found.source, passed)
 
 
 def _member(found: Found, archive: zipfile.ZipFile, info: zipfile.ZipInfo, limits: Limits) -> Found | Problem:

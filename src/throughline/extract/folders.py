@@ -1,6 +1,6 @@
 """A path to the files under it, in the order of their names: hidden ones skipped, links followed once, no loops.
 
-What is saved beside pages (pictures, styles, a browser's "page_files" folder) is passed over and counted.
+What lies beside pages (pictures, styles, data, a browser's "page_files" folder) is passed over and counted.
 """
 
 import os
@@ -11,8 +11,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import BinaryIO, Final
 
-from throughline.extract.found import Found, trouble
-from throughline.extract.media import FURNITURE_NAMES, HTML_NAMES
+from throughline.extract.found import Found, never_a_page, passed_over, trouble
+from throughline.extract.media import HTML_NAMES
 from throughline.model import Declared, Problem, Severity
 
 # What browsers and Windows call the folder beside a page saved "complete", in its languages (Windows shell,
@@ -33,10 +33,7 @@ def files(path: Path, declared: Declared) -> Iterator[Found | Problem]:
     if stat.S_ISDIR(state.st_mode):
         passed: Counter[str] = Counter()
         yield from _Walk(declared, {(state.st_dev, state.st_ino)}, passed).files(path)
-        if passed:
-            kinds = ", ".join(f"{count:,} {kind}" for kind, count in sorted(passed.items()))
-            advice = "nothing to do, unless pages are among them"
-            yield trouble(str(path), f"passed over {kinds}", advice, Severity.NOTE)
+        yield from passed_over(str(path), passed)
     elif stat.S_ISREG(state.st_mode):
         yield found(path, declared)
     elif stat.S_ISFIFO(state.st_mode):
@@ -104,10 +101,10 @@ class _Walk:
                 yield from self._folder(path, state, is_companion=name.lower() in companions)
             elif not stat.S_ISREG(state.st_mode):
                 yield trouble(str(path), "not a file but a pipe, device or socket", "leave it out")
-            elif name.lower().endswith(FURNITURE_NAMES):
-                self.passed["pictures, styles and the like"] += 1
+            elif kind := never_a_page(name):
+                self.passed[kind] += 1
             else:
-                yield found(path, self.declared)
+                yield replace(found(path, self.declared), passed=self.passed)
 
     def _folder(self, path: Path, state: os.stat_result, *, is_companion: bool) -> Iterator[Problem | Path]:
         key = (state.st_dev, state.st_ino)

@@ -4,15 +4,17 @@ Every reader of containers takes a `Found` (or its stream) and yields outcomes o
 """
 
 import hashlib
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import BinaryIO, Final
 
+from throughline.extract.media import DATA_NAMES, FURNITURE_NAMES
 from throughline.model import Declared, Page, Problem, Severity, content_id, page_of
 
+DATA: Final = "data files and programs"
 _TOLD_BYTES = 12  # hex digits of a hash that tell an unkept file from any other, for a person
-
 
 NOTHING: Final = Declared()
 
@@ -34,7 +36,8 @@ class Found:
 
     `declared` is what the user says of it, `said`, `charset` and `captured` what its container does; `zips` counts
     the archives around it. `beside` reads at most so many bytes of a file next to it (None where there is none),
-    and is itself None for a stream that can be read only once.
+    and is itself None for a stream that can be read only once. `passed` counts, by kind, what nobody named and is no
+    page, for the one note of the folder or archive that it was met in; None for what the user named.
     """
 
     source: str
@@ -46,6 +49,7 @@ class Found:
     captured: date | None = None
     beside: Callable[[str, int], bytes | None] | None = None
     zips: int = 0
+    passed: Counter[str] | None = None
 
 
 def trouble(
@@ -53,6 +57,20 @@ def trouble(
 ) -> Problem:
     """Make a Problem; its id is a hash of what, and of the page or else of where: one, however often it is met."""
     return Problem(content_id("problem", page or where, what), where, what, severity, advice, page)
+
+
+def never_a_page(name: str) -> str | None:
+    """What kind of thing lies beside pages and is none by its name, for `Found.passed`; None where it may be a page."""
+    if name.lower().endswith(FURNITURE_NAMES):
+        return "pictures, styles and the like"
+    return DATA if name.lower().removesuffix(".gz").endswith(DATA_NAMES) else None
+
+
+def passed_over(where: str, passed: Counter[str]) -> Iterator[Problem]:
+    """One note of all that was passed over in a folder or an archive; none where nothing was."""
+    if passed:
+        kinds = ", ".join(f"{count:,} {kind}" for kind, count in sorted(passed.items()))
+        yield trouble(where, f"passed over {kinds}", "nothing to do, unless pages are among them", Severity.NOTE)
 
 
 def unreadable(page: Page, what: str, advice: str) -> Unreadable:

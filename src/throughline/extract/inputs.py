@@ -174,7 +174,7 @@ def _json(stream: Stream, found: Found, limits: Limits) -> Iterator[Outcome]:
     if sidecar.belongs(found, limits):
         return
     first = stream.readline(limits.page_bytes + 1)
-    if lines.is_object(first):
+    if stream.peek(1) and lines.is_object(first):
         yield from lines.pages(stream, found, limits, first=first)
         return
     data = first + stream.read(limits.document_bytes + 1)

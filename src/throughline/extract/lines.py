@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from throughline.extract.decode import decode
-from throughline.extract.found import Found, Outcome, Unreadable, page, too_big, trouble, unreadable
+from throughline.extract.found import DATA, Found, Outcome, Unreadable, page, too_big, trouble, unreadable
 from throughline.extract.limits import Limits
 from throughline.extract.media import JSON
 
@@ -49,15 +49,18 @@ def pages(stream: io.BufferedIOBase, found: Found, limits: Limits, *, first: byt
 
 
 def document(data: bytes, found: Found, limits: Limits) -> Iterator[Outcome]:
-    """Read one JSON document, small enough to be held whole."""
+    """Read one JSON document, small enough to be held whole; one without a page that nobody named is counted."""
     text = decode(data).lstrip("\ufeff")
     try:
         value = json.loads(text)
     except (ValueError, RecursionError) as error:
         yield unreadable(page(found, data, JSON), f"no JSON: {_reason(error)}", _ADVICE)
         return
-    if isinstance(value, list) and not any(_holds_page(element) for element in value):
-        yield unreadable(page(found, data, JSON), "JSON, but no page in it", _ADVICE)
+    if not any(_holds_page(element) for element in (value if isinstance(value, list) else [value])):
+        if found.passed is None:
+            yield unreadable(page(found, data, JSON), "JSON, but no page in it", _ADVICE)
+        else:
+            found.passed[DATA] += 1
         return
     if isinstance(value, list):
         packed = b"\n".join(piece.encode("utf-8", "replace").replace(b"\n", b" ") for piece in _pieces(text))

@@ -42,6 +42,12 @@ FURNITURE_NAMES: Final = tuple(
     ".story .story-wal .story-shm .story-journal .story-lock".split()
 )
 
+# Tables, programs and settings: beside pages passed over as well; by itself, none is taken for prose.
+DATA_NAMES: Final = tuple(
+    ".csv .tsv .tab .xls .xlsx .ods .parquet .feather .npy .npz .pkl .db .sqlite .sqlite3 .py .pyc .ipynb .r .rda .rds "
+    ".sql .sh .bat .yaml .yml .toml .ini .cfg .conf .xsd .xsl .xslt .dtd .conll .conllu".split()
+)
+
 _CONVERT = "save it as HTML or plain text and add that"
 _UNPACK = "unpack it and add what is inside"
 _MAGIC: Final = (
@@ -156,7 +162,7 @@ def _is_binary(head: bytes) -> bool:
     return controls > len(head) * _MOST_CONTROLS or head.count(0) > len(head) * _MOST_NULS
 
 
-def _sniff_text(text: str, name: str) -> str:
+def _sniff_text(text: str, name: str) -> str | NoPage:
     if extension(name, *MHTML_NAMES) or (_MHTML_HEAD.match(text) and "multipart/related" in text):
         return MHTML if _MHTML_HEAD.match(text.lstrip()) else _by_markup(text, name)
     if _JSON_OBJECT.match(text):
@@ -166,7 +172,7 @@ def _sniff_text(text: str, name: str) -> str:
     return _by_markup(text, name)
 
 
-def _by_markup(text: str, name: str) -> str:
+def _by_markup(text: str, name: str) -> str | NoPage:
     at = 0
     while skipped := _OPENING.match(text, at):
         at = skipped.end()
@@ -180,6 +186,8 @@ def _by_markup(text: str, name: str) -> str:
         return TEXT
     if extension(name, ".json"):
         return JSON
+    if not root and extension(name, *FURNITURE_NAMES, *DATA_NAMES):
+        return NoPage("data or a program", "leave it out; if it is prose after all, name it .txt")
     return HTML if root or extension(name, *HTML_NAMES) else TEXT
 
 

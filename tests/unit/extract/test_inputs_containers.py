@@ -121,15 +121,28 @@ def test_json_lines(tmp_path: Path) -> None:
     assert {page.media_type for page in found} == {"application/json"}
 
 
-def test_json_without_a_page_in_it_is_one_problem_and_kept(tmp_path: Path) -> None:
-    (tmp_path / "words.json").write_text('["varnia", "harbour", "mission"]')
-    (tmp_path / "none.json").write_text("[\n]")
-    outcomes = list(pages([str(tmp_path)]))
-    assert [o.page.data for o in outcomes if isinstance(o, Unreadable)] == [
-        b"[\n]",
-        b'["varnia", "harbour", "mission"]',
-    ]
-    assert len(outcomes) == 2
+def test_data_is_an_error_where_it_is_named_and_counted_where_it_is_met(tmp_path: Path) -> None:
+    data = {
+        "words.json": b'["varnia", "harbour", "mission"]',
+        "none.json": b"[\n]",
+        "keys.json": b'{"keywords": ["varnia"]}\n',
+        "table.csv": b"day,dead\n2018-03-05,3\n",
+        "tool.py": b"print('varnia')\n",
+        "style.css": b"p { margin: 0 }\n",
+    }
+    for name, held in data.items():
+        (tmp_path / name).write_bytes(held)
+    for name, held in data.items():
+        (named,) = pages([str(tmp_path / name)])
+        assert isinstance(named, Unreadable), name
+        assert (named.page.data, named.problem.severity) == (held, Severity.ERROR)
+    (tmp_path / "page.html").write_bytes(GOOD)
+    with zipfile.ZipFile(tmp_path / "z.zip", "w") as archive:
+        for name, held in data.items():
+            archive.writestr(name, held)
+    assert [page.data for page in good(tmp_path)] == [GOOD]
+    note = "passed over 5 data files and programs, 1 pictures, styles and the like"
+    assert notes(tmp_path) == f"{note} {note}"
 
 
 def test_a_json_document_is_one_page_or_an_array_of_them(tmp_path: Path) -> None:
