@@ -1,7 +1,8 @@
 """A feed (RSS 0.9 to 2.0, RDF, Atom) to pages: one page per item, its element with the namespaces it needs.
 
-The item's own address and its outlet (the item's source, else the feed's title) are declared with it. Items that
-hold no text are one problem together. Entities are never expanded and nothing is fetched.
+Only its outlet (the item's source, else the feed's title) is declared with it: what the item itself says is read from
+its bytes when the page is. feedparser gives no bytes, so the feed is taken apart here. Items that hold no text are one
+problem together. Entities are never expanded and nothing is fetched.
 """
 
 import re
@@ -17,7 +18,6 @@ from throughline.extract.media import ATOM, RSS, XML
 from throughline.model import Declared, Severity
 
 _TEXTS: Final = ("description", "encoded", "content", "summary", "fulltext", "body")
-_LONGEST: Final = 4000  # characters of an address or a title
 _AMPERSAND: Final = re.compile(rb"&(?!#[0-9]{1,7};|#x[0-9a-fA-F]{1,6};)(?:([A-Za-z][A-Za-z0-9]{1,31});)?")
 _XML_ENTITIES: Final = {"amp", "lt", "gt", "quot", "apos"}
 _NO_FEED: Final = "export it as RSS, Atom, HTML or JSON lines and add that"
@@ -42,7 +42,7 @@ def items(data: bytes, found: Found, limits: Limits) -> Iterator[Outcome]:
         if len(packed) > limits.page_bytes:
             yield too_big(f"{found.source}#{number}", packed, limits.page_bytes)
             continue
-        yield page(found, packed, media_type, at=f"#{number}", said=_declared(item, outlet))
+        yield page(found, packed, media_type, at=f"#{number}", said=Declared(outlet=_outlet(item) or outlet))
     yield from _remarks(data, found, fault, (number, empty))
 
 
@@ -104,23 +104,11 @@ def _channel(root: etree._Element) -> etree._Element:
     return root if channel is None else channel
 
 
-def _declared(item: etree._Element, outlet: str | None) -> Declared:
+def _outlet(item: etree._Element) -> str | None:
+    """Where a collected item comes from."""
     source = _child(item, "source")
     title = _child(source, "title") if source is not None else None
-    return Declared(url=_address(item), outlet=_text(title if title is not None else source) or outlet)
-
-
-def _address(item: etree._Element) -> str | None:
-    """Where the item's page is: the original link that feed services keep, else its link, else a guid that is one."""
-    for name in ("origLink", "link", "guid"):
-        for child in item:
-            if _local(child) != name:
-                continue
-            told = child.get("href") if child.get("rel", "alternate") == "alternate" else ""
-            address = (told if told is not None else _text(child) or "").strip()
-            if address.startswith(("http://", "https://")):
-                return address[:_LONGEST]
-    return None
+    return _text(title if title is not None else source)
 
 
 def _serialised(item: etree._Element) -> bytes:

@@ -123,10 +123,7 @@ def _open_up(stream: Stream, found: Found, limits: Limits, *, packed: bool = Fal
     elif kind == JSON:
         yield from _json(stream, found, limits)
     elif kind == XML:
-        data = stream.read(limits.document_bytes + 1)
-        yield from (
-            feed.items(data, found, limits) if len(data) <= limits.document_bytes else [_past(data, found, limits)]
-        )
+        yield from _feed(stream, found, limits)
     else:
         yield from _one_page(stream, found, limits)
 

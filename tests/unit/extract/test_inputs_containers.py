@@ -8,8 +8,9 @@ import zipfile
 from datetime import date
 from pathlib import Path
 
+from throughline.extract.article import article
 from throughline.extract.inputs import Unreadable, measure, pages
-from throughline.model import Declared, Page, Problem, Severity
+from throughline.model import Article, Declared, Page, Problem, Severity
 
 GOOD = b"<!doctype html><title>Mission ends</title><p>The mission in Lower Varnia ended on Monday."
 TEXT = b"The mission in Lower Varnia ended on Monday, its commander said."
@@ -172,7 +173,10 @@ def test_feeds_are_split_into_items(tmp_path: Path) -> None:
     for name, text in (("a.xml", RSS), ("b.atom", ATOM), ("c.rdf", RDF)):
         (tmp_path / name).write_text(text)
     found = good(tmp_path)
-    assert [(page.media_type, page.declared.url, page.declared.outlet) for page in found] == [
+    articles = [article(page) for page in found]
+    assert [
+        (o.media_type, a.url, a.outlet) for o, a in zip(found, articles, strict=True) if isinstance(a, Article)
+    ] == [
         ("application/rss+xml", "https://w.example/1", "Varnia Wire"),
         ("application/rss+xml", "https://w.example/2", "Harbour Post"),
         ("application/atom+xml", "https://a.example/1", "Varnia Atom"),
