@@ -1,7 +1,7 @@
 """Commands that take pages in: add, demo.
 
 In: files, folders, addresses. Out: a story; a summary and the problems on stderr. Invariants: one bad page never stops
-a run (exit 3); ctrl-C leaves a story that opens, and says how to go on.
+a run (exit 3, as when one was read in doubt); ctrl-C leaves a story that opens, and says how to go on.
 """
 
 import sys
@@ -59,7 +59,7 @@ def add(  # noqa: PLR0913 - a parameter an option
 
     INPUT: files, folders, - (standard input), .html .mhtml .txt .md .warc[.gz] .jsonl[.gz] .zip, .xml feeds, http(s)
     addresses. A page that is in the story already is passed over. A page that can't be read is kept with its reason,
-    and the rest goes in (exit 3).
+    and the rest goes in; exit 3 then, and where a page was read in doubt (mixed encodings, say).
     """
     if story.path.is_dir():
         raise click.UsageError(
@@ -71,7 +71,7 @@ def add(  # noqa: PLR0913 - a parameter an option
     added = _add(story, inputs, declared, jobs, form)
     _report(added, form)
     form.hint(f"The record: throughline chronicle {story.path}")
-    if any(problem.severity is Severity.ERROR for problem in added.problems):
+    if any(problem.severity is not Severity.NOTE for problem in added.problems):
         raise click.exceptions.Exit(UNREADABLE)
 
 

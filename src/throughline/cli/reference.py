@@ -25,7 +25,7 @@ last day.
 | 0 | done |
 | 1 | failed: no such story, a file that can't be written, a law that is broken |
 | 2 | usage: an option or a date that can't be read |
-| 3 | done, but some inputs could not be read |
+| 3 | done, but some inputs could not be read, or not as they stand |
 | 4 | nothing found: no entry, no passage, no record of this id |
 
 ```text

@@ -84,9 +84,11 @@ class Ledger:
         return True
 
     def note(self, problems: Iterable[Problem]) -> None:
-        """Keep problems that belong to no page."""
+        """Keep problems that belong to no page, or to one that is in the story already."""
         with self._transaction():
-            append.problems(self._connection, problems)
+            for problem in problems:
+                page = self._page_key(problem.page) if problem.page else None
+                append.problems(self._connection, [problem], page, problem.where)
 
     def rule(self, ruling: Ruling) -> None:
         """Keep a person's ruling."""

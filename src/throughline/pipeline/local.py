@@ -56,13 +56,14 @@ class _Tally:
         self._progress = progress
         self._counts = {"read": 0, "known": 0, "unread": 0}
         self._problems: list[Problem] = []
+        self._early: dict[str, list[Problem]] = {}  # by page: told before the page is written, as with more jobs
 
     def fresh(self, inputs: Iterable[Input]) -> Iterator[Page]:
         """Yield the pages that have to be read; keep or count the rest."""
         for one in inputs:
             if isinstance(one, Problem):
                 self._problems.append(one)
-                self._ledger.note([one])
+                self._note(one)
                 self._tell(one.where)
             elif isinstance(one, Unreadable):
                 self.keep(Reading(one.page, problems=(_of_page(one),)))
@@ -81,11 +82,20 @@ class _Tally:
         else:
             self._counts["read" if reading.article is not None else "unread"] += 1
         self._problems.extend(reading.problems)
+        if early := self._early.pop(reading.page.id, None):
+            self._ledger.note(early)
         self._tell(reading.page.source)
 
     def added(self) -> Added:
         """Sum up."""
         return Added(**self._counts, problems=tuple(self._problems))
+
+    def _note(self, problem: Problem) -> None:
+        """Write a problem; one of a page that is still being read waits for it."""
+        if problem.page is None or self._ledger.has_page(problem.page):
+            self._ledger.note([problem])
+        else:
+            self._early.setdefault(problem.page, []).append(problem)
 
     def _tell(self, where: str) -> None:
         if self._progress is not None:

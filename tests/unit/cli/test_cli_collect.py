@@ -44,6 +44,26 @@ def test_a_bad_input_is_listed_with_advice_and_the_rest_goes_in(run: Run, tmp_pa
     assert not run("add", tmp_path / "x.story", tmp_path / "b.txt", "--quiet").stderr
 
 
+@pytest.mark.parametrize(
+    ("name", "data", "code"),
+    [
+        ("wide.txt", "The mission in Arden ended on Monday.".encode("utf-16"), 3),
+        ("mixed.txt", b"The mission in Arden ended. " + "Größe zählt. ".encode() + "Größe zählt. ".encode("cp1252"), 3),
+        ("nul.txt", b"The mission\0 in Arden ended on Monday.", 3),
+        ("style.css", b"p { margin: 0 }", 0),
+    ],
+)
+def test_a_page_read_in_doubt_ends_with_3_and_a_note_does_not(
+    run: Run, tmp_path: Path, name: str, data: bytes, code: int
+) -> None:
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "a.html").write_text(PAGE, encoding="utf-8")
+    (tmp_path / "in" / name).write_bytes(data)
+    done = run("add", tmp_path / "x.story", tmp_path / "in")
+    assert done.exit_code == code
+    assert done.stderr.startswith(f"{1 + code // 3} read, 0 already there, {code // 3} problem")
+
+
 def test_add_reads_standard_input(run: Run, tmp_path: Path) -> None:
     done = run("add", tmp_path / "x.story", "-", stdin=PAGE.encode())
     assert done.stderr.startswith("1 read")

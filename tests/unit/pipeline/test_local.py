@@ -101,6 +101,16 @@ def test_pages_are_read_kept_and_counted(tmp_path: Path) -> None:
     assert audit(tmp_path / "x.story") == []
 
 
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_a_warning_keeps_its_page_even_where_the_page_is_written_later(tmp_path: Path, jobs: int) -> None:
+    (page,) = pages(STORY)
+    doubt = Problem("problem-d", page.source, "mixed encodings", Severity.WARNING, "look", page.id)
+    with Ledger.create(tmp_path / "x.story") as ledger:
+        assert local.add(ledger, [page, doubt], jobs=jobs, steps=STEPS).problems == (doubt,)
+    with open_view(tmp_path / "x.story") as view:
+        assert [(problem.page, problem.where) for problem in view.problems()] == [(page.id, page.source)]
+
+
 def test_the_order_of_places_changes_nothing(tmp_path: Path) -> None:
     seen = []
     for name, places in (("a", ["z.html", "a.html"]), ("b", ["a.html", "z.html"])):
