@@ -14,7 +14,7 @@ from throughline.dates import absolute, amounts, days, edges, relative
 from throughline.dates.expression import TimeExpression
 from throughline.dates.reading import Hit, Meaning, Rule
 from throughline.dates.symbols import OTHER, symbols
-from throughline.dates.tense import lean
+from throughline.dates.tense import is_settled, lean
 from throughline.model import Grain, Sentence, Token, When
 
 RULES: tuple[Rule, ...] = absolute.RULES + relative.RULES + amounts.RULES
@@ -53,7 +53,8 @@ class _Clock:
         """Hand a match to a rule, with the day and the way that it is read."""
         if self._is_story:
             return Hit(tokens, match, self._now, 0, self._previous, 1)
-        way = edges.SIGNALS.get(signal, 0) or lean(tokens, match.start(), match.end())
+        way = -1 if is_settled(tokens, match.start()) else edges.SIGNALS.get(signal, 0)
+        way = way or lean(tokens, match.start(), match.end())
         return Hit(tokens, match, self._now, way, self._previous)
 
     def pass_by(self, meaning: Meaning) -> None:

@@ -24,6 +24,24 @@ _PRESENT_PASSIVE = frozenset("be being is are get gets 're".split())  # "to be r
 _NOT_VERBS = frozenset("need indeed speed seed weed feed deed hundred".split())
 
 
+# Verbs that say what became of a deadline: the day they are told of is past, whatever "by" promises.
+_SETTLED = frozenset("failed missed neglected omitted overran".split())
+_SHIFTS = frozenset({"will", "'ll", "wo", "would", "must", "said", "says", "told", ";"})
+
+
+def is_settled(tokens: Sequence[Token], first: int) -> bool:
+    """Tell whether what had to be done by `tokens[first:]` was or was not: "failed to finish by 31 December"."""
+    for index in range(first - 1, max(first - 1 - _REACH, -1), -1):
+        word = tokens[index].norm
+        if word in _SETTLED:
+            return True
+        if word in {"not", "n't"} and index and tokens[index - 1].norm in {"did", "had"}:
+            return True
+        if word in _SHIFTS:
+            return False
+    return False
+
+
 def lean(tokens: Sequence[Token], first: int, stop: int) -> int:
     """Tell which way the sentence looks at `tokens[first:stop]`."""
     for index in range(first - 1, max(first - 1 - _REACH, -1), -1):

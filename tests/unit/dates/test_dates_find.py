@@ -38,6 +38,8 @@ def test_every_rule_finds_its_example(rule: Rule) -> None:
         ("They left in 2012.", [("2012", "2012")]),
         ("It ran until the end of 2009.", [("the end of 2009", "../2009-12-31")]),
         ("The withdrawal, scheduled to be completed by Dec. 31.", [("Dec. 31", "../2011-12-31")]),
+        ("They failed to finish it by 31 December.", [("31 December", "../2010-12-31")]),
+        ("They failed, he said, and will finish by 31 December.", [("31 December", "../2011-12-31")]),
         ("In a statement on Dec. 12, he said so.", [("Dec. 12", "2011-12-12")]),
         ("They agreed at the summit on April 2-4.", [("April 2-4", "2011-04-02/2011-04-04")]),
         ("He said on Monday that talks will resume on Friday.", [("Monday", "2011-12-12"), ("Friday", "2011-12-16")]),
