@@ -132,7 +132,7 @@ _FORMS: tuple[tuple[re.Pattern[str], _Reader], ...] = tuple(
             _year_last,
         ),
         (
-            rf"(?<!\d)(?P<day>\d{{1,2}})(?:st|nd|rd|th|er)?{_GAP}(?:(?:of|de|the){_GAP})?{_NAME}(?:{_GAP}(?:de|del){_GAP}|{_GAP})(?P<year>\d{{4}}|['’]?\d\d(?=$|\s))(?!\d)",
+            rf"(?<!\d)(?P<day>\d{{1,2}})(?:st|nd|rd|th|er)?{_GAP}(?:(?:of|de|the){_GAP})?{_NAME}(?:{_GAP}(?:de|del){_GAP}|{_GAP})['’]?(?P<year>\d{{4}}|\d\d(?=$|\s))(?!\d)",
             _named_month,
         ),
         (

@@ -30,7 +30,7 @@ _LONGEST_FAULT = 300  # characters
 
 
 def _read(page: Page) -> Article | Problem:
-    reader = _READERS.get(page.media_type)
+    reader = _READERS.get(media.essence(page.media_type))
     if reader is None:
         return _problem(page, f"a page of the kind {page.media_type} can't be read", "save it as HTML or plain text")
     try:
@@ -57,11 +57,11 @@ def _problem(page: Page, what: str, advice: str) -> Problem:
 
 
 def _html(page: Page) -> Draft:
-    return html.draft(decode(page.data, None))
+    return html.draft(decode(page.data, media.charset(page.media_type)))
 
 
 def _plain(page: Page) -> Draft:
-    return plain.draft(decode(page.data, None))
+    return plain.draft(decode(page.data, media.charset(page.media_type)))
 
 
 _READERS: Final[dict[str, _Reader]] = {

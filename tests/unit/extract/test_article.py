@@ -1,5 +1,6 @@
 """Pages of every kind to articles and problems, and what holds for any page."""
 
+import gzip
 import json
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from hypothesis import strategies as st
 
 from throughline.extract import media
 from throughline.extract.article import article
+from throughline.extract.inputs import pages
 from throughline.model import Article, Declared, Page, Problem, Role, page_of
 
 SEEDS = Path(__file__).parents[4] / "shared" / "seeds"
@@ -235,3 +237,23 @@ def test_no_furniture_of_the_captures_is_readable() -> None:
             "analysis:",
         ):
             assert noise not in readable, (path.name, noise)
+
+
+_RUSSIAN = "Паром вернулся в порт в понедельник, сообщила гавань острова Эллем. Рейсы начнутся утром во вторник."
+
+
+def test_the_charset_that_a_crawl_names_is_used(tmp_path: Path) -> None:
+    markup = f"<html><body><article><h1>Паром вернулся</h1><p>{_RUSSIAN}</p></article></body></html>"
+    body = markup.encode("cp1251")
+    http = b"HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=windows-1251\r\n\r\n" + body
+    head = (
+        "WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://ellem.example/parom\r\n"
+        "WARC-Record-ID: <urn:x:1>\r\nWARC-Date: 2019-04-02T08:00:00Z\r\n"
+        f"Content-Type: application/http; msgtype=response\r\nContent-Length: {len(http)}\r\n\r\n"
+    )
+    (tmp_path / "crawl.warc.gz").write_bytes(gzip.compress(head.encode() + http + b"\r\n\r\n"))
+    (page,) = [page for page in pages([str(tmp_path / "crawl.warc.gz")]) if isinstance(page, Page)]
+    found = article(page)
+    assert isinstance(found, Article)
+    assert found.title == "Паром вернулся"
+    assert _RUSSIAN in found.text
