@@ -39,8 +39,7 @@ def add(
 ) -> Added:
     """Read every page that the story has not got yet into it; `progress` hears where each input was found.
 
-    With more than one job, pages are read by other processes, which import the main module anew: a script that asks
-    for them keeps its own work under `if __name__ == "__main__"`.
+    With more than one job, pages are read by other processes; `steps` then are functions that these can import.
     """
     tally = _Tally(ledger, progress)
     for reading in workers.read(tally.fresh(inputs), steps, jobs):
