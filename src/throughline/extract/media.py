@@ -193,4 +193,4 @@ def _by_markup(text: str, name: str) -> str | NoPage:
 
 def has_markup(data: bytes) -> bool:
     """Whether there is anything like a tag; a file named .html without one is plain text."""
-    return _TAG.search(data) is not None
+    return _TAG.search(data.replace(b"\0", b"")) is not None  # without the NULs of UTF-16

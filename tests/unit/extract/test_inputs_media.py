@@ -60,3 +60,11 @@ def test_charset_parameter() -> None:
 def test_prologs_made_to_hurt_are_sniffed_at_once() -> None:
     for head in (b"<!--" * 1000, b"<?" * 2000, b"<!DOCTYPE [" * 300, b"<!-- -->" * 500, b" " * 4000):
         sniff(head[: media.HEAD_BYTES], "a.xml")
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "utf-16-le", "utf-16-be", "utf-32"])
+def test_a_page_is_markup_in_every_encoding(encoding: str) -> None:
+    data = "<!doctype html><p>The mission in Lower Varnia ended.".encode(encoding)
+    assert media.sniff(data, "a.html") == media.HTML
+    assert media.has_markup(data)
+    assert not media.has_markup("The mission in Lower Varnia ended.".encode(encoding))
