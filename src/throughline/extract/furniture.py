@@ -106,6 +106,7 @@ _COMMENTS_HEADING = re.compile(
     ),
     re.IGNORECASE,
 )  # fmt: skip
+_COMMENTS_COUNT = re.compile(rf"(?:[1-9][\d,.]*|one|eine?)\s(?:reader )?{_COMMENTS}\b.{{0,80}}", re.IGNORECASE)
 # The line above a reader's post (who; when, to the minute), and the link below it.
 _SAYS = r".{2,60}\b(?:says|said|writes|wrote|sagte?|schreibt|schrieb|meint|dit|dice|ha scritto|zegt)\s?:"
 _ANSWER = r"(?:reply|antworten|répondre|responder|rispondi|beantwoorden|zitieren|log in to reply|zum antworten.{0,30})"
@@ -196,6 +197,11 @@ def is_notice(line: str) -> bool:
 def is_comments_heading(line: str) -> bool:
     """Tell the heading or the invitation that opens a comment section."""
     return len(line) <= _LONGEST_POST and _COMMENTS_HEADING.fullmatch(line.strip("*•{}[]–- ")) is not None
+
+
+def is_comments_count(line: str) -> bool:
+    """Tell "2 comments": below it stand what readers wrote, not a form."""
+    return len(line) <= _LONGEST_POST and _COMMENTS_COUNT.fullmatch(line.strip("*•{}[]–- ")) is not None
 
 
 def is_comment_rule(line: str) -> bool:

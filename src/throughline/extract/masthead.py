@@ -6,12 +6,12 @@ says, then what stands on the page. What nobody says stays None.
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from throughline.dates import settle
 from throughline.extract import claims, dateline, furniture, language, names
 from throughline.extract.draft import Draft
-from throughline.model import Article, Evidence, Origin, Page, Role, Span, content_id
+from throughline.model import Article, Block, Evidence, Origin, Page, Role, Span, content_id
 
 
 def finish(page: Page, draft: Draft) -> Article:
@@ -62,24 +62,48 @@ _BY = re.compile(r"(?:^|\|\s*)(?:written |reported |story )?(?:by|von|par|por|di
 _NAME = re.compile(r"[A-ZÀ-Þ][\w.'’-]+(?: (?:[A-ZÀ-Þ][\w.'’-]*|von|van|de|da|del|der|al|bin|ben|el)){1,4}")
 _SPECIAL = re.compile(r"special (?:to|for)\s+(?:the\s+)?(?P<name>[^,|]{2,60})", re.IGNORECASE)
 _OUTLET_WORDS = 4
+_SHORTEST_OUTLET = 3  # characters
+_LONGEST_NOTICE = 2000  # characters
+_MASTHEAD_ROLES = frozenset({Role.BOILERPLATE, Role.BYLINE})
+_HEADING_ROLES = frozenset({Role.TITLE, Role.DATELINE, Role.BYLINE})
+_OWNED = re.compile(r"©|\(c\)|\bcopyright\b", re.IGNORECASE)  # here, and in rules for readers, a site names itself ...
+# ... whole: not as a word in a longer name.
+_NAMED = (r"(?:^|©|\d{4}|\b[Bb]y|[.|–-]) ?(?:[Tt]he )?", r"(?=$|[.,|–-]| [a-z]| All\b)")
 
 
 def _outlet_on_page(draft: Draft) -> str | None:
-    """Read the outlet off the page: "Special to X", or a masthead line that the site's own notices name again."""
+    """Read the outlet off the page: "Special to X", or a line at its head that is a newspaper's name, or a notice's."""
     for line in _said(draft, Role.BYLINE):
         match = _SPECIAL.match(line)
         if match:
             return names.bare_outlet(match["name"])
-    first = next((block.start for block in draft.blocks if block.is_readable), 0)
-    above = [b for b in draft.blocks if b.end <= first and b.role in {Role.BOILERPLATE, Role.BYLINE}]
-    notices = [draft.text[b.start : b.end] for b in draft.blocks if b.start > first and b.role is Role.BOILERPLATE]
-    for block in above:
-        line = draft.text[block.start : block.end]
-        if len(line.split()) <= _OUTLET_WORDS and line[:1].isupper() and not furniture.asks(line):
-            pattern = re.compile(rf"\b{re.escape(line)}\b")
-            if any(pattern.search(notice[:2000]) for notice in notices):
-                return line
+    head = list(takewhile(lambda block: not block.is_readable, draft.blocks))
+    lines = [_line(draft, b) if b.role in _MASTHEAD_ROLES else "" for b in head]
+    for index, line in enumerate(lines):
+        around = head[max(0, index - 1) : index + 2]
+        if any(block.role in _HEADING_ROLES for block in around) and _can_be_outlet(line) and names.is_outlet(line):
+            return line
+    below = [_line(draft, b)[:_LONGEST_NOTICE] for b in draft.blocks[len(head) :] if b.role is Role.BOILERPLATE]
+    notices = [line for line in below if _OWNED.search(line) or furniture.is_comment_rule(line)]
+    for line in filter(_can_be_outlet, lines):
+        pattern = re.compile(_NAMED[0] + re.escape(line) + _NAMED[1])
+        if any(pattern.search(notice) for notice in notices):
+            return line
     return None
+
+
+def _line(draft: Draft, block: Block) -> str:
+    return draft.text[block.start : block.end]
+
+
+def _can_be_outlet(line: str) -> bool:
+    return (
+        len(line) >= _SHORTEST_OUTLET
+        and len(line.split()) <= _OUTLET_WORDS
+        and line[:1].isupper()
+        and not furniture.asks(line)
+        and not names.is_section(line)
+    )
 
 
 def _dateline(draft: Draft) -> dateline.Dateline | None:

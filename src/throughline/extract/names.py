@@ -95,6 +95,32 @@ def people(found: Iterable[str], outlet: str | None) -> tuple[str, ...]:
     return tuple(names.values())[:_MOST_AUTHORS]
 
 
+# What news outlets call themselves, as the last word of their name (or the first, with "Radio"); section headings
+# that use the same words alone ("News", "Press") are no names.
+_OUTLET = re.compile(
+    r"(?:The )?(?:[A-ZÀ-Þ][\w'’&.-]*,? ){1,4}(?:Times|Post|Echo|Courier|Herald|Gazette|Tribune|Journal|Chronicle"
+    r"|Mail|Mirror|Guardian|Observer|Telegraph|Express|Examiner|Inquirer|Enquirer|Independent|Register|Dispatch|Sentinel|Standard"
+    r"|Bulletin|Monitor|Argus|Advertiser|Mercury|Globe|Star|Sun|Bee|Wire|News|Daily|Weekly|Broadcasting|Television|Radio"
+    r"|Zeitung|Anzeiger|Rundschau|Nachrichten|Tagblatt|Kurier|Allgemeine|Blatt|Dagblad|Tidende|Correio|Diario|Giornale)"
+    r"|Radio (?:[A-ZÀ-Þ][\w'’&.-]* ?){1,3}"
+)
+_SECTION = re.compile(
+    r"(?:latest|breaking|top|world|local|more|related|other|business|sports?|all|your|international|national|uk|us|home"
+    r"|morning|today|contact|about|listen|watch|live|market|entertainment|politics|health|tech(?:nology)?)\b",
+    re.IGNORECASE,
+)
+
+
+def is_outlet(line: str) -> bool:
+    """Tell whether a line is the name of a newspaper, wire or station: "The Vale Courier", "Radio North"."""
+    return _OUTLET.fullmatch(line) is not None and not is_section(line)
+
+
+def is_section(line: str) -> bool:
+    """Tell whether a line begins as the names of a site's sections and buttons do."""
+    return _SECTION.match(line) is not None
+
+
 def bare_outlet(name: str) -> str:
     """Make an outlet's name plain: without a domain's ending and stray marks."""
     return re.sub(r"\.(?:com|org|net|co\.uk|de|fr|info|news)$", "", name.strip(" .,:"), flags=re.IGNORECASE)

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-_WIDEST = 100  # columns; mail, wires and terminals wrap at 65 to 80, nothing past 100
+_WIDEST = 132  # columns; mail and wires wrap at 65 to 80, editors at 100 or 120, the widest terminals at 132
 _NARROWEST = 45  # shorter lines are menus and verse
 _SLACK = 10  # characters by which a full line may miss the column: marks that once were wider, lost spaces
 _LIST_MARK = re.compile(r"(?:[•·▪◦‣*»›►]|[-–—](?=\s)|\d{1,2}[.)](?=\s))\s*")

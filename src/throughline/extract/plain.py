@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from throughline.dates import read_day
-from throughline.extract import cues, dateline, furniture, judge, threads
+from throughline.extract import cues, dateline, furniture, judge, names, threads
 from throughline.extract.draft import Draft
 from throughline.extract.paragraphs import Piece, is_finished, is_list_item, pieces
 from throughline.extract.tree import TooLargeError
@@ -168,6 +168,7 @@ def _can_be_title(line: str, role: Role) -> bool:
         and not furniture.is_byline(line)
         and not furniture.is_tags(line)
         and not _is_day(line)
+        and not names.is_outlet(line)
         and furniture.asks(line) == 0
     )
 

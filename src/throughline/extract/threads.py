@@ -7,9 +7,12 @@ readers wrote is comment, the house's rules and the form are boilerplate.
 from collections.abc import Sequence
 
 from throughline.extract import furniture
+from throughline.extract.paragraphs import is_finished
 from throughline.model import Role
 
-_ENOUGH = 60  # words of article before a heading can close it: a "Comments" link also stands above articles
+_ENOUGH = 60  # words of article before a post or a rule can close it
+_SOME = 6  # words of finished sentences before a heading can: a "Comments" link also stands above articles
+_TOGETHER = 4  # lines within which a second heading ("Post a comment", "1 comment") makes a section of the first
 _REACH = 40  # lines after the heading in which a thread must show itself, where prose follows
 _LEAST_POSTS = 2  # post heads close together: one alone may be a byline with its hour
 _PROSE = 12  # words
@@ -17,16 +20,33 @@ _PROSE = 12  # words
 
 def opening(lines: Sequence[str], is_article: Sequence[bool]) -> int:
     """Find the line that opens the comment section; `len(lines)` when there is none."""
-    words = 0
+    words = sentences = 0
     for index, line in enumerate(lines):
+        if sentences >= _SOME and furniture.is_comments_heading(line) and _heads(lines, is_article, index):
+            return index
         if words >= _ENOUGH and _opens(lines, is_article, index):
             return index
         if is_article[index]:
-            words += len(line.split())
+            size = len(line.split())
+            words += size
+            sentences += size if size >= _SOME and is_finished(line) else 0
     return len(lines)
 
 
+def _heads(lines: Sequence[str], is_article: Sequence[bool], index: int) -> bool:
+    """Tell whether a comments heading opens a section here: not a link to one further down."""
+    if _is_mostly_read(lines, is_article, index):
+        return True
+    following = lines[index + 1 : index + 1 + _TOGETHER]
+    if any(furniture.is_comments_heading(line) and line != lines[index] for line in following):
+        return True
+    if _words(lines, is_article, 0, index) < _ENOUGH:
+        return _posts(lines, index + 1) >= _LEAST_POSTS
+    return _is_thread(lines, index)
+
+
 def _opens(lines: Sequence[str], is_article: Sequence[bool], index: int) -> bool:
+    """Tell whether a post or a rule for readers opens the section: its heading was lost."""
     line = lines[index]
     if furniture.is_post_head(line):
         if _posts(lines, index) < _LEAST_POSTS:
@@ -35,9 +55,7 @@ def _opens(lines: Sequence[str], is_article: Sequence[bool], index: int) -> bool
         return answered or _is_mostly_read(lines, is_article, index)
     if furniture.is_comment_rule(line):
         return not is_article[index] or _is_thread(lines, index) or "comment" in line.casefold()[:60]
-    if not furniture.is_comments_heading(line):
-        return False
-    return _is_mostly_read(lines, is_article, index) or _is_thread(lines, index)
+    return False
 
 
 def _is_mostly_read(lines: Sequence[str], is_article: Sequence[bool], index: int) -> bool:
@@ -70,6 +88,10 @@ def roles(lines: Sequence[str]) -> list[Role]:
     for line in lines:
         is_rule = furniture.is_comment_rule(line) or furniture.is_notice(line)
         in_thread = in_thread or furniture.is_thread_sign(line) or furniture.is_post_head(line)
+        if furniture.is_comments_count(line):
+            found.append(Role.BOILERPLATE)
+            in_thread = True
+            continue
         is_prose = len(line.split()) >= _PROSE
         is_comment = not is_rule and (in_thread or (is_prose and not has_rules))
         found.append(Role.COMMENT if is_comment else Role.BOILERPLATE)
