@@ -1,4 +1,4 @@
-"""JSON to pages: lines of objects with `text` or `html`, one such object, or an array of them.
+"""JSON to pages: lines of objects with `text` or `html` (or one of `HOLDING`), one such object, or an array of them.
 
 A page is the bytes of its object, unchanged. Lines are streamed; one that is too long is passed over without ever
 being held whole. `id` names the page within its file, else the line's number.
@@ -14,6 +14,10 @@ from throughline.extract.found import DATA, Found, Outcome, Unreadable, page, to
 from throughline.extract.limits import Limits
 from throughline.extract.media import JSON
 
+# Where JSON holds a page: ours first, then what feeds (JSON Feed), crawlers and data sets call it.
+HOLDING: Final = tuple(
+    "text html body content article maintext article_text plain_text content_html raw_html body_html".split()
+)
 _ADVICE: Final = 'one object a line, with "text" or "html", and "date", "url", "title" where known'
 _LONGEST_ID: Final = 120  # characters of an id shown in a source
 _BLANK_LINES: Final = (b"\n", b"\r\n")
@@ -56,7 +60,7 @@ def document(data: bytes, found: Found, limits: Limits) -> Iterator[Outcome]:
     except (ValueError, RecursionError) as error:
         yield unreadable(page(found, data, JSON), f"no JSON: {_reason(error)}", _ADVICE)
         return
-    if not any(_holds_page(element) for element in (value if isinstance(value, list) else [value])):
+    if not any(holds_page(element) for element in (value if isinstance(value, list) else [value])):
         if found.passed is None:
             yield unreadable(page(found, data, JSON), "JSON, but no page in it", _ADVICE)
         else:
@@ -96,7 +100,7 @@ def _page(data: bytes, found: Found, number: str) -> Outcome | None:
         return unreadable(page(found, data, JSON, at=at), f"no JSON: {_reason(error)}", _ADVICE)
     if not isinstance(value, dict):
         return unreadable(page(found, data, JSON, at=at), "JSON, but no object", _ADVICE)
-    if not _holds_page(value):
+    if not holds_page(value):
         return unreadable(page(found, data, JSON, at=at), "an object without text or html", _ADVICE)
     name = value.get("id")
     if isinstance(name, str | int) and str(name).strip():
@@ -105,10 +109,9 @@ def _page(data: bytes, found: Found, number: str) -> Outcome | None:
     return page(found, data, JSON, at=at)
 
 
-def _holds_page(value: object) -> bool:
-    return isinstance(value, dict) and any(
-        isinstance(value.get(key), str) and value[key].strip() for key in ("text", "html")
-    )
+def holds_page(value: object) -> bool:
+    """Whether a JSON value is an object that holds a page."""
+    return isinstance(value, dict) and any(isinstance(value.get(key), str) and value[key].strip() for key in HOLDING)
 
 
 def is_object(line: bytes) -> bool:

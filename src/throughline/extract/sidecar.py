@@ -12,6 +12,7 @@ from typing import Final
 from throughline.extract.decode import decode
 from throughline.extract.found import NOTHING, Found, trouble
 from throughline.extract.limits import Limits
+from throughline.extract.lines import holds_page
 from throughline.extract.media import PAGE_NAMES
 from throughline.model import Declared, Problem, Severity
 
@@ -28,7 +29,7 @@ def declared(found: Found, limits: Limits) -> tuple[Declared, tuple[Problem, ...
             continue
         own = name == found.name + ".json"
         values = _parse(data, limits)
-        if values is not None and not own and _holds_page(values):
+        if values is not None and not own and holds_page(values):
             continue
         where = found.source.removesuffix(found.name) + name
         if values is None:
@@ -49,7 +50,7 @@ def belongs(found: Found, limits: Limits) -> bool:
     if not any(found.beside(stem + ending + packed, 0) is not None for ending in PAGE_NAMES for packed in ("", ".gz")):
         return False
     values = _parse(found.beside(name, limits.sidecar_bytes + 1) or b"", limits)
-    return values is not None and not _holds_page(values)
+    return values is not None and not holds_page(values)
 
 
 def _candidates(name: str) -> Iterator[str]:
@@ -67,10 +68,6 @@ def _parse(data: bytes, limits: Limits) -> dict[str, object] | None:
     except (ValueError, RecursionError):
         return None
     return values if isinstance(values, dict) else None
-
-
-def _holds_page(values: Mapping[str, object]) -> bool:
-    return bool(values.get("text") or values.get("html"))
 
 
 def _good(key: str, value: object) -> bool:

@@ -8,6 +8,7 @@ import zipfile
 from datetime import date
 from pathlib import Path
 
+from throughline.extract import lines
 from throughline.extract.article import article
 from throughline.extract.inputs import Unreadable, measure, pages
 from throughline.model import Article, Declared, Page, Problem, Severity
@@ -88,6 +89,14 @@ def test_run_wins_over_sidecar_and_sidecar_over_container(tmp_path: Path) -> Non
     run = Declared(outlet="Run", date_order="dmy")
     both = Declared(outlet="Run", date_order="dmy", published="05-03-2018", url="https://b/")
     assert good(tmp_path, run)[0].declared == both
+
+
+def test_json_is_let_in_under_every_key_that_is_read(tmp_path: Path) -> None:
+    for key in lines.HOLDING:
+        (tmp_path / f"{key}.json").write_text(json.dumps({"title": "Mission ends", key: GOOD.decode()}))
+    articles = [article(page) for page in good(tmp_path)]
+    assert len(articles) == len(lines.HOLDING)
+    assert all(isinstance(one, Article) and "Varnia" in one.text for one in articles)
 
 
 def test_a_json_beside_a_page_that_holds_text_is_a_page(tmp_path: Path) -> None:
