@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import Generic, Protocol, TypeVar
 
 from throughline.annotate.wordclasses import SUBORDINATORS
-from throughline.model import Evidence, Findings, Mention, Parse, Sentence, Time, When
+from throughline.model import Evidence, Findings, Mention, Parse, Participant, Sentence, Time, When
 from throughline.tables.lexicon import verb_features
 
 
@@ -42,6 +42,7 @@ class Context:
         self._mentions: _Index[Mention] = _Index(earlier.mentions)
         pieces = [(piece.start, piece.end, item.id) for item in earlier.statements for piece in item.content]
         self._pieces = sorted(pieces)
+        self._sources = {item.id: item.source for item in earlier.statements if item.source is not None}
         self._piece_starts = [start for start, _, _ in self._pieces]
 
     def times(self, start: int, end: int) -> list[Time]:
@@ -60,6 +61,10 @@ class Context:
             if piece_end >= end and (holding is None or piece_end - piece_start < holding[0]):
                 holding = (piece_end - piece_start, statement)
         return holding[1] if holding else None
+
+    def speaker(self, start: int, end: int) -> Participant | None:
+        """Return whose words a stretch is, where a statement holds it and its source is known."""
+        return self._sources.get(self.statement(start, end) or "")
 
     def taken(self, sentence: Sentence) -> frozenset[int]:
         """Return the indices of tokens that belong to a time expression."""

@@ -7,6 +7,7 @@ by itself ("the attack") says nothing. What the noun is the subject or the objec
 from functools import cache
 from typing import NamedTuple
 
+from throughline.annotate import denials
 from throughline.annotate.frame import Frame
 from throughline.annotate.status import actual_status, combine, judge
 from throughline.annotate.verbgroups import Tense, VerbGroup
@@ -62,11 +63,11 @@ def read(frame: Frame, index: int) -> Named | None:
         return None
     phrase = _phrase_start(frame, index)
     lacks = not _LACKS.isdisjoint(frame.norms(phrase - 2, index))
-    for rule in (_after_preposition, _as_object, _as_subject):
+    for rule in (denials.existential, denials.hearsay, _after_preposition, _as_object, _as_subject):
         found = rule(frame, phrase, index)
         if found is not None:
             status, governor = found
-            if lacks:
+            if lacks and status is not Status.DENIED:
                 status = Status.NOT_HAPPENED
             return Named(form, status, governor) if status is not None else None
     return None
@@ -74,10 +75,17 @@ def read(frame: Frame, index: int) -> Named | None:
 
 def is_head(frame: Frame, index: int) -> bool:
     """Tell the head of a noun phrase from a modifier ("attack helicopter") and from a verb ("to attack")."""
-    if frame.norm(index - 1) == "to" or any(group.main == index for group in frame.groups):
+    group = frame.group_at(index)
+    if frame.norm(index - 1) == "to" or (group is not None and not _is_nominal(frame, group)):
         return False
     after = frame.norm(index + 1)
     return after in _ENDS or is_adverb(after) or after in verb_features() or after[:1].isdigit() or after == '"'
+
+
+def _is_nominal(frame: Frame, group: VerbGroup) -> bool:
+    """Tell a gerund that is a subject by itself: "Fighting resumed in the north"."""
+    is_alone = group.tense is Tense.GERUND and group.first == group.main
+    return is_alone and any(other.first == group.main + 1 and other.is_finite for other in frame.groups)
 
 
 def _phrase_start(frame: Frame, index: int) -> int:

@@ -8,7 +8,7 @@ the status can't be told there is no event. At most three a sentence, those that
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from throughline.annotate import deadlines, deverbals, participants, status
+from throughline.annotate import deadlines, deverbals, occasions, outcomes, participants, status
 from throughline.annotate.context import Context
 from throughline.annotate.frame import Frame, frame
 from throughline.annotate.verbgroups import Tense, VerbGroup
@@ -18,10 +18,18 @@ from throughline.tables.predicates import Predicate, noun_forms, verb_forms
 
 _WEAK = 1  # weight of a predicate that counts only where nothing better stands in the sentence
 _MOST = 3  # events of one sentence
+_OWED = 4  # weight of what has a deadline or a condition
 _AFTER = 6  # tokens after a verb in which the word that makes its sense may stand: "signed a long-awaited agreement"
+_BEFORE = 8  # tokens before a passive in which its object stands: "the bill on the budget was signed"
 _LONGEST_SENTENCE = 120  # tokens; longer ones are lists and tables that lost their lines
 _OBJECT = 6  # tokens from a verb to the head of its object
 
+# Verbs of saying, thinking and wanting: a day after them is another verb's.
+_NO_DEEDS = frozenset(
+    """say says said saying tell tells told telling know knew known think thinks thought believe believes believed want
+    wants wanted need needs needed mean means meant seem seems seemed appear appears appeared hope hopes hoped expect
+    expects expected like liked understand understood plan plans planned have has had""".split()
+)
 _WHERE = frozenset({MentionType.STATE, MentionType.PLACE})
 _STAGES = frozenset(
     "begin start open resume continue collapse break end close conclude finish complete halt suspend postpone".split()
@@ -39,6 +47,18 @@ class Reading:
     group: VerbGroup | None
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A reading with its days, its condition, the status in their light, and how much it matters."""
+
+    reading: Reading
+    status: Status
+    when: When | None
+    due: When | None
+    condition: Evidence | None
+    weight: int
+
+
 def find(article: Article, parse: Parse, earlier: Findings) -> tuple[Event, ...]:
     """Find the events of an article."""
     context = Context(parse, earlier)
@@ -46,7 +66,7 @@ def find(article: Article, parse: Parse, earlier: Findings) -> tuple[Event, ...]
     for sentence in parse.sentences:
         if sentence.last - sentence.first > _LONGEST_SENTENCE or parse.tokens[sentence.last - 1].norm == "?":
             continue
-        if any(_may_trigger(token.norm) for token in parse.tokens[sentence.first : sentence.last]):
+        if any(_may_trigger(token.norm) or outcomes.may_tell(token.norm) for token in parse.tokens[sentence.first : sentence.last]):
             found.extend(_in_sentence(frame(article, context, sentence)))
     return tuple(found)
 
@@ -59,14 +79,15 @@ def _in_sentence(laid: Frame) -> Iterator[Event]:
     """Yield the events of a sentence: its clearest ones, in order."""
     readings = list(verbs(laid))
     nouns = _nouns(laid, readings)
-    told = {noun.governor for noun in nouns}
-    readings = [verb for verb in readings if verb.trigger not in told] + nouns
-    if any(reading.predicate.weight > _WEAK for reading in readings):
-        readings = [reading for reading in readings if reading.predicate.weight > _WEAK]
-    best = sorted(readings, key=lambda reading: (-reading.predicate.weight, reading.group is None, reading.trigger))
+    named = {noun.governor for noun in nouns}
+    readings = [verb for verb in readings if verb.trigger not in named] + nouns
     owners = {reading.trigger: False for reading in readings} | {group.main: group.is_finite for group in laid.groups}
-    for reading in sorted(best[:_MOST], key=lambda reading: reading.trigger):
-        event = _event(laid, reading, owners)
+    told = [each for reading in readings if (each := _told(laid, reading, owners)).weight > 0]
+    least = min(_WEAK + 1, max((each.weight for each in told), default=0))
+    kept = [each for each in told if each.weight >= least]
+    best = sorted(kept, key=lambda each: (-each.weight, each.reading.group is None, each.reading.trigger))[:_MOST]
+    for each in sorted(best, key=lambda each: each.reading.trigger):
+        event = _event(laid, each)
         if not _is_stale(laid.article, event):
             yield event
 
@@ -83,13 +104,36 @@ def verbs(laid: Frame) -> Iterator[Reading]:
     """Yield each verb of a frame that is a predicate and whose status the words tell."""
     bounds = (laid.first, laid.last)
     for group in laid.groups:
-        predicate = predicate_at(laid, group)
-        if predicate is None or not predicate.weight or _only_opens_another(laid, group):
+        outcome = outcomes.read(laid, group)
+        if outcome is not None:
+            yield Reading(group.main, *outcome, -1, group)
+            continue
+        predicate = predicate_at(laid, group) or _deed(laid, group)
+        if predicate is None or _only_opens_another(laid, group):
             continue
         judged = status.judge(laid.tokens, group, bounds, predicate.type)
         told = judged.status or _dated_present(laid, group)
+        if told is None and _is_required(laid, group):
+            told, predicate = Status.REQUESTED, predicate._replace(weight=0)
         if told is not None:
             yield Reading(group.main, predicate, told, judged.governor, group)
+
+
+def _deed(laid: Frame, group: VerbGroup) -> Predicate | None:
+    """Return a predicate for a verb that no table holds: a record wants it only where it has to be done by a day."""
+    norm = laid.norm(group.main)
+    if norm in _NO_DEEDS or all(dated.deadline < 0 for dated in laid.times):
+        return None
+    return Predicate(norm, frozenset(), None, 0)
+
+
+def _is_required(laid: Frame, group: VerbGroup) -> bool:
+    """Tell "parliament must approve it" and "they have to leave"; one that needs a day to be an event."""
+    if group.is_perfect or group.is_progressive or group.is_negated:
+        return False
+    if group.tense is Tense.MAYBE:
+        return "must" in laid.norms(group.first, group.main)
+    return group.tense is Tense.INFINITIVE and laid.norm(group.first - 1) in {"has", "have"}
 
 
 def _dated_present(laid: Frame, group: VerbGroup) -> Status | None:
@@ -100,7 +144,7 @@ def _dated_present(laid: Frame, group: VerbGroup) -> Status | None:
     if not is_simple or group.is_progressive or len(days) != 1 or published is None or days[0].when.first is None:
         return None
     mains = {other.main: other.is_finite for other in laid.groups}
-    if deadlines.owner(laid.tokens, days[0], laid.first, mains) != group.main:
+    if occasions.owner(laid, days[0], mains) != group.main:
         return None
     judged = status.judge(laid.tokens, replace(group, tense=Tense.PAST), (laid.first, laid.last))
     if judged.status is not Status.HAPPENED:
@@ -110,16 +154,18 @@ def _dated_present(laid: Frame, group: VerbGroup) -> Status | None:
 
 def predicate_at(laid: Frame, group: VerbGroup) -> Predicate | None:
     """Return the predicate that a verb group is, by its form and the words that follow."""
+    before = laid.norms(group.first - _BEFORE, group.first) if group.is_passive else ()
+    thing = [norm for norm in before if norm not in noun_forms()]  # an event noun is an event of its own
     for form in verb_forms().get(laid.norm(group.main), ()):
-        predicate = choose(laid, group.main, form.rows)
+        predicate = choose(laid, group.main, form.rows, thing)
         if predicate is not None:
             return predicate
     return None
 
 
-def choose(laid: Frame, index: int, rows: Sequence[Predicate]) -> Predicate | None:
-    """Choose the row of a predicate by the words that follow it, up to the end of its clause."""
-    words: set[str] = set()
+def choose(laid: Frame, index: int, rows: Sequence[Predicate], before: Sequence[str] = ()) -> Predicate | None:
+    """Choose the row of a predicate by the words that follow it in its clause; a passive has its object `before`."""
+    words: set[str] = set(before)
     for place in range(index + 1, min(laid.last, index + 1 + _AFTER)):
         norm = laid.norm(place)
         if norm in {";", ":", "."}:
@@ -127,6 +173,8 @@ def choose(laid: Frame, index: int, rows: Sequence[Predicate]) -> Predicate | No
         words.add(norm)
         words.add(f"{norm} {laid.norm(place + 1)}")
     words.add(f"^{laid.norm(index + 1)}")
+    if laid.norm(index + 1) and laid.tokens[index + 1].text[:1].isupper():
+        words.add("<name>")
     if any(index < item.first <= index + 2 and item.mention.type in _WHERE for item in laid.mentions):
         words.add("<state>")
     return next((row for row in rows if not row.after or not words.isdisjoint(row.after)), None)
@@ -145,7 +193,14 @@ def _only_opens_another(laid: Frame, group: VerbGroup) -> bool:
 
 def _nouns(laid: Frame, found: Sequence[Reading]) -> list[Reading]:
     """Return the event nouns that no verb event holds already as its object."""
-    strong = [reading for reading in found if reading.predicate.weight > _WEAK and not _is_stage(reading)]
+    denying = complements("object")
+    strong = [
+        reading
+        for reading in found
+        if reading.predicate.weight > _WEAK
+        and not _is_stage(reading)
+        and not ((lent := denying.get(laid.norm(reading.trigger))) and lent.status is Status.DENIED)
+    ]
     taken = {place for reading in strong for place in range(reading.trigger, reading.trigger + _OBJECT)}
     readings = []
     for index in range(laid.first, laid.last):
@@ -164,27 +219,39 @@ def _is_stage(reading: Reading) -> bool:
     return reading.predicate.lemma in _STAGES
 
 
-def _event(laid: Frame, reading: Reading, owners: Mapping[int, bool]) -> Event:
+def _told(laid: Frame, reading: Reading, owners: Mapping[int, bool]) -> Told:
+    """Return what the sentence says of a reading beyond its words."""
+    mine = {reading.trigger} | ({reading.governor} if reading.group is None else set())
+    when, due = occasions.of(laid, mine, reading.status, owners)
+    final, condition = _conditional(laid, reading)
+    if condition is not None and due is None:
+        due = occasions.within(laid, condition)
+    weight = reading.predicate.weight
+    if due is not None or (condition is not None and weight > 0):
+        weight = _OWED
+    elif weight == _WEAK and when is not None:
+        weight += 1  # "which began in 2004"
+    return Told(reading, final, when, due, condition, weight)
+
+
+def _event(laid: Frame, told: Told) -> Event:
+    reading = told.reading
     token = laid.tokens[reading.trigger]
     if reading.group is None:
         roles = participants.of_noun(laid, reading.trigger)
     else:
         roles = participants.of_verb(laid, reading.group, reading.governor)
-    when, due = _times(laid, reading, owners)
-    final, condition = _conditional(laid, reading)
-    if condition is not None and due is None:
-        due = _due_within(laid, condition)
     trigger = laid.article.evidence(token.start, token.end)
     return Event(
         content_id("event", *trigger),
         laid.article.evidence(laid.sentence.start, laid.sentence.end),
         trigger,
         reading.predicate.type,
-        final,
+        told.status,
         *roles,
-        when=when,
-        due=due,
-        condition=condition,
+        when=told.when,
+        due=told.due,
+        condition=told.condition,
         statement=laid.context.statement(token.start, token.end),
         rule="verb" if reading.group is not None else "noun",
     )
@@ -198,27 +265,3 @@ def _conditional(laid: Frame, reading: Reading) -> tuple[Status, Evidence | None
         return reading.status, None
     found = deadlines.condition(laid.article, laid.tokens, laid.sentence, reading.trigger, negated=refused)
     return (Status.CONDITIONAL, found) if found is not None else (reading.status, None)
-
-
-def _due_within(laid: Frame, condition: Evidence) -> When | None:
-    """Return the deadline that a condition sets: "without an agreement by Dec. 31"."""
-    for dated in laid.times:
-        if dated.deadline >= 0 and condition.start <= laid.tokens[dated.first].start < condition.end:
-            return deadlines.due(laid.article, laid.tokens, dated)
-    return None
-
-
-def _times(laid: Frame, reading: Reading, owners: Mapping[int, bool]) -> tuple[When | None, When | None]:
-    """Return when the event happened and when it is due, from the times that belong to it."""
-    when: When | None = None
-    due: When | None = None
-    mine = {reading.trigger} | ({reading.governor} if reading.group is None else set())
-    for dated in laid.times:
-        if deadlines.owner(laid.tokens, dated, laid.first, owners) not in mine:
-            continue
-        word = laid.norm(dated.deadline) if dated.deadline >= 0 else ""
-        if word and (reading.status is not Status.HAPPENED or word in {"until", "till"}):
-            due = due or deadlines.due(laid.article, laid.tokens, dated)
-        else:
-            when = dated.when if when is None or (dated.when.is_day and not when.is_day) else when
-    return when, due

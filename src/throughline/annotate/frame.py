@@ -1,4 +1,4 @@
-"""One sentence with all that the finder of events asks about it: verb groups, mentions by token, times.
+"""One sentence with all that the finder of events asks about it: verb groups, mentions by token, times, clauses.
 
 In: an article, its parse and context. Out: a `Frame`; it holds, and decides nothing.
 """
@@ -6,7 +6,7 @@ In: an article, its parse and context. Out: a `Frame`; it holds, and decides not
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from throughline.annotate import deadlines, verbgroups
+from throughline.annotate import deadlines, relatives, verbgroups
 from throughline.annotate.context import Context
 from throughline.annotate.deadlines import Dated
 from throughline.annotate.verbgroups import VerbGroup
@@ -33,6 +33,7 @@ class Frame:
     groups: tuple[VerbGroup, ...]
     mentions: tuple[Placed, ...]
     times: tuple[Dated, ...]
+    relatives: tuple[tuple[int, int], ...] = ()
 
     @property
     def first(self) -> int:
@@ -66,7 +67,8 @@ def frame(article: Article, context: Context, sentence: Sentence) -> Frame:
     tokens = context.tokens
     groups = tuple(verbgroups.find(tokens, sentence.first, sentence.last))
     times = tuple(deadlines.places(tokens, sentence, context))
-    return Frame(article, tokens, sentence, context, groups, _mentions(tokens, sentence, context), times)
+    clauses = relatives.find(tokens, sentence.first, sentence.last, groups)
+    return Frame(article, tokens, sentence, context, groups, _mentions(tokens, sentence, context), times, clauses)
 
 
 def _mentions(tokens: Sequence[Token], sentence: Sentence, context: Context) -> tuple[Placed, ...]:

@@ -6,9 +6,10 @@ verb hangs on ("plan to", "refused to", "denied that") overrule it, each lending
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
-from throughline.annotate import verbgroups
+from throughline.annotate import denials, verbgroups
 from throughline.annotate.verbgroups import Tense, VerbGroup
 from throughline.annotate.wordclasses import (
     AUXILIARIES,
@@ -44,7 +45,10 @@ _CLAUSE_ENDS = frozenset({";", ":", "--", '"', "but"})
 # Past tenses that report what was said: with them "would" is the future of a plan.
 _REPORTED = frozenset(
     """said told announced added warned promised vowed pledged confirmed explained insisted declared reported stated
-    predicted signalled signaled agreed decided noted indicated revealed hinted informed guaranteed assured""".split()
+    predicted signalled signaled agreed decided noted indicated revealed hinted informed guaranteed assured denied
+    dismissed rejected refuted disputed claimed argued maintained suggested acknowledged admitted conceded disclosed
+    cautioned reiterated reaffirmed stressed emphasised emphasized replied answered wrote swore testified ruled
+    understood learned learnt heard forecast estimated""".split()
 )
 _UNFINISHED = frozenset("until till once before when after".split())
 # "The aim is to withdraw" says what the aim is; "NATO is to withdraw" tells a plan.
@@ -54,6 +58,7 @@ _AIMS = frozenset(
 )
 _NEAR_AIM = 8
 _NEAR_THAT = 4  # "dismissed on Monday reports that"
+_NO_SUBJECT_BEFORE = frozenset({"", "and", "or", '"', ":", "please"})
 _HABIT = frozenset(
     """always often usually sometimes typically normally generally regularly rarely routinely allegedly nearly almost
     supposedly possibly potentially hypothetically""".split()
@@ -64,6 +69,8 @@ def judge(tokens: Sequence[Token], group: VerbGroup, bounds: tuple[int, int], ki
     """Judge the event of a verb group in the sentence `tokens[bounds[0]:bounds[1]]`."""
     if any(tokens[place].norm in _HABIT for place in range(max(bounds[0], group.first - 1), group.main)):
         return _NONE
+    if group.is_finite and not group.is_negated and denials.lacks_subject(tokens, group, bounds[0]):
+        group = replace(group, is_negated=True)
     own = _own(tokens, group, bounds)
     if group.tense is Tense.PRESENT and kind in _SPEECH_ACTS and _is_simple(group) and not group.is_negated:
         if any(tokens[place].norm == "if" for place in range(*bounds)):
@@ -189,7 +196,9 @@ def _actual(
         return None if not (FUTURE | MAYBE | WOULD).isdisjoint(before) else Status.HAPPENED
     group = verbgroups.read(tokens, place, bounds, complement.features)
     if group is None:
-        return Status.HAPPENED
+        leader = tokens[place - 1].norm if place > bounds[0] else ""
+        is_bare = complement.features in {"B", "BDN", "BN"} and leader in _NO_SUBJECT_BEFORE
+        return None if is_bare else Status.HAPPENED  # "start cleaning", "might sell it and get you to drive"
     if group.tense is Tense.INFINITIVE:
         return _of_infinitive(tokens, group, bounds, depth + 1).status
     return actual_status(group)
@@ -231,6 +240,8 @@ def _of_gerund(tokens: Sequence[Token], group: VerbGroup, bounds: tuple[int, int
         opening = {token.norm for token in tokens[bounds[0] : place]}
         is_open = not (FUTURE | WOULD | MAYBE | _HYPOTHESIS).isdisjoint(opening)
         return _NONE if is_open or group.is_negated else Judgement(Status.HAPPENED, place)
+    if norm == "out":  # "ruled out sending"
+        place, norm = place - 1, tokens[place - 1].norm
     if norm == "from":
         place = next((back for back in range(place - 1, max(bounds[0], place - 8) - 1, -1) if _bars(tokens[back])), -1)
         norm = tokens[place].norm if place >= 0 else ""
@@ -271,11 +282,21 @@ def _within(tokens: Sequence[Token], group: VerbGroup, bounds: tuple[int, int], 
             return _NONE
         if norm in _UNFINISHED and not commas and (group.tense is Tense.PRESENT or _is_open(tokens, group, bounds)):
             return _NONE
-        matrix = _matrix(tokens, place, first) if not commas else None
+        matrix = _matrix(tokens, place, first, group) if not commas else None
         if matrix is not None:
+            if matrix.status is Status.DENIED and _is_negated(tokens, place, bounds, matrix):
+                return _NONE  # "did not deny that"
             is_subjunctive = group.tense is Tense.PRESENT and _is_simple(group)  # "demanded that NATO leave"
             return Judgement(_under(matrix.status, Status.PLANNED if is_subjunctive else own.status), place)
     return own
+
+
+def _is_negated(tokens: Sequence[Token], place: int, bounds: tuple[int, int], word: Complement) -> bool:
+    """Tell a verb of denial that is itself denied or only possible: "could not rule out that"."""
+    table = complements("that")
+    verb = next((back for back in range(place, place - _NEAR_THAT - 1, -1) if table.get(tokens[back].norm) == word), -1)
+    group = verbgroups.read(tokens, verb, bounds, word.features) if word.features and verb >= bounds[0] else None
+    return group is not None and (group.is_negated or group.tense is Tense.MAYBE)
 
 
 def _is_open(tokens: Sequence[Token], group: VerbGroup, bounds: tuple[int, int]) -> bool:
@@ -284,7 +305,7 @@ def _is_open(tokens: Sequence[Token], group: VerbGroup, bounds: tuple[int, int])
     return any(tokens[place].norm in FUTURE or tokens[place].norm in WOULD for place in outside)
 
 
-def _matrix(tokens: Sequence[Token], place: int, first: int) -> Complement | None:
+def _matrix(tokens: Sequence[Token], place: int, first: int, group: VerbGroup) -> Complement | None:
     """Return the word that the clause opening at `place` hangs on, if that word says how far it is true."""
     table = complements("that")
     norm = tokens[place].norm
@@ -301,6 +322,8 @@ def _matrix(tokens: Sequence[Token], place: int, first: int) -> Complement | Non
     if norm in table and table[norm].features and table[norm].status in {None, Status.DENIED}:
         following = tokens[place + 1]
         is_clause = following.norm in SUBJECT_PRONOUNS | {"there"}
+        if table[norm].status is Status.DENIED:
+            is_clause = denials.opens_denied(tokens, place, group)
         if is_clause or (
             table[norm].status is None and (following.norm in DETERMINERS or following.text[:1].isupper())
         ):

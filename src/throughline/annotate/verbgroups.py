@@ -93,7 +93,7 @@ def find(tokens: Sequence[Token], first: int, last: int) -> list[VerbGroup]:
             continue
         if index > first and tokens[index].text[:1].isupper():
             continue  # a name: "Rose", "May", "Chase"
-        if found and found[-1].main == index - 1 and "G" not in forms:
+        if found and found[-1].main == index - 1 and "G" not in forms and tokens[index - 1].norm not in noun_forms():
             continue  # "save threatened hatchlings", "said killed": no verb has a finite verb right after it
         group = read(tokens, index, (first, last), forms, found[-1] if found else None)
         if group is not None:
@@ -151,6 +151,9 @@ def _auxiliaries(tokens: Sequence[Token], index: int, first: int) -> tuple[list[
         norm = tokens[place].norm
         if norm in NEGATIONS:
             negated, begin = True, place
+        elif norm == "longer" and place > first and tokens[place - 1].norm == "no":
+            negated, place = True, place - 1
+            begin = place
         elif norm == "'s" and not (place > first and tokens[place - 1].norm in _IS_PRONOUN_HOST):
             break
         elif norm in AUXILIARIES:
