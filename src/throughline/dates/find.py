@@ -26,6 +26,9 @@ _IDLE = "tafIOBuVTFA&,('xk_ebsNEKl"  # letters that begin no expression by thems
 _HISTORY_YEARS = 8  # years named before a text can be a history of them ...
 _HISTORY_SHARE = 0.8  # ... and the share of them that lies ...
 _BEFORE = 2  # ... at least so many years before its day
+_STAMPS = 3  # sentences that open with "2055 :" before a text can be a log kept by the clock
+# Words of the writer's own day: a sentence that has one is read from there, whatever day the story has reached.
+_WRITERS_WORDS = frozenset("has have 've is are will 'll today yesterday tomorrow tonight now currently".split())
 _WIDEST_ANCHOR = 366  # days: a publication date vaguer than a year anchors nothing worth saying
 
 
@@ -45,9 +48,15 @@ class _Clock:
     """The day that expressions are read from: that of writing, or in a history the day that the story has reached."""
 
     def __init__(self, now: date | None, *, is_story: bool) -> None:
+        self._written = now
         self._now = now
+        self._tells_story = is_story
         self._is_story = is_story
         self._previous: date | None = None
+
+    def enter(self, tokens: Sequence[Token]) -> None:
+        """Begin a sentence: also in a history, some are told from the writer's own day."""
+        self._is_story = self._tells_story and not any(token.norm in _WRITERS_WORDS for token in tokens)
 
     def hit(self, tokens: Sequence[Token], match: re.Match[str], signal: str) -> Hit:
         """Hand a match to a rule, with the day and the way that it is read."""
@@ -55,7 +64,7 @@ class _Clock:
             return Hit(tokens, match, self._now, 0, self._previous, 1)
         way = -1 if is_settled(tokens, match.start()) else edges.SIGNALS.get(signal, 0)
         way = way or lean(tokens, match.start(), match.end())
-        return Hit(tokens, match, self._now, way, self._previous)
+        return Hit(tokens, match, self._written, way, self._previous)
 
     def pass_by(self, meaning: Meaning) -> None:
         """Move on to the day that an expression names."""
@@ -103,13 +112,32 @@ def _either(late: TimeExpression, early: TimeExpression, value: str) -> TimeExpr
 def _read(
     text: str, tokens: Sequence[Token], sentences: Sequence[Sentence], now: date | None
 ) -> Iterator[TimeExpression]:
-    cut = [(own, symbols(own)) for own in (tokens[s.first : s.last] for s in sentences)]
+    cut = _without_stamps([(own, symbols(own)) for own in (tokens[s.first : s.last] for s in sentences)])
     clock = _Clock(now, is_story=now is not None and _tells_history(cut, now))
     for own, letters in cut:
         if not letters.strip(_IDLE):
             continue
+        clock.enter(own)
         for item in _ranges(letters, list(_scan(own, letters, clock))):
             yield _expression(text, own, item)
+
+
+def _without_stamps(cut: list[tuple[Sequence[Token], str]]) -> list[tuple[Sequence[Token], str]]:
+    """Take the clock stamps of a live log ("2055 : The president arrives") for what they are: no years.
+
+    Years that open entries come in order and every one is a possible year; stamps of a log run backwards, or some
+    lie in no century that has passed.
+    """
+    opening = [
+        int(own[0].norm) for own, letters in cut if letters[:1] == "Y" and len(own) > 1 and own[1].norm == ":"
+    ]
+    are_clocks = all(number // 100 < 24 and number % 100 < 60 for number in opening)
+    if len(opening) < _STAMPS or not are_clocks or opening == sorted(opening):
+        return cut
+    return [
+        (own, OTHER + letters[1:] if letters[:1] == "Y" and len(own) > 1 and own[1].norm == ":" else letters)
+        for own, letters in cut
+    ]
 
 
 def _tells_history(cut: Sequence[tuple[Sequence[Token], str]], now: date) -> bool:

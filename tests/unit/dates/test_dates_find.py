@@ -141,3 +141,19 @@ def test_any_run_of_time_words_is_read_in_order_without_failing(words: list[str]
             time.when is None or time.when.first is None or time.when.last is None or time.when.first <= time.when.last
         )
         end = time.end
+
+
+def test_stamps_of_a_live_log_are_no_years() -> None:
+    text = "2055 : He arrives. 2042 : Crowds gather. 1928 : Staffers wait. 1905 : It begins."
+    assert not list(_times(text, parse_edtf("2010-06-15")))
+
+
+def test_years_that_open_entries_in_order_are_years() -> None:
+    text = "1939 : War begins. 1941 : It spreads. 1945 : It ends."
+    assert [t.value for t in _times(text, parse_edtf("2010-06-15"))] == ["1939", "1941", "1945"]
+
+
+def test_a_history_is_left_where_the_writer_speaks_of_today() -> None:
+    years = " ".join(f"In {year} they met." for year in range(1991, 2000))
+    found = [t for t in _times(f"{years} Shares have fallen since 20 April.", parse_edtf("2010-06-23"))]
+    assert found[-1].value == "2010-04-20"
