@@ -16,15 +16,9 @@ from throughline.ledger.rows import Named, RoleRow
 from throughline.ledger.view import View
 from throughline.model import Actor, ActorRole, MentionType, content_id
 from throughline.text.fold import fold_name
+from throughline.text.surnames import untitled
 
 _NAME = "name:"
-# Words that open or close a name without telling one bearer from another.
-_TITLES = frozenset(
-    """mr mrs ms miss dr sir dame lord lady prof professor president minister prime secretary general gen colonel col
-    captain capt lieutenant lt major maj sergeant sgt admiral adm senator sen representative rep governor gov
-    ambassador king queen prince princess sheikh ayatollah pope bishop judge justice chancellor chairman speaker mayor
-    jr sr""".split()
-)
 _PERSONAL = frozenset({MentionType.PERSON, MentionType.ORGANISATION})
 
 
@@ -99,7 +93,7 @@ def _joined(rows: Sequence[Named]) -> dict[str, str]:
     for row in rows:
         if row.type not in _PERSONAL and not row.key.startswith("person:"):
             continue
-        words = [word for word in _folded(row).split() if word not in _TITLES]
+        words = untitled(_folded(row))
         for start in range(len(words) if len(words) > 1 else 0):  # "hoop scheffer" ends "jaap de hoop scheffer"
             full.setdefault(" ".join(words[start:]), set()).add(row.key)
         if words and row.key.startswith(_NAME) and row.type is MentionType.PERSON:

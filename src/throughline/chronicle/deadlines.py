@@ -12,10 +12,10 @@ from datetime import date
 from throughline.chronicle.grouping import Group, grouped
 from throughline.chronicle.happenings import Reading, reading
 from throughline.chronicle.tellings import Telling
-from throughline.chronicle.words import overlap
 from throughline.ledger.rows import Days
 from throughline.ledger.view import View
 from throughline.model import Deadline, Status, content_id
+from throughline.text.gist import overlap
 
 _SAME_DEED = 0.3  # share of stems from which two tellings with one verb and one actor tell of one deed
 _DONE = frozenset({Status.HAPPENED})

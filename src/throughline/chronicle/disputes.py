@@ -13,9 +13,9 @@ from throughline.chronicle.grouping import Group, grouped
 from throughline.chronicle.happenings import Reading, reading
 from throughline.chronicle.series import Around, figures
 from throughline.chronicle.tellings import Telling
-from throughline.chronicle.words import likeness, overlap, stems
 from throughline.ledger.view import View
 from throughline.model import Dispute, Evidence, Point, Relation, Series, Side, Status, content_id
+from throughline.text.gist import likeness, overlap, stems
 
 NEAR = 0.1  # share by which approximate numbers may differ and still agree
 _ONE_DEED = 0.6  # likeness of two sentences from which they tell of one deed on two days

@@ -14,13 +14,12 @@ from math import log
 from throughline.chronicle.actors import matching
 from throughline.chronicle.grouping import Group, grouped
 from throughline.chronicle.happenings import Reading, happening, reading
-from throughline.chronicle.material import material
 from throughline.chronicle.query import Query
 from throughline.chronicle.ranking import Line, Weights
 from throughline.chronicle.tellings import Telling
-from throughline.chronicle.words import overlap, stems
 from throughline.ledger.view import View
 from throughline.model import Chronicle, Entry, Happening, When
+from throughline.text.gist import overlap, stems
 
 TOP = 100  # entries a person reads at a sitting; more are given when asked for
 _REPEAT = 0.6  # share of stems from which a line tells again what another line of the days around it tells
@@ -30,7 +29,7 @@ _AROUND = timedelta(days=3)  # how long news is told again
 def chronicle(view: View, query: Query | None = None) -> Chronicle:
     """Entries in order of when, as the view knows them; the weightiest where the query or the pile asks for fewer."""
     asked = query or Query()
-    read = reading(view, material(view, asked))
+    read = reading(view, asked)
     groups = asked_for(read, grouped(read.told), asked)
     chosen = _chosen(read, groups, asked)
     entries = (entry(read, line.group, line.head) for line in chosen)
@@ -71,11 +70,16 @@ def _names(read: Reading, keys: Iterable[str]) -> tuple[str, ...]:
 
 def asked_for(read: Reading, groups: Iterable[Group], asked: Query) -> list[Group]:
     """The groups that a query asks for."""
-    found = [group for group in groups if _is_within(group, asked)]
+    found = [group for group in groups if _is_within(group, asked) and _is_picked(read, group)]
     if not asked.about:
         return found
     names, wanted = matching(read.who, read.names, asked.about), stems(asked.about)
-    return [group for group in found if _is_about(read, group, names, wanted)]
+    return [group for group in found if _is_about(group, names, wanted)]
+
+
+def _is_picked(read: Reading, group: Group) -> bool:
+    """Whether a telling of a day that was looked at is in it."""
+    return read.picked is None or any(t.days and (t.days.first, t.days.last) in read.picked for t in group.tellings)
 
 
 def _is_within(group: Group, asked: Query) -> bool:
@@ -87,11 +91,11 @@ def _is_within(group: Group, asked: Query) -> bool:
     return asked.type is None or asked.type in {t.type for t in group.tellings}
 
 
-def _is_about(read: Reading, group: Group, names: AbstractSet[str], wanted: AbstractSet[str]) -> bool:
+def _is_about(group: Group, names: AbstractSet[str], wanted: AbstractSet[str]) -> bool:
     """Whether one of the actors asked for is in it, or a sentence of it holds all the words."""
     if any(names & (t.actors | t.recipients) for t in group.tellings):
         return True
-    return bool(wanted) and any(wanted <= stems(read.told.sentence(t)) for t in group.tellings)
+    return bool(wanted) and any(wanted <= t.stems for t in group.tellings)
 
 
 def _chosen(read: Reading, groups: Sequence[Group], asked: Query) -> list[Line]:

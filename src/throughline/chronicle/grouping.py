@@ -1,18 +1,19 @@
 """Tellings that tell one thing, put together.
 
 In: tellings in order of known. Out: groups, each opened by its earliest telling, its *anchor*. A telling looks back for
-the group whose anchor it fits best and joins it, or opens its own; it never looks ahead (law 2), and only the anchor is
-compared, so that groups don't creep from one event to the next through look-alikes. Tellings meet by day: those that
-name one day meet those that name the same; news dated by its publication also meets what was told of the day before.
+the group of its days whose anchor it fits best and joins it, or opens its own; it never looks ahead (law 2), and only
+the anchor is compared, so that groups don't creep from one event to the next through look-alikes. Then groups of news
+that only its publication dates look for the group of the day before that words name, and the other way round: papers
+print what happened yesterday. So a group depends on the tellings of its own day and of the days beside it alone.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from itertools import chain
 
 from throughline.chronicle.tellings import Telling, Told
-from throughline.chronicle.words import stems
 
 # Shares of the smaller sentence's stems that the other must hold, by what else agrees. A telling of one event in other
 # words shares about a third of its content words with another; two events of one day, type and actor share fewer.
@@ -32,23 +33,28 @@ class Group:
     """Tellings of one happening, earliest first."""
 
     anchor: Telling
-    stems: frozenset[str]
     tellings: list[Telling] = field(default_factory=list)
+
+    @property
+    def stems(self) -> frozenset[str]:
+        """Stems of the anchor's sentence."""
+        return self.anchor.stems
 
 
 def grouped(told: Told) -> list[Group]:
-    """Group all tellings."""
+    """Group all tellings; in order of their anchors."""
     by_day: dict[Key, _Day] = {}
     groups: list[Group] = []
     for telling in told.tellings:
-        mine = stems(told.sentence(telling))
-        group = _best(telling, mine, _near(telling, by_day))
+        day = by_day.setdefault(_key(telling), _Day())
+        group = _best(telling, day)
         if group is None:
-            group = Group(telling, mine)
+            group = Group(telling)
             groups.append(group)
-            by_day.setdefault(_key(telling), _Day()).add(group)
+            day.add(group)
         group.tellings.append(telling)
-    return groups
+    rank = {telling.id: number for number, telling in enumerate(told.tellings)}
+    return _joined(groups, rank)
 
 
 class _Day:
@@ -56,53 +62,75 @@ class _Day:
 
     def __init__(self) -> None:
         self._groups: list[Group] = []
+        self._sizes: list[int] = []
         self._holders: dict[str, list[int]] = {}
 
     def add(self, group: Group) -> None:
+        number = len(self._groups)
         for stem in group.stems:
-            self._holders.setdefault(stem, []).append(len(self._groups))
+            self._holders.setdefault(stem, []).append(number)
         self._groups.append(group)
+        self._sizes.append(len(group.stems))
 
     def alike(self, mine: frozenset[str]) -> Iterator[tuple[Group, float]]:
         """Groups that share enough to be worth a look, earliest first, with the share of the smaller set."""
-        shared: Counter[int] = Counter()
-        for stem in mine:
-            shared.update(self._holders.get(stem, ()))
-        for number in sorted(shared):
-            group = self._groups[number]
-            share = shared[number] / min(len(mine), len(group.stems))
-            if share >= SAME_TRIGGER:
-                yield group, share
+        if not self._groups:
+            return
+        holders, sizes, size = self._holders, self._sizes, len(mine)
+        shared = Counter(chain.from_iterable([holders[stem] for stem in mine if stem in holders]))
+        near = [
+            (number, count / smaller)
+            for number, count in shared.items()
+            if count >= SAME_TRIGGER * (smaller := min(size, sizes[number]))
+        ]
+        near.sort()
+        for number, share in near:
+            yield self._groups[number], share
 
 
 def _key(telling: Telling) -> Key:
     return (telling.days.first, telling.days.last) if telling.days else (None, None)
 
 
-def _near(telling: Telling, by_day: Mapping[Key, _Day]) -> Iterator[_Day]:
-    """Days that the telling's days allow: its own, and beside news dated by publication the day that words name."""
-    first, last = _key(telling)
-    if (first, last) in by_day:
-        yield by_day[first, last]
-    if first and first == last:
-        beside = first + _DAY if telling.is_sure else first - _DAY
-        if (beside, beside) in by_day:
-            yield by_day[beside, beside]
+def _joined(groups: Sequence[Group], rank: Mapping[str, int]) -> list[Group]:
+    """Join news dated by its publication and tellings that name the day before; the later joins the earlier."""
+    named: dict[date, _Day] = {}
+    printed: dict[date, _Day] = {}
+    joined: dict[str, Group] = {}
+    kept: list[Group] = []
+    for group in groups:
+        day, last = _key(group.anchor)
+        if day is None or day != last:
+            kept.append(group)
+            continue
+        own, others = (named, printed) if group.anchor.is_sure else (printed, named)
+        other = _best(group.anchor, others.get(_beside(day, group.anchor)))
+        own.setdefault(day, _Day()).add(group)
+        if other is None:
+            kept.append(group)
+            continue
+        first = joined.get(other.anchor.id, other)
+        joined[group.anchor.id] = first
+        first.tellings = sorted(first.tellings + group.tellings, key=lambda t: rank[t.id])
+    return kept
 
 
-def _best(telling: Telling, mine: frozenset[str], days: Iterable[_Day]) -> Group | None:
+def _beside(day: date, anchor: Telling) -> date:
+    """The day on which the other kind of telling tells of this one's; itself at the ends of the calendar."""
+    if day in {date.min, date.max}:
+        return day
+    return day + _DAY if anchor.is_sure else day - _DAY
+
+
+def _best(telling: Telling, day: _Day | None) -> Group | None:
     """The group whose anchor shares most with the telling, of those that share as much as the pair needs."""
     best, best_share = None, 0.0
-    for day in days:
-        for group, share in day.alike(mine):
-            anchor = group.anchor
-            if anchor.article == telling.article and anchor.start == telling.start:
-                continue  # two events of one sentence are two
-            is_beside = _key(anchor) != _key(telling)
-            if is_beside and anchor.is_sure is telling.is_sure:
-                continue
-            if share > best_share and share >= _needed(telling, anchor):
-                best, best_share = group, share
+    for group, share in day.alike(telling.stems) if day else ():
+        anchor = group.anchor
+        if share <= best_share or (anchor.article == telling.article and anchor.start == telling.start):
+            continue  # two events of one sentence are two
+        if share >= _needed(telling, anchor):
+            best, best_share = group, share
     return best
 
 

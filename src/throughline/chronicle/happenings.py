@@ -14,11 +14,10 @@ from typing import TypeVar
 from throughline.chronicle.actors import Naming, naming
 from throughline.chronicle.grouping import Group, grouped
 from throughline.chronicle.headlines import fitness
-from throughline.chronicle.material import whole
+from throughline.chronicle.material import material, whole
 from throughline.chronicle.origins import Origins, origins
-from throughline.chronicle.tellings import Telling, Told, told
-from throughline.ledger import choice
-from throughline.ledger.choice import Chosen
+from throughline.chronicle.query import Query
+from throughline.chronicle.tellings import Chosen, Telling, Told, told
 from throughline.ledger.rows import Named
 from throughline.ledger.view import View
 from throughline.model import Evidence, Happening, Status, Turn, When, content_id
@@ -29,21 +28,26 @@ _ACTOR = 0.2  # and by naming who did it
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What a view tells, gathered once: whoever asks more than one question of it shares the work."""
+    """What a view tells, gathered once: whoever asks more than one question of it shares the work.
+
+    `picked` are the spans of days that were looked at; None: all of them.
+    """
 
     view: View
     origins: Origins
     names: Sequence[Named]
     who: Naming
     told: Told
+    picked: frozenset[tuple[date, date]] | None = None
 
 
-def reading(view: View, chosen: Chosen | None = None) -> Reading:
-    """Gather what a view tells: all of it, or what some sentences do."""
+def reading(view: View, asked: Query | None = None) -> Reading:
+    """Gather what a view tells: all of it, or as much of it as a query needs."""
     traced = origins(view)
-    names = view.names() if chosen is None else choice.names(view, _keys(chosen))
+    chosen = whole(view) if asked is None else material(view, traced, asked)
+    names = view.names(_keys(chosen))
     who = naming(names)
-    return Reading(view, traced, names, who, told(chosen or whole(view), traced, who.same))
+    return Reading(view, traced, names, who, told(view, chosen, traced, who.same), chosen.picked)
 
 
 def _keys(chosen: Chosen) -> set[str]:

@@ -2,40 +2,49 @@
 
 In: a view and a query. Out: `Chosen` sentences. A pile of thousands of articles can't be read whole in the second that
 a person waits; there, the days that most articles name are picked first (those that are still named a week later count
-double), and what names them, or opens an article of these days, is read. What a query is about is picked by its words.
+double), and what names them or the days beside them, or opens an article of these days, is read. Groups are made within
+a day and the next (see grouping), so what is read of the days picked comes out as in the whole pile. What a query is
+about is picked by its words.
 """
 
-from datetime import date
+from collections.abc import Collection, Iterable
+from datetime import date, timedelta
 
+from throughline.chronicle.origins import Origins
 from throughline.chronicle.query import Query
-from throughline.chronicle.tellings import OPENING
-from throughline.ledger import choice
-from throughline.ledger.choice import Chosen, SpanRow
+from throughline.chronicle.tellings import OPENING, Chosen
+from throughline.ledger.rows import GistRow, SpanRow
 from throughline.ledger.view import View
 
-WHOLE = 10_000  # events and time expressions that are read whole: about 500 articles, in about half a second
-DAYS = 30  # days that a chronicle of a large pile looks at unless it is asked for more
+WHOLE = 500  # articles that are read whole: about half a second
+READ = 1_500  # namings of days by articles that are read: about half a second
 SPARE = 2  # times more days are looked at than are asked for, since the weight of their lines decides in the end
 LATER = 8  # days after which a day that is still named is remembered
 _COARSE = 0.1  # what a month or a year weighs by an article that names it, as against a day
+_DAY = timedelta(days=1)
+
+_Span = tuple[date, date]
 
 
 def whole(view: View) -> Chosen:
     """All that a view holds."""
-    return Chosen(view.sentences(), view.event_rows(), view.time_rows())
+    return Chosen(view.gists(), view.event_rows())
 
 
-def material(view: View, asked: Query) -> Chosen | None:
-    """What a query is answered from; None where that is all that the view holds."""
-    counts = view.counts()
-    if counts.events + counts.times <= WHOLE:
-        return None
+def material(view: View, traced: Origins, asked: Query) -> Chosen:
+    """What a query is answered from."""
+    if len(traced.heads) <= WHOLE:
+        return whole(view)
     if asked.about:
-        return choice.holding(view, asked.about)
-    spans = [row for row in choice.spans(view, LATER) if _is_within(row, asked)]
+        gists = view.gists_holding(asked.about)
+        return Chosen(gists, view.event_rows(gists))
+    spans = [row for row in view.spans(LATER) if _is_within(row, asked)]
     spans.sort(key=lambda row: (-_weight(row), row.first, row.last))
-    kept = [(row.first, row.last) for row in spans[: SPARE * asked.days if asked.days else DAYS]]
-    return choice.naming(view, kept, [first for first, last in kept if first == last], OPENING)
+    picked = spans[: SPARE * asked.days] if asked.days else _fitting(spans)
+    spans_picked = frozenset((row.first, row.last) for row in picked)
+    days = frozenset(near for span in spans_picked for near in _beside(span))
+    gists = _with_prints(view, traced, view.gists_of_days(days, OPENING))
+    return Chosen(gists, view.event_rows(gists), spans_picked, days)
 
 
 def _is_within(row: SpanRow, asked: Query) -> bool:
@@ -44,3 +53,33 @@ def _is_within(row: SpanRow, asked: Query) -> bool:
 
 def _weight(row: SpanRow) -> float:
     return (row.articles + row.later) * (1.0 if row.first == row.last else _COARSE)
+
+
+def _fitting(spans: Iterable[SpanRow]) -> list[SpanRow]:
+    """The first spans, as many as can be read."""
+    fitting: list[SpanRow] = []
+    namings = 0
+    for row in spans:
+        namings += row.articles
+        if fitting and namings > READ:
+            break
+        fitting.append(row)
+    return fitting
+
+
+def _beside(span: _Span) -> list[_Span]:
+    """A span of days; a single day with the days before and after it, for news is told of the day before."""
+    first, last = span
+    if first != last or first in {date.min, date.max}:
+        return [span]
+    return [(day, day) for day in (first - _DAY, first, first + _DAY)]
+
+
+def _with_prints(view: View, traced: Origins, gists: Collection[GistRow]) -> list[GistRow]:
+    """Sentences with their prints elsewhere, and with those of the articles that theirs are copies of."""
+    families = {root for gist in gists if (root := traced.roots.get(gist.article))}
+    members = families | {article for article, root in traced.roots.items() if root in families}
+    more = [*view.gists_printed({gist.print for gist in gists}), *view.gists(members)]
+    unique = {(gist.article, gist.place): gist for gist in (*gists, *more)}
+    rank = {article: number for number, article in enumerate(traced.heads)}
+    return sorted(unique.values(), key=lambda gist: (rank[gist.article], gist.place))

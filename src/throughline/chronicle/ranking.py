@@ -17,7 +17,6 @@ from math import log, sqrt
 from throughline.chronicle.grouping import Group
 from throughline.chronicle.happenings import Reading, days_of, standing
 from throughline.chronicle.tellings import Telling
-from throughline.chronicle.words import stems
 from throughline.model import Status
 
 NAMED, NEWS = 1.0, 0.5  # an article that names a day; one whose undated news stands on its day of publication
@@ -52,14 +51,13 @@ class Weights:
 
     def __init__(self, read: Reading, groups: Sequence[Group]) -> None:
         self._read = read
-        self._stems: dict[tuple[str, int], frozenset[str]] = {}
         in_article: dict[str, set[str]] = {}
         self._today: dict[date | None, Counter[str]] = {}
         self._sentences: Counter[date | None] = Counter()
         everywhere: Counter[str] = Counter()
         seen: set[tuple[date | None, str, int]] = set()
         for telling in (telling for group in groups for telling in group.tellings):
-            mine, day = self.stems(telling), day_of(telling)
+            mine, day = telling.stems, day_of(telling)
             in_article.setdefault(telling.article, set()).update(mine)
             if (day, telling.article, telling.start) not in seen:
                 seen.add((day, telling.article, telling.start))
@@ -69,13 +67,6 @@ class Weights:
         articles = Counter(stem for held in in_article.values() for stem in held)
         self._own = {stem for stem, count in articles.items() if count >= OWN_WORD * len(in_article)}
         self._rarity = {stem: log(1 + len(seen) / count) for stem, count in everywhere.items()}
-
-    def stems(self, telling: Telling) -> frozenset[str]:
-        """Stems of a telling's sentence."""
-        place = (telling.article, telling.start)
-        if place not in self._stems:
-            self._stems[place] = stems(self._read.told.words[place])
-        return self._stems[place]
 
     def days(self, groups: Iterable[Group]) -> dict[date, float]:
         """The weight of every day that anything is told of."""
@@ -99,13 +90,13 @@ class Weights:
         voices = {self._read.origins.voice(t.article) for t in group.tellings}
         weight *= (1 + log(len(voices))) * _STATUS[group.tellings[-1].status]
         when = days_of(self._read, group.tellings)
-        return Line(group, head, self.stems(head), when.first if when and when.first == when.last else None, weight)
+        return Line(group, head, head.stems, when.first if when and when.first == when.last else None, weight)
 
     def _worth(self, telling: Telling) -> float:
-        return standing(self._read, telling) * self._centrality(self.stems(telling), day_of(telling))
+        return standing(self._read, telling) * self._centrality(telling.stems, day_of(telling))
 
     def _topical(self, telling: Telling) -> float:
-        return min(1.0, len(self.stems(telling) & self._own) / ON_TOPIC)
+        return min(1.0, len(telling.stems & self._own) / ON_TOPIC)
 
     def _centrality(self, mine: AbstractSet[str], day: date | None) -> float:
         if not mine:

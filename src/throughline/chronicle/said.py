@@ -9,10 +9,10 @@ from datetime import date
 
 from throughline.chronicle.actors import Naming, actors_of, matching, naming
 from throughline.chronicle.origins import Origins, origins
-from throughline.chronicle.words import letters
 from throughline.ledger.rows import StatementRow
 from throughline.ledger.view import View
 from throughline.model import Saying, Statement
+from throughline.text.gist import letters
 
 
 def said(view: View, by: str | None = None, about: str | None = None) -> tuple[Saying, ...]:

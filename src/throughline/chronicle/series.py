@@ -12,10 +12,10 @@ from datetime import date
 
 from throughline.chronicle.origins import Origins, origins
 from throughline.chronicle.quantities import Quantity, label, quantity
-from throughline.chronicle.words import letters, stems
 from throughline.ledger.rows import FigureRow, Head, SentenceRow
 from throughline.ledger.view import View
 from throughline.model import Evidence, Point, Series, When, content_id
+from throughline.text.gist import letters, stems
 
 
 def figures(view: View, of: str | None = None) -> tuple[Series, ...]:

@@ -1,32 +1,27 @@
 """Sentences that tell something, dated: what happenings are made of.
 
-In: sentences with the events and time expressions in them. Out: `Telling`s in order of known. An event tells what
+In: the gists of sentences and the events in them. Out: `Telling`s in order of known. An event tells what
 happens; a sentence that names a day, and whose verb no event finder knew, tells it too, without a type. Without a time
 expression, what an article's opening reports is news: it is dated to the day of publication, about ("2011-12-12~");
 further down nothing says how old it is, only that it is no younger than the article ("../2011-12-12"). What is planned
 or conditional lies after that day instead ("2011-12-12/.."). See docs/decisions/undated-events.md.
 """
 
-from bisect import bisect_right
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
-from typing import NamedTuple, Protocol, TypeVar
+from typing import NamedTuple
 
 from throughline.chronicle.origins import Origins
-from throughline.chronicle.words import letters, likeness, stems
-from throughline.ledger.choice import Chosen
-from throughline.ledger.rows import Days, EventRow, Head, SentenceRow, TimeRow
+from throughline.ledger.rows import Days, EventRow, GistRow, Head
+from throughline.ledger.view import View
 from throughline.model import Grain, Plover, Status, When, content_id
+from throughline.text.gist import likeness
 
 OPENING = 3  # sentences that count as an article's news: a lead, its backing and one more
 COPIED = 0.7  # likeness above which a sentence of a copy is the original's, edited
 PRINT_WORDS = 8  # words from which a sentence is too long to be written twice by chance
 AHEAD = frozenset({Status.PLANNED, Status.CONDITIONAL})  # statuses of what lies ahead of the article
-
-# Grains that place an event, finest first; a decade or a century places none.
-_FINE = {grain: rank for rank, grain in enumerate((
-    Grain.DAY, Grain.WEEK, Grain.INTERVAL, Grain.MONTH, Grain.QUARTER, Grain.SEASON, Grain.YEAR))}  # fmt: skip
 
 # How a telling's day was had.
 TOLD = "told"  # a time expression of the sentence says so
@@ -36,7 +31,8 @@ PUBLISHED = "published"  # the day of publication stands in
 class Telling(NamedTuple):
     """One sentence of one article telling one thing. `event` is None where only a day was found in it.
 
-    `place` counts the article's readable sentences from 0. `days` is None where the article is undated too.
+    `place` counts the article's readable sentences from 0. `days` is None where the article is undated too. `stems`,
+    `print` and `length` are its sentence's.
     """
 
     id: str
@@ -54,6 +50,9 @@ class Telling(NamedTuple):
     recipients: frozenset[str]
     due: Days | None
     event: str | None
+    stems: frozenset[str]
+    print: int
+    length: int
 
     @property
     def is_sure(self) -> bool:
@@ -69,128 +68,106 @@ class Telling(NamedTuple):
         return When(first, last, grain, "", self.rule, approximate=self.rule == PUBLISHED and first == last)
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
-    """All that a view's articles tell. `words` holds sentences by (article, start); `prints` the copies of a telling.
+class Chosen(NamedTuple):
+    """Some sentences and the events in them.
 
-    A telling printed again word for word, by a copy or elsewhere, stands in `tellings` once; `prints` maps its id to
-    the articles that print it again.
+    `picked` are the spans of days that they were chosen for, `days` these and the days beside them, which are as
+    complete; both are None where days did not matter.
     """
 
+    gists: Sequence[GistRow]
+    events: Sequence[EventRow]
+    picked: frozenset[tuple[date, date]] | None = None
+    days: frozenset[tuple[date, date]] | None = None
+
+
+@dataclass(slots=True)
+class Told:
+    """What articles tell. A telling printed again word for word, by a copy or elsewhere, stands in it once.
+
+    `prints` maps a telling's id to the articles that print it again. Sentences are read when first asked for.
+    """
+
+    view: View
     tellings: tuple[Telling, ...]
-    words: Mapping[tuple[str, int], str]
     prints: Mapping[str, tuple[str, ...]]
+    _texts: dict[str, str] = field(default_factory=dict)
 
     def sentence(self, telling: Telling) -> str:
         """The words of a telling."""
-        return self.words[telling.article, telling.start]
+        if telling.article not in self._texts:
+            self._texts.update(self.view.texts({other.article for other in self.tellings} | {telling.article}))
+        return self._texts[telling.article][telling.start : telling.end]
 
 
-def told(chosen: Chosen, origins: Origins, same: Mapping[str, str]) -> Told:
+def told(view: View, chosen: Chosen, origins: Origins, same: Mapping[str, str]) -> Told:
     """Gather what sentences tell; `same` maps keys of actors to the key they are joined under."""
-    sentences = _by_article(chosen.sentences)
-    events = _by_article(chosen.events)
-    times = _by_article(chosen.times)
+    events = _by_sentence(chosen)
     found: list[Telling] = []
-    words: dict[tuple[str, int], str] = {}
-    for article, head in origins.heads.items():
-        rows = sentences.get(article)
-        if not rows:
-            continue
-        within = _Sentences(rows)
-        here = _events_told(head, within, events.get(article, []), _days_named(within, times.get(article, [])), same)
-        found += here
-        words.update((within.place(t), within.at(t.start).words) for t in here)
-    found.sort(key=lambda t: (*origins.age(t.article), t.start, t.id))
-    return _once(found, words, origins)
+    for gist in chosen.gists:
+        head = origins.heads[gist.article]
+        here = events.get((gist.article, gist.start))
+        if here:
+            found += [_event_told(head, gist, row, same) for row in here]
+        elif gist.when:
+            found.append(_dated(head, gist, gist.when))
+    age = {article: origins.age(article) for article in {telling.article for telling in found}}
+    found.sort(key=lambda t: (*age[t.article], t.start, t.id))
+    tellings, prints = _once(found, origins)
+    if chosen.days is not None:
+        tellings = [t for t in tellings if t.days and (t.days.first, t.days.last) in chosen.days]
+    return Told(view, tuple(tellings), prints)
 
 
-class _HasArticle(Protocol):
-    @property
-    def article(self) -> str: ...
+def _by_sentence(chosen: Chosen) -> dict[tuple[str, int], list[EventRow]]:
+    """Events by the article and start of their sentence; both lists are in order of article and place."""
+    found: dict[tuple[str, int], list[EventRow]] = {}
+    gists = iter(chosen.gists)
+    gist = next(gists, None)
+    for event in chosen.events:
+        while gist is not None and (gist.article != event.article or gist.end <= event.start):
+            gist = next(gists, None)
+        if gist is None:
+            break
+        if gist.start <= event.start:
+            found.setdefault((gist.article, gist.start), []).append(event)
+    return found
 
 
-_Row = TypeVar("_Row", bound=_HasArticle)
+def _event_told(head: Head, gist: GistRow, row: EventRow, same: Mapping[str, str]) -> Telling:
+    """What an event tells, on the days that words give it, else those that its article's date gives."""
+    days = row.when or gist.when
+    return Telling(
+        id=row.id,
+        article=gist.article,
+        start=gist.start,
+        end=gist.end,
+        place=gist.place,
+        known=head.known,
+        days=days or _published(head, row.status, is_news=gist.place < OPENING),
+        rule=TOLD if days else PUBLISHED,
+        type=row.type,
+        status=row.status,
+        trigger=row.trigger.casefold(),
+        actors=frozenset([same.get(key, key) for key in row.actors]),
+        recipients=frozenset([same.get(key, key) for key in row.recipients]),
+        due=row.due,
+        event=row.id,
+        stems=gist.stems,
+        print=gist.print,
+        length=gist.length,
+    )
 
 
-def _by_article(rows: Iterable[_Row]) -> dict[str, list[_Row]]:
-    groups: dict[str, list[_Row]] = {}
-    for row in rows:
-        groups.setdefault(row.article, []).append(row)
-    return groups
-
-
-class _Sentences:
-    """The sentences of one article, found by a place inside them."""
-
-    def __init__(self, rows: Sequence[SentenceRow]) -> None:
-        self.rows = rows
-        self.starts = [row.start for row in rows]
-
-    def at(self, place: int) -> SentenceRow:
-        return self.rows[max(0, bisect_right(self.starts, place) - 1)]
-
-    def place(self, telling: Telling) -> tuple[str, int]:
-        return telling.article, telling.start
-
-
-def _days_named(within: _Sentences, times: Sequence[TimeRow]) -> dict[int, Days]:
-    """The day that each sentence names: its finest, the first of equals. By the sentence's start."""
-    named: dict[int, Days] = {}
-    for row in times:
-        fineness = _FINE.get(row.when.grain)
-        if fineness is None or row.when.first is None or row.when.last is None:
-            continue
-        start = within.at(row.start).start
-        if start not in named or fineness < _FINE[named[start].grain]:
-            named[start] = row.when
-    return named
-
-
-def _events_told(
-    head: Head, within: _Sentences, events: Sequence[EventRow], named: Mapping[int, Days], same: Mapping[str, str]
-) -> list[Telling]:
-    """Tellings of one article in text order, not yet dated where no words date them."""
-    found = []
-    spoken_for = set()
-    for row in events:
-        sentence = within.at(row.start)
-        spoken_for.add(sentence.start)
-        days = row.when or named.get(sentence.start)
-        given = days or _published(head, row.status, is_news=sentence.index < OPENING)
-        actors, recipients = (frozenset(same.get(key, key) for key in keys) for keys in (row.actors, row.recipients))
-        found.append(
-            Telling(
-                id=row.id,
-                article=row.article,
-                start=sentence.start,
-                end=sentence.end,
-                place=sentence.index,
-                known=head.known,
-                days=given,
-                rule=TOLD if days else PUBLISHED,
-                type=row.type,
-                status=row.status,
-                trigger=row.trigger.casefold(),
-                actors=actors,
-                recipients=recipients,
-                due=row.due,
-                event=row.id,
-            )
-        )
-    found += [_dated(head, within.at(start), days) for start, days in named.items() if start not in spoken_for]
-    return sorted(found, key=lambda t: (t.start, t.id))
-
-
-def _dated(head: Head, sentence: SentenceRow, days: Days) -> Telling:
+def _dated(head: Head, gist: GistRow, days: Days) -> Telling:
     """A sentence that names a day and holds no event that a finder knew."""
     lies_ahead = head.known is not None and days.first is not None and days.first > head.known
     return Telling(
-        id=content_id("telling", head.id, sentence.start, sentence.end),
+        id=content_id("telling", head.id, gist.start, gist.end),
         article=head.id,
-        start=sentence.start,
-        end=sentence.end,
-        place=sentence.index,
+        start=gist.start,
+        end=gist.end,
+        place=gist.place,
         known=head.known,
         days=days,
         rule=TOLD,
@@ -201,6 +178,9 @@ def _dated(head: Head, sentence: SentenceRow, days: Days) -> Telling:
         recipients=frozenset(),
         due=None,
         event=None,
+        stems=gist.stems,
+        print=gist.print,
+        length=gist.length,
     )
 
 
@@ -214,42 +194,39 @@ def _published(head: Head, status: Status, *, is_news: bool) -> Days | None:
     return Days(published.first if is_news else None, published.last, published.grain if is_news else Grain.DAY)
 
 
-def _once(found: Sequence[Telling], words: Mapping[tuple[str, int], str], origins: Origins) -> Told:
-    """Keep one of the sentences that are prints of one another: the earliest."""
+def _once(found: Sequence[Telling], origins: Origins) -> tuple[list[Telling], dict[str, tuple[str, ...]]]:
+    """Keep one of the sentences that are prints of one another, the earliest; and say who prints it again."""
     kept: list[Telling] = []
-    prints: dict[str, list[str]] = {}
-    first_print: dict[str, tuple[str, int]] = {}
-    told_at: dict[tuple[str, int], list[Telling]] = {}
-    originals: dict[str, list[tuple[str, int]]] = {}
+    prints: dict[str, dict[str, None]] = {}
+    first_print: dict[int, _Place] = {}
+    told_at: dict[_Place, list[Telling]] = {}
+    originals: dict[str, dict[_Place, frozenset[str]]] = {}
     for telling in found:
         place = (telling.article, telling.start)
-        bare = letters(words[place])
-        origin = first_print.get(bare)
-        if origin is None and origins.is_copy(telling.article):
-            origin = _edited(words[place], originals.get(origins.roots[telling.article], ()), words)
-        if origin is not None and origin != place and _is_print(telling, told_at[origin], bare):
+        origin = first_print.get(telling.print)
+        root = origins.roots.get(telling.article)
+        if origin is None and root is not None:
+            origin = _edited(telling.stems, originals.get(root, {}))
+        if origin is not None and origin != place and _is_print(telling, told_at[origin]):
             for original in told_at[origin]:
-                prints.setdefault(original.id, []).append(telling.article)
+                prints.setdefault(original.id, {})[telling.article] = None
             continue
-        first_print.setdefault(bare, place)
-        originals.setdefault(origins.roots.get(telling.article, telling.article), []).append(place)
+        first_print.setdefault(telling.print, place)
+        originals.setdefault(root or telling.article, {})[place] = telling.stems
         told_at.setdefault(place, []).append(telling)
         kept.append(telling)
-    return Told(tuple(kept), words, {key: tuple(dict.fromkeys(articles)) for key, articles in prints.items()})
+    return kept, {telling: tuple(articles) for telling, articles in prints.items()}
 
 
-def _is_print(telling: Telling, originals: Sequence[Telling], bare: str) -> bool:
+_Place = tuple[str, int]
+
+
+def _is_print(telling: Telling, originals: Sequence[Telling]) -> bool:
     """Short sentences are told anew about other days ("Shares fell on Monday"); all else said twice is one print."""
-    if bare.count(" ") >= PRINT_WORDS - 1:
-        return True
-    return any(telling.days == original.days for original in originals)
+    return telling.length >= PRINT_WORDS or any(telling.days == original.days for original in originals)
 
 
-def _edited(
-    sentence: str, places: Sequence[tuple[str, int]], words: Mapping[tuple[str, int], str]
-) -> tuple[str, int] | None:
+def _edited(mine: frozenset[str], originals: Mapping[_Place, frozenset[str]]) -> _Place | None:
     """The sentence of the original that a copy's sentence is an edit of."""
-    mine = stems(sentence)
-    rated = ((likeness(mine, stems(words[place])), place) for place in dict.fromkeys(places))
-    best = max(rated, default=(0.0, ("", 0)))
-    return best[1] if best[0] >= COPIED else None
+    share, place = max(((likeness(mine, other), place) for place, other in originals.items()), default=(0.0, ("", 0)))
+    return place if share >= COPIED else None

@@ -14,6 +14,7 @@ from collections.abc import Iterable
 from datetime import date
 from functools import lru_cache
 
+from throughline.ledger.gists import Gist, gists
 from throughline.ledger.reading import Reading, all_of, parts
 from throughline.model import (
     Article,
@@ -27,10 +28,13 @@ from throughline.model import (
     Ruling,
     Sketch,
     Span,
+    Statement,
     Time,
     When,
 )
 from throughline.text.fold import fold_name
+from throughline.text.gist import print_of
+from throughline.text.surnames import surname
 
 _NO_WHEN = (None, None, None, None, None, None)
 _COMPRESSION = 6  # zlib's own balance: level 9 takes twice the time for 1 % less
@@ -44,6 +48,7 @@ def append(connection: sqlite3.Connection, reading: Reading, added: str) -> None
         article = _article(connection, reading.article, page)
         _findings(connection, reading.findings, article)
         _passages(connection, reading.article, reading.passages, article)
+        _gists(connection, gists(reading.article.text, reading.passages, reading.findings), article)
         if reading.sketch is not None:
             _sketch(connection, reading.sketch, article)
     links(connection, reading.links)
@@ -177,8 +182,8 @@ def _findings(connection: sqlite3.Connection, findings: Findings, article: int) 
     )
     named = Counter((keys[m.id], m.name, m.type) for m in findings.mentions)
     connection.executemany(
-        "INSERT INTO named (article, who, name, type, mentions) VALUES (?, ?, ?, ?, ?)",
-        [(article, *key, mentions) for key, mentions in named.items()],
+        "INSERT INTO named (article, who, name, type, mentions, last) VALUES (?, ?, ?, ?, ?, ?)",
+        [(article, *key, mentions, surname(fold_name(key[1]))) for key, mentions in named.items()],
     )
     connection.executemany(
         """INSERT INTO time (id, article, start, end, words, type, value, when_edtf, when_first, when_last, when_grain,
@@ -187,9 +192,9 @@ def _findings(connection: sqlite3.Connection, findings: Findings, article: int) 
     )
     connection.executemany(
         """INSERT INTO statement (id, article, start, end, words, mode, speaker, said_edtf, said_first, said_last,
-            said_grain, said_words, said_rule, rule) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+            said_grain, said_words, said_rule, rule, print) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
         [
-            (s.id, article, *s.evidence[1:], s.mode, _key(s.source, keys), *_when(s.said), s.rule)
+            (s.id, article, *s.evidence[1:], s.mode, _key(s.source, keys), *_when(s.said), s.rule, content_print(s))
             for s in findings.statements
         ],
     )
@@ -204,6 +209,11 @@ def _findings(connection: sqlite3.Connection, findings: Findings, article: int) 
             for part, number, evidence, mention, name in parts(record)
         ],
     )
+
+
+def content_print(statement: Statement) -> int:
+    """Return what two prints of one statement's content share."""
+    return print_of(" / ".join(piece.words for piece in statement.content))
 
 
 def _figures(connection: sqlite3.Connection, figures: Iterable[Figure], article: int) -> None:
@@ -266,6 +276,22 @@ def _passages(connection: sqlite3.Connection, article: Article, passages: Iterab
     connection.executemany(
         "INSERT INTO passage_index (rowid, words) VALUES (?, ?)",
         [(number, article.text[start:end]) for number, (start, end) in numbered],
+    )
+
+
+def _gists(connection: sqlite3.Connection, found: Iterable[Gist], article: int) -> None:
+    connection.executemany(
+        """INSERT INTO gist (article, place, start, end, when_first, when_last, when_grain, print, length, stems)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+        [
+            (
+                article,
+                *(gist.place, gist.start, gist.end),
+                *((_day(gist.when.first), _day(gist.when.last), gist.when.grain) if gist.when else (None, None, None)),
+                *(gist.print, gist.length, " ".join(gist.stems)),
+            )
+            for gist in found
+        ],
     )
 
 

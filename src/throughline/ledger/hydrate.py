@@ -10,7 +10,7 @@ from datetime import date
 from functools import lru_cache
 from typing import Any
 
-from throughline.ledger.rows import Days, EventRow, FigureRow, Head, StatementRow, TimeRow
+from throughline.ledger.rows import Days, EventRow, FigureRow, GistRow, Head, StatementRow, TimeRow
 from throughline.model import (
     UNKNOWN,
     Amount,
@@ -66,7 +66,9 @@ EVENT = """SELECT f.id, f.start, f.end, words, trigger_start, trigger_end, trigg
 EVENT_ROW = """SELECT f.id, f.start, f.end, trigger, f.type, status, when_first, when_last, when_grain, due_first,
     due_last, due_grain, actors, recipients, statement"""
 TIME_ROW = "SELECT f.id, f.start, f.end, when_first, when_last, when_grain"
-STATEMENT_ROW = "SELECT f.id, f.start, f.end, speaker"
+STATEMENT_ROW = "SELECT f.id, f.start, f.end, speaker, print"
+GIST = """SELECT gist.article, gist.place, gist.start, gist.end, gist.when_first, gist.when_last, gist.when_grain,
+    print, length, stems"""
 FIGURE_ROW = """SELECT f.id, f.start, f.end, low, high, approximate, unit, of, when_first, when_last, when_grain,
     statement"""
 
@@ -237,7 +239,13 @@ def time_rows(article_id: str, row: Row) -> Iterator[TimeRow]:
 
 def statement_row(article_id: str, row: Row) -> StatementRow:
     """Read a STATEMENT_ROW row."""
-    return StatementRow(row[0], article_id, row[1], row[2], row[3])
+    return StatementRow(row[0], article_id, *row[1:])
+
+
+def gist_row(article_id: str, row: Row) -> GistRow:
+    """Read a GIST row."""
+    place, start, end, first, last, grain, number, length, stems = row
+    return GistRow(article_id, place, start, end, _days(first, last, grain), number, length, frozenset(stems.split()))
 
 
 def figure_row(article_id: str, row: Row) -> FigureRow:

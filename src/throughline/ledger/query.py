@@ -39,6 +39,7 @@ STATEMENT: Final = Source(
     ", f.article FROM json_each(?) AS asked CROSS JOIN statement AS f ON f.id = asked.value",
     has_parts=True,
 )
+STATEMENTS_PRINTED: Final = ", f.article FROM json_each(?) AS asked CROSS JOIN statement AS f ON f.print = asked.value"
 FIGURE: Final = Source(
     ", f.article FROM json_each(?) AS asked CROSS JOIN figure AS f ON f.article = asked.value",
     ", f.article FROM json_each(?) AS asked CROSS JOIN figure AS f ON f.id = asked.value",
@@ -72,12 +73,61 @@ FROM json_each(?) AS asked CROSS JOIN part ON part.article = asked.value CROSS J
     CROSS JOIN article ON article.key = asked.value
 WHERE part.part = 'role' ORDER BY article.known IS NULL, article.known, article.id, part.start, mention.id
 """
+GISTS: Final = " FROM json_each(?) AS asked CROSS JOIN gist ON gist.article = asked.value"
+GISTS_PRINTED: Final = " FROM json_each(?) AS asked CROSS JOIN gist ON gist.print = asked.value"
+# What names exactly one of the spans of days (?1), or opens an article of such days (?2: how many sentences).
+GISTS_OF_DAYS: Final = """
+FROM (
+    WITH asked (first, last) AS (SELECT value ->> 0, value ->> 1 FROM json_each(?1))
+    SELECT gist.article, gist.place FROM asked CROSS JOIN gist ON when_first = first AND when_last = last
+    UNION SELECT gist.article, gist.place
+        FROM asked CROSS JOIN event ON event.when_first = asked.first AND event.when_last = asked.last
+            CROSS JOIN gist ON gist.article = event.article AND gist.start <= event.start AND event.start < gist.end
+    UNION SELECT gist.article, gist.place
+        FROM asked CROSS JOIN article ON known = last AND published_first = first
+            CROSS JOIN gist ON gist.article = article.key AND gist.place < ?2
+) AS chosen CROSS JOIN gist ON gist.article = chosen.article AND gist.place = chosen.place
+"""
+GISTS_HOLDING: Final = """
+FROM passage_index CROSS JOIN passage ON passage.key = passage_index.rowid
+    CROSS JOIN gist ON gist.article = passage.article AND gist.start = passage.start
+WHERE passage_index MATCH ?
+"""
+EVENTS_WITHIN: Final = """, f.article FROM json_each(?) AS asked CROSS JOIN event AS f
+    ON f.article = asked.value ->> 0 AND f.start >= asked.value ->> 1 AND f.start < asked.value ->> 2
+"""
+# How many articles name a span of days or are of it (?1: the visible ones), and how many of them ?2 days on or later.
+SPANS: Final = """
+WITH named (article, first, last) AS (
+    SELECT article, when_first, when_last FROM gist WHERE when_first IS NOT NULL
+    UNION ALL SELECT article, when_first, when_last FROM event WHERE when_first IS NOT NULL
+    UNION ALL SELECT key, published_first, published_last FROM article
+)
+SELECT first, last, count(DISTINCT article), count(DISTINCT iif(known >= date(last, ?2), article, NULL))
+FROM named JOIN article AS shown ON shown.key = named.article
+WHERE first IS NOT NULL AND last IS NOT NULL AND shown.key IN (SELECT value FROM json_each(?1)) GROUP BY first, last
+"""
 NAMES: Final = """
 SELECT who, name, named.type, sum(mentions), count(*), min(known), max(known)
 FROM json_each(?) AS asked CROSS JOIN article ON article.key = asked.value
     CROSS JOIN named ON named.article = article.key
 GROUP BY who, name, named.type ORDER BY who, name, named.type
 """
+# The names of some keys (?1), and of all that share a last word with one of these that are people's or bodies' (?2).
+NAMES_NEAR: Final = """
+WITH meant (article, who, name, type) AS (
+    SELECT article, who, name, type FROM named WHERE who IN (SELECT value FROM json_each(?1))
+    UNION SELECT article, who, name, type FROM named WHERE last <> '' AND last IN (
+        SELECT last FROM named WHERE who IN (SELECT value FROM json_each(?2))
+    )
+)
+SELECT who, name, named.type, sum(mentions), count(*), min(known), max(known)
+FROM meant CROSS JOIN named USING (article, who, name, type) CROSS JOIN article ON article.key = named.article
+WHERE article.key IN (SELECT value FROM json_each(?3))
+GROUP BY who, name, named.type ORDER BY who, name, named.type
+"""
+# LIKE folds the case of ASCII letters only: names with others are all given.
+NAMES_LIKE: Final = "SELECT DISTINCT who, name FROM named WHERE name LIKE ? OR name GLOB '*[^ -~]*'"
 # An end that is an article must be visible; a link between other records goes by its own day.
 LINKS: Final = """
 WITH shown (id) AS (

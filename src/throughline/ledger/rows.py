@@ -54,13 +54,17 @@ class EventRow(NamedTuple):
 
 
 class StatementRow(NamedTuple):
-    """A statement for filtering. `speaker` is the source's key, None where nobody is named as its source."""
+    """A statement for filtering. `speaker` is the source's key, None where nobody is named as its source.
+
+    `print` is a number that the same content shares wherever it is printed.
+    """
 
     id: str
     article: str
     start: int
     end: int
     speaker: str | None
+    print: int
 
 
 class FigureRow(NamedTuple):
@@ -97,6 +101,31 @@ class SentenceRow(NamedTuple):
     start: int
     end: int
     words: str
+
+
+class GistRow(NamedTuple):
+    """A sentence that holds an event or names `when`. `place` counts the article's readable sentences, from 0.
+
+    `print` is a number that it shares with the same words printed elsewhere; `length` counts its words.
+    """
+
+    article: str
+    place: int
+    start: int
+    end: int
+    when: Days | None
+    print: int
+    length: int
+    stems: frozenset[str]
+
+
+class SpanRow(NamedTuple):
+    """Days that something names: how many articles do or are of that day, and how many were known `later` days on."""
+
+    first: date
+    last: date
+    articles: int
+    later: int
 
 
 class RoleRow(NamedTuple):

@@ -98,8 +98,11 @@ CREATE TABLE named (
     name        TEXT NOT NULL,
     type        TEXT NOT NULL,
     mentions    INTEGER NOT NULL,
+    last        TEXT NOT NULL,             -- the last word of the folded name, titles left out: what surnames join by
     PRIMARY KEY (article, who, name, type)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX named_who ON named (who);
+CREATE INDEX named_last ON named (last);
 
 -- A time expression: TIMEX3 type and value, and the days it covers, if any.
 CREATE TABLE time (
@@ -137,9 +140,11 @@ CREATE TABLE statement (
     said_grain  TEXT,
     said_words  TEXT,
     said_rule   TEXT,
-    rule        TEXT NOT NULL
+    rule        TEXT NOT NULL,
+    print       INTEGER NOT NULL           -- a number that the same content shares wherever it is printed
 ) STRICT;
 CREATE INDEX statement_article ON statement (article);
+CREATE INDEX statement_print ON statement (print);
 
 -- An amount in context. low and high: both ends included, NULL where open. of: the counted words.
 CREATE TABLE figure (
@@ -198,7 +203,8 @@ CREATE TABLE event (
     statement     TEXT,                    -- statement.id, where it stands in one
     rule          TEXT NOT NULL
 ) STRICT;
-CREATE INDEX event_article ON event (article);
+CREATE INDEX event_article ON event (article, start);
+CREATE INDEX event_when ON event (when_first, when_last) WHERE when_first IS NOT NULL;
 
 -- All further evidence of a record. owner: its id. part: what the words are to it:
 --   of an article    published (rests its date), origin
@@ -287,6 +293,24 @@ CREATE TABLE passage (
     end         INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX passage_article ON passage (article);
+
+-- The gist of every sentence that holds an event or names days, worked out from the article alone. place: its number
+-- among the article's passages, from 0. when: the finest days it names. print: shared with the same words elsewhere.
+CREATE TABLE gist (
+    article     INTEGER NOT NULL REFERENCES article (key),
+    place       INTEGER NOT NULL,
+    start       INTEGER NOT NULL,
+    end         INTEGER NOT NULL,
+    when_first  TEXT,
+    when_last   TEXT,
+    when_grain  TEXT,
+    print       INTEGER NOT NULL,
+    length      INTEGER NOT NULL,          -- words
+    stems       TEXT NOT NULL,             -- the beginnings of its content words, parted by spaces
+    PRIMARY KEY (article, place)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX gist_when ON gist (when_first, when_last) WHERE when_first IS NOT NULL;
+CREATE INDEX gist_print ON gist (print);
 
 CREATE VIEW passage_words (key, words) AS
     SELECT passage.key, substr(article.text, passage.start + 1, passage.end - passage.start)

@@ -8,7 +8,7 @@ import json
 import sqlite3
 import zlib
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
@@ -24,11 +24,13 @@ from throughline.ledger.rows import (
     Counts,
     EventRow,
     FigureRow,
+    GistRow,
     Head,
     Named,
     Passage,
     RoleRow,
     SentenceRow,
+    SpanRow,
     StatementRow,
     TimeRow,
 )
@@ -92,6 +94,10 @@ class View:
         card = replace(article.published, evidence=hydrate.card_evidence(article_id, parts))
         return replace(article, published=card, origin=hydrate.origin(article_id, head.origin, parts))
 
+    def texts(self, articles: Ids = None) -> dict[str, str]:
+        """The texts of articles, by id."""
+        return {self._visible[key]: text for key, text in self._all(query.TEXTS, (self._asked(articles),))}
+
     def page(self, page_id: str) -> Page:
         """One page with its bytes. QueryError where the file has none of that id."""
         rows = self._all(query.PAGE, (page_id,))
@@ -136,14 +142,45 @@ class View:
         return found[0]
 
     @unswept()
-    def event_rows(self) -> list[EventRow]:
-        """All events, light."""
-        return [hydrate.event_row(article, row) for article, row in self._rows(query.EVENT, hydrate.EVENT_ROW)]
+    def event_rows(self, within: Collection[GistRow] | None = None) -> list[EventRow]:
+        """Events, light: all of them, or those of some sentences."""
+        if within is None:
+            rows = list(self._rows(query.EVENT, hydrate.EVENT_ROW))
+        else:
+            places = json.dumps([(self._keys[gist.article], gist.start, gist.end) for gist in within])
+            rows = self._placed(self._all(hydrate.EVENT_ROW + query.EVENTS_WITHIN, (places,)))
+        return [hydrate.event_row(article, row) for article, row in rows]
+
+    def gists(self, articles: Ids = None) -> list[GistRow]:
+        """The sentences that hold an event or name days."""
+        return self._gists(query.GISTS, self._asked(articles))
+
+    def gists_of_days(self, days: Collection[tuple[date, date]], opening: int) -> list[GistRow]:
+        """Those that name exactly one of some spans of days, and the opening ones of articles of such days."""
+        spans = [(first.isoformat(), last.isoformat()) for first, last in days]
+        return self._gists(query.GISTS_OF_DAYS, json.dumps(spans), opening)
+
+    def gists_printed(self, prints: Collection[int]) -> list[GistRow]:
+        """Those that have one of some prints."""
+        return self._gists(query.GISTS_PRINTED, json.dumps(sorted(prints)))
+
+    def gists_holding(self, words: str) -> list[GistRow]:
+        """Those that hold all of the words, as `search` finds them."""
+        return self._gists(query.GISTS_HOLDING, query.full_text(words))
+
+    def spans(self, later: int) -> list[SpanRow]:
+        """For all spans of days that anything names: the articles, and those known `later` days after or more."""
+        rows = self._all(query.SPANS, (self._asked(None), f"+{later} days"))
+        return [SpanRow(date.fromisoformat(first), date.fromisoformat(last), *counts) for first, last, *counts in rows]
 
     @unswept()
-    def statement_rows(self) -> list[StatementRow]:
-        """All statements, light."""
-        rows = self._rows(query.STATEMENT, hydrate.STATEMENT_ROW)
+    def statement_rows(self, prints: Collection[int] | None = None) -> list[StatementRow]:
+        """Statements, light: all of them, or those with one of some prints."""
+        if prints is None:
+            rows = list(self._rows(query.STATEMENT, hydrate.STATEMENT_ROW))
+        else:
+            asked = (json.dumps(sorted(prints)),)
+            rows = self._placed(self._all(hydrate.STATEMENT_ROW + query.STATEMENTS_PRINTED, asked))
         return [hydrate.statement_row(article, row) for article, row in rows]
 
     @unswept()
@@ -180,12 +217,24 @@ class View:
         ]
 
     @unswept()
-    def names(self) -> list[Named]:
-        """All that mentions name, counted by key, name and type; pronouns count under the name they carry."""
+    def names(self, keys: Collection[str] | None = None) -> list[Named]:
+        """What mentions name, counted by key, name and type; pronouns count under the name they carry.
+
+        With `keys`, only their names, and those of whoever may be the same person or body: they share a last word.
+        """
+        if keys is None:
+            rows = self._all(query.NAMES, (self._asked(None),))
+        else:
+            people = [key for key in keys if key.startswith(("name:", "person:"))]
+            rows = self._all(query.NAMES_NEAR, (json.dumps(list(keys)), json.dumps(people), self._asked(None)))
         return [
             Named(key, name, MentionType(kind), mentions, articles, hydrate.day(first), hydrate.day(last))
-            for key, name, kind, mentions, articles, first, last in self._all(query.NAMES, (self._asked(None),))
+            for key, name, kind, mentions, articles, first, last in rows
         ]
+
+    def names_like(self, word: str) -> list[tuple[str, str]]:
+        """Keys and names that may hold a folded word: whoever asks looks closer."""
+        return [(key, name) for key, name in self._all(query.NAMES_LIKE, (f"%{word}%",))]
 
     def links(self, relation: Relation | None = None) -> list[Link]:
         """Links whose two ends are visible."""
@@ -269,10 +318,22 @@ class View:
             rows = [r for r in rows if r[-1] in self._visible and (allowed is None or self._visible[r[-1]] in allowed)]
         else:
             rows = self._all(columns + source.by_article, (self._asked(articles),))
-        placed = [(self._visible[row[-1]], row[:-1]) for row in rows]
-        rank = self._rank
+        return iter(self._placed(rows))
+
+    def _placed(self, rows: Iterable[Row]) -> list[tuple[str, Row]]:
+        """Rows that end with their article's key, in order; those of articles that do not show are left out."""
+        visible, rank = self._visible, self._rank
+        placed = [(visible[row[-1]], row[:-1]) for row in rows if row[-1] in visible]
         placed.sort(key=lambda one: (rank[one[0]], one[1][1], one[1][2], one[1][0]))
-        return iter(placed)
+        return placed
+
+    @unswept()
+    def _gists(self, sql: str, *values: object) -> list[GistRow]:
+        """Gists of visible articles, by article in order and place."""
+        visible, rank = self._visible, self._rank
+        rows = [row for row in self._all(hydrate.GIST + sql, values) if row[0] in visible]
+        rows.sort(key=lambda row: (rank[visible[row[0]]], row[1]))
+        return [hydrate.gist_row(visible[row[0]], row[1:]) for row in rows]
 
     def _parts(self, keys: list[int]) -> dict[str, list[Row]]:
         parts: dict[str, list[Row]] = defaultdict(list)

@@ -43,6 +43,6 @@ def test_picked_days_read_as_in_the_whole(
 
 def test_a_large_pile_looks_at_its_weightiest_days(look: Callable[..., View], monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(material, "WHOLE", -1)
-    monkeypatch.setattr(material, "DAYS", 1)
+    monkeypatch.setattr(material, "READ", 0)
     days = {entry.happening.when for entry in chronicle(look(PILE)).entries}
     assert len({when.edtf for when in days if when}) == 1

@@ -1,11 +1,12 @@
 """What a sentence is about, as a set of folded word stems: enough to tell whether two sentences say the same.
 
-In: words of evidence, hard wraps and Penn Treebank marks included. Out: sets of stems. Stems are cut, not analysed:
-they are only ever compared with one another.
+In: words of evidence, hard wraps and Penn Treebank marks included. Out: sets of stems, and prints by which two copies
+of one sentence are known. Stems are cut, not analysed: they are only ever compared with one another.
 """
 
 import re
 from collections.abc import Set as AbstractSet
+from hashlib import blake2b
 
 _WORD = re.compile(r"[^\W_]+")
 _STEM = (
@@ -52,3 +53,8 @@ def likeness(left: AbstractSet[str], right: AbstractSet[str]) -> float:
 def letters(text: str) -> str:
     """The bare words of a sentence, to compare prints of it: case, marks and spacing do not count."""
     return " ".join(_WORD.findall(text.casefold()))
+
+
+def print_of(text: str) -> int:
+    """A number of 63 bits that two prints of a sentence share: case, marks and spacing do not count."""
+    return int.from_bytes(blake2b(letters(text).encode("utf-8", "replace"), digest_size=8).digest(), "big") >> 1
