@@ -53,7 +53,7 @@ def _opening(tokens: Sequence[Token], index: int, last: int) -> int:
         index += 1
         while index < last and (tokens[index].norm in DETERMINERS or tokens[index].norm in {"'s", "'"}):
             index += 1
-        while index < last and tokens[index].norm[:1].isdigit():
+        while index < last and (tokens[index].norm[:1].isdigit() or word_value(tokens[index].norm) is not None):
             index += 1
     elif index < last and tokens[index].norm == "-":
         index += 1
@@ -140,7 +140,7 @@ def read_measured(tokens: Sequence[Token], number: int, stop: int, last: int) ->
         begin = stop + 1
         while begin < last and tokens[begin].norm in DETERMINERS:
             begin += 1
-        end = _run(tokens, begin, last)
+        end = _run(tokens, begin, last) if not _is_past(tokens[begin].norm) else begin + 1  # "of those surveyed"
         if end == begin:
             return None
         if tokens[number].norm in {"%", "percent", "per", "pct", "percentage"}:
@@ -183,6 +183,8 @@ def _run(tokens: Sequence[Token], begin: int, last: int) -> int:
             break
         if index > begin and (_is_past(norm) or is_plural(tokens[index - 1].norm)):
             break
+        if index > begin and tokens[index].text[:1].isupper() and tokens[index - 1].text[:1].islower():
+            break  # "the $40 billion charge BP has taken"
         index += 1
     return index
 

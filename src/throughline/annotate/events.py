@@ -12,7 +12,7 @@ from throughline.annotate import deadlines, deverbals, occasions, outcomes, part
 from throughline.annotate.context import Context
 from throughline.annotate.frame import Frame, frame
 from throughline.annotate.verbgroups import Tense, VerbGroup
-from throughline.model import Article, Event, Evidence, Findings, MentionType, Parse, Status, When, content_id
+from throughline.model import Article, Event, Evidence, Findings, MentionType, Parse, Plover, Status, When, content_id
 from throughline.tables.complements import complements
 from throughline.tables.predicates import Predicate, noun_forms, verb_forms
 
@@ -31,6 +31,7 @@ _NO_DEEDS = frozenset(
     expects expected like liked understand understood plan plans planned have has had""".split()
 )
 _WHERE = frozenset({MentionType.STATE, MentionType.PLACE})
+_REACTIONS = frozenset({Plover.ACCUSE, Plover.SUPPORT, Plover.REJECT})
 _STAGES = frozenset(
     "begin start open resume continue collapse break end close conclude finish complete halt suspend postpone".split()
 )
@@ -66,21 +67,22 @@ def find(article: Article, parse: Parse, earlier: Findings) -> tuple[Event, ...]
     for sentence in parse.sentences:
         if sentence.last - sentence.first > _LONGEST_SENTENCE or parse.tokens[sentence.last - 1].norm == "?":
             continue
-        if any(_may_trigger(token.norm) or outcomes.may_tell(token.norm) for token in parse.tokens[sentence.first : sentence.last]):
+        may_tell = any(_may_trigger(token.norm) for token in parse.tokens[sentence.first : sentence.last])
+        if may_tell or context.times(sentence.start, sentence.end):
             found.extend(_in_sentence(frame(article, context, sentence)))
     return tuple(found)
 
 
 def _may_trigger(norm: str) -> bool:
-    return norm in verb_forms() or norm in noun_forms()
+    return norm in verb_forms() or norm in noun_forms() or outcomes.may_tell(norm)
 
 
 def _in_sentence(laid: Frame) -> Iterator[Event]:
     """Yield the events of a sentence: its clearest ones, in order."""
     readings = list(verbs(laid))
     nouns = _nouns(laid, readings)
-    named = {noun.governor for noun in nouns}
-    readings = [verb for verb in readings if verb.trigger not in named] + nouns
+    governors = {noun.governor for noun in nouns}
+    readings = [verb for verb in readings if not any(_holds(verb, governor) for governor in governors)] + nouns
     owners = {reading.trigger: False for reading in readings} | {group.main: group.is_finite for group in laid.groups}
     told = [each for reading in readings if (each := _told(laid, reading, owners)).weight > 0]
     least = min(_WEAK + 1, max((each.weight for each in told), default=0))
@@ -140,16 +142,16 @@ def _dated_present(laid: Frame, group: VerbGroup) -> Status | None:
     """Judge a present tense by its day: "BP seals the well on 15 July" has happened, or is planned for that day."""
     is_simple = group.tense is Tense.PRESENT and not (group.is_passive or group.is_negated or group.is_perfect)
     published = laid.article.published.when.last
-    days = [dated for dated in laid.times if dated.when.is_day]
-    if not is_simple or group.is_progressive or len(days) != 1 or published is None or days[0].when.first is None:
-        return None
-    mains = {other.main: other.is_finite for other in laid.groups}
-    if occasions.owner(laid, days[0], mains) != group.main:
+    if not is_simple or group.is_progressive or published is None:
         return None
     judged = status.judge(laid.tokens, replace(group, tense=Tense.PAST), (laid.first, laid.last))
     if judged.status is not Status.HAPPENED:
         return None
-    return Status.HAPPENED if days[0].when.first <= published else Status.PLANNED
+    days = [dated for dated in laid.times if dated.when.is_day]
+    mains = {other.main: other.is_finite for other in laid.groups}
+    if len(days) == 1 and days[0].when.first is not None and occasions.owner(laid, days[0], mains) == group.main:
+        return Status.HAPPENED if days[0].when.first <= published else Status.PLANNED
+    return None
 
 
 def predicate_at(laid: Frame, group: VerbGroup) -> Predicate | None:
@@ -209,9 +211,15 @@ def _nouns(laid: Frame, found: Sequence[Reading]) -> list[Reading]:
         named = deverbals.read(laid, index)
         if named is not None:
             predicate = choose(laid, index, named.form.rows)
-            if predicate is not None and not any(reading.trigger == named.governor for reading in strong):
+            if predicate is not None and not any(_holds(reading, named.governor) for reading in strong):
                 readings.append(Reading(index, predicate, named.status, named.governor, None))
     return readings
+
+
+def _holds(reading: Reading, governor: int) -> bool:
+    """Tell a verb that says the event of its noun ("the bombing killed 12"), unlike "the killing was condemned"."""
+    is_reaction = reading.group is not None and reading.group.is_passive and reading.predicate.type in _REACTIONS
+    return reading.trigger == governor and not is_reaction
 
 
 def _is_stage(reading: Reading) -> bool:
@@ -229,6 +237,8 @@ def _told(laid: Frame, reading: Reading, owners: Mapping[int, bool]) -> Told:
     weight = reading.predicate.weight
     if due is not None or (condition is not None and weight > 0):
         weight = _OWED
+    elif weight == _WEAK and final is Status.NOT_HAPPENED:
+        weight = 0  # "did not use it"
     elif weight == _WEAK and when is not None:
         weight += 1  # "which began in 2004"
     return Told(reading, final, when, due, condition, weight)

@@ -5,7 +5,7 @@ reported words belongs to what is reported, one outside to the reporting; a day 
 """
 
 from collections.abc import Collection, Mapping
-from datetime import date
+from datetime import date, timedelta
 from itertools import pairwise
 
 from throughline.annotate import deadlines, relatives
@@ -13,6 +13,7 @@ from throughline.annotate.deadlines import Dated
 from throughline.annotate.frame import Frame
 from throughline.model import Evidence, Grain, Status, When
 
+_WEEK = 7
 _ON_THE_WAY = frozenset({"until", "till"})  # what happened "until" a day has a length, and an end that is due
 
 
@@ -28,9 +29,18 @@ def of(
         word = laid.norm(dated.deadline) if dated.deadline >= 0 else ""
         if word and (status is not Status.HAPPENED or word in _ON_THE_WAY):
             due = due or _due(laid, dated, status)
-        else:
-            when = dated.when if when is None or (dated.when.is_day and not when.is_day) else when
+        elif when is None or (dated.when.is_day and not when.is_day):
+            when = _ahead(laid, dated.when) if status is Status.PLANNED else dated.when
     return when, due
+
+
+def _ahead(laid: Frame, when: When) -> When:
+    """Return the day of a plan: a weekday that was read as the last one is the next ("is to be signed on Friday")."""
+    published = laid.article.published.when.first
+    if when.rule != "weekday" or not when.is_day or published is None or when.last is None or when.last >= published:
+        return when
+    day = when.last + timedelta(days=_WEEK)
+    return When(day, day, when.grain, when.words, when.rule) if day >= published else when
 
 
 def owner(laid: Frame, dated: Dated, owners: Mapping[int, bool]) -> int | None:

@@ -19,6 +19,7 @@ from throughline.annotate.wordclasses import (
     PREPOSITIONS,
     PRONOUNS,
     SUBORDINATORS,
+    is_plural,
 )
 from throughline.model import Amount, Token
 from throughline.tables.units import CURRENCY_CODES, CURRENCY_PREFIXES, CURRENCY_SIGNS, RATES, TIME_UNITS, UNITS
@@ -49,6 +50,12 @@ _NUMBERED = frozenset(
 # How far vague words reach, as a multiple of their least: "several hundred" 300 to 900, "a couple of" 2 to 3.
 _REACH = {"several": 3.0, "few": 3.0, "couple": 1.5}
 _YEAR_PREPOSITIONS = frozenset("in since by until of during from before after for mid late early the".split())
+# "Brent rose $2.64 to $108.42": by so much, to so much; no range.
+_CHANGES = frozenset(
+    """rose risen rises rising fell fallen falls falling jumped climbed gained added lost dropped slid slipped sank
+    surged soared plunged tumbled slumped grew increased decreased declined rallied advanced retreated up
+    down""".split()
+)
 _SMALL = frozenset("two three four".split())
 _DEFINITE = frozenset("the these those its their his her our other last first next past final top both".split())
 _TENS = frozenset("twenty thirty forty fifty sixty seventy eighty ninety".split())
@@ -121,6 +128,8 @@ def _bounds(tokens: Sequence[Token], index: int, last: int) -> tuple[float, floa
     number = read_number(tokens, index)
     if number is None or number.stop > last:
         value = word_value(unit[1]) if unit else None
+        if value is not None and unit and unit[2] == "m" and _counts_things(tokens, index + 1, last):
+            value *= _SUFFIXES["m"]  # "11m gallons"
         return (value, value, index + 1, False) if value is not None else (0.0, 0.0, index, False)
     if number.at_least:
         word = tokens[index + (tokens[index].norm in {"a", "an"})].norm
@@ -136,6 +145,11 @@ def _bounds(tokens: Sequence[Token], index: int, last: int) -> tuple[float, floa
         scale = _SCALES.get(tokens[second.stop - 1].norm) or _suffix(tokens[second.stop - 1].norm)
         low = low * scale if low * scale < second.value else low
     return (low, second.value, second.stop, False) if low < second.value else (low, low, number.stop, False)
+
+
+def _counts_things(tokens: Sequence[Token], index: int, last: int) -> bool:
+    """Tell whether a unit or a plural follows, so that a glued "m" means millions, not metres."""
+    return index < last and (tokens[index].norm in UNITS or is_plural(tokens[index].norm))
 
 
 def _suffix(norm: str) -> float:
@@ -160,7 +174,7 @@ def _second(tokens: Sequence[Token], number: Number, index: int, last: int) -> N
     joint = tokens[number.stop].norm if number.stop + 1 < last else ""
     before = {token.norm for token in tokens[max(0, index - 2) : index]}
     is_range = (
-        (joint in {"to", "-"} and "from" not in before)
+        (joint in {"to", "-"} and "from" not in before and before.isdisjoint(_CHANGES))
         or (joint == "and" and "between" in before)
         or (joint == "or" and tokens[number.stop + 1].norm not in {"more", "less", "so", "fewer"})
     )

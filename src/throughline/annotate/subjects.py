@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from throughline.annotate import phrases, relatives
 from throughline.annotate.frame import Frame, Placed
 from throughline.annotate.verbgroups import Tense, VerbGroup
-from throughline.annotate.wordclasses import SUBORDINATORS, is_adverb
+from throughline.annotate.wordclasses import DETERMINERS, SUBORDINATORS, is_adverb
 from throughline.model import MentionType, Participant
 from throughline.tables.lexicon import verb_features
 
@@ -123,6 +123,9 @@ def _clause_start(frame: Frame, group: VerbGroup, end: int) -> int:
             return place + 1
     if not earlier:
         return frame.first
+    commas = [place for place in range(low, end) if frame.norm(place) == ","]
+    if commas and frame.norm(commas[-1] + 1) in DETERMINERS and "and" not in frame.norms(commas[-1], end):
+        return commas[-1] + 1  # "While it might face less than BP and Transocean, its shares slid"
     return next((place + 1 for place in range(low, end) if frame.norm(place) in _JOINTS), group.first)
 
 

@@ -66,6 +66,7 @@ _ALONE = {
     "is": Tense.PRESENT, "are": Tense.PRESENT, "was": Tense.PAST, "were": Tense.PAST, "has": Tense.PRESENT,
     "have": Tense.PRESENT, "had": Tense.PAST, "be": Tense.PRESENT,
 }  # fmt: skip
+_NOT_ONLY = frozenset("only just merely simply".split())
 _JOINTS = frozenset({"and", "or", "then"})
 _FARTHEST_JOINT, _NEAR_JOINT = 14, 9  # tokens between verbs that share an auxiliary; a passive has no object between
 _TAKES_BASE = frozenset({Tense.INFINITIVE, Tense.FUTURE, Tense.WOULD, Tense.MAYBE})
@@ -150,7 +151,7 @@ def _auxiliaries(tokens: Sequence[Token], index: int, first: int) -> tuple[list[
     while place >= first:
         norm = tokens[place].norm
         if norm in NEGATIONS:
-            negated, begin = True, place
+            negated, begin = tokens[place + 1].norm not in _NOT_ONLY, place
         elif norm == "longer" and place > first and tokens[place - 1].norm == "no":
             negated, place = True, place - 1
             begin = place

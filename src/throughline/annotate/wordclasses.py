@@ -30,7 +30,7 @@ WOULD = frozenset({"would", "'d"})
 MAYBE = frozenset("may might could can ca must should ought need".split())
 MODALS = FUTURE | WOULD | MAYBE
 AUXILIARIES = BE | HAVE | DO | MODALS | {"get", "gets", "got", "getting"}
-NEGATIONS = frozenset("not n't never neither nor no-one nobody hardly scarcely".split())
+NEGATIONS = frozenset("not n't nt never neither nor no-one nobody hardly scarcely".split())
 ADVERBS = frozenset(
     """also already now then just still again soon once ever even only further instead later earlier together
     perhaps maybe often always sometimes usually seldom rarely far back away ago today yesterday tomorrow tonight

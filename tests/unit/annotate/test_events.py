@@ -103,6 +103,92 @@ def test_types(text: str, trigger: str, kind: Plover | None) -> None:
     assert event.evidence.words == text
 
 
+def test_a_day_of_the_saying_is_not_that_of_the_deed() -> None:
+    told = article("Vestria said on Monday that it would withdraw its guards from Nolvia by Friday.")
+    source = Participant(told.evidence(0, 7), "mention-0")
+    content = (told.evidence(23, len(told.text) - 1),)
+    said = Statement("s-1", told.evidence(0, len(told.text)), source, told.evidence(8, 12), content, Mode.INDIRECT)
+    days = times(told, Monday=day(3, 3), Friday=day(3, 14))
+    found = events.find(told, read(told), Findings(mentions=mentions(told), times=days, statements=(said,)))
+    (event,) = found
+    assert event.trigger.words == "withdraw"
+    assert event.when is None
+    assert event.due is not None
+    assert event.due.last == date(2031, 3, 14)
+    assert words(event.actor) == ["Vestria"]
+
+
+def test_a_day_in_a_relative_clause_stays_there() -> None:
+    found = find("The mission of LAKE, which opened in 2024, trained rebels.", in_2024=day(1, 1, 2024))
+    days = {event.trigger.words: event.when for event in found}
+    assert days["trained"] is None
+    assert days["opened"] is not None
+
+
+def test_a_clause_that_names_its_noun_ends_before_the_main_verb() -> None:
+    found = find("The man who shot Olin Tarn was arrested on Friday.", on_Friday=day(3, 6))
+    days = {event.trigger.words: event.when for event in found}
+    assert days["shot"] is None
+    assert days["arrested"] is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "status"),
+    [
+        ("Vestria must approve the treaty by Friday.", "approve", Status.REQUESTED),
+        ("Marta Kroll said the barracks would be ready by Friday.", "be", Status.PLANNED),
+        ("Marta Kroll promised to answer by Friday.", "answer", Status.PLANNED),
+    ],
+)
+def test_what_is_due_is_an_event_whatever_its_verb(text: str, trigger: str, status: Status) -> None:
+    event = one(text, trigger, by_Friday=day(3, 14))
+    assert event.status is status
+    assert event.due is not None
+
+
+def test_a_missed_day_without_a_year_lies_behind() -> None:
+    event = one("Vestria failed to complete the depot by 31 December.", "complete", by_31_December=day(12, 31))
+    assert event.status is Status.NOT_HAPPENED
+    assert event.due is not None
+    assert event.due.last == date(2030, 12, 31)
+
+
+def test_where_something_is_agreed_is_nobody() -> None:
+    event = one("Lawmakers agreed at their Port Elm summit to act.", "agreed")
+    assert event.recipient == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "actor", "recipient"),
+    [
+        ("Vestria's withdrawal from Nolvia began.", "withdrawal", ["Vestria"], ["Nolvia"]),
+        ("The withdrawal of LAKE from Nolvia was completed.", "withdrawal", ["LAKE"], ["Nolvia"]),
+        ("The killing of Olin Tarn by rebels was condemned.", "killing", ["rebels"], ["Olin Tarn"]),
+        ("After the arrest of Olin Tarn, Kell protested.", "arrest", [], ["Olin Tarn"]),
+    ],
+)
+def test_participants_of_nouns(text: str, trigger: str, actor: list[str], recipient: list[str]) -> None:
+    event = one(text, trigger)
+    assert (words(event.actor), words(event.recipient)) == (actor, recipient)
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "actor"),
+    [
+        ("The Eastern Pact and Orrin signed a treaty.", "signed", ["The Eastern Pact", "Orrin"]),
+        ("Gunmen killed rebels.", "killed", ["Gunmen"]),
+        ("LAKE, which opened an office, attacked Vestria.", "attacked", ["LAKE"]),
+        ("While Vestria could pay less than Kell, the president resigned.", "resigned", ["the president"]),
+    ],
+)
+def test_subjects(text: str, trigger: str, actor: list[str]) -> None:
+    assert words(one(text, trigger).actor) == actor
+
+
+def test_a_number_does_not_hide_whom_it_counts() -> None:
+    assert words(one("More than 300 rebels were arrested.", "arrested").recipient) == ["rebels"]
+
+
 def test_subject_and_object() -> None:
     event = one("LAKE urged Vestria to leave Nolvia.", "urged")
     assert words(event.actor) == ["LAKE"]

@@ -63,6 +63,7 @@ def one(text: str) -> tuple[float | None, float | None, bool, str, str | None]:
         ("It has 300 or so pilots.", 300, 300, True, "pilots"),
         ("It runs at least 10 wildlife management areas.", 10, None, False, "wildlife management areas"),
         ("3,000 or more miners walked out.", 3000, None, False, "miners"),
+        ("Two of the three cars burned.", 2, 2, False, "cars"),
     ],
 )
 def test_counts(text: str, low: float | None, high: float | None, approximate: bool, of: str) -> None:  # noqa: FBT001
@@ -172,3 +173,13 @@ def test_any_text_gives_figures_on_their_words(text: str) -> None:
             assert told.text[evidence.start : evidence.end] == evidence.words
         amount = figure.amount
         assert amount.low is None or amount.high is None or amount.low <= amount.high
+
+
+def test_a_rise_by_so_much_to_so_much_is_no_range() -> None:
+    amounts = [(figure.amount.low, figure.amount.high) for figure in found("Oil rose $2.64 to $108.42 a barrel.")]
+    assert (2.64, 108.42) not in amounts
+    assert (2.64, 2.64) in amounts
+
+
+def test_a_glued_m_before_a_unit_is_millions() -> None:
+    assert one("It lost 11m gallons.")[0] == 11_000_000

@@ -64,6 +64,20 @@ def statuses(text: str) -> dict[str, Status]:
         ("Vestria did not agree to withdraw its troops.", "withdraw", Status.NOT_HAPPENED),
         ("No agreement was reached.", "agreement", Status.NOT_HAPPENED),
         ("The vote was postponed.", "vote", Status.NOT_HAPPENED),
+        ("None of the hostages was released.", "released", Status.NOT_HAPPENED),
+        ("Kell said no captured ships would be released.", "released", Status.NOT_HAPPENED),
+        ("There was no attack.", "attack", Status.NOT_HAPPENED),
+        ("There was an explosion in the port.", "explosion", Status.HAPPENED),
+        ("There will be a vote.", "vote", Status.PLANNED),
+        ("Kell denied Vestria had attacked the port.", "attacked", Status.DENIED),
+        ("Kell denied that its guards would withdraw.", "withdraw", Status.DENIED),
+        ("Kell dismissed reports of a coup.", "coup", Status.DENIED),
+        ("The minister ruled out a withdrawal.", "withdrawal", Status.DENIED),
+        ("Kell ruled out sending troops.", "sending", Status.DENIED),
+        ("The singer is dead.", "is", Status.HAPPENED),
+        ("Twelve miners are missing.", "missing", Status.ONGOING),
+        ("The rising not only destroyed the port.", "destroyed", Status.HAPPENED),
+        ("Fighting resumed in the port.", "Fighting", Status.HAPPENED),
     ],
 )
 def test_status(text: str, trigger: str, status: Status) -> None:
@@ -87,6 +101,11 @@ def test_status(text: str, trigger: str, status: Status) -> None:
         ("The wounded soldier slept.", "wounded"),
         ("The attack helicopter landed.", "attack"),
         ("Kell will stay until Vestria withdrew its troops.", "withdrew"),
+        ("Kell did not deny that Vestria had attacked the port.", "attacked"),
+        ("Kell could not rule out a withdrawal.", "withdrawal"),
+        ("The singer is tall.", "is"),
+        ("Parliament must approve the treaty.", "approve"),
+        ("Start loading and start looking.", "loading"),
     ],
 )
 def test_no_event_where_the_words_do_not_tell(text: str, trigger: str) -> None:
