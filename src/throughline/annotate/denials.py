@@ -42,7 +42,8 @@ def lacks_subject(tokens: Sequence[Token], group: VerbGroup, first: int) -> bool
     for place in range(group.first - 1, max(first, group.first - _FARTHEST) - 1, -1):
         norm = tokens[place].norm
         if norm in _NONE_OF:
-            return tokens[place + 1].norm not in _NOT_NONE
+            is_button = tokens[place].text.isupper()  # "YES | NO"
+            return not is_button and tokens[place + 1].norm not in _NOT_NONE
         if norm in _NO_SUBJECT or norm in SUBJECT_PRONOUNS:
             return False
         if norm in DETERMINERS and not (place > first and tokens[place - 1].norm in PREPOSITIONS):
@@ -50,13 +51,14 @@ def lacks_subject(tokens: Sequence[Token], group: VerbGroup, first: int) -> bool
     return False
 
 
-def opens_denied(tokens: Sequence[Token], place: int, group: VerbGroup) -> bool:
-    """Tell whether the clause of a group is what the verb of denial at `place` denies, with no "that" between."""
-    if not group.is_finite or group.first <= place:
+def opens_denied(tokens: Sequence[Token], place: int, verb: int) -> bool:
+    """Tell whether the clause whose verb begins at `verb` is what the denial at `place` denies, with no "that"."""
+    if verb <= place + 1:
         return False
     opener = tokens[place + 1]
-    opens = opener.norm in DETERMINERS | SUBJECT_PRONOUNS or opener.text[:1].isupper() or opener.norm.endswith("s")
-    between = [token.norm for token in tokens[place + 1 : group.first]]
+    opens = opener.norm in DETERMINERS | SUBJECT_PRONOUNS | _HEARSAY or opener.text[:1].isupper()
+    opens = opens or opener.norm.endswith("s")
+    between = [token.norm for token in tokens[place + 1 : verb]]
     return opens and not any(norm in SUBORDINATORS or norm in CONJUNCTIONS or norm in {"to", ","} for norm in between)
 
 

@@ -108,7 +108,7 @@ def verbs(laid: Frame) -> Iterator[Reading]:
     for group in laid.groups:
         outcome = outcomes.read(laid, group)
         if outcome is not None:
-            yield Reading(group.main, *outcome, -1, group)
+            yield Reading(*outcome, -1, group)
             continue
         predicate = predicate_at(laid, group) or _deed(laid, group)
         if predicate is None or _only_opens_another(laid, group):
@@ -229,7 +229,7 @@ def _is_stage(reading: Reading) -> bool:
 
 def _told(laid: Frame, reading: Reading, owners: Mapping[int, bool]) -> Told:
     """Return what the sentence says of a reading beyond its words."""
-    mine = {reading.trigger} | ({reading.governor} if reading.group is None else set())
+    mine = {reading.trigger} | {reading.governor if reading.group is None else reading.group.main}
     when, due = occasions.of(laid, mine, reading.status, owners)
     final, condition = _conditional(laid, reading)
     if condition is not None and due is None:
@@ -239,8 +239,8 @@ def _told(laid: Frame, reading: Reading, owners: Mapping[int, bool]) -> Told:
         weight = _OWED
     elif weight == _WEAK and final is Status.NOT_HAPPENED:
         weight = 0  # "did not use it"
-    elif weight == _WEAK and when is not None:
-        weight += 1  # "which began in 2004"
+    elif weight == _WEAK and (when is not None or final in {Status.PLANNED, Status.REQUESTED}):
+        weight += 1  # "which began in 2004"; "agreed to send a mission"
     return Told(reading, final, when, due, condition, weight)
 
 

@@ -1,6 +1,6 @@
 """What became of somebody, told by a copula: "is dead", "were missing", "is under arrest", "is over".
 
-In: a frame and a verb group that is a form of "be" or "remain". Out: the predicate and its status, or None: being
+In: a frame and a verb group that is a form of "be" or "remain". Out: the word that tells it, the predicate and its status, or None: being
 tall, late or sorry is no event.
 """
 
@@ -26,7 +26,7 @@ def may_tell(norm: str) -> bool:
     return norm in _DONE or norm in _LAST_WORDS
 
 
-def read(frame: Frame, group: VerbGroup) -> tuple[Predicate, Status] | None:
+def read(frame: Frame, group: VerbGroup) -> tuple[int, Predicate, Status] | None:
     """Read the outcome that a copula tells."""
     is_missing = frame.norm(group.main) == "missing" and group.is_progressive
     if frame.norm(group.main) not in _COPULAS and not is_missing:
@@ -48,4 +48,4 @@ def read(frame: Frame, group: VerbGroup) -> tuple[Predicate, Status] | None:
         return None  # "is not dead" tells of nothing
     if told is Status.HAPPENED and is_present and not is_done:
         told = Status.ONGOING
-    return (Predicate(found, frozenset(), None, 2), told) if told is not None else None
+    return (place, Predicate(found, frozenset(), None, 2), told) if told is not None else None

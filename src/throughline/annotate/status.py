@@ -282,13 +282,23 @@ def _within(tokens: Sequence[Token], group: VerbGroup, bounds: tuple[int, int], 
             return _NONE
         if norm in _UNFINISHED and not commas and (group.tense is Tense.PRESENT or _is_open(tokens, group, bounds)):
             return _NONE
-        matrix = _matrix(tokens, place, first, group) if not commas else None
+        matrix = _matrix(tokens, place, first, _verb_of(tokens, group, own)) if not commas else None
         if matrix is not None:
             if matrix.status is Status.DENIED and _is_negated(tokens, place, bounds, matrix):
                 return _NONE  # "did not deny that"
             is_subjunctive = group.tense is Tense.PRESENT and _is_simple(group)  # "demanded that NATO leave"
             return Judgement(_under(matrix.status, Status.PLANNED if is_subjunctive else own.status), place)
     return own
+
+
+def _verb_of(tokens: Sequence[Token], group: VerbGroup, own: Judgement) -> int:
+    """Return where the finite verb of a group's clause begins, its governor's for an infinitive; -1: there is none."""
+    if group.is_finite:
+        return group.first
+    verb = own.governor
+    while verb > 0 and tokens[verb - 1].norm in AUXILIARIES:
+        verb -= 1
+    return verb
 
 
 def _is_negated(tokens: Sequence[Token], place: int, bounds: tuple[int, int], word: Complement) -> bool:
@@ -305,7 +315,7 @@ def _is_open(tokens: Sequence[Token], group: VerbGroup, bounds: tuple[int, int])
     return any(tokens[place].norm in FUTURE or tokens[place].norm in WOULD for place in outside)
 
 
-def _matrix(tokens: Sequence[Token], place: int, first: int, group: VerbGroup) -> Complement | None:
+def _matrix(tokens: Sequence[Token], place: int, first: int, verb: int) -> Complement | None:
     """Return the word that the clause opening at `place` hangs on, if that word says how far it is true."""
     table = complements("that")
     norm = tokens[place].norm
@@ -323,7 +333,7 @@ def _matrix(tokens: Sequence[Token], place: int, first: int, group: VerbGroup) -
         following = tokens[place + 1]
         is_clause = following.norm in SUBJECT_PRONOUNS | {"there"}
         if table[norm].status is Status.DENIED:
-            is_clause = denials.opens_denied(tokens, place, group)
+            is_clause = denials.opens_denied(tokens, place, verb)
         if is_clause or (
             table[norm].status is None and (following.norm in DETERMINERS or following.text[:1].isupper())
         ):

@@ -235,6 +235,9 @@ def _present(tokens: Sequence[Token], index: int, last: int, before: str, featur
             "on",
             "that",
             "to",
+            "out",
+            "off",
+            "down",
         }
         return VerbGroup(index, index, Tense.PRESENT) if has_subject and follows else None
     if "B" in features and (has_subject or is_plural(before)) and _opens_object(tokens, index + 1, last):
