@@ -155,5 +155,5 @@ def test_years_that_open_entries_in_order_are_years() -> None:
 
 def test_a_history_is_left_where_the_writer_speaks_of_today() -> None:
     years = " ".join(f"In {year} they met." for year in range(1991, 2000))
-    found = [t for t in _times(f"{years} Shares have fallen since 20 April.", parse_edtf("2010-06-23"))]
+    found = list(_times(f"{years} Shares have fallen since 20 April.", parse_edtf("2010-06-23")))
     assert found[-1].value == "2010-04-20"
