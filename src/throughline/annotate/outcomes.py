@@ -1,7 +1,7 @@
 """What became of somebody, told by a copula: "is dead", "were missing", "is under arrest", "is over".
 
-In: a frame and a verb group that is a form of "be" or "remain". Out: the word that tells it, the predicate and its status, or None: being
-tall, late or sorry is no event.
+In: a frame and a verb group that is a form of "be" or "remain". Out: the word that tells it, the predicate and its
+status, or None: being tall, late or sorry is no event.
 """
 
 from throughline.annotate.frame import Frame
