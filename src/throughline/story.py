@@ -29,6 +29,7 @@ from throughline.chronicle import (
     why,
 )
 from throughline.chronicle.query import Query
+from throughline.chronicle.shown import Shown
 from throughline.dates.typed import typed
 from throughline.errors import QueryError
 from throughline.export import FORMATS, Holdings
@@ -124,10 +125,16 @@ class Story:
             return diff.diff(before, after)
 
     def said(
-        self, by: str | None = None, about: str | None = None, *, as_of: Day = None, maybe: bool = False
-    ) -> tuple[Saying, ...]:
-        """Give statements by a speaker, or that hold words."""
-        return self._ask(lambda view: said.said(view, by, about), as_of, maybe)
+        self,
+        by: str | None = None,
+        about: str | None = None,
+        top: int | None = None,
+        *,
+        as_of: Day = None,
+        maybe: bool = False,
+    ) -> Shown[Saying]:
+        """Give statements by a speaker, or that hold words; `top`: so many at most, the newest."""
+        return self._ask(lambda view: said.said(view, by, about, top), as_of, maybe)
 
     def actors(self, about: str | None = None, *, as_of: Day = None, maybe: bool = False) -> tuple[Actor, ...]:
         """Give people and bodies, their roles, names and counts."""

@@ -60,9 +60,21 @@ def actors(view: View, about: str | None = None) -> tuple[Actor, ...]:
     return _made(view, rows, who, None if about is None else matching(who, rows, about))
 
 
-def actors_of(view: View, who: Naming, keys: Collection[str]) -> tuple[Actor, ...]:
-    """The actors of some keys."""
-    return _made(view, view.names(), who, keys) if keys else ()
+def actors_of(view: View, rows: Sequence[Named], who: Naming, keys: Collection[str]) -> tuple[Actor, ...]:
+    """The actors of some keys, by their names and who is who among them."""
+    return _made(view, rows, who, keys) if keys else ()
+
+
+def bearers(view: View, asked: str) -> frozenset[str]:
+    """Keys, joined or not, of whoever goes by a name with all words asked for, in a row."""
+    wanted = fold_name(asked)
+    if not wanted:
+        return frozenset()
+    near = view.names_like(max(wanted.split(), key=len))
+    rows = view.names({key for key, name in near if _holds(fold_name(name), wanted)})
+    who = naming(rows)
+    meant = matching(who, rows, asked)
+    return frozenset(row.key for row in rows if who.key(row.key) in meant)
 
 
 def _made(view: View, rows: Iterable[Named], who: Naming, keys: Collection[str] | None) -> tuple[Actor, ...]:
@@ -71,7 +83,8 @@ def _made(view: View, rows: Iterable[Named], who: Naming, keys: Collection[str] 
         key = who.key(row.key)
         if keys is None or key in keys:
             groups.setdefault(key, []).append(row)
-    roles = _roles(view.roles(), who, groups)
+    members = None if keys is None else {row.key for named in groups.values() for row in named}
+    roles = _roles(view.roles(members), who, groups)
     found = (_actor(key, named, who, roles.get(key, ())) for key, named in groups.items())
     return tuple(sorted(found, key=lambda actor: (-actor.mentions, actor.name, actor.id)))
 

@@ -4,6 +4,7 @@ In: two views of one story, the earlier and the later. Out: a `Diff`. Because no
 view knows the later one knows under the same ids; what is left over is what was learned.
 """
 
+from throughline.chronicle.actors import naming
 from throughline.chronicle.entries import entry, order
 from throughline.chronicle.grouping import grouped
 from throughline.chronicle.happenings import Reading, history, reading
@@ -44,4 +45,5 @@ def _new_sayings(before: Reading, after: Reading) -> tuple[Saying, ...]:
     """Sayings of new articles that are no print of an old one."""
     new = [row for row in after.view.statement_rows() if row.article not in before.origins.heads]
     kept = [row for row in new if after.origins.roots.get(row.article, row.article) not in before.origins.heads]
-    return sayings(after.view, kept, after.who, after.origins)
+    names = after.view.names({row.speaker for row in kept if row.speaker})
+    return sayings(after.view, kept, (names, naming(names)), after.origins)

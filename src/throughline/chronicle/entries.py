@@ -100,7 +100,8 @@ def _is_about(group: Group, names: AbstractSet[str], wanted: AbstractSet[str]) -
 
 def _chosen(read: Reading, groups: Sequence[Group], asked: Query) -> list[Line]:
     """The lines to give: of the weightiest days, the weightiest lines, without repeats."""
-    top = asked.top or (TOP if asked.days is None and asked.per_day is None else len(groups))
+    is_open = asked.top == 0 or (asked.top is None and (asked.days is not None or asked.per_day is not None))
+    top = len(groups) if is_open else asked.top or TOP
     weights = Weights(read, groups)
     days = weights.days(groups)
     lines = [weights.line(group) for group in groups]

@@ -2,9 +2,9 @@
 
 In: a view and a query. Out: `Chosen` sentences. A pile of thousands of articles can't be read whole in the second that
 a person waits; there, the days that most articles name are picked first (those that are still named a week later count
-double), and what names them or the days beside them, or opens an article of these days, is read. Groups are made within
-a day and the next (see grouping), so what is read of the days picked comes out as in the whole pile. What a query is
-about is picked by its words.
+double), and what names them, or opens an article of these days, is read; since papers print what happened yesterday
+(see grouping), so is what names the day before, and what opens an article of the day after. What a query is about is
+picked by its words.
 """
 
 from collections.abc import Collection, Iterable
@@ -21,7 +21,6 @@ READ = 1_500  # namings of days by articles that are read: about half a second
 SPARE = 2  # times more days are looked at than are asked for, since the weight of their lines decides in the end
 LATER = 8  # days after which a day that is still named is remembered
 _COARSE = 0.1  # what a month or a year weighs by an article that names it, as against a day
-_DAY = timedelta(days=1)
 
 _Span = tuple[date, date]
 
@@ -33,7 +32,7 @@ def whole(view: View) -> Chosen:
 
 def material(view: View, traced: Origins, asked: Query) -> Chosen:
     """What a query is answered from."""
-    if len(traced.heads) <= WHOLE:
+    if len(traced.heads) <= WHOLE or asked.top == 0:
         return whole(view)
     if asked.about:
         gists = view.gists_holding(asked.about)
@@ -41,10 +40,10 @@ def material(view: View, traced: Origins, asked: Query) -> Chosen:
     spans = [row for row in view.spans(LATER) if _is_within(row, asked)]
     spans.sort(key=lambda row: (-_weight(row), row.first, row.last))
     picked = spans[: SPARE * asked.days] if asked.days else _fitting(spans)
-    spans_picked = frozenset((row.first, row.last) for row in picked)
-    days = frozenset(near for span in spans_picked for near in _beside(span))
-    gists = _with_prints(view, traced, view.gists_of_days(days, OPENING))
-    return Chosen(gists, view.event_rows(gists), spans_picked, days)
+    days = frozenset((row.first, row.last) for row in picked)
+    named, printed = days | _shifted(days, -1), days | _shifted(days, 1)
+    gists = _with_prints(view, traced, view.gists_of_days(named, printed, OPENING))
+    return Chosen(gists, view.event_rows(gists), days, named | printed)
 
 
 def _is_within(row: SpanRow, asked: Query) -> bool:
@@ -67,12 +66,10 @@ def _fitting(spans: Iterable[SpanRow]) -> list[SpanRow]:
     return fitting
 
 
-def _beside(span: _Span) -> list[_Span]:
-    """A span of days; a single day with the days before and after it, for news is told of the day before."""
-    first, last = span
-    if first != last or first in {date.min, date.max}:
-        return [span]
-    return [(day, day) for day in (first - _DAY, first, first + _DAY)]
+def _shifted(spans: Iterable[_Span], by: int) -> frozenset[_Span]:
+    """The single days among some spans, so many days on."""
+    days = (first for first, last in spans if first == last and date.min < first < date.max)
+    return frozenset((day + timedelta(days=by),) * 2 for day in days)
 
 
 def _with_prints(view: View, traced: Origins, gists: Collection[GistRow]) -> list[GistRow]:

@@ -11,7 +11,7 @@ class Query:
     """Which entries to give. Every part that is None asks for nothing.
 
     `start` and `end` bound `when` (both included); `about` is a name or words of the line; `top` is how many entries
-    at most, the weightiest kept; `days` how many distinct days at most; `per_day` how many entries a day at most.
+    at most, the weightiest kept (0: all); `days` how many distinct days at most; `per_day` how many entries a day.
     """
 
     start: date | None = None

@@ -4,41 +4,66 @@ In: a view, a speaker's name, words. Out: `Saying`s in order of known. One utter
 saying: the same speaker and the same words, or a copy's print of its original's.
 """
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 
-from throughline.chronicle.actors import Naming, actors_of, matching, naming
+from throughline.chronicle.actors import Naming, actors_of, bearers, naming
 from throughline.chronicle.origins import Origins, origins
-from throughline.ledger.rows import StatementRow
+from throughline.chronicle.shown import Shown
+from throughline.ledger.rows import Named, StatementRow
 from throughline.ledger.view import View
 from throughline.model import Saying, Statement
-from throughline.text.gist import letters
 
 
-def said(view: View, by: str | None = None, about: str | None = None) -> tuple[Saying, ...]:
+def said(view: View, by: str | None = None, about: str | None = None, top: int | None = None) -> Shown[Saying]:
     """Statements by a speaker, under any name of theirs, that hold the words; in order of known, copies counted once.
 
-    With neither, all of them; a large story takes seconds for that.
+    `top`: so many at most, those first said last; without it, all of them, which takes seconds in a large story.
     """
-    names = view.names()
-    who = naming(names)
-    rows: Iterable[StatementRow] = view.statement_rows()
-    if by is not None:
-        keys = matching(who, names, by)
-        rows = [row for row in rows if row.speaker is not None and who.key(row.speaker) in keys]
-    if about is not None:
-        rows = _about(view, rows, about)
-    return sayings(view, tuple(rows), who, origins(view))
+    if by is None and about is None and top is not None:
+        rows, total = view.newest_statements(top)
+    else:
+        rows = _asked_for(view, by, about)
+        prints = _newest(view, rows)
+        total, kept = len(prints), set(prints[:top])
+        rows = [row for row in rows if row.print in kept]
+    names = view.names({row.speaker for row in rows if row.speaker})
+    found = sayings(view, rows, (names, naming(names)), origins(view))
+    return Shown(found[-top:] if top else found, max(total, len(found)))
 
 
-def sayings(view: View, rows: Sequence[StatementRow], who: Naming, traced: Origins) -> tuple[Saying, ...]:
-    """Make sayings of statements."""
+def _asked_for(view: View, by: str | None, about: str | None) -> list[StatementRow]:
+    """Statements by a speaker that stand in a sentence that holds the words."""
+    if by is None:
+        return view.statement_rows() if about is None else view.statements_holding(about)
+    rows = view.statements_by(bearers(view, by))
+    if about is None:
+        return rows
+    holding = {row.id for row in view.statements_holding(about)}
+    return [row for row in rows if row.id in holding]
+
+
+def _newest(view: View, rows: Iterable[StatementRow]) -> list[int]:
+    """Prints of statements, those first said last in front."""
+    known = {article: head.known for article, head in view.heads().items()}
+    first: dict[int, date] = {}
+    for row in rows:  # in order of known
+        first.setdefault(row.print, known[row.article] or date.min)
+    return sorted(first, key=lambda number: first[number], reverse=True)
+
+
+def sayings(
+    view: View, rows: Sequence[StatementRow], named: tuple[Sequence[Named], Naming], traced: Origins
+) -> tuple[Saying, ...]:
+    """Make sayings of statements; `named` are the names of their speakers, and who is who among them."""
+    names, who = named
     speakers = {row.id: who.key(row.speaker) for row in rows if row.speaker is not None}
-    known_as = {actor.id: actor for actor in actors_of(view, who, set(speakers.values()))}
-    groups: dict[tuple[str | None, str], list[Statement]] = {}
+    known_as = {actor.id: actor for actor in actors_of(view, names, who, set(speakers.values()))}
+    prints = {row.id: row.print for row in rows}
+    groups: dict[tuple[str | None, int], list[Statement]] = {}
     whole = view.statements(ids=[row.id for row in rows]) if rows else []
     for statement in sorted(whole, key=lambda s: (*traced.age(s.evidence.article), s.evidence.start, s.id)):
-        groups.setdefault((speakers.get(statement.id), _content(statement)), []).append(statement)
+        groups.setdefault((speakers.get(statement.id), prints[statement.id]), []).append(statement)
     found = []
     for (speaker, _), group in groups.items():
         articles = [statement.evidence.article for statement in group]
@@ -60,19 +85,3 @@ def sayings(view: View, rows: Sequence[StatementRow], who: Naming, traced: Origi
 def _order(saying: Saying) -> tuple[date, str, int]:
     evidence = saying.statement.evidence
     return (saying.known or date.max, evidence.article, evidence.start)
-
-
-def _content(statement: Statement) -> str:
-    return " / ".join(letters(piece.words) for piece in statement.content)
-
-
-def _about(view: View, rows: Iterable[StatementRow], about: str) -> list[StatementRow]:
-    """Statements that stand in a passage that holds the words."""
-    places: dict[str, list[tuple[int, int]]] = {}
-    for passage in view.search(about, limit=None):
-        places.setdefault(passage.evidence.article, []).append(passage.evidence.span)
-    return [row for row in rows if _meets(row, places.get(row.article, ()))]
-
-
-def _meets(row: StatementRow, spans: Collection[tuple[int, int]]) -> bool:
-    return any(start < row.end and row.start < end for start, end in spans)

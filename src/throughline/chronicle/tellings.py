@@ -71,8 +71,8 @@ class Telling(NamedTuple):
 class Chosen(NamedTuple):
     """Some sentences and the events in them.
 
-    `picked` are the spans of days that they were chosen for, `days` these and the days beside them, which are as
-    complete; both are None where days did not matter.
+    `picked` are the spans of days that they were chosen for, `days` these and those beside them that news of them may
+    stand on; both are None where days did not matter.
     """
 
     gists: Sequence[GistRow]

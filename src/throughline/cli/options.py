@@ -47,6 +47,7 @@ class StoryFile(click.ParamType[Story]):
 
 
 DAYS = Days()
+TOP = 100  # records that a person looks through at a sitting
 
 
 def story(command: _F) -> _F:
@@ -92,6 +93,19 @@ def _maybe(context: click.Context, parameter: click.Parameter, asked: bool) -> N
 
 def _clock(context: click.Context, parameter: click.Parameter, day: When | None) -> Clock:  # noqa: ARG001
     return Clock(day, context.meta.get("throughline.maybe", False))
+
+
+def top(command: _F) -> _F:
+    """Take --top: how many records to show at most; None for all of them."""
+    return click.option(
+        "--top",
+        type=click.IntRange(min=0),
+        default=TOP,
+        show_default=True,
+        metavar="N",
+        callback=lambda _context, _parameter, asked: asked or None,
+        help="At most N of them; 0: all.",
+    )(command)
 
 
 def forms(command: _F) -> _F:

@@ -7,12 +7,15 @@ Invariants: the same options on every listing; an empty answer exits with 4 and 
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 import click
 
 from throughline.cli.lines import Grid, Line, put
 from throughline.export.csv import table
 from throughline.export.values import Json, Scalar, dumps, flat, plain
+
+_T = TypeVar("_T")
 
 OK, FAILED, USAGE, UNREADABLE, NOTHING = 0, 1, 2, 3, 4
 
@@ -52,6 +55,15 @@ def listing(
     if not records:
         form.say(nothing)
         raise click.exceptions.Exit(NOTHING)
+
+
+def cut(found: Sequence[_T], top: int | None, form: Form, total: int | None = None) -> Sequence[_T]:
+    """The first `top` of the records found; says on stderr how many more of `total` there are, and how to see them."""
+    kept = found if top is None else found[:top]
+    more = (len(found) if total is None else total) - len(kept)
+    if more > 0:
+        form.say(f"{len(kept):,} shown, {more:,} more: --top N shows N, --top 0 all.")
+    return kept
 
 
 def whole(

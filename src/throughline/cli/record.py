@@ -9,8 +9,8 @@ import click
 
 from throughline.chronicle.query import Query
 from throughline.cli import digest, people
-from throughline.cli.options import DAYS, Clock, as_of, forms, story
-from throughline.cli.output import NOTHING, Form, listing, whole
+from throughline.cli.options import DAYS, TOP, Clock, as_of, forms, story, top
+from throughline.cli.output import NOTHING, Form, cut, listing, whole
 from throughline.export.plot import plot
 from throughline.export.values import plain
 from throughline.model import Plover, When
@@ -32,7 +32,7 @@ _NOTHING = "Nothing found. See what the story holds: throughline status {story}"
     metavar="TYPE",
     help="One PLOVER type, such as RETREAT.",
 )
-@click.option("--top", type=click.IntRange(min=1), metavar="N", help="The N weightiest entries.")
+@click.option("--top", type=click.IntRange(min=0), metavar="N", help=f"The N weightiest, {TOP} if not given; 0: all.")
 @forms
 def chronicle(  # noqa: PLR0913 - a parameter an option of the contract
     *,
@@ -64,6 +64,8 @@ def chronicle(  # noqa: PLR0913 - a parameter an option of the contract
         lambda: people.chronicle(found, clock.heads(story)),
         _NOTHING.format(story=story.path),
     )
+    if top is None and len(found) == TOP:
+        form.say(f"The {TOP} weightiest entries: --top N shows N, --top 0 all; --from, --to, --about, --type narrow.")
     form.hint(f"Why an entry says so: throughline why {story.path} {people.short(found[0].happening.id)}")
 
 
@@ -117,15 +119,17 @@ def diff(*, story: Story, earlier: When, later: When, maybe: bool, form: Form) -
 @story
 @click.option("--by", metavar="NAME", help="Only what this person or body said, by any of their names.")
 @click.option("--about", metavar="WORDS", help="Only statements with these words.")
+@top
 @as_of
 @forms
-def said(*, story: Story, by: str | None, about: str | None, clock: Clock, form: Form) -> None:
+def said(*, story: Story, by: str | None, about: str | None, top: int | None, clock: Clock, form: Form) -> None:
     r"""Show statements: who said what, through whom, since when it is known.
 
     \b
     Example: throughline said iraq.story --by Rasmussen --about immunity
     """
-    found = story.said(by, about, as_of=clock.as_of, maybe=clock.maybe)
+    newest = story.said(by, about, top, as_of=clock.as_of, maybe=clock.maybe)
+    found = cut(newest, top, form, newest.total)
     listing(
         found,
         form,
@@ -137,15 +141,16 @@ def said(*, story: Story, by: str | None, about: str | None, clock: Clock, form:
 @click.command()
 @story
 @click.option("--about", metavar="NAME", help="Only those of this name.")
+@top
 @as_of
 @forms
-def actors(*, story: Story, about: str | None, clock: Clock, form: Form) -> None:
+def actors(*, story: Story, top: int | None, about: str | None, clock: Clock, form: Form) -> None:
     r"""Show people and bodies: their roles, names and counts.
 
     \b
     Example: throughline actors iraq.story
     """
-    found = story.actors(about, as_of=clock.as_of, maybe=clock.maybe)
+    found = cut(story.actors(about, as_of=clock.as_of, maybe=clock.maybe), top, form)
     listing(found, form, lambda: people.actors(found), _NOTHING.format(story=story.path))
     form.hint(f'What one of them said: throughline said {story.path} --by "{found[0].name}"')
 
@@ -156,9 +161,10 @@ def actors(*, story: Story, about: str | None, clock: Clock, form: Form) -> None
 @click.option(
     "--plot", "chart", type=click.Path(path_type=Path, dir_okay=False), metavar="FILE.svg|.png", help="Draw them."
 )
+@top
 @as_of
 @forms
-def figures(*, story: Story, of: str | None, chart: Path | None, clock: Clock, form: Form) -> None:
+def figures(*, story: Story, top: int | None, of: str | None, chart: Path | None, clock: Clock, form: Form) -> None:
     r"""Show series of figures: how many of what, when, according to whom.
 
     \b
@@ -170,34 +176,37 @@ def figures(*, story: Story, of: str | None, chart: Path | None, clock: Clock, f
         form.say(
             f"Drew {drawn} of {len(found)} series in {chart}." if drawn else "No figure has a day: nothing to draw."
         )
-    listing(found, form, lambda: people.series(found), _NOTHING.format(story=story.path))
+    kept = cut(found, top, form)
+    listing(kept, form, lambda: people.series(kept), _NOTHING.format(story=story.path))
 
 
 @click.command()
 @story
+@top
 @as_of
 @forms
-def deadlines(*, story: Story, clock: Clock, form: Form) -> None:
+def deadlines(*, story: Story, top: int | None, clock: Clock, form: Form) -> None:
     r"""Show what was due, and what became of it.
 
     \b
     Example: throughline deadlines iraq.story --as-of 2011-12-15
     """
-    found = story.deadlines(as_of=clock.as_of, maybe=clock.maybe)
+    found = cut(story.deadlines(as_of=clock.as_of, maybe=clock.maybe), top, form)
     listing(found, form, lambda: people.deadlines(found), "No deadlines found.")
 
 
 @click.command()
 @story
+@top
 @as_of
 @forms
-def disputes(*, story: Story, clock: Clock, form: Form) -> None:
+def disputes(*, story: Story, top: int | None, clock: Clock, form: Form) -> None:
     r"""Show what contradicts what, side by side, without a verdict.
 
     \b
     Example: throughline disputes iraq.story
     """
-    found = story.disputes(as_of=clock.as_of, maybe=clock.maybe)
+    found = cut(story.disputes(as_of=clock.as_of, maybe=clock.maybe), top, form)
     listing(found, form, lambda: people.disputes(found), "No contradictions found.")
 
 

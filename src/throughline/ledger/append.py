@@ -48,7 +48,9 @@ def append(connection: sqlite3.Connection, reading: Reading, added: str) -> None
         article = _article(connection, reading.article, page)
         _findings(connection, reading.findings, article)
         _passages(connection, reading.article, reading.passages, article)
-        _gists(connection, gists(reading.article.text, reading.passages, reading.findings), article)
+        told = gists(reading.article.text, reading.passages, reading.findings)
+        _gists(connection, told, article)
+        _spans(connection, reading.article, reading.findings, told, article)
         if reading.sketch is not None:
             _sketch(connection, reading.sketch, article)
     links(connection, reading.links)
@@ -293,6 +295,12 @@ def _gists(connection: sqlite3.Connection, found: Iterable[Gist], article: int) 
             for gist in found
         ],
     )
+
+
+def _spans(connection: sqlite3.Connection, article: Article, found: Findings, told: Iterable[Gist], key: int) -> None:
+    days = [article.published.when, *(event.when for event in found.events), *(gist.when for gist in told)]
+    spans = {(_day(when.first), _day(when.last)) for when in days if when and when.first and when.last}
+    connection.executemany("INSERT INTO span (first, last, article) VALUES (?, ?, ?)", [(*s, key) for s in spans])
 
 
 def _sketch(connection: sqlite3.Connection, sketch: Sketch, key: int) -> None:

@@ -40,6 +40,18 @@ STATEMENT: Final = Source(
     has_parts=True,
 )
 STATEMENTS_PRINTED: Final = ", f.article FROM json_each(?) AS asked CROSS JOIN statement AS f ON f.print = asked.value"
+STATEMENTS_BY: Final = ", f.article FROM statement AS f WHERE speaker IN (SELECT value FROM json_each(?))"
+STATEMENTS_HOLDING: Final = """, f.article
+FROM passage_index CROSS JOIN passage ON passage.key = passage_index.rowid
+    CROSS JOIN statement AS f ON f.article = passage.article AND f.start < passage.end AND f.end > passage.start
+WHERE passage_index MATCH ? GROUP BY f.key
+"""
+# What was first said last (?1: in visible articles; ?2: how many), and how many different things were said.
+NEWEST_PRINTS: Final = """
+SELECT print, count(*) OVER () FROM statement CROSS JOIN article ON article.key = statement.article
+WHERE statement.article IN (SELECT value FROM json_each(?1))
+GROUP BY print ORDER BY coalesce(min(known), '') DESC, min(article.id || statement.id) LIMIT ?2
+"""
 FIGURE: Final = Source(
     ", f.article FROM json_each(?) AS asked CROSS JOIN figure AS f ON f.article = asked.value",
     ", f.article FROM json_each(?) AS asked CROSS JOIN figure AS f ON f.id = asked.value",
@@ -69,23 +81,25 @@ SELECT asked.value, start, end FROM json_each(?) AS asked CROSS JOIN passage ON 
 TEXTS: Final = "SELECT article.key, text FROM json_each(?) AS asked CROSS JOIN article ON article.key = asked.value"
 ROLES: Final = """
 SELECT mention.who, article.id, part.start, part.end, part.words, article.known
-FROM json_each(?) AS asked CROSS JOIN part ON part.article = asked.value CROSS JOIN mention ON mention.id = part.owner
+FROM json_each(?1) AS asked CROSS JOIN part ON part.article = asked.value CROSS JOIN mention ON mention.id = part.owner
     CROSS JOIN article ON article.key = asked.value
-WHERE part.part = 'role' ORDER BY article.known IS NULL, article.known, article.id, part.start, mention.id
+WHERE part.part = 'role' AND (?2 IS NULL OR mention.who IN (SELECT value FROM json_each(?2)))
+ORDER BY article.known IS NULL, article.known, article.id, part.start, mention.id
 """
 GISTS: Final = " FROM json_each(?) AS asked CROSS JOIN gist ON gist.article = asked.value"
 GISTS_PRINTED: Final = " FROM json_each(?) AS asked CROSS JOIN gist ON gist.print = asked.value"
-# What names exactly one of the spans of days (?1), or opens an article of such days (?2: how many sentences).
+# What names exactly one of some spans of days (?1), or opens (?3: with so many sentences) an article of some (?2).
 GISTS_OF_DAYS: Final = """
 FROM (
-    WITH asked (first, last) AS (SELECT value ->> 0, value ->> 1 FROM json_each(?1))
-    SELECT gist.article, gist.place FROM asked CROSS JOIN gist ON when_first = first AND when_last = last
+    WITH told (first, last) AS (SELECT value ->> 0, value ->> 1 FROM json_each(?1)),
+        printed (first, last) AS (SELECT value ->> 0, value ->> 1 FROM json_each(?2))
+    SELECT gist.article, gist.place FROM told CROSS JOIN gist ON when_first = first AND when_last = last
     UNION SELECT gist.article, gist.place
-        FROM asked CROSS JOIN event ON event.when_first = asked.first AND event.when_last = asked.last
+        FROM told CROSS JOIN event ON event.when_first = told.first AND event.when_last = told.last
             CROSS JOIN gist ON gist.article = event.article AND gist.start <= event.start AND event.start < gist.end
     UNION SELECT gist.article, gist.place
-        FROM asked CROSS JOIN article ON known = last AND published_first = first
-            CROSS JOIN gist ON gist.article = article.key AND gist.place < ?2
+        FROM printed CROSS JOIN article ON known = last AND published_first = first
+            CROSS JOIN gist ON gist.article = article.key AND gist.place < ?3
 ) AS chosen CROSS JOIN gist ON gist.article = chosen.article AND gist.place = chosen.place
 """
 GISTS_HOLDING: Final = """
@@ -98,14 +112,9 @@ EVENTS_WITHIN: Final = """, f.article FROM json_each(?) AS asked CROSS JOIN even
 """
 # How many articles name a span of days or are of it (?1: the visible ones), and how many of them ?2 days on or later.
 SPANS: Final = """
-WITH named (article, first, last) AS (
-    SELECT article, when_first, when_last FROM gist WHERE when_first IS NOT NULL
-    UNION ALL SELECT article, when_first, when_last FROM event WHERE when_first IS NOT NULL
-    UNION ALL SELECT key, published_first, published_last FROM article
-)
-SELECT first, last, count(DISTINCT article), count(DISTINCT iif(known >= date(last, ?2), article, NULL))
-FROM named JOIN article AS shown ON shown.key = named.article
-WHERE first IS NOT NULL AND last IS NOT NULL AND shown.key IN (SELECT value FROM json_each(?1)) GROUP BY first, last
+SELECT first, last, count(*), coalesce(sum(known >= date(last, ?2)), 0)
+FROM span CROSS JOIN article ON article.key = span.article
+WHERE span.article IN (SELECT value FROM json_each(?1)) GROUP BY first, last
 """
 NAMES: Final = """
 SELECT who, name, named.type, sum(mentions), count(*), min(known), max(known)
@@ -113,17 +122,16 @@ FROM json_each(?) AS asked CROSS JOIN article ON article.key = asked.value
     CROSS JOIN named ON named.article = article.key
 GROUP BY who, name, named.type ORDER BY who, name, named.type
 """
-# The names of some keys (?1), and of all that share a last word with one of these that are people's or bodies' (?2).
+# The names of some keys (?1), and of people and bodies that share a last word with one of these that is a person. The
+# rows of visible articles (?2) are looked through in one pass.
 NAMES_NEAR: Final = """
-WITH meant (article, who, name, type) AS (
-    SELECT article, who, name, type FROM named WHERE who IN (SELECT value FROM json_each(?1))
-    UNION SELECT article, who, name, type FROM named WHERE last <> '' AND last IN (
-        SELECT last FROM named WHERE who IN (SELECT value FROM json_each(?2))
-    )
+WITH near (last) AS MATERIALIZED (
+    SELECT DISTINCT last FROM named WHERE type = 'person' AND last <> '' AND who IN (SELECT value FROM json_each(?1))
 )
 SELECT who, name, named.type, sum(mentions), count(*), min(known), max(known)
-FROM meant CROSS JOIN named USING (article, who, name, type) CROSS JOIN article ON article.key = named.article
-WHERE article.key IN (SELECT value FROM json_each(?3))
+FROM named CROSS JOIN article ON article.key = named.article
+WHERE (+who IN (SELECT value FROM json_each(?1)) OR (named.type IN ('person', 'organisation') AND last IN near))
+    AND named.article IN (SELECT value FROM json_each(?2))
 GROUP BY who, name, named.type ORDER BY who, name, named.type
 """
 # LIKE folds the case of ASCII letters only: names with others are all given.

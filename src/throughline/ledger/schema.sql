@@ -224,6 +224,7 @@ CREATE TABLE part (
     name        TEXT                       -- of a relay or an origin
 ) STRICT;
 CREATE INDEX part_article ON part (article);
+CREATE INDEX part_role ON part (article) WHERE part = 'role';
 
 -- What joins records, what people decide, what went wrong -------------------------------------------------------------
 
@@ -311,6 +312,14 @@ CREATE TABLE gist (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX gist_when ON gist (when_first, when_last) WHERE when_first IS NOT NULL;
 CREATE INDEX gist_print ON gist (print);
+
+-- Every span of days that an article names or is of, once.
+CREATE TABLE span (
+    first       TEXT NOT NULL,
+    last        TEXT NOT NULL,
+    article     INTEGER NOT NULL REFERENCES article (key),
+    PRIMARY KEY (first, last, article)
+) STRICT, WITHOUT ROWID;
 
 CREATE VIEW passage_words (key, words) AS
     SELECT passage.key, substr(article.text, passage.start + 1, passage.end - passage.start)

@@ -54,6 +54,7 @@ from throughline.model import (
 )
 
 Ids = Collection[str] | None
+Spans = Collection[tuple[date, date]]
 _Record = TypeVar("_Record")
 
 
@@ -155,10 +156,12 @@ class View:
         """The sentences that hold an event or name days."""
         return self._gists(query.GISTS, self._asked(articles))
 
-    def gists_of_days(self, days: Collection[tuple[date, date]], opening: int) -> list[GistRow]:
-        """Those that name exactly one of some spans of days, and the opening ones of articles of such days."""
-        spans = [(first.isoformat(), last.isoformat()) for first, last in days]
-        return self._gists(query.GISTS_OF_DAYS, json.dumps(spans), opening)
+    def gists_of_days(self, told: Spans, printed: Spans, opening: int) -> list[GistRow]:
+        """Those that name exactly one of the spans `told`, and the opening ones of articles of the spans `printed`."""
+        asked = (
+            json.dumps([(first.isoformat(), last.isoformat()) for first, last in days]) for days in (told, printed)
+        )
+        return self._gists(query.GISTS_OF_DAYS, *asked, opening)
 
     def gists_printed(self, prints: Collection[int]) -> list[GistRow]:
         """Those that have one of some prints."""
@@ -174,13 +177,27 @@ class View:
         return [SpanRow(date.fromisoformat(first), date.fromisoformat(last), *counts) for first, last, *counts in rows]
 
     @unswept()
-    def statement_rows(self, prints: Collection[int] | None = None) -> list[StatementRow]:
-        """Statements, light: all of them, or those with one of some prints."""
-        if prints is None:
-            rows = list(self._rows(query.STATEMENT, hydrate.STATEMENT_ROW))
-        else:
-            asked = (json.dumps(sorted(prints)),)
-            rows = self._placed(self._all(hydrate.STATEMENT_ROW + query.STATEMENTS_PRINTED, asked))
+    def statement_rows(self) -> list[StatementRow]:
+        """All statements, light."""
+        rows = self._rows(query.STATEMENT, hydrate.STATEMENT_ROW)
+        return [hydrate.statement_row(article, row) for article, row in rows]
+
+    def statements_by(self, keys: Collection[str]) -> list[StatementRow]:
+        """Statements of some speakers, light."""
+        return self._statements(query.STATEMENTS_BY, json.dumps(sorted(keys)))
+
+    def statements_holding(self, words: str) -> list[StatementRow]:
+        """Statements that stand in a sentence that holds all of the words, light."""
+        return self._statements(query.STATEMENTS_HOLDING, query.full_text(words))
+
+    def newest_statements(self, top: int) -> tuple[list[StatementRow], int]:
+        """The `top` things that were said last, in all their prints, light; and how many things were said in all."""
+        prints = self._all(query.NEWEST_PRINTS, (self._asked(None), top))
+        rows = self._statements(query.STATEMENTS_PRINTED, json.dumps([number for number, _ in prints]))
+        return rows, prints[0][1] if prints else 0
+
+    def _statements(self, sql: str, asked: str) -> list[StatementRow]:
+        rows = self._placed(self._all(hydrate.STATEMENT_ROW + sql, (asked,)))
         return [hydrate.statement_row(article, row) for article, row in rows]
 
     @unswept()
@@ -209,24 +226,24 @@ class View:
         ]
 
     @unswept()
-    def roles(self) -> list[RoleRow]:
-        """The role words that pages give people, by the mention's key."""
+    def roles(self, keys: Collection[str] | None = None) -> list[RoleRow]:
+        """The role words that pages give people, by the mention's key; `keys`: only theirs."""
+        asked = None if keys is None else json.dumps(sorted(keys))
         return [
             RoleRow(key, Evidence(article, start, end, words), hydrate.day(known))
-            for key, article, start, end, words, known in self._all(query.ROLES, (self._asked(None),))
+            for key, article, start, end, words, known in self._all(query.ROLES, (self._asked(None), asked))
         ]
 
     @unswept()
     def names(self, keys: Collection[str] | None = None) -> list[Named]:
         """What mentions name, counted by key, name and type; pronouns count under the name they carry.
 
-        With `keys`, only their names, and those of whoever may be the same person or body: they share a last word.
+        With `keys`, only their names, and those of whoever may be one of the people among them: they share a last word.
         """
         if keys is None:
             rows = self._all(query.NAMES, (self._asked(None),))
         else:
-            people = [key for key in keys if key.startswith(("name:", "person:"))]
-            rows = self._all(query.NAMES_NEAR, (json.dumps(list(keys)), json.dumps(people), self._asked(None)))
+            rows = self._all(query.NAMES_NEAR, (json.dumps(list(keys)), self._asked(None)))
         return [
             Named(key, name, MentionType(kind), mentions, articles, hydrate.day(first), hydrate.day(last))
             for key, name, kind, mentions, articles, first, last in rows

@@ -201,6 +201,11 @@ def test_a_surname_is_its_only_bearers(look: Look) -> None:
     assert [s.speaker.name for s in said(view, by="Dora Venn") if s.speaker] == ["Dora Venn"] * 2
     assert [s.known for s in said(view, about="leaving")] == [FRIDAY]
     assert said(view, by="Nobody") == ()
+    every = said(view)
+    for by, about in ((None, None), ("venn", None), (None, "leaving")):
+        newest = said(view, by, about, top=1)
+        assert newest == said(view, by, about)[-1:]
+        assert newest.total == len(said(view, by, about)) <= len(every)
 
 
 def test_a_surname_that_two_bear_stays_alone(look: Look) -> None:

@@ -71,7 +71,16 @@ def test_type_and_top_choose(run: Run, story: Path) -> None:
     assert {entry["type"] for entry in rows(run("chronicle", story, "--type", "assault", "--nl"))} == {"ASSAULT"}
     assert len(rows(run("chronicle", story, "--top", 1, "--nl"))) == 1
     assert run("chronicle", story, "--type", "fly").exit_code == 2
-    assert run("chronicle", story, "--top", 0).exit_code == 2
+    assert run("chronicle", story, "--top", -1).exit_code == 2
+    assert len(rows(run("chronicle", story, "--top", 0, "--nl"))) >= len(rows(run("chronicle", story, "--nl")))
+
+
+def test_a_listing_shows_so_many_and_says_how_many_more(run: Run, story: Path) -> None:
+    every = rows(run("said", story, "--top", 0, "--nl"))
+    short = run("said", story, "--top", 1, "--nl")
+    assert len(rows(short)) == 1
+    assert f"{len(every) - 1} more" in short.stderr
+    assert not run("said", story, "--top", 0).stderr
 
 
 def test_said_by_a_speaker_and_about_words(run: Run, story: Path) -> None:
