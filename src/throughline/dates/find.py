@@ -128,9 +128,7 @@ def _without_stamps(cut: list[tuple[Sequence[Token], str]]) -> list[tuple[Sequen
     Years that open entries come in order and every one is a possible year; stamps of a log run backwards, or some
     lie in no century that has passed.
     """
-    opening = [
-        int(own[0].norm) for own, letters in cut if letters[:1] == "Y" and len(own) > 1 and own[1].norm == ":"
-    ]
+    opening = [int(own[0].norm) for own, letters in cut if letters[:1] == "Y" and len(own) > 1 and own[1].norm == ":"]
     are_clocks = all(number // 100 < 24 and number % 100 < 60 for number in opening)
     if len(opening) < _STAMPS or not are_clocks or opening == sorted(opening):
         return cut

@@ -13,6 +13,7 @@ from functools import partial
 from throughline.dates import days
 from throughline.dates.constraint import Constraint, Strength, Window, not_after, not_before
 from throughline.dates.passages import Mark, Passage
+from throughline.dates.tense import SCHEDULED
 from throughline.dates.words import WEEKDAYS
 from throughline.model import Evidence, Grain, When
 
@@ -43,6 +44,7 @@ def constraints(passages: Sequence[Passage], article: str, text: str) -> Iterato
             if mark.time.when and mark.time.when.first and mark.time.when.first.year not in awaited:
                 yield from _past(mark, cited)
             yield from _deadline(passage, mark, cited)
+            yield from _scheduled(passage, mark, cited)
             yield from _yearless(passage, mark, cited)
     yield from _reckoned(passages, article, text)
 
@@ -89,6 +91,17 @@ def _deadline(passage: Passage, mark: Mark, cited: Evidence) -> Iterator[Constra
         yield Constraint(
             not_after(last), Strength.POSSIBLE, f"it tells of an extension “{words}”, which is still ahead", cited
         )
+
+
+def _scheduled(passage: Passage, mark: Mark, cited: Evidence) -> Iterator[Constraint]:
+    """Read "ends on 31 December 2015": a day fixed to come."""
+    when = mark.time.when
+    if when is None or when.last is None or mark.before != "on" or str(when.last.year) not in cited.words:
+        return  # a day without its year says nothing of the year of the page
+    verb = mark.first - 2
+    if verb >= 0 and passage.tokens[verb].norm in SCHEDULED and when.last.year >= _YEARS.start:
+        reason = f"“{passage.tokens[verb].text} on {cited.words}” is still ahead of it"
+        yield Constraint(not_after(when.last), Strength.LIKELY, reason, cited)
 
 
 def _is_ahead(passage: Passage, mark: Mark) -> bool:

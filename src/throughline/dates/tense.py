@@ -14,6 +14,8 @@ _AHEAD = frozenset(
     going upcoming hopes hope must should could may might can ready ahead deadline aims wants want vows
     until""".split()
 )
+# Verbs whose present tense, beside a day, speaks of what is fixed to come: "the mandate ends on 31 December".
+SCHEDULED = frozenset("ends expires lapses elapses begins starts opens closes runs falls takes resumes".split())
 _BACK = frozenset(
     """was were had did came said told went made took gave held left met began became brought built fell felt
     found fought got grew heard hit kept knew led let lost meant paid put ran rose saw sent shot spoke spent stood
@@ -58,7 +60,7 @@ def lean(tokens: Sequence[Token], first: int, stop: int) -> int:
 def _way(tokens: Sequence[Token], index: int) -> int:
     token = tokens[index]
     word = token.norm
-    if word in _AHEAD:
+    if word in _AHEAD or word in SCHEDULED:
         return 1 if token.text[0].islower() or word != "may" else 0
     if word in _BACK:
         return -1

@@ -127,6 +127,10 @@ def test_a_capture_bounds_an_undated_page() -> None:
         ("Former President Barack Obama said so.", ".."),
         ("NATO Secretary-General Jens Stoltenberg said so.", "2014-09-24/2024-10-07"),
         ("On Thursday, June 5, they met. It began in 2010 and will end by 2016.", "2014-06-05/2014-12-05"),
+        (
+            "They closed the base after the attack of April 2014. The mandate ends on 31 December 2015.",
+            "2014-04-01/2015-12-31",
+        ),
     ],
 )
 def test_words_bound_an_undated_page(text: str, edtf: str) -> None:
