@@ -10,13 +10,15 @@ from dataclasses import dataclass
 
 from throughline.model import Block, Role
 
-_CITY = r"[A-ZÀ-Þ][A-ZÀ-Þ'’.]+(?:[ -](?:[A-ZÀ-Þ][A-ZÀ-Þ'’.]*|de|la|el|al|of)){0,4}"
+_CITY = r"[A-ZÀ-Þ][A-ZÀ-Þ'’./\\]+(?:[ -](?:[A-ZÀ-Þ][A-ZÀ-Þ'’./\\]*|de|la|el|al|of)){0,4}"
 _TITLE_CITY = r"[A-ZÀ-Þ][\w'’.-]+(?: [A-ZÀ-Þ][\w'’.-]+){0,3}"
 _REGION = r"(?:,? ?, [A-Z][\w.'’ -]{1,30}?){0,2}"
 _DAY = r"(?:,? ?, (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?)(?:,? ?,? \d{4})?)"
+_AGENCY_DAY = _DAY.replace("(?:,? ?, (?:", "(?:,? ?,? (?:", 1)  # before an agency the comma may be missing
 _AGENCY = r"(?: ?(?:\(|-LRB-) ?(?P<%s>[A-Z][\w./ &-]{1,30}?) ?(?:\)|-RRB-))"
 _DASH = r" ?(?:--|—|–|-|―) "
 _FORMS = (
+    re.compile(rf"(?P<place>{_CITY}{_REGION}){_AGENCY_DAY}?{_AGENCY % 'a0'}{_DASH}"),
     re.compile(rf"(?P<place>{_CITY}{_REGION}){_DAY}?{_AGENCY % 'a1'}?{_DASH}"),
     re.compile(rf"(?P<place>{_TITLE_CITY}{_REGION}){_DAY}{_AGENCY % 'a2'}?{_DASH}"),
     re.compile(rf"(?P<place>{_TITLE_CITY}{_REGION}){_DAY}?{_AGENCY % 'a3'}{_DASH}"),
@@ -58,9 +60,25 @@ def after_caption(text: str, start: int, end: int) -> Dateline | None:
     return Dateline(match.start("place"), _trim(text, match.end()), _clean(match["place"]), None)
 
 
+# A dateline after a headline, caption or masthead on one line. No place begins with a clock's zone or a credit.
+_NO_PLACE = r"(?!(?:[ECMP][SD]T|[ECMP]T|GMT|BST|IST|CES?T|UTC|AP|AFP|EPA|BP|UPDATE)\b)"
+_INSIDE = re.compile(
+    rf"(?<=\s){_NO_PLACE}(?:{_CITY}|{_TITLE_CITY}){_REGION}{_AGENCY_DAY}?{_AGENCY % 'a1'}{_DASH}(?=\S)"
+    rf"|(?<=\s){_NO_PLACE}(?=[A-Z]{{4}}|[A-Z.]+ [A-Z]{{3}}){_CITY}{_REGION}{_DAY}? ?(?:--|—|–) (?=[A-Z“\"`])"
+)
+
+
+def inside(text: str, start: int, end: int) -> int | None:
+    """Find where a dateline stands within `text[start:end]`, at its start or after other things."""
+    if at_start(text, start, end) is not None:
+        return start
+    match = _INSIDE.search(text, start, end)
+    return match.start() if match else None
+
+
 def _read(text: str, match: re.Match[str]) -> Dateline:
     groups = match.groupdict()
-    name = next((key for key in ("a1", "a2", "a3", "a4") if groups.get(key)), None)
+    name = next((key for key in ("a0", "a1", "a2", "a3", "a4") if groups.get(key)), None)
     place = groups.get("place")
     return Dateline(
         match.start(),

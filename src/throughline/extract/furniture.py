@@ -132,7 +132,12 @@ _MODERATION = re.compile(
     + r"\b",
     re.IGNORECASE,
 )  # fmt: skip
-_COMMENT = re.compile(r"\b(?:comments?|commenters?|commenting|comment section|posts?|kommentare?)\b", re.IGNORECASE)
+# Who is asked for comment or comments on something is no reader, and "the Post" no post.
+_COMMENT = re.compile(
+    r"\b(?:comments\b(?! on\b)|comment section\b|commenters?\b|commenting\b|posts\b|kommentare?\b"
+    r"|(?<!for )(?<!to )(?<!no )comment\b(?! on\b)|(?-i:post)\b)",
+    re.IGNORECASE,
+)
 _THREAD = re.compile(
     _any_of(
         "reply", "replies", r"\d+ (?:thread )?repl(?:y|ies)", "report(?: abuse)?", "flag", "permalink", "upvote",

@@ -42,7 +42,7 @@ def line(page: Page) -> Draft:
     clues = _record_clues(record)
     text = _first(record, _TEXTS)
     if text is not None:
-        return _under(plain.draft(text), clues)
+        return _under(plain.given(text), clues)
     markup = _first(record, _MARKUPS)
     if markup is None:
         raise UnreadableError(f"no text in it: none of the keys {', '.join((*_TEXTS[:3], *_MARKUPS[:2]))} holds any")

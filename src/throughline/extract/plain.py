@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from throughline.dates import read_day
-from throughline.extract import cues, dateline, furniture, judge, names, threads
+from throughline.extract import cues, dateline, furniture, judge, names, threads, treebank
 from throughline.extract.draft import Draft
 from throughline.extract.paragraphs import Piece, is_finished, is_list_item, pieces
 from throughline.extract.tree import TooLargeError
@@ -19,7 +19,6 @@ from throughline.model import READABLE, Block, Role
 MOST_CHARACTERS = 5_000_000  # a novel has 1 million; nothing longer is one article
 MOST_PIECES = 100_000
 
-_TREEBANK = ("``", "''", "-LRB-", "-RRB-", " ,", " .")
 _SENTENCE = 6  # words from which on a finished line counts as a sentence
 _SHORT_ARTICLE = 150  # words: only 9 of the 683 pages that the vote was fitted on are shorter
 _APART = 2  # lines of something else (a caption, a link) that may stand between two sentences of a short article
@@ -34,17 +33,20 @@ def draft(text: str) -> Draft:
     found = pieces(text)
     if len(found) > MOST_PIECES:
         raise TooLargeError(f"more than {MOST_PIECES:,} lines of text")
-    lines = [" ".join(text[piece.start : piece.end].split()) for piece in found]
-    roles = [Role.BODY] * len(lines) if _is_treebank(text) else _roles(lines)
+    if treebank.is_treebank(text):
+        found, roles = treebank.read(text, found)
+    else:
+        roles = _roles([" ".join(text[piece.start : piece.end].split()) for piece in found])
     return Draft(text, dateline.part(text, _blocks(text, found, roles)))
 
 
-def _is_treebank(text: str) -> bool:
-    """Tell whether the text is Penn Treebank tokens: every sentence mark stands alone, as nobody types it."""
-    sample = text[:20_000]
-    apart = sample.count(" . ") + sample.count(" .\n") + sample.count(" , ")
-    close = sum(sample.count(mark) for mark in (". ", ".\n", ", ")) - apart
-    return apart >= 3 and apart > close
+def given(text: str) -> Draft:
+    """Read what a collector gives as an article's text: where nothing in it looks like one, all of it is."""
+    found = draft(text)
+    if found.is_article or not found.text.strip():
+        return found
+    blocks = [Block(Role.BODY, piece.start, piece.end) for piece in pieces(found.text)]
+    return Draft(found.text, dateline.part(found.text, blocks))
 
 
 def _roles(lines: Sequence[str]) -> list[Role]:
