@@ -35,6 +35,7 @@ from throughline.errors import QueryError
 from throughline.export import FORMATS, Holdings
 from throughline.ledger import Ledger, open_view
 from throughline.ledger.append import who
+from throughline.ledger.bulk import unswept
 from throughline.ledger.rows import Head
 from throughline.ledger.view import View
 from throughline.model import (
@@ -121,7 +122,8 @@ class Story:
         first, last = known_by(earlier), known_by(later)
         if first and last and first > last:
             raise QueryError(f"{first} is after {last}: give the earlier day first")
-        with open_view(self.path, first, maybe=maybe) as before, open_view(self.path, last, maybe=maybe) as after:
+        earlier_view, later_view = (open_view(self.path, day, maybe=maybe) for day in (first, last))
+        with unswept(), earlier_view as before, later_view as after:
             return diff.diff(before, after)
 
     def said(
@@ -202,7 +204,7 @@ class Story:
             yield from FORMATS[to](_holdings(view, self.path.stem))
 
     def _ask(self, question: Callable[[View], _T], as_of: Day, maybe: bool) -> _T:  # noqa: FBT001 - passed on
-        with open_view(self.path, known_by(as_of), maybe=maybe) as view:
+        with unswept(), open_view(self.path, known_by(as_of), maybe=maybe) as view:
             return question(view)
 
     def __enter__(self) -> Self:

@@ -1,27 +1,30 @@
 """What was due, and what became of it.
 
 In: a view. Out: `Deadline`s in order of known: events with a day they are due by, or a condition they hang on. The
-outcome is what later tellings of the same deed say: done in time it was *met*; done late, or reported undone after the
-day, *missed*; called off before the day, *dropped*; *open* while the day lies ahead of all that the view knows; else
-nobody tells, and it is *unknown*.
+outcome is what later tellings of the deed say, in the same verb or one of its family, about the same matter: done in
+time it was *met*; done late, or reported undone for that day or after it, *missed*; called off before the day,
+*dropped*; *open* while the day lies ahead of all that the view knows; else nobody tells, and it is *unknown*.
 """
 
-from collections.abc import Sequence
-from datetime import date
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+from datetime import date, timedelta
 
+from throughline.chronicle.deeds import families, in_sentence, is_partial, matter
 from throughline.chronicle.grouping import Group, grouped
 from throughline.chronicle.happenings import Reading, reading
 from throughline.chronicle.tellings import Telling
 from throughline.ledger.rows import Days
 from throughline.ledger.view import View
-from throughline.model import Deadline, Status, content_id
-from throughline.text.gist import overlap
+from throughline.model import Deadline, Event, Status, content_id
 
-_SAME_DEED = 0.3  # share of stems from which two tellings with one verb and one actor tell of one deed
 _DONE = frozenset({Status.HAPPENED})
 _UNDONE = frozenset({Status.NOT_HAPPENED, Status.DENIED})
 _AHEAD = frozenset({Status.PLANNED, Status.CONDITIONAL, Status.REQUESTED, Status.ONGOING})
-_STEM = 6
+_SHARED = 2  # words of the matter that two sentences about one deed share at least
+_LAST_PART = 0.25  # what is done earlier than in the last quarter of the time given is as likely a first step
+_SOON = timedelta(days=14)  # unless it is done so shortly before the day
+_LATE = timedelta(days=92)  # what is done a quarter of a year after the day is told as another deed
 
 
 def deadlines(view: View) -> tuple[Deadline, ...]:
@@ -32,15 +35,18 @@ def deadlines(view: View) -> tuple[Deadline, ...]:
 
 def deadlines_of(read: Reading, groups: Sequence[Group]) -> tuple[Deadline, ...]:
     """The deadlines among groups of tellings."""
-    due = [(group, telling) for group in groups if (telling := _promise(group)) is not None]
-    events = {event.id: event for event in read.view.events(ids=[t.event for _, t in due if t.event])} if due else {}
-    by_deed = _by_deed(groups)
+    promises = [(group, telling) for group in groups if (telling := _promise(group)) is not None]
+    if not promises:
+        return ()
+    events = {event.id: event for event in read.view.events(ids=[t.event for _, t in promises if t.event])}
+    outcomes = _Outcomes(read.told.tellings)
     horizon = _horizon(read)
     found = []
-    for group, telling in due:
+    for group, telling in promises:
         event = events[telling.event or ""]
-        day = telling.due or (telling.days if event.due else None)
-        outcome, by = _outcome(telling, group, day, by_deed.get(_deed(telling), ()), horizon)
+        if _is_term(event):
+            continue
+        outcome, by = outcomes.of(telling, group, telling.due, horizon)
         found.append(Deadline(content_id("deadline", group.anchor.id), event, event.due, event.condition, outcome, by))
     return tuple(found)
 
@@ -53,15 +59,9 @@ def _promise(group: Group) -> Telling | None:
     return None
 
 
-def _deed(telling: Telling) -> str:
-    return telling.trigger[:_STEM]
-
-
-def _by_deed(groups: Sequence[Group]) -> dict[str, list[Group]]:
-    found: dict[str, list[Group]] = {}
-    for group in groups:
-        found.setdefault(_deed(group.anchor), []).append(group)
-    return found
+def _is_term(event: Event) -> bool:
+    """Whether the day is how long something lasts ("extended until the end of 2015"), and not what is due by it."""
+    return event.due is not None and event.due.words.casefold().startswith(("until", "till", "through"))
 
 
 def _horizon(read: Reading) -> date | None:
@@ -70,43 +70,79 @@ def _horizon(read: Reading) -> date | None:
     return read.view.as_of or (max(days) if days else None)
 
 
-def _outcome(
-    promise: Telling, own: Group, due: Days | None, groups: Sequence[Group], horizon: date | None
-) -> tuple[str, str | None]:
-    """The outcome and the event that tells it: the last word of those who tell of the deed after the promise."""
-    last_day = due.last if due else None
-    verdict: tuple[str, str | None] | None = None
-    later = [t for group in groups if _is_same_deed(promise, own, group) for t in group.tellings]
-    for telling in sorted(later, key=lambda t: (t.known or date.max, t.article, t.start)):
-        if _is_news_of(promise, telling):
-            verdict = _verdict(telling, last_day), telling.event
-    if verdict:
-        return verdict
-    return ("open" if last_day and horizon and horizon <= last_day else "unknown"), None
+class _Outcomes:
+    """What later tellings say of promises."""
+
+    def __init__(self, tellings: Iterable[Telling]) -> None:
+        done = [t for t in tellings if t.event and t.status in _DONE and _day(t)]
+        undone = [t for t in tellings if t.event and t.status in _UNDONE and t.known]
+        self._done = sorted(done, key=lambda t: _day(t) or date.max)
+        self._undone = sorted(undone, key=lambda t: t.known or date.max)
+        self._done_days = [_day(t) or date.max for t in self._done]
+        self._undone_days = [t.known or date.max for t in self._undone]
+
+    def of(self, promise: Telling, own: Group, due: Days | None, horizon: date | None) -> tuple[str, str | None]:
+        """The outcome and the event that tells it."""
+        last = due.last if due else None
+        if last is not None and promise.known is not None:
+            undone = self._said_undone(promise, due, last)
+            done = self._said_done(promise, last)
+            if undone is not None and (undone.known or last) > last:
+                return "missed", undone.event
+            if done is not None:
+                return ("met" if (_day(done) or last) <= last else "missed"), done.event
+            if undone is not None:
+                return ("dropped", undone.event)
+        later = next((t for t in own.tellings if t.status in _DONE and _is_after(t, promise)), None)
+        if later is not None:
+            return ("missed" if last and (_day(later) or last) > last else "met"), later.event
+        return ("open" if last and horizon and horizon <= last else "unknown"), None
+
+    def _said_done(self, promise: Telling, last: date) -> Telling | None:
+        """The best telling of the deed as done, in the last part of the time given or not long after it."""
+        known = promise.known or last
+        from_day = min(last - _SOON, last - (last - known) * _LAST_PART) if known < last else last - _SOON
+        begin = bisect_left(self._done_days, max(from_day, min(known, last)))
+        end = bisect_right(self._done_days, min(last, date.max - _LATE) + _LATE)
+        rated = [
+            (len(shared), number)
+            for number in range(begin, end)
+            if _is_after(t := self._done[number], promise) and (shared := _one_deed(promise, t)) and not is_partial(t)
+        ]
+        if not rated:
+            return None
+        return self._done[max(rated, key=lambda pair: (pair[0], -pair[1]))[1]]
+
+    def _said_undone(self, promise: Telling, due: Days | None, last: date) -> Telling | None:
+        """The last telling of the deed as undone: for the same day, or in so many words."""
+        begin = bisect_left(self._undone_days, promise.known or date.min)
+        end = bisect_right(self._undone_days, min(last, date.max - _LATE) + _LATE)
+        for telling in reversed(self._undone[begin:end]):
+            if telling.id == promise.id:
+                continue
+            is_same_day = telling.due is not None and due is not None and telling.due.last == due.last
+            shared = _one_deed(promise, telling, 1 if is_same_day else _SHARED)
+            if shared and (is_same_day or telling.trigger[:6] == promise.trigger[:6]):
+                return telling
+        return None
 
 
-def _is_same_deed(promise: Telling, own: Group, group: Group) -> bool:
-    if group is own:
-        return True
-    other = group.anchor
-    if promise.actors and other.actors and not promise.actors & other.actors:
-        return False
-    return overlap(own.stems, group.stems) >= _SAME_DEED
+def _day(telling: Telling) -> date | None:
+    """The day by which something was done."""
+    return (telling.days.last or telling.days.first) if telling.days else telling.known
 
 
-def _is_news_of(promise: Telling, telling: Telling) -> bool:
-    """Whether a telling became known after the promise and settles it."""
-    if telling.known is None or promise.known is None or telling.known <= promise.known:
-        return False
-    began = telling.days.last if telling.days else None
-    if began and began < promise.known:
-        return False  # an older deed of the kind
-    return telling.status in _DONE or telling.status in _UNDONE
+def _is_after(telling: Telling, promise: Telling) -> bool:
+    return telling.known is not None and promise.known is not None and telling.known > promise.known
 
 
-def _verdict(telling: Telling, last_day: date | None) -> str:
-    day = (telling.days.first if telling.days else None) or telling.known
-    is_late = bool(last_day and day and day > last_day)
-    if telling.status in _DONE:
-        return "missed" if is_late else "met"
-    return "missed" if is_late else "dropped"
+def _one_deed(promise: Telling, telling: Telling, least: int = _SHARED) -> frozenset[str]:
+    """What two tellings of one deed share of the matter; empty where they tell of two."""
+    if len(promise.stems & telling.stems) < least:
+        return frozenset()  # the quick answer for nearly all pairs
+    if promise.trigger[:6] != telling.trigger[:6] and promise.trigger[:6] not in telling.stems:
+        wanted = families(promise)
+        if not wanted & (families(telling) | in_sentence(telling)):
+            return frozenset()
+    shared = matter(promise) & matter(telling)
+    return shared if len(shared) >= least else frozenset()

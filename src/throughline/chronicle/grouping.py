@@ -66,16 +66,21 @@ class _Day:
         self._holders: dict[str, list[int]] = {}
 
     def add(self, group: Group) -> None:
-        number = len(self._groups)
-        for stem in group.stems:
-            self._holders.setdefault(stem, []).append(number)
         self._groups.append(group)
-        self._sizes.append(len(group.stems))
+
+    def _index(self) -> None:
+        """Take in the groups that were added since: most days are never asked."""
+        for number in range(len(self._sizes), len(self._groups)):
+            held = self._groups[number].stems
+            for stem in held:
+                self._holders.setdefault(stem, []).append(number)
+            self._sizes.append(len(held))
 
     def alike(self, mine: frozenset[str]) -> Iterator[tuple[Group, float]]:
         """Groups that share enough to be worth a look, earliest first, with the share of the smaller set."""
         if not self._groups:
             return
+        self._index()
         holders, sizes, size = self._holders, self._sizes, len(mine)
         shared = Counter(chain.from_iterable([holders[stem] for stem in mine if stem in holders]))
         near = [

@@ -24,6 +24,7 @@ from throughline.model import Evidence, Happening, Status, Turn, When, content_i
 
 _SURE_DAY = 0.2  # what a headline gains by naming its day: it can be checked on the spot
 _ACTOR = 0.2  # and by naming who did it
+_LEAD = 0.2  # and by being an article's first sentence, which is written to stand alone
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +94,8 @@ def best(read: Reading, tellings: Sequence[Telling]) -> Telling:
 
 def standing(read: Reading, telling: Telling) -> float:
     """How well a telling's sentence serves as a line of the record, on its own evidence."""
-    return fitness(read.told.sentence(telling)) * (1 + _SURE_DAY * telling.is_sure + _ACTOR * bool(telling.actors))
+    gains = _SURE_DAY * telling.is_sure + _ACTOR * bool(telling.actors) + _LEAD * (telling.place == 0)
+    return fitness(read.told.sentence(telling)) * (1 + gains)
 
 
 def happening_status(group: Group) -> Status:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from throughline.model import Findings, Grain, Span, Time, When
-from throughline.text.gist import letters, print_of, stems
+from throughline.text.gist import is_whole, letters, print_of, stems
 
 # Grains that place an event, finest first; a decade or a century places none.
 _FINE = {grain: rank for rank, grain in enumerate((
@@ -37,7 +37,8 @@ def gists(text: str, sentences: Iterable[Span], found: Findings) -> tuple[Gist, 
     ordered = sorted(sentences)
     starts = [sentence.start for sentence in ordered]
     named = _days_named(found.times, starts)
-    telling = {_sentence_at(starts, event.evidence.start) for event in found.events} | named.keys()
+    telling = {_sentence_at(starts, event.evidence.start) for event in found.events}
+    telling |= {place for place in named if place >= 0 and is_whole(text[slice(*ordered[place])])}  # no bylines
     return tuple(_gist(text, ordered[place], place, named.get(place)) for place in sorted(telling) if place >= 0)
 
 

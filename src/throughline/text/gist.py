@@ -58,3 +58,11 @@ def letters(text: str) -> str:
 def print_of(text: str) -> int:
     """A number of 63 bits that two prints of a sentence share: case, marks and spacing do not count."""
     return int.from_bytes(blake2b(letters(text).encode("utf-8", "replace"), digest_size=8).digest(), "big") >> 1
+
+
+def is_whole(words: str) -> bool:
+    """Whether the words open like a sentence and end like one; capitals throughout are a heading."""
+    tokens = words.split()
+    first = next((char for char in words if char.isalnum()), "")
+    ends = tokens[-1].rstrip("\"'”’)]}`")[-1:] in {".", "!", "?", "…"} or tokens[-1] in {"''", "-RRB-"}
+    return (first.isupper() or first.isdigit()) and ends and not words.isupper()
