@@ -19,6 +19,7 @@ from throughline.extract.article import article
 from throughline.model import READABLE, Article, Declared, Role, page_of
 
 _NOT_WORD = re.compile(r"[\W_]+")
+_SEVERAL = re.compile(r"[;,]| (?:and|und|et|y|&) ")  # gold lines that name several people
 
 
 def run(data: Path, out: Path | None) -> dict[str, float | int | dict[str, float]]:
@@ -80,7 +81,7 @@ def _facts(found: object, body: str, gold: Mapping[str, Any]) -> list[tuple[str,
     if gold.get("title"):
         facts.append(("title", float(said is not None and _fold(said.title or "") == _fold(gold["title"]))))
     if gold.get("authors"):
-        names = {_fold(name) for line in _strings(gold["authors"]) for name in line.split(";")}
+        names = {_fold(name) for line in _strings(gold["authors"]) for name in (line, *_SEVERAL.split(line))}
         facts.append(("authors", float(said is not None and any(_fold(name) in names for name in said.authors))))
     facts.extend(("must", float(_fold(snippet) in folded)) for snippet in _strings(gold.get("must")))
     facts.extend(("must_not", float(_fold(snippet) not in folded)) for snippet in _strings(gold.get("must_not")))

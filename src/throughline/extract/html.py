@@ -71,6 +71,8 @@ def _role(leaf: Leaf, is_article: bool) -> Role:  # noqa: FBT001
     marks = leaf.signals
     if is_article and marks & Signal.TITLE and leaf.text.count(" ") < _MOST_TITLE_WORDS:
         return Role.TITLE
+    if is_article and furniture.is_byline(leaf.text):
+        return Role.BYLINE
     if is_article and not furniture.is_caption(leaf.text):
         if furniture.is_link(leaf.text):
             return Role.RELATED

@@ -26,26 +26,30 @@ _NEAR = 3  # blocks each way that count as near
 _GROUP_FULL = 100.0  # kept words of the section around a block that count as plenty
 _MOST_WORDS = 60  # of one block that count for its section
 # A class of the page's wrapper ("post-comments-open") puts a name on the article itself. When so much of what
-# trafilatura kept bears a name that articles don't, the name is the page's, and says nothing.
+# trafilatura kept bears a name that articles don't, the name is the page's, and says nothing; of comments only where the article opens under it, for a
+# page of little text may have more of comments.
 _MISNOMER = 0.4
 _ALL = -1  # every bit
 
 
 def believed(leaves: Sequence[Leaf], shares: Sequence[float]) -> int:
     """The signals of comment, caption and related that the page uses for what they mean."""
-    kept = total = 0
+    kept = total = opening = 0
     sizes = dict.fromkeys((Signal.COMMENT, Signal.CAPTION, Signal.RELATED), 0)
     for leaf, share in zip(leaves, shares, strict=True):
         if share >= KEPT:
             size = len(leaf.text)
             total += size
             kept += 1
+            if kept == 1:
+                opening = leaf.signals
             for signal in sizes:
                 if leaf.signals & signal:
                     sizes[signal] += size
     found = _ALL
     for signal, size in sizes.items():
-        if size > _MISNOMER * total:
+        is_opening = bool(opening & signal) or signal is not Signal.COMMENT
+        if size > _MISNOMER * total and is_opening:
             found &= ~signal
     return found if kept else _ALL
 

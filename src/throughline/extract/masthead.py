@@ -5,11 +5,10 @@ says, then what stands on the page. What nobody says stays None.
 """
 
 import re
-from collections.abc import Iterator
 from itertools import pairwise, takewhile
 
 from throughline.dates import settle
-from throughline.extract import claims, dateline, furniture, language, names
+from throughline.extract import bylines, claims, dateline, furniture, language, names
 from throughline.extract.draft import Draft
 from throughline.model import Article, Block, Evidence, Origin, Page, Role, Span, content_id
 
@@ -28,7 +27,7 @@ def finish(page: Page, draft: Draft) -> Article:
         source=page.source,
         title=declared.title or names.title(clues.titles, _said(draft, Role.TITLE), outlet),
         outlet=outlet,
-        authors=names.people(clues.authors or _bylines(draft), outlet),
+        authors=_authors(draft, outlet),
         url=url,
         language=declared.language or clues.language or language.guess(text[a:b] for a, b in body[:20]),
         published=settle(claims.gather(page, draft, article, url), article, text, _spans(draft), page.captured),
@@ -37,6 +36,13 @@ def finish(page: Page, draft: Draft) -> Article:
         text=text,
         blocks=draft.blocks,
     )
+
+
+def _authors(draft: Draft, outlet: str | None) -> tuple[str, ...]:
+    """Who the markup says wrote it, else the first byline that names people."""
+    found = names.people(draft.clues.authors, outlet)
+    lines = iter(()) if found else bylines.read(draft)
+    return found or next((people for line in lines if (people := names.people([line], outlet))), ())
 
 
 def _spans(draft: Draft) -> tuple[Span, ...]:
@@ -48,18 +54,6 @@ def _said(draft: Draft, role: Role) -> tuple[str, ...]:
     return tuple(" ".join(draft.text[b.start : b.end].split()) for b in draft.blocks if b.role is role)
 
 
-def _bylines(draft: Draft) -> Iterator[str]:
-    for line in _said(draft, Role.BYLINE):
-        match = _BY.search(line)
-        if match:
-            yield line[match.end() :]
-        elif _NAME.fullmatch(line):
-            yield line
-
-
-_BY = re.compile(r"(?:^|\|\s*)(?:written |reported |story )?(?:by|von|par|por|di|door)\b:?\s+", re.IGNORECASE)
-# A byline block without "By": two to four capitalised words, particles between them.
-_NAME = re.compile(r"[A-ZÀ-Þ][\w.'’-]+(?: (?:[A-ZÀ-Þ][\w.'’-]*|von|van|de|da|del|der|al|bin|ben|el)){1,4}")
 _SPECIAL = re.compile(r"special (?:to|for)\s+(?:the\s+)?(?P<name>[^,|]{2,60})", re.IGNORECASE)
 _OUTLET_WORDS = 4
 _SHORTEST_OUTLET = 3  # characters

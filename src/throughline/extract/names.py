@@ -68,12 +68,19 @@ def without_site(words: str, outlet: str | None) -> str:
 _SPLIT = re.compile(r"\s*(?:,|;|\||/| and | und | et | y | & )\s*")
 _BY = re.compile(r"^(?:by|von|par|por|di|door|autor(?:in)?|author|written by|text)\b:?\s+", re.IGNORECASE)
 _NOBODY = re.compile(
-    r"https?:|www\.|@|\.(?:com|org|net|de)\b|\d|^(?:admin|editor|staff|redaktion|newsroom|guest|author|root)$",
+    r"https?:|www\.|@|\.(?:com|org|net|de)\b|\d{3}"
+    r"|^(?:(?:super ?)?(?:admin(?:istrator)?|user)|webmaster|editor|staff|team|redaktion|newsroom|guest"
+    r"|(?:no |by )?author|root|anonymous|unknown|none|null|undefined|default|editorial|more posts|view all.*|posted|published|read more)$"
+    # letters after a name
+    r"|^(?:ph\.?d|m\.?d|m\.?s|m\.?a|b\.?a|mba|rd|rdn|rn|ldn|lcsw|cpa|cfp|cfa|esq|jr|sr|ii|iii|facs|faclm|fand|dds|dvm"
+    r"|psyd|jd|llm|msc|bsc|mph|cscs|np|do|pharmd|dr|prof)\.?$",
     re.IGNORECASE,
 )
 _STAFF = re.compile(
     r"\b(?:staff|editors?|team|desk|correspondents?|writers?|reporters?|newsroom|redaktion|agenc(?:y|ies)|news"
-    r"|special to)\b",
+    r"|special to|director|head|manager|officer|founder|president|professor|lecturer|educators?|specialist|columnist"
+    r"|analyst|expert|contributors?|university|institute|college|department|chief|producer|photographer|consultant|author"
+    r"|horticultur\w+|journalist(?:in)?|redakteur(?:in)?|gast\w*)\b",
     re.IGNORECASE,
 )
 _MOST_AUTHORS = 12

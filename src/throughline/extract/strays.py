@@ -74,7 +74,8 @@ _SECTION = re.compile(
 _COMMENTS = re.compile(r"\b(?:comments|commenters?|commenting)\b", re.IGNORECASE)
 _ORDERLY = re.compile(
     r"\b(?:moderat(?:ed|ion|ors?|es)|commenters?|guidelines|house rules|not necessarily|profanity|netiquette|off-topic"
-    r"|spam|personal attacks?|terms of (?:use|service)|may be (?:edited|published)|will be (?:published|removed|deleted))\b",
+    r"|spam|personal attacks?|terms of (?:use|service)|may be (?:edited|published)"
+    r"|will be (?:published|removed|deleted))\b",
     re.IGNORECASE,
 )
 _MARK = re.compile(r"[“”\"]")
