@@ -11,9 +11,9 @@ from dataclasses import replace
 from datetime import date, timedelta
 from math import log
 
-from throughline.chronicle.actors import matching
+from throughline.chronicle.actors import bearers
 from throughline.chronicle.grouping import Group, grouped
-from throughline.chronicle.happenings import Reading, happening, reading
+from throughline.chronicle.happenings import Reading, happening, introduced, reading
 from throughline.chronicle.query import Query
 from throughline.chronicle.ranking import Line, Weights
 from throughline.chronicle.tellings import Telling
@@ -32,6 +32,7 @@ def chronicle(view: View, query: Query | None = None) -> Chronicle:
     read = reading(view, asked)
     groups = asked_for(read, grouped(read.told), asked)
     chosen = _chosen(read, groups, asked)
+    read = introduced(read, (line.group for line in chosen))
     entries = (entry(read, line.group, line.head) for line in chosen)
     return Chronicle(view.as_of, tuple(sorted(entries, key=_place)))
 
@@ -73,7 +74,8 @@ def asked_for(read: Reading, groups: Iterable[Group], asked: Query) -> list[Grou
     found = [group for group in groups if _is_within(group, asked) and _is_picked(read, group)]
     if not asked.about:
         return found
-    names, wanted = matching(read.who, read.names, asked.about), stems(asked.about)
+    names = {read.who.key(key) for key in bearers(read.view, asked.about)}
+    wanted = stems(asked.about)
     return [group for group in found if _is_about(group, names, wanted)]
 
 

@@ -7,7 +7,7 @@ the view knows decides.
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TypeVar
 
@@ -18,7 +18,6 @@ from throughline.chronicle.material import material, whole
 from throughline.chronicle.origins import Origins, origins
 from throughline.chronicle.query import Query
 from throughline.chronicle.tellings import Chosen, Telling, Told, told
-from throughline.ledger.rows import Named
 from throughline.ledger.view import View
 from throughline.model import Evidence, Happening, Status, Turn, When, content_id
 
@@ -36,7 +35,6 @@ class Reading:
 
     view: View
     origins: Origins
-    names: Sequence[Named]
     who: Naming
     told: Told
     picked: frozenset[tuple[date, date]] | None = None
@@ -46,9 +44,16 @@ def reading(view: View, asked: Query | None = None) -> Reading:
     """Gather what a view tells: all of it, or as much of it as a query needs."""
     traced = origins(view)
     chosen = whole(view) if asked is None else material(view, traced, asked)
-    names = view.names(_keys(chosen))
+    names = view.names() if asked is None else view.names_alike(_keys(chosen))
     who = naming(names)
-    return Reading(view, traced, names, who, told(view, chosen, traced, who.same), chosen.picked)
+    return Reading(view, traced, who, told(view, chosen, traced, who.same), chosen.picked)
+
+
+def introduced(read: Reading, groups: Iterable[Group]) -> Reading:
+    """The same with the names of all who take part in some groups: before, only people's were needed."""
+    keys = {key for group in groups for telling in group.tellings for key in telling.actors | telling.recipients}
+    names = read.view.names(keys | {key for key, own in read.who.same.items() if own in keys})
+    return replace(read, who=Naming(read.who.same, naming(names).names))
 
 
 def _keys(chosen: Chosen) -> set[str]:

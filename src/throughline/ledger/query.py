@@ -122,18 +122,28 @@ FROM json_each(?) AS asked CROSS JOIN article ON article.key = asked.value
     CROSS JOIN named ON named.article = article.key
 GROUP BY who, name, named.type ORDER BY who, name, named.type
 """
-# The names of some keys (?1), and of people and bodies that share a last word with one of these that is a person. The
-# rows of visible articles (?2) are looked through in one pass.
-NAMES_NEAR: Final = """
-WITH near (last) AS MATERIALIZED (
-    SELECT DISTINCT last FROM named WHERE type = 'person' AND last <> '' AND who IN (SELECT value FROM json_each(?1))
-)
-SELECT who, name, named.type, sum(mentions), count(*), min(known), max(known)
-FROM named CROSS JOIN article ON article.key = named.article
-WHERE (+who IN (SELECT value FROM json_each(?1)) OR (named.type IN ('person', 'organisation') AND last IN near))
-    AND named.article IN (SELECT value FROM json_each(?2))
-GROUP BY who, name, named.type ORDER BY who, name, named.type
+# Names, counted in the articles that show.
+_COUNTED: Final = """
+SELECT who, name, found.type, sum(mentions), count(*), min(known), max(known)
+FROM found CROSS JOIN article ON article.key = found.article
+WHERE :day IS NULL OR known <= :day OR (:maybe AND (published_first IS NULL OR published_first <= :day))
+GROUP BY who, name, found.type ORDER BY who, name, found.type
 """
+_NAMES_OF: Final = """
+    SELECT article, who, name, named.type, mentions
+    FROM json_each(:keys) AS asked CROSS JOIN named INDEXED BY named_who ON who = asked.value
+"""
+# Of people and bodies that share a last word with one of the people asked for.
+_NAMES_ALIKE: Final = """
+    SELECT article, who, name, named.type, mentions
+    FROM (
+        SELECT DISTINCT last FROM json_each(:keys) AS asked
+            CROSS JOIN named INDEXED BY named_who ON who = asked.value AND named.type = 'person' WHERE last <> ''
+    ) AS near CROSS JOIN named INDEXED BY named_last
+        ON named.last = near.last AND named.type IN ('person', 'organisation')
+"""
+NAMES_ALIKE: Final = f"WITH found AS ({_NAMES_ALIKE}) {_COUNTED}"
+NAMES_NEAR: Final = f"WITH found AS ({_NAMES_OF} UNION {_NAMES_ALIKE}) {_COUNTED}"
 # LIKE folds the case of ASCII letters only: names with others are all given.
 NAMES_LIKE: Final = "SELECT DISTINCT who, name FROM named WHERE name LIKE ? OR name GLOB '*[^ -~]*'"
 # An end that is an article must be visible; a link between other records goes by its own day.

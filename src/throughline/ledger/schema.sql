@@ -101,8 +101,8 @@ CREATE TABLE named (
     last        TEXT NOT NULL,             -- the last word of the folded name, titles left out: what surnames join by
     PRIMARY KEY (article, who, name, type)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX named_who ON named (who);
-CREATE INDEX named_last ON named (last);
+CREATE INDEX named_who ON named (who, type, last);
+CREATE INDEX named_last ON named (last, type);
 
 -- A time expression: TIMEX3 type and value, and the days it covers, if any.
 CREATE TABLE time (

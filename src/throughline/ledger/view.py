@@ -234,19 +234,24 @@ class View:
             for key, article, start, end, words, known in self._all(query.ROLES, (self._asked(None), asked))
         ]
 
-    @unswept()
     def names(self, keys: Collection[str] | None = None) -> list[Named]:
         """What mentions name, counted by key, name and type; pronouns count under the name they carry.
 
-        With `keys`, only their names, and those of whoever may be one of the people among them: they share a last word.
+        With `keys`, only their names and those that `names_alike` gives.
         """
         if keys is None:
-            rows = self._all(query.NAMES, (self._asked(None),))
-        else:
-            rows = self._all(query.NAMES_NEAR, (json.dumps(list(keys)), self._asked(None)))
+            return self._names(query.NAMES, (self._asked(None),))
+        return self._names(query.NAMES_NEAR, {"keys": json.dumps(list(keys)), **self._days})
+
+    def names_alike(self, keys: Collection[str]) -> list[Named]:
+        """Names of whoever may be one of the people among some keys: they share a last word."""
+        return self._names(query.NAMES_ALIKE, {"keys": json.dumps(list(keys)), **self._days})
+
+    @unswept()
+    def _names(self, sql: str, asked: tuple[object, ...] | dict[str, object]) -> list[Named]:
         return [
             Named(key, name, MentionType(kind), mentions, articles, hydrate.day(first), hydrate.day(last))
-            for key, name, kind, mentions, articles, first, last in rows
+            for key, name, kind, mentions, articles, first, last in self._all(sql, asked)
         ]
 
     def names_like(self, word: str) -> list[tuple[str, str]]:
