@@ -6,6 +6,7 @@ holds it. "Former" and "then" before the title, and a title that no table knows,
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from functools import lru_cache
 
 from throughline.dates import days
 from throughline.dates.constraint import Constraint, Strength, not_before
@@ -52,14 +53,19 @@ def _titles(tokens: Sequence[Token]) -> Iterator[tuple[int, int, str]]:
     for index, token in enumerate(tokens[:-1]):
         if not tokens[index + 1].text[:1].isalpha():
             continue
-        longest = longest_title(fold_name(token.text).rpartition(" ")[2])
-        for length in range(min(longest, index + 1), 0, -1):
+        for length in range(min(_longest(token.text), index + 1), 0, -1):
             first = index + 1 - length
             title = fold_name(" ".join(t.text for t in tokens[first : index + 1]))
             if offices_named(title):
                 if not any(t.norm.rstrip("-") in _GONE for t in tokens[max(first - 3, 0) : first]):
                     yield first, index + 1, title
                 break
+
+
+@lru_cache(maxsize=50_000)  # words recur, and most end no title
+def _longest(word: str) -> int:
+    """How many words the longest title has that ends in this one; 0 for none."""
+    return longest_title(fold_name(word).rpartition(" ")[2])
 
 
 def _holder(tokens: Sequence[Token], first: int, title: str, bodies: frozenset[str]) -> tuple[int, tuple[Term, ...]]:

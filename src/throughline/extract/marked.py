@@ -26,8 +26,8 @@ _NEAR = 3  # blocks each way that count as near
 _GROUP_FULL = 100.0  # kept words of the section around a block that count as plenty
 _MOST_WORDS = 60  # of one block that count for its section
 # A class of the page's wrapper ("post-comments-open") puts a name on the article itself. When so much of what
-# trafilatura kept bears a name that articles don't, the name is the page's, and says nothing; of comments only where the article opens under it, for a
-# page of little text may have more of comments.
+# trafilatura kept bears a name that articles don't, the name is the page's, and says nothing; a name of comments only
+# where the article opens under it, too, for a page of little text may have more of comments.
 _MISNOMER = 0.4
 _ALL = -1  # every bit
 

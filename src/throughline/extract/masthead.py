@@ -80,10 +80,14 @@ def _outlet_on_page(draft: Draft) -> str | None:
     below = [_line(draft, b)[:_LONGEST_NOTICE] for b in draft.blocks[len(head) :] if b.role is Role.BOILERPLATE]
     notices = [line for line in below if _OWNED.search(line) or furniture.is_comment_rule(line)]
     for line in filter(_can_be_outlet, lines):
-        pattern = re.compile(_NAMED[0] + re.escape(line) + _NAMED[1])
-        if any(pattern.search(notice) for notice in notices):
+        if any(line in notice and _is_named(line, notice) for notice in notices):
             return line
     return None
+
+
+def _is_named(name: str, notice: str) -> bool:
+    """Tell whether a notice names the site so, whole and not as a part of a longer name."""
+    return re.search(_NAMED[0] + re.escape(name) + _NAMED[1], notice) is not None
 
 
 def _line(draft: Draft, block: Block) -> str:

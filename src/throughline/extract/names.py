@@ -70,7 +70,8 @@ _BY = re.compile(r"^(?:by|von|par|por|di|door|autor(?:in)?|author|written by|tex
 _NOBODY = re.compile(
     r"https?:|www\.|@|\.(?:com|org|net|de)\b|\d{3}"
     r"|^(?:(?:super ?)?(?:admin(?:istrator)?|user)|webmaster|editor|staff|team|redaktion|newsroom|guest"
-    r"|(?:no |by )?author|root|anonymous|unknown|none|null|undefined|default|editorial|more posts|view all.*|posted|published|read more)$"
+    r"|(?:no |by )?author|root|anonymous|unknown|none|null"
+    r"|undefined|default|editorial|more posts|view all.*|posted|published|read more)$"
     # letters after a name
     r"|^(?:ph\.?d|m\.?d|m\.?s|m\.?a|b\.?a|mba|rd|rdn|rn|ldn|lcsw|cpa|cfp|cfa|esq|jr|sr|ii|iii|facs|faclm|fand|dds|dvm"
     r"|psyd|jd|llm|msc|bsc|mph|cscs|np|do|pharmd|dr|prof)\.?$",
