@@ -27,6 +27,9 @@ _HISTORY_YEARS = 8  # years named before a text can be a history of them ...
 _HISTORY_SHARE = 0.8  # ... and the share of them that lies ...
 _BEFORE = 2  # ... at least so many years before its day
 _STAMPS = 3  # sentences that open with "2055 :" before a text can be a log kept by the clock
+_TODAYS = 0.15  # weekdays, "today" and their like for each past year, from which a text is news after all
+_DEICTIC = frozenset("Wwjrg")  # letters of weekday, weekend, today, now, ago: told from the writer's own day
+_DEICTIC_FIRST = frozenset("LXZ")  # "last year"; "the last year" may be the story's
 # Words of the writer's own day: a sentence that has one is read from there, whatever day the story has reached.
 _WRITERS_WORDS = frozenset("has have 've is are will 'll today yesterday tomorrow tonight now currently".split())
 _WIDEST_ANCHOR = 366  # days: a publication date vaguer than a year anchors nothing worth saying
@@ -60,7 +63,9 @@ class _Clock:
 
     def hit(self, tokens: Sequence[Token], match: re.Match[str], signal: str) -> Hit:
         """Hand a match to a rule, with the day and the way that it is read."""
-        if self._is_story:
+        letters = match.group()
+        is_deictic = letters[0] in _DEICTIC_FIRST or not _DEICTIC.isdisjoint(letters)
+        if self._is_story and not is_deictic:
             return Hit(tokens, match, self._now, 0, self._previous, 1)
         way = -1 if is_settled(tokens, match.start()) else edges.SIGNALS.get(signal, 0)
         way = way or lean(tokens, match.start(), match.end())
@@ -139,11 +144,12 @@ def _without_stamps(cut: list[tuple[Sequence[Token], str]]) -> list[tuple[Sequen
 
 
 def _tells_history(cut: Sequence[tuple[Sequence[Token], str]], now: date) -> bool:
-    """Tell a history from news: nearly all the years that it names are well before its day."""
+    """Tell a history from news: nearly all the years that it names are well before its day, and nothing is of today."""
     years = [int(t.norm) for own, letters in cut for t, letter in zip(own, letters, strict=True) if letter == "Y"]
     plausible = [year for year in years if year <= now.year + _BEFORE]
     past = sum(year <= now.year - _BEFORE for year in plausible)
-    return past >= _HISTORY_YEARS and past >= _HISTORY_SHARE * len(plausible)
+    todays = sum(letters.count(letter) for _, letters in cut for letter in _DEICTIC)
+    return past >= _HISTORY_YEARS and past >= _HISTORY_SHARE * len(plausible) and todays <= _TODAYS * past
 
 
 def _expression(text: str, tokens: Sequence[Token], item: _Found) -> TimeExpression:

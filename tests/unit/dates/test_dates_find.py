@@ -157,3 +157,9 @@ def test_a_history_is_left_where_the_writer_speaks_of_today() -> None:
     years = " ".join(f"In {year} they met." for year in range(1991, 2000))
     found = list(_times(f"{years} Shares have fallen since 20 April.", parse_edtf("2010-06-23")))
     assert found[-1].value == "2010-04-20"
+
+
+def test_news_that_recalls_many_years_is_no_history() -> None:
+    years = " ".join(f"In {year} they met." for year in range(1991, 2000))
+    found = list(_times(f"{years} He resigned on Tuesday. A vote came on Monday.", parse_edtf("2011-01-27")))
+    assert [t.value for t in found[-2:]] == ["2011-01-25", "2011-01-24"]
