@@ -54,18 +54,19 @@ class Referent(NamedTuple):
     subject: bool
 
 
-def fullest(names: Sequence[Name], words: Mapping[str, str]) -> dict[str, str]:
-    """Map each folded person's name to the words of its fullest form in the article.
+def fullest(names: Sequence[Name], words: Mapping[str, str], kind: MentionType = MentionType.PERSON) -> dict[str, str]:
+    """Map each folded name of a person, or other `kind`, to the words of its fullest form in the article.
 
     `words` gives the words of each folded name as first written. A tail of one full name ("de Hoop Scheffer",
     "Maliki") stands for it; a tail of two different full names stands for itself.
     """
-    persons = list(dict.fromkeys(n.folded for n in names if n.type is MentionType.PERSON))
+    own = list(dict.fromkeys(n.folded for n in names if n.type is kind))
     owners: dict[str, set[str]] = defaultdict(set)
-    for name in persons:
+    for name in own:
         for tail in _tails(name):
             owners[tail].add(name)
-    return {name: words[_owner(name, owners, persons)] for name in persons}
+    given = own if kind is MentionType.PERSON else ()
+    return {name: words[_owner(name, owners, given)] for name in own}
 
 
 def _tails(name: str) -> Iterable[str]:
@@ -146,12 +147,12 @@ def title(words: str, nominal: Nominal, roles: Mapping[str, Sequence[str]], know
     return known.get(plain[-1]) if not owners and len(plain) == 2 else None
 
 
-def pronoun(word: str, seen: Sequence[Sequence[Referent]]) -> Referent | None:
-    """Find whom a pronoun outside quotations stands for.
+def pronoun(word: str, seen: Sequence[Sequence[Referent]], reach: int = _BACK) -> Referent | None:
+    """Find whom a pronoun outside quotations stands for, in the last `reach` sentences.
 
     `seen` holds the referents so far that stand outside quotations, a list a sentence, the latest last.
     """
-    for back, sentence in enumerate(reversed(seen[-_BACK:])):
+    for back, sentence in enumerate(reversed(seen[-reach:])):
         fitting = [r for r in sentence if _fits(word, r)]
         subjects = [r for r in fitting if r.subject]
         for choice in (subjects, fitting):

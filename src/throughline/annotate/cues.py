@@ -1,7 +1,7 @@
 """The words that say that somebody says something: reporting verbs of English, by what may follow them.
 
 In: a folded token. Out: a `Cue` or None. The lists are the reporting verbs of English grammars (Quirk et al., 1985,
-16.31: factual and suasive verbs with a that-clause; Levin, 1993, classes 37.1 to 37.9), not of any corpus.
+factual and suasive verbs with a that-clause; Levin, 1993, verbs of communication), not of any corpus.
 """
 
 from collections.abc import Mapping, Sequence

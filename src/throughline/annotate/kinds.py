@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from throughline.annotate import roles
+from throughline.annotate.agency import acts
 from throughline.annotate.names import Kind, Piece, fold, folded
 from throughline.model import MentionType, Parse, Token
 from throughline.tables.agents import Agent, agent
@@ -22,8 +23,8 @@ _TAILS = frozenset(
     authority administration government bank fund group corp corp. corporation inc inc. co co. company ltd ltd.
     plc llc ag gmbh sa industries industry holdings partners enterprises systems technologies airlines airways air
     motors energy petroleum oil gas pharmaceuticals labs laboratories laboratory institute institution university
-    college school academy hospital clinic centre center foundation trust church network networks news times post journal
-    tribune herald gazette telegraph mail press magazine review radio television tv channel studios records
+    college school academy hospital clinic centre center foundation trust church network networks news times post
+    journal tribune herald gazette telegraph mail press magazine review radio television tv channel studios records
     entertainment media broadcasting service services agency organization organisation international initiative
     project program programme campaign team board panel embassy secretariat conference summit forum exchange museum
     theatre theater orchestra fc united city rovers wanderers athletic brotherhood jihad resistance hezbollah
@@ -49,6 +50,21 @@ _LOCATIVE = frozenset(
     """in at near from outside inside across around throughout toward towards into to via through north south east
     west northeast northwest southeast southwest""".split()
 )
+_WITHIN = frozenset({"in", "near", "outside", "across", "throughout"})  # bare names after these are seldom persons
+_TOWARDS = frozenset({"to", "into", "from"})  # after these only beside a word of going or sending
+# Verbs of motion and of sending (Levin, 1993), and their nouns.
+_TRAVEL = frozenset(
+    """go goes went gone going come comes came coming travel travels travelled traveled travelling traveling return
+    returns returned returning move moves moved moving fly flies flew flown flying flight flights drive drove driven
+    driving march marched marching flee fled fleeing arrive arrived arriving sail sailed sailing cross crossed
+    crossing send sends sent sending dispatch dispatched deploy deployed deploying deployment ship shipped shipping
+    transfer transferred bring brought bringing take taken withdraw withdrew withdrawn withdrawing withdrawal
+    evacuate evacuated evacuating pull pulled deport deported deporting migrate migrated trip trips journey journeys
+    visit visits tour mission missions envoy envoys ambassador ambassadors road route train trains bus buses convoy
+    convoys exports imports refugees back""".split()
+)
+_TRAVEL_WITHIN = 4  # tokens between it and its "to": "sent 300 trainers to"
+_DEMONYM_ENDS = ("ian", "ean", "ese", "ish", "lander", "landers", "ians", "eans")
 _SAYS = frozenset(
     """said says say told added tells adds asked asks wrote writes argued argues noted notes insisted insists warned
     warns claimed claims explained explains acknowledged acknowledges declined denied denies announced announces
@@ -97,6 +113,10 @@ def find(parse: Parse, pieces: Sequence[Piece]) -> Iterator[Name]:
             votes[fold(tokens, piece.first, piece.last)].update(_evidence(tokens, at, piece, role, bounds[piece.first]))
     kinds = {name: _winner(own) for name, own in votes.items()}
     persons = _surnames(name for name, kind in kinds.items() if kind is MentionType.PERSON)
+    bodies = {n.rsplit(" ", 1)[1] for n, kind in kinds.items() if kind is MentionType.ORGANISATION and " " in n}
+    for name in bodies & kinds.keys():
+        if is_small(name) and kinds[name] in {None, MentionType.PERSON}:
+            kinds[name] = MentionType.ORGANISATION  # "the Compact", of "the Northern Compact"
     for piece in joined:
         words = fold(tokens, piece.first, piece.last)
         if piece.kind is Kind.ENTITY and piece.entity is not None:
@@ -164,7 +184,8 @@ def _evidence(
     words = [t.norm for t in own]
     if words[0] in _OPENING_THINGS or (words[-1] in _THINGS and words[-1] not in _TAILS):
         return Counter()
-    return _by_words(own, words) + _by_context(tokens, at, piece, role, bound)
+    found = _by_words(own, words) + _by_context(tokens, at, piece, role, bound)
+    return found + (_by_use(tokens, piece, words, bound) if role is None else Counter())
 
 
 def _by_words(own: Sequence[Token], words: Sequence[str]) -> Counter[MentionType]:
@@ -201,13 +222,44 @@ def _by_context(
         found[MentionType.PERSON] += _SURE
     previous = tokens[first - 1].norm if first > bound[0] else ""
     following = tokens[last].norm if last < bound[1] else ""
-    if following in _SAYS or previous in _SAYS - {"told", "asked"}:
+    if previous == "the" and following in _SAYS and not titled:
+        found[MentionType.ORGANISATION] += _STRONG  # "the Compact said": no person has an article
+    elif following in _SAYS or previous in _SAYS - {"told", "asked"}:
         found[MentionType.PERSON] += _STRONG if last - first <= _LONGEST_PERSON else _WEAK
     known = lookup(fold(tokens, first, last)) is not None
     if previous in _LOCATIVE and following != "'s":
         found[MentionType.PLACE] += _STRONG + _STRONG if known else (_WEAK if last - first == 1 else 0)
     if previous == "," and known and first - 2 >= bound[0] and tokens[first - 2].text[0].isupper():
         found[MentionType.PLACE] += _STRONG  # "Houston, Texas"
+    return found
+
+
+def _by_use(
+    tokens: Sequence[Token], piece: Piece, words: Sequence[str], bound: tuple[int, int]
+) -> Counter[MentionType]:
+    """Weigh what is done with a name that no table knows: "the X agreed", "in X", "the X-ian army"."""
+    found: Counter[MentionType] = Counter()
+    first, last = piece.first, piece.last
+    previous = tokens[first - 1].norm if first > bound[0] else ""
+    following = tokens[last].norm if last < bound[1] else ""
+    agent_of = acts(tokens, last, bound[1]) and previous not in _LOCATIVE
+    if len(words) > 1 and previous == "the":
+        found[MentionType.PERSON] -= _STRONG  # "the Amber Compact": no person has an article
+    if len(words) > 1 and (previous == "the" or any(is_small(w) for w in words)):
+        if agent_of or (previous == "by" and tokens[first - 1].text.islower()):
+            found[MentionType.ORGANISATION] += _STRONG
+        if previous == "the":
+            found[MentionType.ORGANISATION] += _WEAK
+    elif len(words) == 1:
+        if previous == "the" and agent_of:
+            found[MentionType.ORGANISATION] += _STRONG
+        elif agent_of:
+            found[MentionType.ORGANISATION] += _WEAK
+        before = {t.norm for t in tokens[max(bound[0], first - 1 - _TRAVEL_WITHIN) : first]}
+        if (previous in _WITHIN or (previous in _TOWARDS and before & _TRAVEL)) and following != "'s":
+            found[MentionType.PLACE] += _STRONG
+        if words[0].endswith(_DEMONYM_ENDS) and gender(folded(words[0])) is None and agent(following):
+            found[MentionType.NATIONALITY] += _STRONG
     return found
 
 

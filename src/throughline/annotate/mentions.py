@@ -9,8 +9,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from throughline.annotate import coreference, kinds, names, nominals, officeholders, quotations
+from throughline.annotate.agency import acts
 from throughline.annotate.coreference import Referent
-from throughline.annotate.cues import is_cue
 from throughline.annotate.kinds import Name
 from throughline.annotate.nominals import Nominal
 from throughline.model import (
@@ -27,6 +27,7 @@ from throughline.model import (
 
 # What a mention is made from: a name, an unnamed actor, or the position of a pronoun.
 _Place = Name | Nominal | int
+_IT_BACK = 2  # "it" means a body of its own sentence or of the one before
 
 
 def find(article: Article, parse: Parse, earlier: Findings) -> tuple[Mention, ...]:
@@ -41,12 +42,10 @@ def find(article: Article, parse: Parse, earlier: Findings) -> tuple[Mention, ..
 
 
 def _pronouns(parse: Parse) -> Iterator[int]:
-    """Positions of the pronouns that may stand for somebody; "it" only where it speaks."""
+    """Positions of the pronouns that may stand for somebody; "it" only where it speaks or acts."""
     tokens = parse.tokens
     for index, token in enumerate(tokens):
-        if coreference.is_pronoun(token.norm) or (
-            token.norm == "it" and index + 1 < len(tokens) and is_cue(tokens[index + 1].norm)
-        ):
+        if coreference.is_pronoun(token.norm) or (token.norm == "it" and acts(tokens, index + 1, len(tokens))):
             yield index
 
 
@@ -60,6 +59,7 @@ class _Reader:
         for name in named:
             words.setdefault(name.folded, self.cut(name.first, name.last).words)
         self.full = coreference.fullest(named, words)
+        self.bodies = coreference.fullest([n for n in named if n.entity is None], words, MentionType.ORGANISATION)
         self.genders = coreference.genders(parse, named, self.full)
         self.quoted = {i for q in quotations.find(article.text, parse) for i in range(q.first, q.last)}
         titled = {self.full[n.folded] for n in named if n.role and n.folded in self.full}
@@ -101,6 +101,8 @@ class _Reader:
             usual = _written(self.full[name.folded])
             if role is not None:
                 self.roles[usual].append(role.words)
+        elif kind is MentionType.ORGANISATION and name.entity is None:
+            usual = _written(self.bodies.get(name.folded, evidence.words))
         elif name.entity is not None:
             usual = name.entity.name
             if kind is MentionType.STATE and self.is_compound(name.last):
@@ -139,7 +141,8 @@ class _Reader:
     def pronoun(self, index: int, sentence: Sentence) -> Mention | None:
         if index in self.quoted:
             return None
-        who = coreference.pronoun(self.parse.tokens[index].norm, self.seen)
+        word = self.parse.tokens[index].norm
+        who = coreference.pronoun(word, self.seen, _IT_BACK) if word == "it" else coreference.pronoun(word, self.seen)
         if who is None:
             return None
         self.remember(index, index + 1, who.name, who.type, sentence)

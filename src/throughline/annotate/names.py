@@ -173,20 +173,25 @@ def _is_only_first(
         entity = lookup(folded(token.text))
         if entity is not None and (entity.type is not MentionType.ORGANISATION or token.text.isupper()):
             return not entity.certain and not named and is_small(token.norm)
-    if following is not None and is_capital(following) and token.norm in _LEADING:
-        return False
-    if following is not None and (token.norm, following.norm) in pairs:
-        return False
-    if named and (agent(token.norm) & (Agent.OFFICE | Agent.HONORIFIC) or gender(folded(token.text))):
-        return False
-    if agent(token.norm) & Agent.HONORIFIC and token.text.endswith("."):
-        return False
-    if following is not None and is_capital(following) and agent(token.norm) & (Agent.OFFICE | Agent.MODIFIER):
+    if following is not None and _opens_name(tokens, index, last, pairs, named=named):
         return False
     stem, mark, _ = token.norm.partition("-")
     if mark and is_small(stem) and gender(stem) is None:
         return True
     return token.norm in small or is_small(token.norm) or token.norm.endswith(("ly", "ing"))
+
+
+def _opens_name(tokens: Sequence[Token], index: int, last: int, pairs: set[tuple[str, str]], *, named: bool) -> bool:
+    """Tell whether what follows a sentence's first word makes a name of it: a title, a first name, a possessive."""
+    token, following = tokens[index], tokens[index + 1]
+    kind = agent(token.norm)
+    if (token.norm, following.norm) in pairs or (kind & Agent.HONORIFIC and token.text.endswith(".")):
+        return True
+    if following.norm in {"'s", "'"} and index + 2 < last and is_capital(tokens[index + 2]):
+        return _is_owned_name(tokens, index + 1, index)
+    if named and (kind & (Agent.OFFICE | Agent.HONORIFIC) or gender(folded(token.text))):
+        return True
+    return is_capital(following) and (token.norm in _LEADING or bool(kind & (Agent.OFFICE | Agent.MODIFIER)))
 
 
 def _extend(tokens: Sequence[Token], first: int, last: int) -> int:
@@ -215,6 +220,8 @@ def _joint(tokens: Sequence[Token], first: int, index: int, last: int) -> int:
     """How many tokens join the run so far to a capital after them: "de", "of the", "&"; 0 where they don't."""
     word = tokens[index].norm
     following = tokens[index + 1]
+    if word in {"'s", "'"} and is_capital(following):
+        return int(_is_owned_name(tokens, index, first))
     if word in _PARTICLES or word == "&":
         if is_capital(following):
             return 1
@@ -230,6 +237,22 @@ def _joint(tokens: Sequence[Token], first: int, index: int, last: int) -> int:
     if word == "and" and is_capital(following) and any(tokens[i].norm == "of" for i in range(first, index)):
         return 1 if is_small(following.norm) and lookup(folded(following.text)) is None else 0
     return 0
+
+
+def _is_owned_name(tokens: Sequence[Token], mark: int, first: int) -> bool:
+    """Tell whether a possessive stands inside a name: "the People's List", "National Farmers' Union"."""
+    owner, owned = tokens[mark - 1], tokens[mark + 1]
+    if owner.end != tokens[mark].start or agent(owned.norm) & (Agent.OFFICE | Agent.HONORIFIC):
+        return False
+    if not _is_owner(owner) or owned.norm.rstrip(".") in _CALENDAR:
+        return False
+    ordinary = is_small(owned.norm) or bool(agent(owned.norm) & Agent.BODY)
+    return ordinary and all(is_small(t.norm) or lookup(folded(t.text)) for t in tokens[first : mark - 1])
+
+
+def _is_owner(owner: Token) -> bool:
+    """Tell whether a capitalised word is an ordinary noun for people: "People", "Workers", "Women"."""
+    return is_small(owner.norm) and bool(agent(owner.norm) & Agent.PEOPLE) and lookup(folded(owner.text)) is None
 
 
 def _match(tokens: Sequence[Token], index: int, last: int) -> int:

@@ -38,7 +38,8 @@ def before(tokens: Sequence[Token], at: Mapping[int, Piece], first: int, floor: 
     if not is_capital(tokens[start]):
         if agent(word) & _WHO:
             return _widen(tokens, at, start, floor), last
-        if start - 2 >= floor and tokens[start - 1].norm == "of" and agent(tokens[start - 2].norm) & Agent.OFFICE:
+        of = start - 2 >= floor and tokens[start - 1].norm == "of" and word not in _ARTICLES  # "minister of defence"
+        if of and agent(tokens[start - 2].norm) & Agent.OFFICE:
             return _widen(tokens, at, start - 2, floor), last
     return None
 

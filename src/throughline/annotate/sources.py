@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from throughline.annotate.names import is_capital
+from throughline.annotate.wordclasses import is_adverb
 from throughline.model import Article, Mention, MentionForm, MentionType, Parse, Time, Token
 from throughline.tables.agents import Agent, agent
 
@@ -30,6 +31,8 @@ _PRONOMINAL = frozenset(
 _POSSESSIVES = frozenset({"his", "her", "their", "him", "them", "himself", "herself", "themselves"})
 _SUBJECT_PRONOUNS = frozenset({"he", "she", "they", "it"})
 _SPEAKERS = frozenset({MentionType.PERSON, MentionType.GROUP, MentionType.ORGANISATION})
+_TIME_PREPOSITIONS = frozenset({"on", "in", "at", "during", "by", "since", "until", "before", "after"})
+_TIME = 6  # tokens of a time expression between a source and its verb
 _TO_LEFT = 30  # tokens that an apposition or clause between commas may take
 _NOUN_PHRASE = 5  # tokens of a noun phrase without a mention
 _PREPOSITIONAL = 8  # tokens that a prepositional phrase after the head may take
@@ -107,6 +110,8 @@ def before(g: Ground, stop: int, floor: int) -> Source | None:
         return _over(g, at, floor)
     if token.norm in {"who", "which", "that"}:
         return _antecedent(g, at, floor)
+    if (trimmed := _without_circumstance(g, stop, floor)) < stop:
+        return before(g, trimmed, floor)
     if (passed := _passed(g, stop, floor)) is not None:
         return passed
     placed = g.ending.get(stop)
@@ -117,6 +122,15 @@ def before(g: Ground, stop: int, floor: int) -> Source | None:
     if token.norm in _SUBJECT_PRONOUNS or (token.norm in _PRONOMINAL and _opens(g, at, floor)):
         return Source(at, stop, None)
     return _phrase_before(g, stop, floor)
+
+
+def _without_circumstance(g: Ground, stop: int, floor: int) -> int:
+    """Step back over when and how: "Adrel [on Monday] denied", "Lee [repeatedly] said", "she [then] added"."""
+    for first in range(stop - 1, max(floor, stop - _TIME) - 1, -1):
+        if first in g.times and g.times[first][0] == stop and first > floor:
+            return first - 1 if g.tokens[first - 1].norm in _TIME_PREPOSITIONS and first - 1 > floor else first
+    last = g.tokens[stop - 1]
+    return stop - 1 if is_adverb(last.norm) and last.text.islower() and stop - 1 > floor else stop
 
 
 def _passed(g: Ground, stop: int, floor: int) -> Source | None:

@@ -152,3 +152,33 @@ def test_the_office_table_tells_who_the_chief_is_among_those_named() -> None:
     assert one(text, "NATO's chief").name == one(text, "The NATO chief").name == "Jens Stoltenberg"
     assert one(text, "NATO's chief").entity == "person:jens-stoltenberg"
     assert one("NATO's chief came to Baghdad.", "NATO's chief").name == "NATO's chief"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "kind"),
+    [
+        ("The Amber Accordance agreed to send trainers.", "Amber Accordance", MentionType.ORGANISATION),
+        ("A second group will return to Velmora in May.", "Velmora", MentionType.PLACE),
+        ("Two bridges fell in Ostrel. Ostrel asked for help.", "Ostrel", MentionType.PLACE),
+        ("Officials praised the Velmoran army.", "Velmoran", None),
+        ("Officials praised the Ostrelian army.", "Ostrelian", MentionType.NATIONALITY),
+        ("The opposition People's Ballot won the vote.", "People's Ballot", MentionType.ORGANISATION),
+        ("It met the National Farmers' Union.", "National Farmers' Union", MentionType.ORGANISATION),
+        ("Few spoke of the Grey Autumn.", "Grey Autumn", None),
+    ],
+)
+def test_names_that_no_table_knows_get_the_type_that_their_use_shows(
+    text: str, words: str, kind: MentionType | None
+) -> None:
+    kinds = {m.type for m in found(text) if m.evidence.words == words}
+    assert kinds == ({kind} if kind else set())
+
+
+def test_a_body_is_known_by_the_last_word_of_its_name() -> None:
+    mention = one("The Amber Accordance agreed to stay. The Accordance said it would pay.", "Accordance")
+    assert (mention.type, mention.name) == (MentionType.ORGANISATION, "Amber Accordance")
+
+
+def test_it_that_acts_is_the_body_before_it() -> None:
+    assert one("The Amber Accordance agreed to stay. It promised 300 trainers.", "It").name == "Amber Accordance"
+    assert not [m for m in found("The Amber Accordance agreed. It was raining.") if m.evidence.words == "It"]
