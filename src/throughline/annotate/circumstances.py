@@ -8,7 +8,7 @@ from functools import cache
 from throughline.annotate import cues, sources
 from throughline.annotate.cues import Cue
 from throughline.annotate.sources import Ground
-from throughline.model import Sentence
+from throughline.model import Sentence, Token
 from throughline.tables.verbs import irregular
 
 THAT = frozenset({"that", "how", "whether", "if", "why"})
@@ -124,9 +124,27 @@ def is_clause(g: Ground, first: int, last: int, *, strict: bool) -> bool:
         return True
     if token.norm in _NO_SUBJECT or not (token.text[0].isalnum() or token.norm in {'"', "$"}):
         return False
-    if any(_is_finite(t.norm) for t in g.tokens[first + 1 : last]):
+    if any(_holds_verb(t) for t in g.tokens[first + 1 : last]):
         return True
     return not strict and any(t.norm.endswith("s") and t.text.islower() for t in g.tokens[first + 1 : last - 1])
+
+
+def holds_verb(g: Ground, first: int, last: int) -> bool:
+    """Tell whether a verb, finite or after "to", or any word in -s that may be one, stands among the tokens."""
+    return any(t.norm == "to" or t.norm.endswith("s") or _holds_verb(t) for t in g.tokens[first:last])
+
+
+def is_stranded(g: Ground, at: int, last: int) -> bool:
+    """Tell whether a preposition has lost its noun to the front: "the help they asked [for in May]"."""
+    if at >= last or g.tokens[at].norm not in PREPOSITIONS:
+        return False
+    following = g.tokens[at + 1].norm if at + 1 < last else "."
+    return at + 1 in g.times or following in PREPOSITIONS or not following[0].isalnum()
+
+
+def _holds_verb(token: Token) -> bool:
+    """A capital tells "May" from "may"."""
+    return _is_finite(token.norm) and (token.norm != "may" or token.text.islower())
 
 
 def _is_finite(word: str) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from throughline.annotate import relays
-from throughline.annotate.circumstances import THAT, is_clause
+from throughline.annotate.circumstances import THAT, holds_verb, is_clause, is_stranded
 from throughline.annotate.clauses import Clause
 from throughline.annotate.cues import Cue, Follows
 from throughline.annotate.drafts import Content, Draft
@@ -107,14 +107,21 @@ def _right(place: _Place, cue: Cue, source: Source) -> tuple[int, int] | None:
     end = _end(place, start) if start < place.sentence.last else start
     if end - start < 2 or (place.word(start) == "not" and place.word(start + 1) == "to"):
         return None  # "asked not to be named"
+    if is_stranded(place.g, start, end):
+        return None
     if place.word(start) in THAT and end - start > 2:
-        return start, end
+        return (start, end) if _says_something(place.g, start + 1, end) else None
     if _is_asked(place, cue, source, start, end):
         return start, end
     clause_follows = cue.follows is Follows.CLAUSE
     if clause_follows and is_clause(place.g, start, end, strict=cue.base not in _SAYING):
         return start, end
     return None
+
+
+def _says_something(g: Ground, first: int, last: int) -> bool:
+    """Tell whether a verb or a quotation stands there: "asked how many" says nothing."""
+    return holds_verb(g, first, last) or any(i in g.quoted for i in range(first, last))
 
 
 def _is_asked(place: _Place, cue: Cue, source: Source, start: int, end: int) -> bool:
@@ -193,6 +200,9 @@ def _rest(place: _Place) -> tuple[int, int] | None:
     turn = place.word(after + 1)
     if place.word(after) != "," or turn in _TURNS or turn.endswith("ing"):
         return None
+    source = place.clause.source
+    if source is not None and source.first >= place.clause.last and turn in {"a", "an", "the"}:
+        return None  # "..., said Ann Lee, a lawyer for the union"
     end = _end(place, after + 1)
     return (after + 1, end) if end - after > _SHORTEST else None
 

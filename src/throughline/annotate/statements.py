@@ -8,7 +8,7 @@ officials said". Where nothing plainly says who speaks, a quotation has no sourc
 
 from collections.abc import Iterator, Sequence
 
-from throughline.annotate import clauses, contents, quotations, sources, utterances
+from throughline.annotate import clauses, contents, quotations, relatives, sources, utterances, verbgroups
 from throughline.annotate.clauses import Clause
 from throughline.annotate.drafts import Draft
 from throughline.annotate.sources import Ground, Source
@@ -24,6 +24,9 @@ from throughline.model import (
     When,
     content_id,
 )
+from throughline.tables.lexicon import verb_features
+
+_OPENS_CLAUSE = frozenset("after before when while since because although though if until as where".split())
 
 
 def find(article: Article, parse: Parse, earlier: Findings) -> tuple[Statement, ...]:
@@ -71,17 +74,43 @@ def _statement(g: Ground, draft: Draft) -> Statement:
 
 
 def _said(g: Ground, draft: Draft) -> When | None:
-    """When it was said: the first dated expression of the clause's sentence outside what was said."""
+    """When it was said: the first dated expression outside what was said that is of the cue's own clause.
+
+    One beside the cue comes first ("said on Monday"); a day in a relative or other subordinate clause ("which has
+    fought since 2006") is that clause's own.
+    """
     if draft.clause is None:
         return None
     told = {i for first, last in draft.content for i in range(first, last)}
     sentence = next(s for s in g.parse.sentences if s.first <= draft.clause.first < s.last)
-    for index in range(sentence.first, sentence.last):
-        if index in g.times and index not in told:
-            time = g.times[index][1]
-            if time.when is not None and time.type in {"DATE", "TIME"}:
-                return time.when
-    return None
+    dated = [i for i in range(sentence.first, sentence.last) if i in g.times and i not in told and _is_day(g, i)]
+    if not dated:
+        return None
+    groups = verbgroups.find(g.tokens, sentence.first, sentence.last)
+    inner = relatives.find(g.tokens, sentence.first, sentence.last, groups)
+    own = relatives.innermost(inner, draft.clause.first)
+    dated = [i for i in dated if relatives.innermost(inner, i) == own and not _is_subordinate(g, i, sentence.first)]
+    start, stop = draft.clause.start, max(draft.clause.stop, draft.clause.right)
+    beside = [i for i in dated if start <= i <= stop + 1]
+    return g.times[(beside or dated)[0]][1].when if dated else None
+
+
+def _is_day(g: Ground, index: int) -> bool:
+    time = g.times[index][1]
+    return time.when is not None and time.type in {"DATE", "TIME"}
+
+
+def _is_subordinate(g: Ground, index: int, floor: int) -> bool:
+    """Tell whether a verb and, before it, a conjunction stand between the last mark and this token."""
+    verb = False
+    for at in range(index - 1, floor - 1, -1):
+        token = g.tokens[at]
+        if not token.text[0].isalnum() and token.norm not in {"'s", "'", "-"}:
+            return False
+        verb = verb or "D" in verb_features().get(token.norm, "")
+        if token.norm in _OPENS_CLAUSE:
+            return verb
+    return False
 
 
 def _participant(g: Ground, source: Source | None) -> Participant | None:

@@ -198,3 +198,49 @@ def test_any_words_give_statements_with_their_evidence(words: list[str]) -> None
         assert all(text[p.start : p.end] == p.words != "" for p in parts)
         whole = statement.evidence
         assert all(whole.start <= part.start and part.end <= whole.end for part in parts)
+
+
+def test_a_stranded_preposition_is_no_content() -> None:
+    words = [s[2] for s in found("They sent half of what Ostrel Council asked for in May, a spokesman said.")]
+    assert words == [["They sent half of what Ostrel Council asked for in May"]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Deputy Minister Pavo Hult on Monday denied that the bridge had fallen.",
+        "Deputy Minister Pavo Hult repeatedly denied that the bridge had fallen.",
+    ],
+)
+def test_a_source_holds_no_day_and_no_adverb(text: str) -> None:
+    at = text.find("Monday")
+    page = article(text)
+    days = ()
+    if at >= 0:
+        when = When(date(2012, 5, 7), date(2012, 5, 7), Grain.DAY, "2012-05-07", "Monday")
+        days = (Time("t", page.evidence(at, at + 6), "DATE", "2012-05-07", when),)
+    (statement,) = [s[3] for s in found(text, times=days)]
+    assert statement.source is not None
+    assert statement.source.evidence.words == "Deputy Minister Pavo Hult"
+
+
+def test_what_describes_the_speaker_is_not_said() -> None:
+    words = [s[2] for s in found("The bridge was closed on purpose, said Pavo Hult, a spokesman for the council.")]
+    assert words == [["The bridge was closed on purpose"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "is_own"),
+    [
+        ("The front, which has fought since Monday, said it would go on.", "Monday", False),
+        ("After the army left on Monday, officials said the town was quiet.", "Monday", False),
+        ("On Monday, officials said the town was quiet.", "Monday", True),
+        ("The town was quiet, officials said on Monday.", "Monday", True),
+    ],
+)
+def test_a_day_in_another_clause_is_not_when_it_was_said(text: str, day: str, *, is_own: bool) -> None:
+    page, at = article(text), text.index(day)
+    when = When(date(2012, 5, 7), date(2012, 5, 7), Grain.DAY, "2012-05-07", day)
+    days = (Time("t", page.evidence(at, at + len(day)), "DATE", "2012-05-07", when),)
+    (statement,) = [s[3] for s in found(text, times=days)]
+    assert (statement.said is not None) == is_own
