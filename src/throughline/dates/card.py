@@ -38,6 +38,7 @@ BASES = (
 )
 _UPDATE = re.compile(r"\D*(?:updat|modif|last edit|aktualisiert|mis à jour|actualizad|aggiornat)", re.IGNORECASE)
 _UNIVERSAL = re.compile(r"T(\d\d):\d\d.*(?:Z|[+-]00:?00)$|(\d\d):\d\d:\d\d (?:GMT|UTC|\+0000)$", re.ASCII)
+_CLOCK = re.compile(r"(?<![\d:.])\d{1,2}[:.](\d\d)(?!\d)")
 _NOON = 12
 _AHEAD_OF_CAPTURE = 1  # days: a page may be dated tomorrow where it was written, seen from where it was captured
 
@@ -132,7 +133,17 @@ def _local(chosen: Candidate, others: Sequence[_Claim]) -> Candidate | None:
     if clock is None or chosen.when.first is None or not chosen.when.is_day:
         return None
     day = days.shift_days(chosen.when.first, 1 if int(clock[1] or clock[2]) >= _NOON else -1)
-    return next((c[0] for c in others if len(c) == 1 and c[0].when.is_day and c[0].when.first == day), None)
+    elsewhere = (c[0] for c in others if len(c) == 1 and c[0].when.is_day and c[0].when.first == day)
+    return next((claim for claim in elsewhere if _fits(claim, clock[0])), None)
+
+
+def _fits(claim: Candidate, universal: str) -> bool:
+    """Tell whether a claim can be the same moment elsewhere: zones lie whole hours apart, a few half ones.
+
+    A clock with other minutes is that of a comment, or of another article.
+    """
+    theirs, ours = _CLOCK.search(claim.when.words), _CLOCK.search(universal)
+    return theirs is None or ours is None or (int(theirs[1]) - int(ours[1])) % 30 == 0
 
 
 def _same_days(one: When, two: When) -> bool:

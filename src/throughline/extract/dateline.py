@@ -15,7 +15,7 @@ _TITLE_CITY = r"[A-ZÀ-Þ][\w'’.-]+(?: [A-ZÀ-Þ][\w'’.-]+){0,3}"
 _REGION = r"(?:,? ?, [A-Z][\w.'’ -]{1,30}?){0,2}"
 _DAY = r"(?:,? ?, (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?)(?:,? ?,? \d{4})?)"
 _AGENCY_DAY = _DAY.replace("(?:,? ?, (?:", "(?:,? ?,? (?:", 1)  # before an agency the comma may be missing
-_AGENCY = r"(?: ?(?:\(|-LRB-) ?(?P<%s>[A-Z][\w./ &-]{1,30}?) ?(?:\)|-RRB-))"
+_AGENCY = r"(?: ?,? ?(?:\(|-LRB-) ?(?P<%s>[A-Z][\w./ &-]{1,30}?) ?(?:\)|-RRB-))"
 _DASH = r" ?(?:--|—|–|-|―) "
 _FORMS = (
     re.compile(rf"(?P<place>{_CITY}{_REGION}){_AGENCY_DAY}?{_AGENCY % 'a0'}{_DASH}"),

@@ -22,6 +22,7 @@ _REACH = 20  # sentences above it, where that holds
 _PLAIN = 1.0  # odds of the first sentence that is cut off, unless a comment section is known to be
 _SURE = 2.0  # odds of a caption, and of a headline that shares nothing with the article
 _LONGEST_HEADLINE = 15  # words
+_LONGEST_FRONT = 30  # words; in a longer line a masthead or notice is glued to the lead, which must stay
 _ARTICLES = frozenset({"the", "a", "an"})
 _POSTS = 2  # posts that make a comment section
 _CREDITS = re.compile(
@@ -94,6 +95,8 @@ def _first(sentences: Sequence[str], measured: Sequence[Stray], end: int) -> int
     worth = 0.0
     for index in range(min(_HEAD, end - _LEAST)):
         sentence, stray = sentences[index], measured[index]
+        if sentence.count(" ") > _LONGEST_FRONT and not furniture.is_caption(sentence):
+            break
         worth += stray.matter + (stray.manner if stray.calls else 0.0) - _DOUBT
         worth += _SURE if furniture.is_caption(sentence) or (stray.is_foreign and _is_headline(sentence)) else 0.0
         if worth > best:

@@ -97,6 +97,13 @@ def test_a_day_in_greenwich_gives_way_to_the_day_where_it_was_written() -> None:
     assert _card("They met.", *claims).when.edtf == "2018-03-06"
 
 
+def test_another_clock_the_day_after_is_a_comments_and_not_the_place_where_it_was_written() -> None:
+    claims = _claim("2018-03-05T22:04:00Z", "json-ld") + _claim("2018-03-06T08:13:16+01:00", "time-element")
+    assert _card("They met.", *claims).when.edtf == "2018-03-05"
+    claims = _claim("2018-03-05T22:04:00Z", "json-ld") + _claim("2018-03-06T03:34:00+05:30", "time-element")
+    assert _card("They met.", *claims).when.edtf == "2018-03-06"
+
+
 def test_a_page_that_says_nothing_is_unknown() -> None:
     card = _card("They met again.")
     assert card.when == UNKNOWN

@@ -79,6 +79,7 @@ def test_a_ministers_comments_that_were_rejected_open_no_comment_section() -> No
         ("Photograph : Olaf Brandt\\/Northwire ", Role.CAPTION),
         ("-LRB- By Olaf Brandt -- Northwire News -RRB- ", Role.CAPTION),
         ("By Ilse Marrow , NWN ", Role.BYLINE),
+        ("Piers close | Mon Feb 5 , 2013 3:55 am IST ELLEM , Wm. , -LRB- Northwire -RRB- - ", Role.DATELINE),
     ],
 )
 def test_what_stands_before_the_lead_on_its_line_is_cut_off(front: str, role: Role) -> None:
