@@ -4,6 +4,8 @@ In: a telling. Out: the families of deeds that it is of. "Withdraw by June" is f
 country by June" by those who "arrived". Field knowledge: what news says was due, and the words by which it is done.
 """
 
+from collections.abc import Set as AbstractSet
+
 from throughline.chronicle.tellings import Telling
 from throughline.text.gist import stems
 
@@ -50,7 +52,12 @@ def in_sentence(telling: Telling) -> frozenset[int]:
 
 def matter(telling: Telling) -> frozenset[str]:
     """What a telling's sentence is about, apart from the deed and from numbers of days."""
-    return frozenset(stem for stem in telling.stems if stem not in _FAMILY and not _is_calendar(stem))
+    return frozenset(stem for stem in timeless(telling.stems) if stem not in _FAMILY)
+
+
+def timeless(held: AbstractSet[str]) -> frozenset[str]:
+    """Stems apart from numbers and the words of the calendar."""
+    return frozenset(stem for stem in held if not stem.isdigit() and stem not in _MONTHS and stem not in _DAYS)
 
 
 def is_partial(telling: Telling) -> bool:
@@ -60,8 +67,3 @@ def is_partial(telling: Telling) -> bool:
 
 _MONTHS = stems("january february march april june july august september october november december")
 _DAYS = stems("monday tuesday wednesday thursday friday saturday sunday year years month months week weeks")
-
-
-def _is_calendar(stem: str) -> bool:
-    is_date = stem.isdigit() and (len(stem) <= 2 or (len(stem) == 4 and stem[:2] in {"19", "20"}))
-    return is_date or stem in _MONTHS or stem in _DAYS

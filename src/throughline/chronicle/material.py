@@ -17,7 +17,7 @@ from throughline.ledger.rows import GistRow, SpanRow
 from throughline.ledger.view import View
 
 WHOLE = 500  # articles that are read whole: about half a second
-READ = 1_500  # namings of days by articles that are read: about half a second
+READ = 1_000  # namings of days by articles that are read: about a third of a second
 SPARE = 2  # times more days are looked at than are asked for, since the weight of their lines decides in the end
 LATER = 8  # days after which a day that is still named is remembered
 _COARSE = 0.1  # what a month or a year weighs by an article that names it, as against a day
@@ -74,9 +74,8 @@ def _shifted(spans: Iterable[_Span], by: int) -> frozenset[_Span]:
 
 def _with_prints(view: View, traced: Origins, gists: Collection[GistRow]) -> list[GistRow]:
     """Sentences with their prints elsewhere, and with those of the articles that theirs are copies of."""
-    families = {root for gist in gists if (root := traced.roots.get(gist.article))}
-    members = families | {article for article, root in traced.roots.items() if root in families}
-    more = [*view.gists_printed({gist.print for gist in gists}), *view.gists(members)]
+    originals = {root for gist in gists if (root := traced.roots.get(gist.article))}
+    more = [*view.gists_printed({gist.print for gist in gists}), *view.gists(originals)]
     unique = {(gist.article, gist.place): gist for gist in (*gists, *more)}
     rank = {article: number for number, article in enumerate(traced.heads)}
     return sorted(unique.values(), key=lambda gist: (rank[gist.article], gist.place))

@@ -6,7 +6,7 @@ of them. "5,000 soldiers", "more than 5,000 Iraqi soldiers" and "31 soldiers kil
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from throughline.text.fold import fold_name, squeeze
@@ -30,6 +30,7 @@ _FATES = {
     "withdrawn": "withdrawn",
     "remain": "remaining", "infect": "infected", "hospital": "hospitalised",
 }  # fmt: skip
+TOLLS = frozenset({"killed", "injured", "detained", "missing", "displaced", "evacuated", "rescued", "infected"})  # grow
 _FATE = re.compile(r"\b(" + "|".join(sorted(_FATES, key=len, reverse=True)) + r")", re.IGNORECASE)
 
 
@@ -44,16 +45,29 @@ class Quantity(NamedTuple):
 
 def quantity(of: str | None, unit: str, sentence: str, start: int, end: int) -> Quantity:
     """The quantity of a figure that stands at `sentence[start:end]`."""
-    words = _WORD.findall(_CUT.split(of or "", maxsplit=1)[0]) if of else []
-    if of and not words:
-        words = _WORD.findall(of)
+    words = _counted(of)
     whose = " ".join(fold_name(word) for word in words[:-1] if word[:1].isupper())
-    plain = [_singular(word.casefold()) for word in words if not word[:1].isupper()] or [
-        _singular(word.casefold()) for word in words[-1:]
-    ]
+    plain = _plain(words)
     while len(plain) > 1 and plain[-1] in _LIGHT:
         plain.pop()
     return Quantity(plain[-1] if plain else "", unit, whose, _fate(sentence, start, end))
+
+
+def kind(of: str | None) -> frozenset[str]:
+    """The words of the counted that are no names: figures of two kinds ("air sorties", "strike sorties") may differ."""
+    return frozenset(_plain(_counted(of)))
+
+
+def _counted(of: str | None) -> list[str]:
+    """The words of the counted up to what is only said about it."""
+    return (_WORD.findall(_CUT.split(of, maxsplit=1)[0]) or _WORD.findall(of)) if of else []
+
+
+def _plain(words: Sequence[str]) -> list[str]:
+    """The words that are no names, in the singular; the last one where all are."""
+    return [_singular(word.casefold()) for word in words if not word[:1].isupper()] or [
+        _singular(word.casefold()) for word in words[-1:]
+    ]
 
 
 def label(what: Quantity, of: Iterable[str | None]) -> str:

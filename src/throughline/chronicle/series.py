@@ -9,6 +9,7 @@ nothing tells what it goes with.
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from datetime import date
+from typing import NamedTuple
 
 from throughline.chronicle.origins import Origins, origins
 from throughline.chronicle.quantities import Quantity, label, quantity
@@ -21,19 +22,30 @@ from throughline.text.gist import letters, stems
 def figures(view: View, of: str | None = None) -> tuple[Series, ...]:
     """Figures of one quantity, in time order; copies counted once. `of` asks for words of the counted thing."""
     traced = origins(view)
-    counted = (row for row in view.figure_rows() if row.of)
-    rows = sorted(counted, key=lambda row: (*traced.age(row.article), row.start, row.id))
+    rows, around = counted(view, traced, of)
+    groups: dict[Quantity, list[FigureRow]] = {}
+    for row, what in rows:
+        groups.setdefault(what, []).append(row)
+    found = [_series(what, group, traced, around) for what, group in groups.items()]
+    return tuple(sorted(found, key=lambda series: (-len(series.points), series.of, series.unit, series.id)))
+
+
+class Counted(NamedTuple):
+    """A figure and what it counts."""
+
+    row: FigureRow
+    what: Quantity
+
+
+def counted(view: View, traced: Origins, of: str | None = None) -> tuple[list[Counted], "Around"]:
+    """Figures that count something, earliest known first, and the sentences around them."""
+    rows = [row for row in view.figure_rows() if row.of]
     if of is not None:
         wanted = stems(of)
         rows = [row for row in rows if wanted and wanted <= stems(f"{row.of} {row.unit}")]
     around = Around(view.sentences({row.article for row in rows})) if rows else Around(())
-    groups: dict[Quantity, list[FigureRow]] = {}
-    for row in rows:
-        sentence = around.sentence(row)
-        what = quantity(row.of, row.unit, sentence.words, row.start - sentence.start, row.end - sentence.start)
-        groups.setdefault(what, []).append(row)
-    found = [_series(what, group, traced, around) for what, group in groups.items()]
-    return tuple(sorted(found, key=lambda series: (-len(series.points), series.of, series.unit, series.id)))
+    rows.sort(key=lambda row: (*traced.age(row.article), row.start, row.id))
+    return [Counted(row, around.quantity(row)) for row in rows], around
 
 
 class Around:
@@ -50,10 +62,19 @@ class Around:
         at = bisect_right(rows, row.start, key=lambda sentence: sentence.start) - 1
         return rows[at] if at >= 0 else SentenceRow(row.article, 0, row.start, row.start, "")
 
+    def quantity(self, row: FigureRow) -> Quantity:
+        """What a figure counts."""
+        sentence = self.sentence(row)
+        return quantity(row.of, row.unit, sentence.words, row.start - sentence.start, row.end - sentence.start)
+
     def words(self, row: FigureRow) -> str:
         """The words of a figure."""
         sentence = self.sentence(row)
         return sentence.words[row.start - sentence.start : row.end - sentence.start]
+
+    def evidence(self, row: FigureRow) -> Evidence:
+        """A figure's words at their place."""
+        return Evidence(row.article, row.start, row.end, self.words(row))
 
 
 def _series(what: Quantity, rows: Sequence[FigureRow], traced: Origins, around: Around) -> Series:
@@ -61,7 +82,7 @@ def _series(what: Quantity, rows: Sequence[FigureRow], traced: Origins, around: 
     printed: dict[tuple[object, ...], tuple[object, ...]] = {}
     for row in rows:
         head = traced.heads[row.article]
-        when = _when(row, head)
+        when = days_of(row, head)
         value = (row.low, row.high, when.first if when else None, when.last if when else None)
         print_of = (traced.roots.get(row.article, row.article), row.low, row.high, letters(around.sentence(row).words))
         points.setdefault(printed.setdefault(print_of, value), []).append(row)
@@ -75,18 +96,19 @@ def _point(rows: Sequence[FigureRow], traced: Origins, around: Around) -> Point:
     articles = [row.article for row in rows]
     return Point(
         first.id,
-        _when(first, head),
+        days_of(first, head),
         first.low,
         first.high,
         head.known,
         all(row.approximate for row in rows),
-        Evidence(first.article, first.start, first.end, around.words(first)),
+        around.evidence(first),
         traced.reports(articles),
         len({traced.voice(article) for article in articles}),
     )
 
 
-def _when(row: FigureRow, head: Head) -> When | None:
+def days_of(row: FigureRow, head: Head) -> When | None:
+    """The days that a figure is true of: its own, else about its article's."""
     if row.when is not None:
         return When(row.when.first, row.when.last, row.when.grain, "", "told")
     published = head.published

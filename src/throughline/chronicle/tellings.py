@@ -50,6 +50,7 @@ class Telling(NamedTuple):
     recipients: frozenset[str]
     due: Days | None
     event: str | None
+    statement: str | None
     stems: frozenset[str]
     print: int
     length: int
@@ -153,6 +154,7 @@ def _event_told(head: Head, gist: GistRow, row: EventRow, same: Mapping[str, str
         recipients=frozenset([same.get(key, key) for key in row.recipients]),
         due=row.due,
         event=row.id,
+        statement=row.statement,
         stems=gist.stems,
         print=gist.print,
         length=gist.length,
@@ -178,6 +180,7 @@ def _dated(head: Head, gist: GistRow, days: Days) -> Telling:
         recipients=frozenset(),
         due=None,
         event=None,
+        statement=None,
         stems=gist.stems,
         print=gist.print,
         length=gist.length,

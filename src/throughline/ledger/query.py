@@ -46,6 +46,7 @@ FROM passage_index CROSS JOIN passage ON passage.key = passage_index.rowid
     CROSS JOIN statement AS f ON f.article = passage.article AND f.start < passage.end AND f.end > passage.start
 WHERE passage_index MATCH ? GROUP BY f.key
 """
+SPEAKERS: Final = "SELECT id, speaker FROM statement WHERE id IN (SELECT value FROM json_each(?)) AND speaker <> ''"
 # What was first said last (?1: in visible articles; ?2: how many), and how many different things were said.
 NEWEST_PRINTS: Final = """
 SELECT print, count(*) OVER () FROM statement CROSS JOIN article ON article.key = statement.article

@@ -196,6 +196,10 @@ class View:
         rows = self._statements(query.STATEMENTS_PRINTED, json.dumps([number for number, _ in prints]))
         return rows, prints[0][1] if prints else 0
 
+    def speakers(self, statements: Ids) -> dict[str, str]:
+        """The keys of those who made some statements, by the statement's id."""
+        return dict(self._all(query.SPEAKERS, (json.dumps(list(statements or ())),)))
+
     def _statements(self, sql: str, asked: str) -> list[StatementRow]:
         rows = self._placed(self._all(hydrate.STATEMENT_ROW + sql, (asked,)))
         return [hydrate.statement_row(article, row) for article, row in rows]
