@@ -155,7 +155,7 @@ class _Writer:
                     day_of(deed.when),
                     day_of(deed.due),
                     None,
-                    None,
+                    content_id("statement", *whole) if line.said else None,
                     "test",
                 )
             )
