@@ -9,6 +9,7 @@ from throughline.annotate import cues, sources
 from throughline.annotate.cues import Cue
 from throughline.annotate.sources import Ground
 from throughline.model import Sentence, Token
+from throughline.tables.agents import Agent, agent
 from throughline.tables.verbs import irregular
 
 THAT = frozenset({"that", "how", "whether", "if", "why"})
@@ -37,6 +38,7 @@ _DOCUMENTS = frozenset(
 _LOOSE = frozenset({",", "as", "when", "while", "however", "though", "too", "then", "again", "instead"})
 _OBJECTS = frozenset({"him", "her", "them", "us", "me", "you", "it"})
 _HEARD_FIRST = frozenset({"tell", "remind", "warn", "ask", "advise"})
+_RELATIVES = frozenset({"that", "which", "who", "whom"})
 GAP = 16  # tokens between a cue and its "that", quotation or colon: "told reporters traveling with Biden on Wednesday"
 _PHRASE = 5  # tokens of "in a televised news conference"
 
@@ -66,6 +68,8 @@ def _addressee(g: Ground, at: int, last: int) -> int:
     if at < last and g.tokens[at].norm in _OBJECTS:
         return at + 1
     found = sources.after(g, at, last)
+    if found is None and at < last and agent(g.tokens[at].norm) & (Agent.BODY | Agent.PEOPLE):
+        return at + 1  # "told parliament"
     return found.last if found is not None else at
 
 
@@ -132,6 +136,13 @@ def is_clause(g: Ground, first: int, last: int, *, strict: bool) -> bool:
 def holds_verb(g: Ground, first: int, last: int) -> bool:
     """Tell whether a verb, finite or after "to", or any word in -s that may be one, stands among the tokens."""
     return any(t.norm == "to" or t.norm.endswith("s") or _holds_verb(t) for t in g.tokens[first:last])
+
+
+def is_described(g: Ground, first: int, last: int) -> bool:
+    """Tell whether every verb there is a relative clause's: "a request that the council made"."""
+    verbs = sum(_holds_verb(t) for t in g.tokens[first:last])
+    relatives = sum(t.norm in _RELATIVES for t in g.tokens[first + 1 : last])
+    return g.tokens[first].norm in {"a", "an", "the"} and verbs <= relatives
 
 
 def is_stranded(g: Ground, at: int, last: int) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from throughline.annotate import relays
-from throughline.annotate.circumstances import THAT, holds_verb, is_clause, is_stranded
+from throughline.annotate.circumstances import THAT, holds_verb, is_clause, is_described, is_stranded
 from throughline.annotate.clauses import Clause
 from throughline.annotate.cues import Cue, Follows
 from throughline.annotate.drafts import Content, Draft
@@ -114,6 +114,8 @@ def _right(place: _Place, cue: Cue, source: Source) -> tuple[int, int] | None:
     if _is_asked(place, cue, source, start, end):
         return start, end
     clause_follows = cue.follows is Follows.CLAUSE
+    if not cue.is_finite and is_described(place.g, start, end):
+        return None  # "..., answering a request that ..."
     if clause_follows and is_clause(place.g, start, end, strict=cue.base not in _SAYING):
         return start, end
     return None

@@ -169,7 +169,16 @@ def _goes_on_of(tokens: Sequence[Token], piece: Piece, following: Piece) -> bool
 def _role(
     tokens: Sequence[Token], at: Mapping[int, Piece], piece: Piece, bound: tuple[int, int]
 ) -> tuple[int, int] | None:
-    return roles.before(tokens, at, piece.first, bound[0]) or roles.after(tokens, at, piece.last, bound[1])
+    title = roles.before(tokens, at, piece.first, bound[0])
+    if title is not None or _is_setting(tokens, piece, bound[0]):
+        return title
+    return roles.after(tokens, at, piece.last, bound[1])
+
+
+def _is_setting(tokens: Sequence[Token], piece: Piece, floor: int) -> bool:
+    """Tell a place that a subject follows from one described: "On a visit to Tolmar, the chief ..."."""
+    single = piece.last - piece.first == 1 and gender(folded(tokens[piece.first].text)) is None
+    return single and piece.first > floor and tokens[piece.first - 1].norm in _LOCATIVE
 
 
 def _evidence(
@@ -191,7 +200,7 @@ def _evidence(
 def _by_words(own: Sequence[Token], words: Sequence[str]) -> Counter[MentionType]:
     """Weigh the words of the name."""
     found: Counter[MentionType] = Counter()
-    if words[-1] in _TAILS or (words[0] in _HEADS and len(words) > 1) or {"of", "for"} & set(words):
+    if words[-1] in _TAILS or (words[0] in _HEADS and len(words) > 1) or {"of", "for", "'s", "'"} & set(words):
         found[MentionType.ORGANISATION] += _STRONG + _STRONG
     if words[-1] in _PLACE_TAILS or (words[0] in _PLACE_HEADS and len(words) > 1):
         found[MentionType.PLACE] += _STRONG + _STRONG + _WEAK

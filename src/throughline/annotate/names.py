@@ -116,6 +116,8 @@ def _inner_pairs(parse: Parse, shouted: Sequence[bool]) -> set[tuple[str, str]]:
 
 def _is_shouted(tokens: Sequence[Token]) -> bool:
     words = [t.text for t in tokens if len(t.text) > 3 and t.text[0].isalpha()]
+    if tokens[-1].text == ".":  # no headline: "Prime Minister Anton Revik met Ingrid Solvane on Monday."
+        return len(words) >= _SHOUT_WORDS and all(w.isupper() for w in words)
     return len(words) >= _SHOUT_WORDS and sum(w[0].isupper() for w in words) > _SHOUT_SHARE * len(words)
 
 

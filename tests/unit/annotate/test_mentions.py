@@ -182,3 +182,12 @@ def test_a_body_is_known_by_the_last_word_of_its_name() -> None:
 def test_it_that_acts_is_the_body_before_it() -> None:
     assert one("The Amber Accordance agreed to stay. It promised 300 trainers.", "It").name == "Amber Accordance"
     assert not [m for m in found("The Amber Accordance agreed. It was raining.") if m.evidence.words == "It"]
+
+
+def test_a_sentence_full_of_names_is_no_headline() -> None:
+    assert one("Prime Minister Pavo Hult met Irma Dahl on Monday.", "Irma Dahl").type is MentionType.PERSON
+
+
+def test_a_place_before_the_subject_is_not_described_by_it() -> None:
+    mention = one("During a visit to Ostrel, the chief of the Amber Accordance said it was time.", "Ostrel")
+    assert mention.type is MentionType.PLACE

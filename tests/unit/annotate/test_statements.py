@@ -244,3 +244,12 @@ def test_a_day_in_another_clause_is_not_when_it_was_said(text: str, day: str, *,
     days = (Time("t", page.evidence(at, at + len(day)), "DATE", "2012-05-07", when),)
     (statement,) = [s[3] for s in found(text, times=days)]
     assert (statement.said is not None) == is_own
+
+
+def test_the_body_told_is_no_content() -> None:
+    words = [s[2] for s in found("Minister Pavo Hult told parliament that the bridge was closed.")]
+    assert words == [["that the bridge was closed"]]
+
+
+def test_a_thing_answered_is_no_content() -> None:
+    assert not found("The council sent a letter, answering a request that the union made in spring.")
