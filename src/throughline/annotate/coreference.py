@@ -13,7 +13,7 @@ from typing import NamedTuple
 from throughline.annotate.kinds import Name
 from throughline.annotate.nominals import Nominal
 from throughline.model import MentionType, Parse
-from throughline.tables.names import gender, state_of
+from throughline.tables.names import gender, state_of, words_of
 from throughline.text.fold import fold_name
 
 _ARTICLES = ("al ", "el ", "ad ", "as ", "an ", "ar ", "at ", "de ", "van ", "von ")
@@ -40,6 +40,9 @@ _OBJECT_OF = frozenset(
     """of to by with in for from at on against about between among under over after before into through without
     toward towards near like than via including 's""".split()
 )
+_COMPANIES = frozenset({"company", "firm", "corporation"})
+_COMPANY_FORMS = frozenset("corp corporation inc co company ltd limited plc llc ag gmbh holdings industries".split())
+_PLAIN = 2  # tokens of "the alliance": an article and a noun
 _BACK = 3  # sentences that a pronoun reaches back
 
 
@@ -145,6 +148,20 @@ def title(words: str, nominal: Nominal, roles: Mapping[str, Sequence[str]], know
         return owners[0]
     plain = fold_name(words).split()
     return known.get(plain[-1]) if not owners and len(plain) == 2 else None
+
+
+def body(head: str, nominal: Nominal, bodies: Mapping[str, str | None]) -> str | None:
+    """Tie "the alliance" to the one body named so far that its own name, or a table, calls one.
+
+    `bodies` maps the usual name of each body named so far to its key; `head` is the phrase's folded noun.
+    """
+    if nominal.type is not MentionType.ORGANISATION or not nominal.definite or nominal.last - nominal.first != _PLAIN:
+        return None
+    wanted = _COMPANY_FORMS if head in _COMPANIES else {head}
+    owners = [
+        name for name, key in bodies.items() if wanted & {*fold_name(name).split(), *(words_of(key) if key else ())}
+    ]
+    return owners[0] if len(owners) == 1 else None
 
 
 def pronoun(word: str, seen: Sequence[Sequence[Referent]], reach: int = _BACK) -> Referent | None:

@@ -69,6 +69,7 @@ class _Reader:
         self.inside = {i: n for n in named for i in range(n.first, n.last)}
         self.roles: dict[str, list[str]] = defaultdict(list)
         self.unnamed: dict[str, str] = {}
+        self.met: dict[str, str | None] = {}
         self.seen: list[list[Referent]] = []
 
     def cut(self, first: int, last: int) -> Evidence:
@@ -107,6 +108,8 @@ class _Reader:
             usual = name.entity.name
             if kind is MentionType.STATE and self.is_compound(name.last):
                 kind = MentionType.NATIONALITY
+        if kind is MentionType.ORGANISATION:
+            self.met[usual] = name.entity.key if name.entity else None
         start = min(name.first, name.role[0]) if name.role else name.first
         self.remember(start, name.last, usual, kind, sentence)
         mention = self.make(evidence, kind, MentionForm.NAME, usual, name.rule)
@@ -120,12 +123,13 @@ class _Reader:
 
     def nominal(self, nominal: Nominal, evidence: Evidence, sentence: Sentence) -> Mention:
         tied = coreference.title(evidence.words, nominal, self.roles, self.unnamed) or self.office(nominal)
+        tied = tied or coreference.body(self.parse.tokens[nominal.head].norm, nominal, self.met)
         usual = tied or _written(evidence.words)
         if nominal.type is MentionType.PERSON and tied is None:
             self.unnamed[self.parse.tokens[nominal.head].norm] = usual
         self.remember(nominal.first, nominal.last, usual, nominal.type, sentence)
         mention = self.make(evidence, nominal.type, MentionForm.NOMINAL, usual, "role" if tied else "nominal")
-        return replace(mention, entity=officeholders.key(self.held.get(usual, ())))
+        return replace(mention, entity=self.met.get(usual) or officeholders.key(self.held.get(usual, ())))
 
     def office(self, nominal: Nominal) -> str | None:
         """Tie "NATO's chief" to the one of the article's persons who held that office on its day."""

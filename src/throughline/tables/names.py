@@ -48,6 +48,11 @@ def is_outlet(key: str) -> bool:
     return key in _outlets()
 
 
+def words_of(key: str) -> frozenset[str]:
+    """Give every word of every name of a body's key: "alliance" is one of "body:nato"; none where the key is no body."""
+    return _body_words().get(key, frozenset())
+
+
 def gender(first_name: str) -> str | None:
     """Give "f", "m" or "-" (borne by both, or not known) for a folded first name; None where it is none."""
     return _first_names().get(first_name)
@@ -86,6 +91,11 @@ def _entities() -> dict[str, Entity]:
 @cache
 def _outlets() -> frozenset[str]:
     return frozenset(f"body:{row[0]}" for row in _lines("bodies.tsv") if "outlet" in row[3:])
+
+
+@cache
+def _body_words() -> dict[str, frozenset[str]]:
+    return {f"body:{row[0]}": frozenset(row[2].replace("|", " ").split()) for row in _lines("bodies.tsv")}
 
 
 @cache

@@ -191,3 +191,17 @@ def test_a_sentence_full_of_names_is_no_headline() -> None:
 def test_a_place_before_the_subject_is_not_described_by_it() -> None:
     mention = one("During a visit to Ostrel, the chief of the Amber Accordance said it was time.", "Ostrel")
     assert mention.type is MentionType.PLACE
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        ("NATO agreed to train them. The alliance said it would pay.", "The alliance", "NATO"),
+        ("Velmar Corp. fell. The company said it would rise.", "The company", "Velmar Corp."),
+        ("The Ministry of Fisheries met. The ministry agreed.", "The ministry", "Ministry of Fisheries"),
+        ("The Oil Ministry and the Ministry of Fisheries met. The ministry agreed.", "The ministry", "The ministry"),
+        ("The Ministry of Fisheries met. The company agreed.", "The company", "The company"),
+    ],
+)
+def test_a_common_noun_means_the_one_body_that_is_called_so(text: str, words: str, name: str) -> None:
+    assert one(text, words).name == name
