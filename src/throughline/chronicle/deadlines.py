@@ -12,7 +12,7 @@ from datetime import date, timedelta
 
 from throughline.chronicle.deeds import families, in_sentence, is_partial, matter
 from throughline.chronicle.grouping import Group, grouped
-from throughline.chronicle.happenings import Reading, reading
+from throughline.chronicle.happenings import Reading, horizon, reading
 from throughline.chronicle.tellings import Telling
 from throughline.ledger.rows import Days
 from throughline.ledger.view import View
@@ -40,13 +40,13 @@ def deadlines_of(read: Reading, groups: Sequence[Group]) -> tuple[Deadline, ...]
         return ()
     events = {event.id: event for event in read.view.events(ids=[t.event for _, t in promises if t.event])}
     outcomes = _Outcomes(read.told.tellings)
-    horizon = _horizon(read)
+    end = horizon(read)
     found = []
     for group, telling in promises:
         event = events[telling.event or ""]
         if _is_term(event):
             continue
-        outcome, by = outcomes.of(telling, group, telling.due, horizon)
+        outcome, by = outcomes.of(telling, group, telling.due, end)
         found.append(Deadline(content_id("deadline", group.anchor.id), event, event.due, event.condition, outcome, by))
     return tuple(found)
 
@@ -64,12 +64,6 @@ def _is_term(event: Event) -> bool:
     return event.due is not None and event.due.words.casefold().startswith(("until", "till", "through"))
 
 
-def _horizon(read: Reading) -> date | None:
-    """The last day that the view knows anything of."""
-    days = [head.known for head in read.origins.heads.values() if head.known]
-    return read.view.as_of or (max(days) if days else None)
-
-
 class _Outcomes:
     """What later tellings say of promises."""
 
@@ -81,7 +75,7 @@ class _Outcomes:
         self._done_days = [_day(t) or date.max for t in self._done]
         self._undone_days = [t.known or date.max for t in self._undone]
 
-    def of(self, promise: Telling, own: Group, due: Days | None, horizon: date | None) -> tuple[str, str | None]:
+    def of(self, promise: Telling, own: Group, due: Days | None, end: date | None) -> tuple[str, str | None]:
         """The outcome and the event that tells it."""
         last = due.last if due else None
         if last is not None and promise.known is not None:
@@ -96,7 +90,7 @@ class _Outcomes:
         later = next((t for t in own.tellings if t.status in _DONE and _is_after(t, promise)), None)
         if later is not None:
             return ("missed" if last and (_day(later) or last) > last else "met"), later.event
-        return ("open" if last and horizon and horizon <= last else "unknown"), None
+        return ("open" if last and end and end <= last else "unknown"), None
 
     def _said_done(self, promise: Telling, last: date) -> Telling | None:
         """The best telling of the deed as done, in the last part of the time given or not long after it."""

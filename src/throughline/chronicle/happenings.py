@@ -60,6 +60,12 @@ def _keys(chosen: Chosen) -> set[str]:
     return {key for event in chosen.events for key in (*event.actors, *event.recipients)}
 
 
+def horizon(read: Reading) -> date | None:
+    """The last day that the view knows anything of."""
+    days = [head.known for head in read.origins.heads.values() if head.known]
+    return read.view.as_of or (max(days) if days else None)
+
+
 def happenings(view: View) -> tuple[Happening, ...]:
     """All happenings that the view knows, in order of known."""
     read = reading(view)
