@@ -49,7 +49,7 @@ def is_outlet(key: str) -> bool:
 
 
 def words_of(key: str) -> frozenset[str]:
-    """Give every word of every name of a body's key: "alliance" is one of "body:nato"; none where the key is no body."""
+    """Give every word of all names of a body by its key ("body:nato" has "alliance"); none where it is no body."""
     return _body_words().get(key, frozenset())
 
 
