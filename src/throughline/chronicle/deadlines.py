@@ -13,6 +13,7 @@ from datetime import date, timedelta
 from throughline.chronicle.deeds import families, in_sentence, is_partial, matter
 from throughline.chronicle.grouping import Group, grouped
 from throughline.chronicle.happenings import Reading, horizon, reading
+from throughline.chronicle.headlines import fitness
 from throughline.chronicle.tellings import Telling
 from throughline.ledger.rows import Days
 from throughline.ledger.view import View
@@ -23,6 +24,8 @@ _UNDONE = frozenset({Status.NOT_HAPPENED, Status.DENIED})
 _AHEAD = frozenset({Status.PLANNED, Status.CONDITIONAL, Status.REQUESTED, Status.ONGOING})
 _SHARED = 2  # words of the matter that two sentences about one deed share at least
 _LAST_PART = 0.25  # what is done earlier than in the last quarter of the time given is as likely a first step
+_RECALLED = timedelta(days=366)  # a promise is told of again that long after its day; an older day is history
+_STANDS_ALONE = 0.75  # fitness of a sentence with a condition: advice to readers ("if you know more") is none
 _SOON = timedelta(days=14)  # unless it is done so shortly before the day
 _LATE = timedelta(days=92)  # what is done a quarter of a year after the day is told as another deed
 
@@ -44,7 +47,7 @@ def deadlines_of(read: Reading, groups: Sequence[Group]) -> tuple[Deadline, ...]
     found = []
     for group, telling in promises:
         event = events[telling.event or ""]
-        if _is_term(event):
+        if _is_term(event) or not _is_meant(read, telling):
             continue
         outcome, by = outcomes.of(telling, group, telling.due, end)
         found.append(Deadline(content_id("deadline", group.anchor.id), event, event.due, event.condition, outcome, by))
@@ -57,6 +60,16 @@ def _promise(group: Group) -> Telling | None:
         if telling.event and telling.status in _AHEAD and (telling.due or telling.status is Status.CONDITIONAL):
             return telling
     return None
+
+
+def _is_meant(read: Reading, telling: Telling) -> bool:
+    """Whether a day still lay ahead, or, without a day, somebody made a deed of note hang on a condition."""
+    due = telling.due
+    if due is None:
+        return bool(telling.type and telling.actors) and fitness(read.told.sentence(telling)) >= _STANDS_ALONE
+    if due.last is None or telling.known is None or due.last >= telling.known:
+        return True
+    return telling.status is not Status.ONGOING and telling.known - due.last <= _RECALLED
 
 
 def _is_term(event: Event) -> bool:

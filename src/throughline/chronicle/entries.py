@@ -5,7 +5,7 @@ fewer than all, the weightiest days and lines are kept, and none that repeats a 
 """
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from datetime import date, timedelta
@@ -109,12 +109,9 @@ def _chosen(read: Reading, groups: Sequence[Group], asked: Query) -> list[Line]:
     lines = [weights.line(group) for group in groups]
     if asked.days is not None:
         kept = set(sorted(days, key=lambda day: (-days[day], day))[: asked.days])
-        lines = [line for line in lines if line.day in kept]
+        ranked = _ranked(line for line in lines if line.day in kept)
     else:
-        lines = [
-            replace(line, weight=line.weight * log(2 + (days.get(line.day, 0) if line.day else 0))) for line in lines
-        ]
-    ranked = sorted(lines, key=lambda line: (-line.weight, line.head.id))
+        ranked = _ranked(_spread(lines, days))
     chosen: list[Line] = []
     a_day: Counter[date | None] = Counter()
     places: set[tuple[str, int]] = set()
@@ -132,6 +129,19 @@ def _chosen(read: Reading, groups: Sequence[Group], asked: Query) -> list[Line]:
         if len(chosen) >= top:
             break
     return chosen
+
+
+def _ranked(lines: Iterable[Line]) -> list[Line]:
+    return sorted(lines, key=lambda line: (-line.weight, line.head.id))
+
+
+def _spread(lines: Iterable[Line], days: Mapping[date, float]) -> Iterator[Line]:
+    """Lines by the weight of their day too; each further line of one day counts less, so that other days come up."""
+    before: Counter[date | None] = Counter()
+    for line in _ranked(lines):
+        before[line.day] += 1
+        of_day = log(1 + max(1.0, days.get(line.day, 0.0) if line.day else 0.0))
+        yield replace(line, weight=line.weight * of_day / (before[line.day] if line.day else 1))
 
 
 def _repeats(line: Line, near: dict[date | None, list[Line]]) -> bool:

@@ -19,7 +19,7 @@ from throughline.ledger.view import View
 WHOLE = 500  # articles that are read whole: about half a second
 READ = 1_000  # namings of days by articles that are read: about a third of a second
 SPARE = 2  # times more days are looked at than are asked for, since the weight of their lines decides in the end
-LATER = 8  # days after which a day that is still named is remembered
+LATER = 7  # days after which a day that is still named is remembered, as in ranking
 _COARSE = 0.1  # what a month or a year weighs by an article that names it, as against a day
 
 _Span = tuple[date, date]

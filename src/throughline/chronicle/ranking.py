@@ -16,17 +16,17 @@ from math import log, sqrt
 
 from throughline.chronicle.grouping import Group
 from throughline.chronicle.happenings import Reading, days_of, standing
-from throughline.chronicle.tellings import Telling
+from throughline.chronicle.tellings import AHEAD, Telling
 from throughline.model import Status
 
+# These weights were chosen by hand, round, on the ten development tasks of Timeline17, which decided between a few
+# sizes and nothing finer; how little most of them matter there is in docs/decisions/chronicle-weights.md.
 NAMED, NEWS = 1.0, 0.5  # an article that names a day; one whose undated news stands on its day of publication
-REMEMBERED, LATER = 2.0, timedelta(days=8)  # a day that articles still name this much later
+REMEMBERED, LATER = 2.0, timedelta(days=7)  # a day that articles still name a week later counts double
 OWN_WORD = 0.2  # share of articles that hold a word from which it is the story's own
-ON_TOPIC = 3  # of the story's own words that a sentence needs to count in full
-_STATUS = {
-    Status.HAPPENED: 1.0, Status.ONGOING: 0.9, Status.NOT_HAPPENED: 0.9, Status.DENIED: 0.8, Status.REQUESTED: 0.8,
-    Status.PLANNED: 0.5, Status.CONDITIONAL: 0.4,
-}  # fmt: skip
+ON_TOPIC = 2  # of the story's own words that a sentence needs to count in full
+ALONE = 5  # sentences more that a day's are counted as: what one of few says is not for that what all say
+_AHEAD = 0.5  # what is planned or hangs on a condition, beside what happened
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +38,10 @@ class Line:
     stems: frozenset[str]
     day: date | None
     weight: float
+
+
+def _likely(status: Status) -> float:
+    return _AHEAD if status in AHEAD else 1.0
 
 
 def day_of(telling: Telling) -> date | None:
@@ -74,7 +78,7 @@ class Weights:
         for telling in (telling for group in groups for telling in group.tellings):
             day = day_of(telling)
             if day is not None:
-                worth = (NAMED if telling.is_sure else NEWS) * _STATUS[telling.status] * self._topical(telling)
+                worth = (NAMED if telling.is_sure else NEWS) * _likely(telling.status) * self._topical(telling)
                 if telling.known and telling.known - day >= LATER:
                     worth *= REMEMBERED
                 for article in (telling.article, *self._read.told.prints.get(telling.id, ())):
@@ -88,7 +92,7 @@ class Weights:
         """A group as a weighted line."""
         weight, head = max(((self._worth(t), t) for t in group.tellings), key=lambda pair: pair[0])
         voices = {self._read.origins.voice(t.article) for t in group.tellings}
-        weight *= (1 + log(len(voices))) * _STATUS[group.tellings[-1].status]
+        weight *= (1 + log(len(voices))) * _likely(group.tellings[-1].status) * self._topical(head)
         when = days_of(self._read, group.tellings)
         return Line(group, head, head.stems, when.first if when and when.first == when.last else None, weight)
 
@@ -101,5 +105,5 @@ class Weights:
     def _centrality(self, mine: AbstractSet[str], day: date | None) -> float:
         if not mine:
             return 0.0
-        today, sentences = self._today[day], self._sentences[day]
+        today, sentences = self._today[day], self._sentences[day] + ALONE
         return sum(today[stem] / sentences * self._rarity[stem] for stem in mine) / sqrt(len(mine))
