@@ -7,6 +7,8 @@ a bounded stretch of the line.
 
 import re
 
+from throughline.dates import read_day
+
 _LONGEST = 1500  # characters of a line that are looked at
 
 
@@ -24,6 +26,8 @@ _BYLINE = re.compile(
     re.IGNORECASE,
 )
 _MOST_BYLINE_WORDS = 14
+_MOST_DAY_WORDS = 10
+_FEWEST_BARS = 2
 
 _PICTURE = r"(?:(?:file )?photo(?:graph)?s?|images?|pictures?|foto|bild|illustration|photo credit|credit|graphic)"
 _CREDIT = re.compile(
@@ -154,6 +158,16 @@ _LONGEST_SIGN = 60  # characters
 def is_byline(line: str) -> bool:
     """Tell "By Ana Ruiz", "Special to The Herald", "Harbour Post staff writer"."""
     return len(line.split()) <= _MOST_BYLINE_WORDS and _BYLINE.match(line) is not None and line[-1] not in ".!?"
+
+
+def is_menu(line: str) -> bool:
+    """Tell a row of links: "Local | Harbour | Sport"."""
+    return sum(line.count(mark) for mark in (" | ", " · ", " • ", " > ")) >= _FEWEST_BARS
+
+
+def is_day(line: str) -> bool:
+    """Tell whether a line is a day and little else: "November 22, 2016 · Ana Ruiz"."""
+    return len(line.split()) <= _MOST_DAY_WORDS and any(char.isdigit() for char in line) and bool(read_day(line))
 
 
 def is_caption(line: str) -> bool:

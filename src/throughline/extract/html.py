@@ -73,6 +73,8 @@ def _role(leaf: Leaf, is_article: bool) -> Role:  # noqa: FBT001
         return Role.TITLE
     if is_article and furniture.is_byline(leaf.text):
         return Role.BYLINE
+    if is_article and furniture.is_day(leaf.text) and leaf.text[-1] not in ".!?":
+        return Role.DATELINE
     if is_article and not furniture.is_caption(leaf.text):
         if furniture.is_link(leaf.text):
             return Role.RELATED

@@ -18,7 +18,9 @@ def finish(page: Page, draft: Draft) -> Article:
     declared, clues, text = page.declared, draft.clues, draft.text
     article = content_id("article", page.id)
     url = declared.url or clues.url
-    outlet = declared.outlet or clues.outlet or _outlet_on_page(draft) or names.outlet_of_address(url)
+    address = names.outlet_of_address(url)
+    said = declared.outlet or clues.outlet or _outlet_on_page(draft)
+    outlet = said or names.outlet_in_title(clues.titles, address) or address
     found = _dateline(draft)
     body = tuple((block.start, block.end) for block in draft.blocks if block.is_readable)
     return Article(

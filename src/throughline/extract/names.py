@@ -52,9 +52,9 @@ def without_site(words: str, outlet: str | None) -> str:
     parts = [part for part in _PARTS.split(words) if part]
     if len(parts) < 2:
         return words.strip()
-    name = fold_name(outlet or "")
+    name = _run_together(outlet or "")
     for drop in (-1, 0):
-        part = fold_name(parts[drop])
+        part = _run_together(parts[drop])
         if name and (part in name or name in part):
             cut = words.rfind(parts[-1]) if drop else words.find(parts[1])
             kept = words[:cut] if drop else words[cut:]
@@ -65,6 +65,22 @@ def without_site(words: str, outlet: str | None) -> str:
     return words.strip()
 
 
+def _run_together(name: str) -> str:
+    """Fold a name as addresses write it: "Harbour Post" is the "harbourpost" of harbourpost.example."""
+    return fold_name(name).replace(" ", "")
+
+
+def outlet_in_title(titles: Iterable[str], address: str | None) -> str | None:
+    """Find the part of a title that the address spells: "Talks resume :: Harbour Post" at harbourpost.example."""
+    host = _run_together((address or "").rpartition(".")[0])
+    for title in titles:
+        for part in _PARTS.split(title)[1:]:
+            if part and len(_run_together(part)) >= _SHORTEST_SPELT and _run_together(part) in host:
+                return part.strip()
+    return None
+
+
+_SHORTEST_SPELT = 4  # characters
 _SPLIT = re.compile(r"\s*(?:,|;|\||/| and | und | et | y | & )\s*")
 _BY = re.compile(r"^(?:by|von|par|por|di|door|autor(?:in)?|author|written by|text)\b:?\s+", re.IGNORECASE)
 _NOBODY = re.compile(

@@ -8,7 +8,6 @@ and the site's notices out of it; name what is left by its form and place.
 from collections import Counter
 from collections.abc import Sequence
 
-from throughline.dates import read_day
 from throughline.extract import cues, dateline, furniture, judge, names, threads, treebank
 from throughline.extract.draft import Draft
 from throughline.extract.paragraphs import Piece, is_finished, is_list_item, pieces
@@ -169,25 +168,21 @@ def _can_be_title(line: str, role: Role) -> bool:
         and line[-1] not in ".,;"
         and not furniture.is_byline(line)
         and not furniture.is_tags(line)
-        and not _is_day(line)
+        and not furniture.is_day(line)
         and not names.is_outlet(line)
         and furniture.asks(line) == 0
+        and not furniture.is_menu(line)
     )
 
 
 def _head_role(line: str, role: Role) -> Role:
     if furniture.is_byline(line):
         return Role.BYLINE
-    if _is_day(line):
+    if furniture.is_day(line):
         return Role.DATELINE
     if role is Role.BODY and not is_finished(line):
         return Role.BOILERPLATE
     return role
-
-
-def _is_day(line: str) -> bool:
-    """Tell whether a line is a day and little else."""
-    return len(line.split()) <= 10 and any(char.isdigit() for char in line) and bool(read_day(line))
 
 
 def _name_rest(lines: Sequence[str], roles: list[Role], end: int) -> None:

@@ -9,6 +9,7 @@ from throughline.extract import names
     ("declared", "headings", "outlet", "expected"),
     [
         (("Ferries return | The Courier",), (), None, "Ferries return"),
+        (("Ferries return :: Harbour Post",), (), "harbourpost.example", "Ferries return"),
         (("Ferries return - The Courier",), (), "The Courier", "Ferries return"),
         (("The Courier: news of the sea - Ferries return",), ("Ferries return",), "The Courier", "Ferries return"),
         (("Ferries return - a first look",), (), "The Courier", "Ferries return - a first look"),
@@ -41,3 +42,17 @@ def test_the_outlet_is_no_author() -> None:
 )
 def test_outlet_of_address(url: str | None, expected: str | None) -> None:
     assert names.outlet_of_address(url) == expected
+
+
+@pytest.mark.parametrize(
+    ("title", "address", "expected"),
+    [
+        ("Talks resume :: Harbour Post", "harbourpost.example", "Harbour Post"),
+        ("Talks resume | Harbour Post", "harbour-post.co.example", "Harbour Post"),
+        ("Talks resume - again", "harbourpost.example", None),
+        ("Harbour Post", "harbourpost.example", None),
+        ("Talks resume | Harbour Post", None, None),
+    ],
+)
+def test_outlet_in_title(title: str, address: str | None, expected: str | None) -> None:
+    assert names.outlet_in_title([title], address) == expected
