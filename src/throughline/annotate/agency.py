@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from throughline.annotate.cues import cue
-from throughline.annotate.wordclasses import FUTURE, HAVE, WOULD, is_adverb
+from throughline.annotate.wordclasses import CONJUNCTIONS, FUTURE, HAVE, PREPOSITIONS, SUBORDINATORS, WOULD, is_adverb
 from throughline.model import Token
 from throughline.tables.verbs import forms, irregular
 
@@ -19,6 +19,8 @@ _INERT = frozenset(
     consist hold feature show mean concern involve affect cause lead follow come go run take make apply expire lapse
     stand lie hit strike kill claim destroy damage bring help need matter belong hurt work""".split()
 )
+# Some of these are somebody's with an object: "have begun talks", "opened a base".
+_PHASES = frozenset("begin start end stop open close".split())
 _REACH = 4  # tokens over which auxiliaries and adverbs are passed: "has not yet formally agreed"
 
 
@@ -31,7 +33,9 @@ def acts(tokens: Sequence[Token], at: int, stop: int) -> bool:
             helped = True
         elif not (is_adverb(word) or word in {"not", "n't", "also"}):
             passive = index + 1 < stop and tokens[index + 1].norm == "by"
-            return tokens[index].text.islower() and not passive and _needs_somebody(word, helped=helped)
+            if not tokens[index].text.islower() or passive:
+                return False
+            return _needs_somebody(word, helped=helped) or (word in _phases() and _is_object(tokens, index + 1, stop))
     return False
 
 
@@ -42,6 +46,18 @@ def _needs_somebody(word: str, *, helped: bool) -> bool:
         return True
     reporting = cue(word)
     return reporting is not None and reporting.is_finite and (helped or word.endswith(("s", "ed")))
+
+
+def _is_object(tokens: Sequence[Token], at: int, stop: int) -> bool:
+    if at >= stop or not tokens[at].text[0].isalpha():
+        return False
+    word = tokens[at].norm
+    return word not in PREPOSITIONS | CONJUNCTIONS | SUBORDINATORS and not is_adverb(word)
+
+
+@cache
+def _phases() -> frozenset[str]:
+    return frozenset(form for base in _PHASES for form in forms(base))
 
 
 @cache

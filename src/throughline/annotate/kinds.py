@@ -29,7 +29,8 @@ _TAILS = frozenset(
     project program programme campaign team board panel embassy secretariat conference summit forum exchange museum
     theatre theater orchestra fc united city rovers wanderers athletic brotherhood jihad resistance hezbollah
     regiment division squadron fleet unit squad taskforce workers teachers rangers lawyers seals partnership
-    brothers stores airlines railways motors cooperative syndicate watch""".split()
+    brothers stores airlines railways motors cooperative syndicate watch wire newswire dispatch observer chronicle
+    courier weekly daily register inquirer enquirer examiner sentinel bulletin""".split()
 )
 _HEADS = frozenset(
     """ministry department bank university council chamber institute committee commission union federation
@@ -82,6 +83,7 @@ _THINGS = frozenset(
 _OPENING_THINGS = frozenset({"hurricane", "typhoon", "cyclone", "storm", "operation", "deepwater", "boeing", "airbus"})
 # Weights of evidence: what settles it alone, what needs company, what only breaks a tie.
 _SURE, _STRONG, _WEAK = 8, 3, 1
+_SHORTEST_PLACE = 4  # letters of a name that a demonym is made of
 _LONGEST_ACRONYM = 6  # letters
 _LONGEST_PERSON = 4  # words of a name that no table knows and that is still a person's by its looks
 
@@ -111,20 +113,39 @@ def find(parse: Parse, pieces: Sequence[Piece]) -> Iterator[Name]:
             role = _role(tokens, at, piece, bounds[piece.first])
             beside[piece.first] = role
             votes[fold(tokens, piece.first, piece.last)].update(_evidence(tokens, at, piece, role, bounds[piece.first]))
-    kinds = {name: _winner(own) for name, own in votes.items()}
-    persons = _surnames(name for name, kind in kinds.items() if kind is MentionType.PERSON)
-    bodies = {n.rsplit(" ", 1)[1] for n, kind in kinds.items() if kind is MentionType.ORGANISATION and " " in n}
-    for name in bodies & kinds.keys():
-        if is_small(name) and kinds[name] in {None, MentionType.PERSON}:
-            kinds[name] = MentionType.ORGANISATION  # "the Compact", of "the Northern Compact"
+    kinds = _settled(votes)
     for piece in joined:
         words = fold(tokens, piece.first, piece.last)
         if piece.kind is Kind.ENTITY and piece.entity is not None:
             yield Name(piece.first, piece.last, words, piece.entity.type, piece.entity, None, "table")
         elif piece.kind is Kind.NAME:
-            kind = MentionType.PERSON if words in persons else kinds[words]
+            kind = kinds[words]
             if kind is not None:
                 yield _name(piece, words, kind, beside[piece.first])
+
+
+def _settled(votes: Mapping[str, Counter[MentionType]]) -> dict[str, MentionType | None]:
+    """Decide one type for each folded name: by its own votes, then by the other names of the article."""
+    for name, own in votes.items():
+        if votes.keys() & _demonyms(name):
+            own[MentionType.PLACE] += _STRONG  # "Karvenia", beside "Karvenian"
+    kinds = {name: _winner(own) for name, own in votes.items()}
+    persons = _surnames(name for name, kind in kinds.items() if kind is MentionType.PERSON)
+    bodies = {n.rsplit(" ", 1)[1] for n, kind in kinds.items() if kind is MentionType.ORGANISATION and " " in n}
+    for name, kind in kinds.items():
+        if name in persons:
+            kinds[name] = MentionType.PERSON
+        elif name in bodies and is_small(name) and kind in {None, MentionType.PERSON}:
+            kinds[name] = MentionType.ORGANISATION  # "the Compact", of "the Northern Compact"
+    return kinds
+
+
+def _demonyms(name: str) -> set[str]:
+    """Give the adjectives that English makes of a place's name."""
+    if " " in name or len(name) < _SHORTEST_PLACE:
+        return set()
+    bare = name[:-1] if name[-1] in "aeio" else name
+    return {name + "n", name + "ian", name + "ese", bare + "an", bare + "ian", bare + "ese"} - {name}
 
 
 def _name(piece: Piece, words: str, kind: MentionType, role: tuple[int, int] | None) -> Name:

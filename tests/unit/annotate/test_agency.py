@@ -16,6 +16,7 @@ from throughline.model import Token
         ("led by two officers", False),
         ("was founded in May", False),
         ("began on Monday", False),
+        ("have begun talks", True),
         ("lasted a week", False),
         ("the army", False),
         ("", False),

@@ -205,3 +205,14 @@ def test_a_place_before_the_subject_is_not_described_by_it() -> None:
 )
 def test_a_common_noun_means_the_one_body_that_is_called_so(text: str, words: str, name: str) -> None:
     assert one(text, words).name == name
+
+
+def test_a_place_is_known_by_its_demonym() -> None:
+    text = "Ostrelia and the Amber Accordance have begun talks, Ostrelian Foreign Minister Pavo Hult said."
+    kinds = {m.evidence.words: m.type for m in found(text)}
+    assert kinds["Ostrelia"] is MentionType.PLACE
+    assert kinds["Amber Accordance"] is MentionType.ORGANISATION
+
+
+def test_a_newspaper_title_is_no_person() -> None:
+    assert one("An official told the Velmora Courier on Monday.", "Velmora Courier").type is MentionType.ORGANISATION
