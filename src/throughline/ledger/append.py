@@ -305,8 +305,8 @@ def _spans(connection: sqlite3.Connection, article: Article, found: Findings, to
 
 def _sketch(connection: sqlite3.Connection, sketch: Sketch, key: int) -> None:
     connection.execute(
-        "INSERT INTO sketch (article, name, address, shingles) VALUES (?, ?, ?, ?)",
-        (key, sketch.name, sketch.address, packed(sketch.shingles)),
+        "INSERT INTO sketch (article, name, address, shingles, borrowed) VALUES (?, ?, ?, ?, ?)",
+        (key, sketch.name, sketch.address, packed(sketch.shingles), int(sketch.borrowed)),
     )
     connection.executemany(
         "INSERT INTO print (print, article) VALUES (?, ?)", [(number, key) for number in sorted(sketch.prints)]

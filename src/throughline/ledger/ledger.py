@@ -11,7 +11,7 @@ from contextlib import contextmanager, suppress
 from datetime import UTC, date, datetime
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import Any, Self
 
 from throughline.errors import StoryError, StoryMissing
 from throughline.ledger import append
@@ -100,11 +100,7 @@ class Ledger:
         numbers = json.dumps(sorted(sketch.prints))
         with guarded(self.path):
             rows = self._connection.execute(_ALIKE, (numbers, max(shared, 1), sketch.address)).fetchall()
-        return [
-            Sketch(article, name, address, _day(last), _day(captured), append.unpacked(shingles), frozenset())
-            for article, name, address, last, captured, shingles in rows
-            if article != sketch.article
-        ]
+        return [_sketch(row) for row in rows if row[0] != sketch.article]
 
     def close(self) -> None:
         """Let go of the file and the lock."""
@@ -149,11 +145,17 @@ WITH near (article) AS (
     UNION SELECT article FROM sketch WHERE address = ?3
 )
 SELECT article.id, sketch.name, sketch.address, article.published_last,
-    page.captured, sketch.shingles
+    page.captured, sketch.shingles, sketch.borrowed
 FROM near CROSS JOIN sketch ON sketch.article = near.article CROSS JOIN article ON article.key = near.article
     CROSS JOIN page ON page.key = article.page
 ORDER BY article.id
 """
+
+
+def _sketch(row: tuple[Any, ...]) -> Sketch:
+    article, name, address, last, captured, shingles, borrowed = row
+    kept = append.unpacked(shingles)
+    return Sketch(article, name, address, _day(last), _day(captured), kept, frozenset(), bool(borrowed))
 
 
 def _day(text: str | None) -> date | None:

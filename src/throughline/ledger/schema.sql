@@ -271,11 +271,13 @@ CREATE INDEX problem_page ON problem (page);
 
 -- The shingles of an article's body: hashes of every five words in a row (32 bits each, little-endian, sorted),
 -- by which copies are judged. name: what to call the article before people. address: its url, folded.
+-- borrowed: 1 where the page credits another outlet; of two copies of one day it is the later.
 CREATE TABLE sketch (
     article     INTEGER PRIMARY KEY REFERENCES article (key),
     name        TEXT NOT NULL,
     address     TEXT,
-    shingles    BLOB NOT NULL
+    shingles    BLOB NOT NULL,
+    borrowed    INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX sketch_address ON sketch (address) WHERE address IS NOT NULL;
 

@@ -8,7 +8,7 @@ from datetime import date
 class Sketch:
     """An article's body as a set of hashed shingles (runs of words), and a sample of them as its prints.
 
-    `address` is the page's url folded so that two captures of one
+    `borrowed` tells that the page credits somebody else. `address` is the page's url folded so that two captures of one
     address compare equal; `last` the last day of publication; `captured` the day of capture; `name` what to call
     the article before people.
     """
@@ -20,3 +20,4 @@ class Sketch:
     captured: date | None
     shingles: frozenset[int]
     prints: frozenset[int]
+    borrowed: bool = False

@@ -15,7 +15,7 @@ from typing import Final
 from urllib.parse import urlsplit
 
 from throughline.model import Article, Link, Page, Parse, Relation, Sketch, content_id
-from throughline.text.fold import squeeze
+from throughline.text.fold import fold_name, squeeze
 
 SHINGLE: Final = 5  # words in a row: long enough that two reports of one event share few by chance
 # Of 166,550 pairs in 2,939 news articles that share anything, 99.8 % share less than 0.45 of the shorter one, 241 share
@@ -48,6 +48,7 @@ def sketch(page: Page, article: Article, parse: Parse) -> Sketch:
         page.captured,
         frozenset(shingles),
         prints(shingles),
+        _is_borrowed(article),
     )
 
 
@@ -138,9 +139,16 @@ def _name(article: Article) -> str:
     return f"“{squeeze(article.title or begin)}”"
 
 
-def _age(one: Sketch) -> tuple[str, str, str]:
+def _is_borrowed(article: Article) -> bool:
+    """Tell whether the page credits somebody else: "Source: North Wire", and the outlet is not North Wire itself."""
+    credit = fold_name(article.origin.name) if article.origin else ""
+    return bool(credit) and credit not in fold_name(article.outlet or "")
+
+
+def _age(one: Sketch) -> tuple[str, bool, str, str]:
+    """Sort key: the earlier first; of one day, who credits nobody."""
     last = one.last.isoformat() if one.last else _LAST_DAY
-    return last, one.captured.isoformat() if one.captured else _LAST_DAY, one.article
+    return last, one.borrowed, one.captured.isoformat() if one.captured else _LAST_DAY, one.article
 
 
 def _stands_in(later: Sketch, earlier: Sketch, common: int) -> str:

@@ -1,6 +1,7 @@
 """Copies are found however they were edited; reports that only share quotes are not copies; order decides nothing."""
 
 import random
+from dataclasses import replace
 from datetime import date
 from itertools import combinations
 
@@ -156,3 +157,12 @@ def test_the_same_few_words_are_a_copy(count: int) -> None:
 
 def test_an_empty_text_has_no_copies() -> None:
     assert copies.judge(sketch([""]), sketch(WIRE)) is None
+
+
+@pytest.mark.parametrize("credits", [0, 1])
+def test_of_one_day_who_credits_another_is_the_copy(credits: int) -> None:
+    pair = [sketch(WIRE), sketch([*WIRE, "One more line."])]
+    pair[credits] = replace(pair[credits], borrowed=True)
+    link = copies.judge(*pair)
+    assert link is not None
+    assert link.left == pair[credits].article
