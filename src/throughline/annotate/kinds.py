@@ -283,7 +283,7 @@ def _by_use(
     elif len(words) == 1:
         if previous == "the" and agent_of:
             found[MentionType.ORGANISATION] += _STRONG
-        elif agent_of:
+        elif agent_of and not is_small(words[0]):
             found[MentionType.ORGANISATION] += _WEAK
         before = {t.norm for t in tokens[max(bound[0], first - 1 - _TRAVEL_WITHIN) : first]}
         if (previous in _WITHIN or (previous in _TOWARDS and before & _TRAVEL)) and following != "'s":
