@@ -159,10 +159,10 @@ def test_an_empty_text_has_no_copies() -> None:
     assert copies.judge(sketch([""]), sketch(WIRE)) is None
 
 
-@pytest.mark.parametrize("credits", [0, 1])
-def test_of_one_day_who_credits_another_is_the_copy(credits: int) -> None:
+@pytest.mark.parametrize("borrower", [0, 1])
+def test_of_one_day_who_credits_another_is_the_copy(borrower: int) -> None:
     pair = [sketch(WIRE), sketch([*WIRE, "One more line."])]
-    pair[credits] = replace(pair[credits], borrowed=True)
+    pair[borrower] = replace(pair[borrower], borrowed=True)
     link = copies.judge(*pair)
     assert link is not None
-    assert link.left == pair[credits].article
+    assert link.left == pair[borrower].article
