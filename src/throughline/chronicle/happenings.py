@@ -66,9 +66,9 @@ def horizon(read: Reading) -> date | None:
     return read.view.as_of or (max(days) if days else None)
 
 
-def happenings(view: View) -> tuple[Happening, ...]:
-    """All happenings that the view knows, in order of known."""
-    read = reading(view)
+def happenings(view: View, asked: Query | None = None) -> tuple[Happening, ...]:
+    """All happenings that the view knows, in order of known; with `asked`, those among which its answer is found."""
+    read = reading(view, asked)
     return tuple(happening(read, group) for group in grouped(read.told))
 
 

@@ -11,6 +11,7 @@ from throughline.chronicle.actors import actors
 from throughline.chronicle.deadlines import deadlines
 from throughline.chronicle.disputes import disputes
 from throughline.chronicle.happenings import happenings
+from throughline.chronicle.query import Query
 from throughline.chronicle.series import figures
 from throughline.chronicle.tellings import OPENING
 from throughline.errors import QueryError
@@ -139,7 +140,8 @@ def _link(view: View, record: str) -> Explanation:
 
 
 def _happening(view: View, record: str) -> Explanation:
-    found = _one(happenings(view), record)
+    quickly = (one for one in happenings(view, Query()) if one.id == record)  # what a chronicle shows is found there
+    found = next(quickly, None) or _one(happenings(view), record)
     first = found.events[0] if found.events else "the headline"
     reasons = [f"{found.reports} reports from {found.origins} independent origins tell it; {first} was known first"]
     if found.when and found.when.rule == "published":

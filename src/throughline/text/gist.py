@@ -63,6 +63,8 @@ def print_of(text: str) -> int:
 def is_whole(words: str) -> bool:
     """Whether the words open like a sentence and end like one; capitals throughout are a heading."""
     tokens = words.split()
+    if not tokens:
+        return False
     first = next((char for char in words if char.isalnum()), "")
     ends = tokens[-1].rstrip("\"'”’)]}`")[-1:] in {".", "!", "?", "…"} or tokens[-1] in {"''", "-RRB-"}
     return (first.isupper() or first.isdigit()) and ends and not words.isupper()
