@@ -62,4 +62,4 @@ def write(results: Mapping[str, Mapping[str, object]]) -> Path:
 
 
 def _figure(value: float) -> str:
-    return f"{value:.3f}" if isinstance(value, float) and abs(value) < 10 else f"{value:,.0f}"
+    return f"{value:,.0f}" if isinstance(value, int) or value >= 10 else f"{value:.3f}"

@@ -18,11 +18,11 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from throughline.pipeline.local import add
 
 import throughline
 from throughline.ledger import Ledger
 from throughline.model import Declared, Page, page_of
+from throughline.pipeline.local import add
 
 LAWS = settings(
     max_examples=15,

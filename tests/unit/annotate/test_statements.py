@@ -215,7 +215,7 @@ def test_a_stranded_preposition_is_no_content() -> None:
 def test_a_source_holds_no_day_and_no_adverb(text: str) -> None:
     at = text.find("Monday")
     page = article(text)
-    days = ()
+    days: tuple[Time, ...] = ()
     if at >= 0:
         when = When(date(2012, 5, 7), date(2012, 5, 7), Grain.DAY, "2012-05-07", "Monday")
         days = (Time("t", page.evidence(at, at + 6), "DATE", "2012-05-07", when),)
