@@ -20,6 +20,9 @@ from throughline.ledger.file import connect_reader, guarded
 from throughline.ledger.hydrate import day
 from throughline.ledger.reading import touches
 from throughline.model import READABLE, Declared, Problem, Severity, content_id, page_of
+from throughline.text.fold import fold_name
+from throughline.text.gist import print_of
+from throughline.text.surnames import surname
 
 _ADVICE: Final = "restore the file from a copy, or make it anew from the same pages with `throughline add`"
 _FINDINGS: Final = ("mention", "time", "statement", "figure", "event")
@@ -83,6 +86,7 @@ def _articles(connection: sqlite3.Connection) -> Iterator[tuple[str, str]]:
         closed = [(start, end) for role, start, end in blocks if role not in READABLE]
         yield from _evidence(connection, key, (name, text), closed)
         yield from _references(connection, key, name)
+        yield from _gists(connection, key, (name, text))
 
 
 def _blocks(name: str, text: str, blocks: list[Row]) -> Iterator[tuple[str, str]]:
@@ -119,6 +123,19 @@ def _references(connection: sqlite3.Connection, key: int, name: str) -> Iterator
             yield mention, f"it is grouped by {kept}, not by {who(entity, full)}"
     if connection.execute(_MISCOUNTED, {"article": key}).fetchone():
         yield name, "the names counted are not those of its mentions"
+
+
+def _gists(connection: sqlite3.Connection, key: int, article: tuple[str, str]) -> Iterator[tuple[str, str]]:
+    """What is kept to be quick follows from what is kept to be true."""
+    name, text = article
+    if connection.execute(_UNCOUNTED, {"article": key}).fetchone():
+        yield name, "the days that it names are not all counted"
+    for start, end, kept in connection.execute("SELECT start, end, print FROM gist WHERE article = ?", (key,)):
+        if kept != print_of(text[start:end]):
+            yield name, f"the print of its sentence at {start}..{end} is not that of its words"
+    for full, last in connection.execute("SELECT DISTINCT name, last FROM named WHERE article = ?", (key,)):
+        if last != surname(fold_name(full)):
+            yield name, f"{full} is joined by {last!r}, not by {surname(fold_name(full))!r}"
 
 
 def _links(connection: sqlite3.Connection) -> Iterator[tuple[str, str]]:
@@ -205,5 +222,10 @@ WITH counted (who, name, type, mentions) AS (
 ), kept (who, name, type, mentions) AS (SELECT who, name, type, mentions FROM named WHERE article = :article)
 SELECT 1 WHERE EXISTS (SELECT * FROM counted EXCEPT SELECT * FROM kept)
     OR EXISTS (SELECT * FROM kept EXCEPT SELECT * FROM counted)
+"""
+_UNCOUNTED: Final = """
+SELECT 1 FROM gist WHERE article = :article AND when_first IS NOT NULL AND NOT EXISTS (
+    SELECT 1 FROM span WHERE span.article = :article AND first = when_first AND last = when_last
+)
 """
 _ANY: Final = "\nUNION ALL ".join(f"SELECT 1 FROM {table} WHERE id = :id" for table in ("article", *_FINDINGS))  # noqa: S608
