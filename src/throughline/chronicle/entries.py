@@ -132,7 +132,7 @@ def _chosen(read: Reading, groups: Sequence[Group], asked: Query) -> list[Line]:
 
 
 def _ranked(lines: Iterable[Line]) -> list[Line]:
-    return sorted(lines, key=lambda line: (-line.weight, line.head.id))
+    return sorted(lines, key=lambda line: (-line.weight, not line.head.is_sure, line.head.id))
 
 
 def _spread(lines: Iterable[Line], days: Mapping[date, float]) -> Iterator[Line]:

@@ -7,7 +7,8 @@ double), and what names them, or opens an article of these days, is read; since 
 picked by its words.
 """
 
-from collections.abc import Collection, Iterable
+from collections import Counter
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date, timedelta
 
 from throughline.chronicle.origins import Origins
@@ -18,6 +19,7 @@ from throughline.ledger.view import View
 
 WHOLE = 500  # articles that are read whole: about half a second
 READ = 1_000  # namings of days by articles that are read: about a third of a second
+HELD = 2_000  # sentences with the words asked for that are read: about a third of a second
 SPARE = 2  # times more days are looked at than are asked for, since the weight of their lines decides in the end
 LATER = 7  # days after which a day that is still named is remembered, as in ranking
 _COARSE = 0.1  # what a month or a year weighs by an article that names it, as against a day
@@ -35,7 +37,7 @@ def material(view: View, traced: Origins, asked: Query) -> Chosen:
     if len(traced.heads) <= WHOLE or asked.top == 0:
         return whole(view)
     if asked.about:
-        gists = view.gists_holding(asked.about)
+        gists = _weightiest(view.gists_holding(asked.about), traced)
         return Chosen(gists, view.event_rows(gists))
     spans = [row for row in view.spans(LATER) if _is_within(row, asked)]
     spans.sort(key=lambda row: (-_weight(row), row.first, row.last))
@@ -64,6 +66,22 @@ def _fitting(spans: Iterable[SpanRow]) -> list[SpanRow]:
             break
         fitting.append(row)
     return fitting
+
+
+def _weightiest(gists: Sequence[GistRow], traced: Origins) -> Sequence[GistRow]:
+    """Those of the days that most of them are of, as many as can be read."""
+    if len(gists) <= HELD:
+        return gists
+    day_of = [gist.when or traced.heads[gist.article].published for gist in gists]
+    counts = Counter((day.first, day.last) for day in day_of)
+    kept: set[tuple[date | None, date | None]] = set()
+    total = 0
+    for span, count in sorted(counts.items(), key=lambda item: (-item[1], str(item[0]))):
+        total += count
+        if kept and total > HELD:
+            break
+        kept.add(span)
+    return [gist for gist, day in zip(gists, day_of, strict=True) if (day.first, day.last) in kept]
 
 
 def _shifted(spans: Iterable[_Span], by: int) -> frozenset[_Span]:

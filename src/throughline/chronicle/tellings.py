@@ -21,6 +21,7 @@ from throughline.text.gist import likeness
 OPENING = 3  # sentences that count as an article's news: a lead, its backing and one more
 COPIED = 0.7  # likeness above which a sentence of a copy is the original's, edited
 PRINT_WORDS = 8  # words from which a sentence is too long to be written twice by chance
+TOOK_PLACE = frozenset({Status.HAPPENED, Status.ONGOING, Status.NOT_HAPPENED})
 AHEAD = frozenset({Status.PLANNED, Status.CONDITIONAL})  # statuses of what lies ahead of the article
 
 # How a telling's day was had.
@@ -109,7 +110,8 @@ def told(view: View, chosen: Chosen, origins: Origins, same: Mapping[str, str]) 
         head = origins.heads[gist.article]
         here = events.get((gist.article, gist.start))
         if here:
-            found += [_event_told(head, gist, row, same) for row in here]
+            is_owned = any(row.when for row in here)
+            found += [_event_told(head, gist, row, same, is_owned=is_owned) for row in here]
         elif gist.when:
             found.append(_dated(head, gist, gist.when))
     age = {article: origins.age(article) for article in {telling.article for telling in found}}
@@ -135,9 +137,13 @@ def _by_sentence(chosen: Chosen) -> dict[tuple[str, int], list[EventRow]]:
     return found
 
 
-def _event_told(head: Head, gist: GistRow, row: EventRow, same: Mapping[str, str]) -> Telling:
-    """What an event tells, on the days that words give it, else those that its article's date gives."""
-    days = row.when or gist.when
+def _event_told(head: Head, gist: GistRow, row: EventRow, same: Mapping[str, str], *, is_owned: bool) -> Telling:
+    """What an event tells, on the days that words give it, else those that its article's date gives.
+
+    A day of the sentence that no event of it owns is the day of what took place in it, never of what is only asked
+    for or ahead: "In February they announced plans to build" builds nothing in February.
+    """
+    days = row.when or (gist.when if row.status in TOOK_PLACE and not is_owned else None)
     return Telling(
         id=row.id,
         article=gist.article,
@@ -145,7 +151,7 @@ def _event_told(head: Head, gist: GistRow, row: EventRow, same: Mapping[str, str
         end=gist.end,
         place=gist.place,
         known=head.known,
-        days=days or _published(head, row.status, is_news=gist.place < OPENING),
+        days=days or _published(head, row.status, is_news=gist.place < OPENING and not is_owned),
         rule=TOLD if days else PUBLISHED,
         type=row.type,
         status=row.status,

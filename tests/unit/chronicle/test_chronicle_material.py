@@ -46,3 +46,17 @@ def test_a_large_pile_looks_at_its_weightiest_days(look: Callable[..., View], mo
     monkeypatch.setattr(material, "READ", 0)
     days = {entry.happening.when for entry in chronicle(look(PILE)).entries}
     assert len({when.edtf for when in days if when}) == 1
+
+
+def test_many_sentences_about_one_thing_are_read_by_their_weightiest_days(
+    look: Callable[..., View], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(material, "WHOLE", -1)
+    opened = Line("The barracks opened its gates again on Friday.", day=("Friday", FRIDAY))
+    view = look([*PILE, Piece((opened,), FRIDAY, "Harbour Times")])
+    every = chronicle(view, Query(about="barracks")).entries
+    monkeypatch.setattr(material, "HELD", 0)
+    fewer = chronicle(view, Query(about="barracks")).entries
+    assert fewer
+    assert len(fewer) < len(every)
+    assert {entry.happening.when for entry in fewer} < {entry.happening.when for entry in every}
