@@ -57,20 +57,23 @@ def run(task: str, data: Path, out: Path | None = None) -> dict[str, object]:
 def _all(data: Path, out: Path | None) -> int:
     results: dict[str, dict[str, object]] = {}
     for task in TASKS:
-        for folder in FOLDERS[task]:
-            place = data / folder
+        for place in (data / folder for folder in FOLDERS[task]):
             if not place.is_dir():
                 sys.stderr.write(f"{task}: no {place}, left out\n")
                 continue
-            for part in sorted(p for p in place.iterdir() if (p / "gold.jsonl").exists()) or [place]:
+            for part in _parts(place):
                 name = f"{task} {part.relative_to(data)}"
                 started = time.perf_counter()
                 results[name] = run(task, part, out)
-                sys.stderr.write(f"{name}: {time.perf_counter() - started:.0f} s\n")
-    place = report.write(results)
+                written = report.write(results)  # after each, so that a long run cut short has something to show
+                sys.stderr.write(f"{name}: {time.perf_counter() - started:.0f} s, in {written.name}\n")
     sys.stdout.write(json.dumps(results) + "\n")
-    sys.stderr.write(f"written: {place}\n")
-    return 0
+    return 0 if results else 4
+
+
+def _parts(place: Path) -> list[Path]:
+    """A folder of sets of pages holds several parts; any other is one."""
+    return sorted(part for part in place.iterdir() if (part / "gold.jsonl").exists()) or [place]
 
 
 def _show(task: str, scores: Mapping[str, object]) -> None:
