@@ -69,7 +69,10 @@ def whole(frame: Frame, item: Placed, end: int) -> Participant:
     is_whole = stop == end or following in ENDS or not following[:1].isalpha() or is_adverb(following)
     if stop == item.stop or not is_whole:
         return tied(item)
-    mention = None if item.mention.type is MentionType.PERSON else item.mention.id
+    is_another = item.mention.type is MentionType.PERSON or (
+        item.mention.type is MentionType.NATIONALITY and item.mention.entity is None
+    )
+    mention = None if is_another else item.mention.id
     return Participant(frame.evidence(item.first, stop), mention)
 
 

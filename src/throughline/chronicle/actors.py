@@ -37,6 +37,10 @@ class Naming:
         """The actor's id."""
         return content_id("actor", self.key(key))
 
+    def knows(self, key: str) -> bool:
+        """Whether a mention stands behind the key."""
+        return self.key(key) in self.names
+
     def name(self, key: str) -> str:
         """The name that people know the actor by."""
         own = self.key(key)

@@ -4,6 +4,7 @@ In: a view and a query. Out: `Chronicle`, its entries in order of when. Where th
 fewer than all, the weightiest days and lines are kept, and none that repeats a line already there.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
@@ -23,6 +24,7 @@ from throughline.text.gist import overlap, stems
 
 TOP = 100  # entries a person reads at a sitting; more are given when asked for
 _REPEAT = 0.6  # share of stems from which a line tells again what another line of the days around it tells
+_PRONOUNS = frozenset("i we you he she it they them him her us who which that this these those".split())
 _AROUND = timedelta(days=3)  # how long news is told again
 
 
@@ -44,8 +46,8 @@ def entry(read: Reading, group: Group, head: Telling | None = None) -> Entry:
     due = next((t.due for t in reversed(tellings) if t.due), None)
     return Entry(
         record,
-        _names(read, (key for t in tellings for key in sorted(t.actors))),
-        _names(read, (key for t in tellings for key in sorted(t.recipients))),
+        _names(read, (key for t in tellings for key in sorted(t.actors)), record.headline.words),
+        _names(read, (key for t in tellings for key in sorted(t.recipients)), record.headline.words),
         When(due.first, due.last, due.grain, "", "due") if due else None,
         read.origins.outlets(record.told),
     )
@@ -63,10 +65,21 @@ def _place(given: Entry) -> tuple[date, date, date, str]:
     return order(given.happening)
 
 
-def _names(read: Reading, keys: Iterable[str]) -> tuple[str, ...]:
-    """Names of actors, those most tellings give first; one that only some give in passing stays."""
+def _names(read: Reading, keys: Iterable[str], headline: str) -> tuple[str, ...]:
+    """Names of actors, those most tellings give first; who is no mention is called as the headline writes it."""
     counts = Counter(keys)
-    return tuple(read.who.name(key) for key, _ in sorted(counts.items(), key=lambda item: -item[1]))
+    ranked = sorted(counts.items(), key=lambda item: -item[1])
+    named = (
+        read.who.name(key) if read.who.knows(key) else _as_written(read.who.name(key), headline) for key, _ in ranked
+    )
+    return tuple(name for name in named if name)
+
+
+def _as_written(folded: str, headline: str) -> str | None:
+    """Find folded words in a sentence: "the lindholm line" is "the Lindholm Line". None where it has no such words."""
+    words = r"[^\w]+".join(map(re.escape, folded.split()))
+    match = re.search(rf"\b{words}\b", headline, re.IGNORECASE) if words else None
+    return match.group() if match and folded not in _PRONOUNS else None
 
 
 def asked_for(read: Reading, groups: Iterable[Group], asked: Query) -> list[Group]:
@@ -106,7 +119,7 @@ def _chosen(read: Reading, groups: Sequence[Group], asked: Query) -> list[Line]:
     top = len(groups) if is_open else asked.top or TOP
     weights = Weights(read, groups)
     days = weights.days(groups)
-    lines = [weights.line(group) for group in groups]
+    lines = _one_a_sentence(weights.line(group) for group in groups)
     if asked.days is not None:
         kept = set(sorted(days, key=lambda day: (-days[day], day))[: asked.days])
         ranked = _ranked(line for line in lines if line.day in kept)
@@ -114,15 +127,12 @@ def _chosen(read: Reading, groups: Sequence[Group], asked: Query) -> list[Line]:
         ranked = _ranked(_spread(lines, days))
     chosen: list[Line] = []
     a_day: Counter[date | None] = Counter()
-    places: set[tuple[str, int]] = set()
     near: dict[date | None, list[Line]] = {}
     is_short = len(ranked) > top or asked.days is not None or asked.per_day is not None
     for line in ranked:
-        place = (line.head.article, line.head.start)
         is_full = asked.per_day is not None and a_day[line.day] >= asked.per_day
-        if is_full or place in places or (is_short and _repeats(line, near)):
+        if is_full or (is_short and _repeats(line, near)):
             continue
-        places.add(place)
         a_day[line.day] += 1
         near.setdefault(line.day, []).append(line)
         chosen.append(line)
@@ -131,8 +141,25 @@ def _chosen(read: Reading, groups: Sequence[Group], asked: Query) -> list[Line]:
     return chosen
 
 
+def _one_a_sentence(lines: Iterable[Line]) -> list[Line]:
+    """Of lines that one sentence says, keep what others tell too, else what is dated, else the latest of it.
+
+    "Two who were wounded in Tuesday's attack died on Thursday" reports the death.
+    """
+    best: dict[tuple[str, int], Line] = {}
+    for line in lines:
+        place = (line.head.article, line.head.start)
+        if place not in best or _says(line) > _says(best[place]):
+            best[place] = line
+    return list(best.values())
+
+
+def _says(line: Line) -> tuple[bool, bool, date, float, str]:
+    return len(line.group.tellings) > 1, line.head.is_sure, line.day or date.min, line.weight, line.head.id
+
+
 def _ranked(lines: Iterable[Line]) -> list[Line]:
-    return sorted(lines, key=lambda line: (-line.weight, not line.head.is_sure, line.head.id))
+    return sorted(lines, key=lambda line: (-line.weight, line.head.id))
 
 
 def _spread(lines: Iterable[Line], days: Mapping[date, float]) -> Iterator[Line]:
