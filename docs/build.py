@@ -1,4 +1,4 @@
-"""Write what the documentation takes from the code: `docs/map.md`, and the demo's output in README.md.
+"""Write what the documentation takes from the code: `docs/map.md`, and the demo's answers in README.md.
 
 In: the source tree. Out: the same two files, or with `--check` exit status 1 when they have drifted.
 Run it with `make docs`.
@@ -9,12 +9,12 @@ import os
 import re
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
 FOLDERS = ("src/throughline", "benchmarks", "training", "docs")
-_DEMO = re.compile(r"(<!-- demo -->\n```text\n).*?(```\n<!-- /demo -->)", re.DOTALL)
-_DEMO_LINES = 60  # a taste; the rest is one command away
+SHOWN = {"chronicle": 37, "deadlines": 21, "disputes": 15}  # lines of each: a taste; the rest is one command away
 _HEAD = """# Map
 
 One line a module, from the module's own first line; `make docs` writes this page and a test keeps it in step.
@@ -54,19 +54,40 @@ def map_page() -> str:
 
 
 def readme_page() -> str:
-    """Put the first lines of `throughline demo` into the README, between its marks."""
-    done = subprocess.run(
-        [sys.executable, "-m", "throughline", "demo"],
+    """Put what the demo story answers into the README, between its marks."""
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    with tempfile.TemporaryDirectory() as folder:
+        story = str(Path(folder) / "demo.story")
+        _throughline("demo", "--keep", story)
+        for verb, most in SHOWN.items():
+            shown = [line.rstrip() for line in _throughline(verb, story)]
+            block = "\n".join(_first(shown, most)).strip("\n")
+            readme = re.sub(
+                rf"(<!-- {verb} -->\n```text\n).*?(```\n<!-- /{verb} -->)",
+                lambda match, block=block: f"{match[1]}{block}\n{match[2]}",  # type: ignore[misc]
+                readme,
+                flags=re.DOTALL,
+            )
+    return readme
+
+
+def _first(shown: list[str], most: int) -> list[str]:
+    """Take the first lines, cut between two records."""
+    if len(shown) <= most:
+        return shown
+    cut = max((number for number in range(most) if not shown[number]), default=most)
+    return [*shown[: cut + 1], f"... and {len(shown) - cut - 1} lines more"]
+
+
+def _throughline(*words: str) -> list[str]:
+    done = subprocess.run(  # noqa: S603 - our own command
+        [sys.executable, "-m", "throughline", *words],
         capture_output=True,
         text=True,
         check=True,
         env={**os.environ, "NO_COLOR": "1", "COLUMNS": "100"},
     )
-    shown = done.stdout.splitlines()
-    text = "\n".join(line.rstrip() for line in shown[:_DEMO_LINES])
-    more = f"\n... and {len(shown) - _DEMO_LINES} lines more\n" if len(shown) > _DEMO_LINES else "\n"
-    readme = (ROOT / "README.md").read_text(encoding="utf-8")
-    return _DEMO.sub(lambda match: match.group(1) + text + more + match.group(2), readme)
+    return done.stdout.splitlines()
 
 
 def main() -> int:

@@ -8,7 +8,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from throughline.model import Findings, Grain, Span, Time, When
+from throughline.model import Findings, Grain, Mode, Span, Time, When
 from throughline.text.gist import is_whole, letters, print_of, stems
 
 # Grains that place an event, finest first; a decade or a century places none.
@@ -38,8 +38,19 @@ def gists(text: str, sentences: Iterable[Span], found: Findings) -> tuple[Gist, 
     starts = [sentence.start for sentence in ordered]
     named = _days_named(found.times, starts)
     telling = {_sentence_at(starts, event.evidence.start) for event in found.events}
-    telling |= {place for place in named if place >= 0 and is_whole(text[slice(*ordered[place])])}  # no bylines
+    told = _days_named(_unquoted(found), starts)
+    telling |= {place for place in told if place >= 0 and is_whole(text[slice(*ordered[place])])}  # no bylines
     return tuple(_gist(text, ordered[place], place, named.get(place)) for place in sorted(telling) if place >= 0)
+
+
+def _unquoted(found: Findings) -> Iterable[Time]:
+    """Times that the article tells itself: a day in a quotation alone ("it was better in 2010") tells no happening."""
+    quoted = [piece.span for one in found.statements if one.mode is Mode.DIRECT for piece in one.content]
+    return (
+        time
+        for time in found.times
+        if not any(start <= time.evidence.start and time.evidence.end <= end for start, end in quoted)
+    )
 
 
 def _gist(text: str, sentence: Span, place: int, when: When | None) -> Gist:

@@ -22,9 +22,3 @@ class Evidence(NamedTuple):
     def span(self) -> Span:
         """The place without the words."""
         return Span(self.start, self.end)
-
-    def __contains__(self, other: object) -> bool:
-        """Tell whether another evidence lies within this one."""
-        if isinstance(other, Evidence):
-            return self.article == other.article and self.start <= other.start and other.end <= self.end
-        return False

@@ -3,7 +3,7 @@
 from datetime import date
 
 from throughline.ledger.gists import gists
-from throughline.model import Evidence, Findings, Grain, Span, Time, When
+from throughline.model import Evidence, Findings, Grain, Mode, Span, Statement, Time, When
 
 TEXT = "In 2012 the ferry of 5 May sank. Nobody was hurt. 5 May 2012 · Dora Venn"
 SENTENCES = (Span(33, 49), Span(0, 32), Span(50, 72))
@@ -33,3 +33,11 @@ def test_the_finest_days_are_a_sentences_and_bylines_tell_nothing() -> None:
 def test_without_findings_nothing_is_told() -> None:
     assert gists(TEXT, SENTENCES, Findings()) == ()
     assert gists("", (), Findings()) == ()
+
+
+def test_a_day_in_a_quotation_alone_tells_nothing() -> None:
+    quoted = Evidence("a", 0, 32, TEXT[0:32])
+    said = Statement("s", quoted, None, None, (quoted,), Mode.DIRECT)
+    times = (time("5 May", date(2012, 5, 5), date(2012, 5, 5), Grain.DAY),)
+    assert gists(TEXT, SENTENCES, Findings(times=times, statements=(said,))) == ()
+    assert len(gists(TEXT, SENTENCES, Findings(times=times))) == 1
