@@ -24,6 +24,11 @@ def pile(folder: Path, size: int) -> Path:
     return path
 
 
+def heed_interrupts() -> None:
+    """Undo what a shell does to what it runs in the background, where ctrl-C is ignored."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 def until(come: Callable[[], bool]) -> bool:
     end = time.monotonic() + PATIENCE
     while not come() and time.monotonic() < end:
@@ -36,7 +41,13 @@ def until(come: Callable[[], bool]) -> bool:
 def test_a_stopped_run_takes_its_workers_with_it_in_silence(tmp_path: Path, how: signal.Signals) -> None:
     story = tmp_path / "x.story"
     command = [sys.executable, "-m", "throughline", "add", str(story), str(pile(tmp_path, 2000)), "--jobs", "2"]
-    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True, start_new_session=True) as run:
+    with subprocess.Popen(
+        command,
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+        preexec_fn=heed_interrupts,  # noqa: PLW1509 - the tests run no threads
+    ) as run:
         children = Path(f"/proc/{run.pid}/task")
         workers: set[str] = set()
 
@@ -46,7 +57,10 @@ def test_a_stopped_run_takes_its_workers_with_it_in_silence(tmp_path: Path, how:
 
         assert until(born)
         os.killpg(run.pid, how)
-        said = run.communicate(timeout=PATIENCE)[1]
+        try:
+            said = run.communicate(timeout=PATIENCE)[1]
+        finally:
+            run.kill()
     assert "Traceback" not in said
     assert ("run the same command again" in said) == (how is signal.SIGINT)
     assert until(lambda: not any(Path(f"/proc/{worker}").exists() for worker in workers))
