@@ -99,8 +99,8 @@ def reporters(read: Reading, group: Group) -> tuple[str, ...]:
 
 
 def best(read: Reading, tellings: Sequence[Telling]) -> Telling:
-    """The telling whose sentence says it best; the earliest of equals."""
-    return max(tellings, key=lambda telling: standing(read, telling))
+    """The telling whose sentence says it best, of those that give its latest status; the earliest of equals."""
+    return max(current(tellings), key=lambda telling: standing(read, telling))
 
 
 def standing(read: Reading, telling: Telling) -> float:
@@ -112,6 +112,12 @@ def standing(read: Reading, telling: Telling) -> float:
 def happening_status(group: Group) -> Status:
     """The latest known status of a group."""
     return history(group.tellings)[-1].status
+
+
+def current(tellings: Sequence[Telling]) -> Sequence[Telling]:
+    """The tellings that give the latest status: a line never says "is expected to" of what happened."""
+    latest = history(tellings)[-1].status
+    return [t for t in tellings if t.status is latest and t.event] or [t for t in tellings if t.status is latest]
 
 
 def days_of(read: Reading, tellings: Sequence[Telling]) -> When | None:
@@ -127,10 +133,13 @@ def days_of(read: Reading, tellings: Sequence[Telling]) -> When | None:
 
 
 def history(tellings: Sequence[Telling]) -> tuple[Turn, ...]:
-    """Turns of status by the day they became known; what most tellings of one day say counts for that day."""
+    """Turns of status by the day they became known; what most tellings of one day say counts for that day.
+
+    Where a finder knew the verb of any telling, those of which only the day is known have no say.
+    """
     turns: list[Turn] = []
     days: dict[date | None, list[Telling]] = {}
-    for telling in tellings:
+    for telling in [t for t in tellings if t.event] or tellings:
         days.setdefault(telling.known, []).append(telling)
     for known, today in days.items():
         status = _commonest(t.status for t in today) or Status.HAPPENED

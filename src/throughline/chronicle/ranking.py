@@ -15,7 +15,7 @@ from datetime import date, timedelta
 from math import log, sqrt
 
 from throughline.chronicle.grouping import Group
-from throughline.chronicle.happenings import Reading, days_of, standing
+from throughline.chronicle.happenings import Reading, current, days_of, standing
 from throughline.chronicle.tellings import AHEAD, Telling
 from throughline.model import Status
 
@@ -90,7 +90,7 @@ class Weights:
 
     def line(self, group: Group) -> Line:
         """A group as a weighted line."""
-        weight, head = max(((self._worth(t), t) for t in group.tellings), key=lambda pair: pair[0])
+        weight, head = max(((self._worth(t), t) for t in current(group.tellings)), key=lambda pair: pair[0])
         voices = {self._read.origins.voice(t.article) for t in group.tellings}
         weight *= (1 + log(len(voices))) * _likely(group.tellings[-1].status) * self._topical(head)
         when = days_of(self._read, group.tellings)
