@@ -22,7 +22,7 @@ from throughline.model.findings import (
 from throughline.model.ids import content_id
 from throughline.model.links import Link, Problem, Relation, Ruling, Severity
 from throughline.model.page import Declared, Page, page_of
-from throughline.model.parse import Parse, Sentence, Token
+from throughline.model.parse import Attribution, Name, Parse, Sentence, Stretch, Token
 from throughline.model.record import (
     Actor,
     ActorRole,
@@ -55,6 +55,7 @@ __all__ = [
     "ActorRole",
     "Amount",
     "Article",
+    "Attribution",
     "Block",
     "Chronicle",
     "DateCard",
@@ -77,6 +78,7 @@ __all__ = [
     "MentionForm",
     "MentionType",
     "Mode",
+    "Name",
     "News",
     "Origin",
     "Overview",
@@ -103,6 +105,7 @@ __all__ = [
     "State",
     "Statement",
     "Status",
+    "Stretch",
     "Time",
     "Token",
     "Turn",
