@@ -139,7 +139,9 @@ class Reader(nn.Module):
         """[b, n] pieces to [b, w, WIDTH]: each word at its first piece."""
         places = torch.arange(pieces.shape[1])
         x = self.dropout(self.norm(self.pieces(pieces) + self.places(places) + self.shapes(shapes)))
-        wide = torch.where(mask, 0.0, -1e4)[:, None, None, :].to(torch.bfloat16 if torch.is_autocast_enabled("cpu") else x.dtype)
+        wide = torch.where(mask, 0.0, -1e4)[:, None, None, :].to(
+            torch.bfloat16 if torch.is_autocast_enabled("cpu") else x.dtype
+        )
         for layer in self.layers:
             x = layer(x, wide)
         return self.dropout(x.gather(1, firsts[..., None].expand(-1, -1, WIDTH)))

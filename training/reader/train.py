@@ -84,7 +84,9 @@ def train(data: Path, base: Path, out: Path, seed: int, *, open_only: bool, shar
     steps = schedule(own, {source.name: source.passes * share for source in sources}, seed)
     done = _resume(out / "checkpoint.pt", reader, adam)
     started, read, tallies = time.perf_counter(), 0, {}
-    print(f"{len(steps)} steps, {sum(len(w.pieces) for _, b in steps for w in b):,} pieces; from step {done}", flush=True)
+    print(
+        f"{len(steps)} steps, {sum(len(w.pieces) for _, b in steps for w in b):,} pieces; from step {done}", flush=True
+    )
     reader.train()
     for number in range(done, len(steps)):
         found = _step(reader, adam, steps[number][1], rate(number, len(steps)), rng)
@@ -99,7 +101,9 @@ def train(data: Path, base: Path, out: Path, seed: int, *, open_only: bool, shar
     torch.save({"sizes": asdict(sizes), "weights": reader.state_dict()}, out / "reader.pt")
 
 
-def _step(reader: Reader, adam: torch.optim.AdamW, batch: list[Window], share: float, rng: random.Random) -> dict[str, float]:
+def _step(
+    reader: Reader, adam: torch.optim.AdamW, batch: list[Window], share: float, rng: random.Random
+) -> dict[str, float]:
     given = tensors(batch, rng)
     if batch[0].vectors:
         given["target"] = _targets(batch)
