@@ -7,9 +7,9 @@ words of its amount and of what it counts. A number whose unit or counted noun i
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from throughline.annotate import counted, quantities
 from throughline.annotate.context import Context
-from throughline.annotate.quantities import Quantity
+from throughline.annotate.figures import amounts, counted
+from throughline.annotate.figures.amounts import Quantity
 from throughline.model import Amount, Article, Evidence, Figure, Findings, Parse, Sentence, Token, content_id
 from throughline.tables.units import MONEY, RATES
 
@@ -26,7 +26,7 @@ def _in_sentence(article: Article, parse: Parse, sentence: Sentence, context: Co
     tokens = parse.tokens
     taken = context.taken(sentence)
     previous: Quantity | None = None
-    for found in quantities.find(tokens, sentence.first, sentence.last, taken):
+    for found in amounts.find(tokens, sentence.first, sentence.last, taken):
         of = _counted(tokens, found, sentence.last)
         if _is_no_figure(found, of):
             previous = None

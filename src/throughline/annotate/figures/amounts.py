@@ -9,8 +9,8 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
-from throughline.annotate import hedges
-from throughline.annotate.hedges import Hedge
+from throughline.annotate.figures import hedges
+from throughline.annotate.figures.hedges import Hedge
 from throughline.annotate.wordclasses import (
     ADVERBS,
     AUXILIARIES,
