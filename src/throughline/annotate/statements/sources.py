@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from throughline.annotate.names import is_capital
+from throughline.annotate.mentions.names import is_capital
 from throughline.annotate.wordclasses import is_adverb
 from throughline.model import Article, Mention, MentionForm, MentionType, Parse, Time, Token
 from throughline.tables.agents import Agent, agent

@@ -8,10 +8,11 @@ officials said". Where nothing plainly says who speaks, a quotation has no sourc
 
 from collections.abc import Iterator, Sequence
 
-from throughline.annotate import clauses, contents, quotations, relatives, sources, utterances, verbgroups
-from throughline.annotate.clauses import Clause
-from throughline.annotate.drafts import Draft
-from throughline.annotate.sources import Ground, Source
+from throughline.annotate import quotations, relatives, verbgroups
+from throughline.annotate.statements import clauses, contents, sources, utterances
+from throughline.annotate.statements.clauses import Clause
+from throughline.annotate.statements.drafts import Draft
+from throughline.annotate.statements.sources import Ground, Source
 from throughline.model import (
     Article,
     Evidence,

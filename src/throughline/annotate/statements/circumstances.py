@@ -5,9 +5,9 @@ In: a `Ground` and token positions. Out: the token where content can begin; whet
 
 from functools import cache
 
-from throughline.annotate import cues, sources
-from throughline.annotate.cues import Cue
-from throughline.annotate.sources import Ground
+from throughline.annotate.statements import cues, sources
+from throughline.annotate.statements.cues import Cue
+from throughline.annotate.statements.sources import Ground
 from throughline.model import Sentence, Token
 from throughline.tables.agents import Agent, agent
 from throughline.tables.verbs import irregular

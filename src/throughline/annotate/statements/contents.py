@@ -7,12 +7,12 @@ statements the outermost is kept.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from throughline.annotate import relays
-from throughline.annotate.circumstances import THAT, holds_verb, is_clause, is_described, is_stranded
-from throughline.annotate.clauses import Clause
-from throughline.annotate.cues import Cue, Follows
-from throughline.annotate.drafts import Content, Draft
-from throughline.annotate.sources import Ground, Source
+from throughline.annotate.statements import relays
+from throughline.annotate.statements.circumstances import THAT, holds_verb, is_clause, is_described, is_stranded
+from throughline.annotate.statements.clauses import Clause
+from throughline.annotate.statements.cues import Cue, Follows
+from throughline.annotate.statements.drafts import Content, Draft
+from throughline.annotate.statements.sources import Ground, Source
 from throughline.model import MentionType, Sentence
 
 _CLOSING = frozenset({".", "!", "?", "...", "…", ",", ";", ":", "--", ")"})

@@ -2,9 +2,9 @@
 
 from typing import NamedTuple
 
-from throughline.annotate.clauses import Clause
-from throughline.annotate.relays import Link
-from throughline.annotate.sources import Source
+from throughline.annotate.statements.clauses import Clause
+from throughline.annotate.statements.relays import Link
+from throughline.annotate.statements.sources import Source
 
 Content = tuple[tuple[int, int], ...]  # half-open token ranges, in order
 

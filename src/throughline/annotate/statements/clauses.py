@@ -7,11 +7,11 @@ it is kept so that nothing in its clause is taken for reported either. "Deny" re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from throughline.annotate import circumstances, cuegroups, cues, sources
-from throughline.annotate.circumstances import GAP, NOMINAL_START, PREPOSITIONS, THAT
-from throughline.annotate.cuegroups import Group
-from throughline.annotate.cues import Cue, Follows
-from throughline.annotate.sources import Ground, Source
+from throughline.annotate.statements import circumstances, cuegroups, cues, sources
+from throughline.annotate.statements.circumstances import GAP, NOMINAL_START, PREPOSITIONS, THAT
+from throughline.annotate.statements.cuegroups import Group
+from throughline.annotate.statements.cues import Cue, Follows
+from throughline.annotate.statements.sources import Ground, Source
 from throughline.model import MentionForm, MentionType, Sentence
 
 _LINKS = frozenset({"and", "but", "or", "while", "then", "also"})

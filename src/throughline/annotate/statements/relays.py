@@ -6,9 +6,9 @@ In: a `Ground` and a reporting clause. Out: `Link`s, nearest the source first.
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from throughline.annotate import sources
-from throughline.annotate.clauses import Clause
-from throughline.annotate.sources import Ground, Source
+from throughline.annotate.statements import sources
+from throughline.annotate.statements.clauses import Clause
+from throughline.annotate.statements.sources import Ground, Source
 from throughline.model import Mention, MentionType
 from throughline.tables.names import is_outlet
 

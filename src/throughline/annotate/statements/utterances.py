@@ -8,11 +8,11 @@ that follows at once, or fills the next paragraph, goes on with the speaker befo
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from throughline.annotate import relays
-from throughline.annotate.clauses import Clause
-from throughline.annotate.drafts import Content, Draft
 from throughline.annotate.quotations import Quotation
-from throughline.annotate.sources import Ground, Source
+from throughline.annotate.statements import relays
+from throughline.annotate.statements.clauses import Clause
+from throughline.annotate.statements.drafts import Content, Draft
+from throughline.annotate.statements.sources import Ground, Source
 from throughline.model import Sentence
 
 _WHOLE = 6  # a quotation of this many words that fills its sentence is somebody's, even where nobody is named

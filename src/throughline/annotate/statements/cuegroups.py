@@ -6,9 +6,9 @@ participle that only describes ("a company called ...").
 
 from typing import NamedTuple
 
-from throughline.annotate import cues
-from throughline.annotate.cues import Cue
-from throughline.annotate.sources import Ground
+from throughline.annotate.statements import cues
+from throughline.annotate.statements.cues import Cue
+from throughline.annotate.statements.sources import Ground
 from throughline.model import Sentence
 from throughline.tables.agents import agent
 
