@@ -2,7 +2,7 @@
 
 import pytest
 
-from throughline.annotate.agency import acts
+from throughline.annotate.mentions.agency import acts
 from throughline.model import Token
 
 

@@ -10,8 +10,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from throughline.annotate.kinds import Name
-from throughline.annotate.nominals import Nominal
+from throughline.annotate.mentions.kinds import Name
+from throughline.annotate.mentions.nominals import Nominal
 from throughline.model import MentionType, Parse
 from throughline.tables.names import gender, state_of, words_of
 from throughline.text.fold import fold_name

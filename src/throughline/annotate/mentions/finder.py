@@ -8,11 +8,12 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from throughline.annotate import coreference, kinds, names, nominals, officeholders, quotations
-from throughline.annotate.agency import acts
-from throughline.annotate.coreference import Referent
-from throughline.annotate.kinds import Name
-from throughline.annotate.nominals import Nominal
+from throughline.annotate import quotations
+from throughline.annotate.mentions import coreference, kinds, names, nominals, officeholders
+from throughline.annotate.mentions.agency import acts
+from throughline.annotate.mentions.coreference import Referent
+from throughline.annotate.mentions.kinds import Name
+from throughline.annotate.mentions.nominals import Nominal
 from throughline.model import (
     Article,
     Evidence,

@@ -8,8 +8,8 @@ a plural one counts bare.
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from throughline.annotate.kinds import Name
-from throughline.annotate.names import Kind, Piece
+from throughline.annotate.mentions.kinds import Name
+from throughline.annotate.mentions.names import Kind, Piece
 from throughline.model import MentionType, Parse, Token
 from throughline.tables.agents import Agent, agent
 

@@ -9,9 +9,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from throughline.annotate import roles
-from throughline.annotate.agency import acts
-from throughline.annotate.names import Kind, Piece, fold, folded
+from throughline.annotate.mentions import roles
+from throughline.annotate.mentions.agency import acts
+from throughline.annotate.mentions.names import Kind, Piece, fold, folded
 from throughline.model import MentionType, Parse, Token
 from throughline.tables.agents import Agent, agent
 from throughline.tables.names import Entity, gender, is_small, lookup

@@ -6,7 +6,7 @@ Rasmussen" and "Ivo Daalder, the U.S. Ambassador to NATO," have roles; "Mr. Brow
 
 from collections.abc import Mapping, Sequence
 
-from throughline.annotate.names import Kind, Piece, is_capital
+from throughline.annotate.mentions.names import Kind, Piece, is_capital
 from throughline.model import Token
 from throughline.tables.agents import Agent, agent
 

@@ -6,7 +6,7 @@ In: tokens and the place where a verb may stand. Out: yes or no, from the form o
 from collections.abc import Sequence
 from functools import cache
 
-from throughline.annotate.cues import cue
+from throughline.annotate.statements.cues import cue
 from throughline.annotate.wordclasses import CONJUNCTIONS, FUTURE, HAVE, PREPOSITIONS, SUBORDINATORS, WOULD, is_adverb
 from throughline.model import Token
 from throughline.tables.verbs import forms, irregular
