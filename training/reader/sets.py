@@ -25,9 +25,9 @@ class Source:
 
 
 SOURCES = (
-    Source("grammar", 8, is_open=True),
-    Source("names", 7, is_open=False),
-    Source("attributions", 3, is_open=False),
+    Source("grammar", 12, is_open=True),
+    Source("names", 8, is_open=False),
+    Source("attributions", 4.5, is_open=False),
     Source("factuality", 3, is_open=True),
 )
 

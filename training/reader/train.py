@@ -115,7 +115,7 @@ def _step(
     sum(found.values()).backward()
     torch.nn.utils.clip_grad_norm_(reader.parameters(), 1.0)
     adam.step()
-    return {kind: float(value) for kind, value in found.items()}
+    return {kind: float(value.detach()) for kind, value in found.items()}
 
 
 def _targets(batch: list[Window]) -> torch.Tensor:
