@@ -15,12 +15,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from throughline.annotate import events, mentions
+from throughline.reader.rules import read
+
+from throughline.annotate import mentions
 from throughline.annotate.context import Context
-from throughline.annotate.deverbals import is_head
-from throughline.annotate.frame import Frame, frame
-from throughline.annotate.participants import Roles, of_noun, of_verb
-from throughline.annotate.status import judge
+from throughline.annotate.events import finder
+from throughline.annotate.events.deverbals import is_head
+from throughline.annotate.events.frame import Frame, frame
+from throughline.annotate.events.participants import Roles, of_noun, of_verb
+from throughline.annotate.events.status import judge
 from throughline.model import (
     UNKNOWN,
     Article,
@@ -35,7 +38,6 @@ from throughline.model import (
     Span,
     Status,
 )
-from throughline.reader.rules import read
 from throughline.tables.predicates import noun_forms
 
 _MARK = re.compile(r"</?[st]>")
@@ -121,7 +123,7 @@ def _answer(item: _Item, *, has_yield: bool) -> _Answer:
     earlier = Findings(mentions=mentions.find(article, parse, Findings()))
     named = {kind: _NEWER.get(kind, kind) if has_yield else kind.value for kind in Plover}
     root = _root(item, article, parse, earlier)
-    first = _first(events.find(article, parse, earlier))
+    first = _first(finder.find(article, parse, earlier))
     if first is None:
         return _Answer(named[root] if root else None, None, None, None)
     actor = _shares(first.actor, item.source)
@@ -160,7 +162,7 @@ def _root(item: _Item, article: Article, parse: Parse, earlier: Findings) -> Plo
 def _predicates(laid: Frame) -> Iterator[tuple[int, Plover, Roles, int]]:
     """Yield every typed predicate of a sentence, whatever its status."""
     for group in laid.groups:
-        predicate = events.predicate_at(laid, group)
+        predicate = finder.predicate_at(laid, group)
         if predicate is not None and predicate.type is not None:
             judged = judge(laid.tokens, group, (laid.first, laid.last), predicate.type)
             kind = coded(predicate.type, judged.status)

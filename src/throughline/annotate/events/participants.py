@@ -8,8 +8,8 @@ or "of" somebody is done by them ("Iraq's withdrawal") or to them ("the killing 
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from throughline.annotate import phrases, subjects
-from throughline.annotate.frame import Frame, Placed
+from throughline.annotate.events import phrases, subjects
+from throughline.annotate.events.frame import Frame, Placed
 from throughline.annotate.verbgroups import VerbGroup
 from throughline.annotate.wordclasses import PREPOSITIONS, SUBORDINATORS
 from throughline.model import MentionType, Participant

@@ -8,9 +8,9 @@ the status can't be told there is no event. At most three a sentence, those that
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from throughline.annotate import deadlines, deverbals, occasions, outcomes, participants, status
 from throughline.annotate.context import Context
-from throughline.annotate.frame import Frame, frame
+from throughline.annotate.events import deadlines, deverbals, occasions, outcomes, participants, status
+from throughline.annotate.events.frame import Frame, frame
 from throughline.annotate.verbgroups import Tense, VerbGroup
 from throughline.model import Article, Event, Evidence, Findings, MentionType, Parse, Plover, Status, When, content_id
 from throughline.tables.complements import complements

@@ -6,7 +6,7 @@ take the event back. Who says that a thing is not so denies it; what simply did 
 
 from collections.abc import Sequence
 
-from throughline.annotate.frame import Frame
+from throughline.annotate.events.frame import Frame
 from throughline.annotate.verbgroups import VerbGroup
 from throughline.annotate.wordclasses import (
     AUXILIARIES,

@@ -7,9 +7,9 @@ by itself ("the attack") says nothing. What the noun is the subject or the objec
 from functools import cache
 from typing import NamedTuple
 
-from throughline.annotate import denials
-from throughline.annotate.frame import Frame
-from throughline.annotate.status import actual_status, combine, judge
+from throughline.annotate.events import denials
+from throughline.annotate.events.frame import Frame
+from throughline.annotate.events.status import actual_status, combine, judge
 from throughline.annotate.verbgroups import Tense, VerbGroup
 from throughline.annotate.wordclasses import (
     AUXILIARIES,

@@ -6,9 +6,10 @@ In: an article, its parse and context. Out: a `Frame`; it holds, and decides not
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from throughline.annotate import deadlines, relatives, verbgroups
+from throughline.annotate import relatives, verbgroups
 from throughline.annotate.context import Context
-from throughline.annotate.deadlines import Dated
+from throughline.annotate.events import deadlines
+from throughline.annotate.events.deadlines import Dated
 from throughline.annotate.verbgroups import VerbGroup
 from throughline.model import Article, Evidence, Mention, Sentence, Token
 

@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from throughline.annotate import denials, verbgroups
+from throughline.annotate import verbgroups
+from throughline.annotate.events import denials
 from throughline.annotate.verbgroups import Tense, VerbGroup
 from throughline.annotate.wordclasses import (
     AUXILIARIES,

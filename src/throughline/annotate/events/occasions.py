@@ -8,9 +8,10 @@ from collections.abc import Collection, Mapping
 from datetime import date, timedelta
 from itertools import pairwise
 
-from throughline.annotate import deadlines, relatives
-from throughline.annotate.deadlines import Dated
-from throughline.annotate.frame import Frame
+from throughline.annotate import relatives
+from throughline.annotate.events import deadlines
+from throughline.annotate.events.deadlines import Dated
+from throughline.annotate.events.frame import Frame
 from throughline.model import Evidence, Grain, Status, When
 
 _WEEK = 7

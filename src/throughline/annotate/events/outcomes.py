@@ -4,8 +4,8 @@ In: a frame and a verb group that is a form of "be" or "remain". Out: the word t
 status, or None: being tall, late or sorry is no event.
 """
 
-from throughline.annotate.frame import Frame
-from throughline.annotate.status import judge
+from throughline.annotate.events.frame import Frame
+from throughline.annotate.events.status import judge
 from throughline.annotate.verbgroups import Tense, VerbGroup
 from throughline.annotate.wordclasses import is_adverb
 from throughline.model import Status

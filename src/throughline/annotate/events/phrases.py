@@ -5,7 +5,7 @@ In: a frame and mentions placed in it. Out: `Participant`s and lists of mentions
 
 from collections.abc import Iterable, Sequence
 
-from throughline.annotate.frame import Frame, Placed
+from throughline.annotate.events.frame import Frame, Placed
 from throughline.annotate.wordclasses import (
     AUXILIARIES,
     CONJUNCTIONS,

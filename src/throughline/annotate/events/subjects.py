@@ -7,8 +7,9 @@ mission") is not the subject: then the whole phrase is.
 
 from collections.abc import Sequence
 
-from throughline.annotate import phrases, relatives
-from throughline.annotate.frame import Frame, Placed
+from throughline.annotate import relatives
+from throughline.annotate.events import phrases
+from throughline.annotate.events.frame import Frame, Placed
 from throughline.annotate.verbgroups import Tense, VerbGroup
 from throughline.annotate.wordclasses import DETERMINERS, SUBORDINATORS, is_adverb
 from throughline.model import MentionType, Participant
