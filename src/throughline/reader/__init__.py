@@ -1,5 +1,5 @@
 """The one door to machine learning: an article in, its `Parse` out."""
 
-from throughline.reader.rules import read
+from throughline.reader.trained import parse_words, read
 
-__all__ = ["read"]
+__all__ = ["parse_words", "read"]

@@ -1,14 +1,14 @@
-"""The reader without a model: readable blocks to tokens and sentences."""
+"""Readable blocks to tokens and sentences."""
 
-from throughline import reader
 from throughline.model import UNKNOWN, Article, Block, DateCard, Role
+from throughline.reader import layout
 
 
 def test_only_readable_blocks_are_read_and_sentences_stay_in_theirs() -> None:
     text = "A title here\n\nIt rained. It stopped\n\nA caption.\n\nand went on."
     blocks = (Block(Role.TITLE, 0, 12), Block(Role.BODY, 14, 35), Block(Role.CAPTION, 37, 47), Block(Role.BODY, 49, 61))
     article = Article("a", "p", "s", None, None, (), None, "en", DateCard(UNKNOWN), None, None, text, blocks)
-    parse = reader.read(article)
+    parse = layout.lay(article)
     assert [text[s.start : s.end] for s in parse.sentences] == ["It rained.", "It stopped", "and went on."]
     assert [s.block for s in parse.sentences] == [1, 1, 3]
     assert not parse.has_grammar
@@ -17,4 +17,4 @@ def test_only_readable_blocks_are_read_and_sentences_stay_in_theirs() -> None:
 
 def test_an_article_without_readable_blocks_gives_nothing() -> None:
     article = Article("a", "p", "s", None, None, (), None, "en", DateCard(UNKNOWN), None, None, "x", ())
-    assert reader.read(article).tokens == ()
+    assert layout.lay(article).tokens == ()

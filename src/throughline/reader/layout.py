@@ -1,6 +1,6 @@
-"""The reader without a model: tokens and sentences by rule.
+"""Where an article's tokens and sentences are: by rule, the same for every reader.
 
-In: an article. Out: a `Parse` of its readable blocks, without grammar.
+In: an article. Out: a `Parse` of its readable blocks, without grammar, for a reader to fill in.
 """
 
 from throughline.model import Article, Parse, Sentence, Token
@@ -8,7 +8,7 @@ from throughline.text.sentences import split
 from throughline.text.tokens import tokenise
 
 
-def read(article: Article) -> Parse:
+def lay(article: Article) -> Parse:
     """Cut an article's readable blocks into tokens and sentences."""
     tokens: list[Token] = []
     sentences: list[Sentence] = []
