@@ -6,7 +6,7 @@ import pytest
 
 from throughline.annotate import figures
 from throughline.model import UNKNOWN, Article, Block, DateCard, Findings, Role
-from throughline.reader.rules import read
+from throughline.reader import read
 
 SEEDS = Path(__file__).parents[4] / "shared" / "seeds"
 
