@@ -6,7 +6,7 @@ import pytest
 
 from throughline.annotate import events
 from throughline.model import Article, Block, DateCard, Findings, Grain, Role, Status, When
-from throughline.reader.rules import read
+from throughline.reader import read
 
 PUBLISHED = When(date(2031, 3, 7), date(2031, 3, 7), Grain.DAY)
 
