@@ -22,7 +22,7 @@ from throughline.model import (
     Time,
     When,
 )
-from throughline.reader.rules import read
+from throughline.reader import read
 
 DAY = When(date(2031, 3, 4), date(2031, 3, 4), Grain.DAY, "on Tuesday")
 
