@@ -27,7 +27,7 @@ from throughline.model import (
     Time,
     When,
 )
-from throughline.reader.rules import read
+from throughline.reader import read
 
 PUBLISHED = When(date(2031, 3, 7), date(2031, 3, 7), Grain.DAY)
 STATES = "Vestria Nolvia Kell Ardenmark".split()
