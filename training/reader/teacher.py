@@ -22,9 +22,8 @@ def teach(sets: Sequence[list[Window]], base: Path, cache: Path) -> None:
     """Give every window its `vectors`, from `cache` where a run before this one left them there."""
     own = [window for windows in sets for window in windows]
     sentences = [pieces for window in own for pieces in _sentences(window)]
-    if cache.exists():
-        vectors = np.load(cache)
-    else:
+    vectors = np.load(cache) if cache.exists() else np.empty((0, 0))
+    if len(vectors) != len(sentences):
         vectors = _vectors(sentences, base)
         np.save(cache, vectors)
     at = 0
