@@ -20,6 +20,9 @@ class MentionType(StrEnum):
     PLACE = "place"
     NATIONALITY = "nationality"
     GROUP = "group"
+    FACILITY = "facility"
+    PRODUCT = "product"
+    OTHER = "other"
 
 
 class MentionForm(StrEnum):
