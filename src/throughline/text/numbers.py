@@ -54,6 +54,7 @@ _ORDINALS = {
 
 NUMBER_WORDS = frozenset((*_ONES, *_TENS, *_SCALES, "dozen"))  # words that are a number, or part of one, alone
 ORDINAL_WORDS = frozenset(_ORDINALS)
+VAGUE_WORDS = frozenset({*_PLURALS, "several", "few", "couple"})  # words that open a vague number
 
 _DIGITS = re.compile(r"(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?(k|m|mn|bn|tn)?")
 _DIGIT_ORDINAL = re.compile(r"(\d{1,4})(?:st|nd|rd|th)")

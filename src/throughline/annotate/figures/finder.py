@@ -4,99 +4,78 @@ In: an article, its parse, and the times and statements found before. Out: figur
 words of its amount and of what it counts. A number whose unit or counted noun is not certain makes no figure.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 
 from throughline.annotate.context import Context
-from throughline.annotate.figures import amounts, counted
+from throughline.annotate.figures import amounts, counted, subjects
 from throughline.annotate.figures.amounts import Quantity
-from throughline.model import Amount, Article, Evidence, Figure, Findings, Parse, Sentence, Token, content_id
-from throughline.tables.units import MONEY, RATES
+from throughline.annotate.figures.phrases import Range
+from throughline.annotate.tree import Tree
+from throughline.model import Amount, Article, Evidence, Figure, Findings, Parse, Sentence, content_id
+from throughline.tables.units import RATES
 
 _RULE = "amount"
 
 
 def find(article: Article, parse: Parse, earlier: Findings) -> tuple[Figure, ...]:
     """Find the figures of an article."""
-    context = Context(parse, earlier)
-    return tuple(figure for sentence in parse.sentences for figure in _in_sentence(article, parse, sentence, context))
+    context, tree = Context(parse, earlier), Tree(parse)
+    return tuple(figure for sentence in parse.sentences for figure in _in_sentence(article, tree, sentence, context))
 
 
-def _in_sentence(article: Article, parse: Parse, sentence: Sentence, context: Context) -> Iterator[Figure]:
-    tokens = parse.tokens
-    taken = context.taken(sentence)
+def _in_sentence(article: Article, tree: Tree, sentence: Sentence, context: Context) -> Iterator[Figure]:
+    first, last = sentence.first, sentence.last
     previous: Quantity | None = None
-    for found in amounts.find(tokens, sentence.first, sentence.last, taken):
-        of = _counted(tokens, found, sentence.last)
+    before: Range | None = None
+    for found in amounts.find(tree, first, last, context.taken(sentence)):
+        of = counted.read(tree, found, last) or subjects.read(tree, found, first, before)
         if _is_no_figure(found, of):
             previous = None
             continue
-        quantity = found._replace(amount=_rated(tokens, found.amount, of)) if of is not None else found
-        stop = max(quantity.stop, of[1] if of else 0)
-        yield _figure(article, context, sentence, _under_hedge(tokens, quantity, previous), of)
-        previous = quantity._replace(stop=stop)
+        quantity = found._replace(amount=_rated(tree, found.amount, of)) if of is not None else found
+        quantity = _under_hedge(tree, quantity, previous)
+        yield _figure(article, context, sentence, quantity, of)
+        previous = quantity._replace(stop=max(quantity.stop, of[1] if of else 0))
+        before = of if of is not None and not quantity.amount.unit else before
 
 
-def _is_no_figure(quantity: Quantity, of: tuple[int, int] | None) -> bool:
+def _is_no_figure(quantity: Quantity, of: Range | None) -> bool:
     """Tell a bare number, and one that its noun does not agree with ("1 comments": a counter of a page)."""
     if quantity.amount.unit:
         return False
     return of is None or (quantity.amount.high is not None and quantity.amount.high <= 1)
 
 
-def _counted(tokens: Sequence[Token], quantity: Quantity, last: int) -> tuple[int, int] | None:
-    """Find what the amount is of: the counted noun, the measured stuff, the thing that costs it."""
-    unit = quantity.amount.unit
-    if not unit:
-        if _is_all_but(tokens, quantity):
-            return None
-        return counted.read(tokens, quantity.stop, last)
-    if unit.partition("/")[0] in MONEY:
-        return counted.read_priced(tokens, quantity.stop, last)
-    return counted.read_measured(tokens, quantity.number, quantity.stop, last)
-
-
-def _rated(tokens: Sequence[Token], amount: Amount, of: tuple[int, int]) -> Amount:
+def _rated(tree: Tree, amount: Amount, of: Range) -> Amount:
     """Put the rate that closes the counted words into the unit: "barrels of oil a day" are barrel/day."""
-    last, before = tokens[of[1] - 1].norm, tokens[of[1] - 2].norm if of[1] - of[0] > 2 else ""
+    last, before = tree[of[1] - 1].norm, tree[of[1] - 2].norm if of[1] - of[0] > 2 else ""
     if amount.unit and "/" not in amount.unit and last in RATES and before in {"a", "per"}:
         return replace(amount, unit=f"{amount.unit}/{RATES[last]}")
     return amount
 
 
-def _is_all_but(tokens: Sequence[Token], quantity: Quantity) -> bool:
-    """Tell the number of exceptions ("all but three of 550 bases"): what it counts is what is left out."""
-    return [token.norm for token in tokens[max(0, quantity.first - 2) : quantity.first]] == ["all", "but"]
-
-
-def _under_hedge(tokens: Sequence[Token], quantity: Quantity, previous: Quantity | None) -> Quantity:
+def _under_hedge(tree: Tree, quantity: Quantity, previous: Quantity | None) -> Quantity:
     """Spread a hedge over "and": in "more than 5,000 soldiers and 10,000 police" nobody says 10,000 is exact."""
     if previous is None or quantity.amount.low != quantity.amount.high:
         return quantity
     before = previous.amount
     is_hedged = before.approximate or before.low is None or before.high is None
-    if is_hedged and previous.stop + 1 == quantity.first and tokens[previous.stop].norm == "and":
+    if is_hedged and previous.stop + 1 == quantity.first and tree[previous.stop].norm == "and":
         return quantity._replace(amount=replace(quantity.amount, approximate=True))
     return quantity
 
 
-def _figure(
-    article: Article, context: Context, sentence: Sentence, quantity: Quantity, of: tuple[int, int] | None
-) -> Figure:
+def _figure(article: Article, context: Context, sentence: Sentence, quantity: Quantity, of: Range | None) -> Figure:
     tokens = context.tokens
     start, end = tokens[quantity.first].start, tokens[quantity.stop - 1].end
     counts: Evidence | None = None
     if of is not None:
         counts = article.evidence(tokens[of[0]].start, tokens[of[1] - 1].end)
-        end = max(end, counts.end)
+        end = max(end, counts.end)  # what is counted may also stand before: "the toll rose to 14"
     evidence = article.evidence(start, end)
     statement = context.statement(start, end)
+    when = context.day_beside(sentence, quantity.first, quantity.stop)
     return Figure(
-        content_id("figure", *evidence, quantity.amount.unit),
-        evidence,
-        quantity.amount,
-        counts,
-        context.day_beside(sentence, quantity.first, quantity.stop),
-        statement,
-        _RULE,
+        content_id("figure", *evidence, quantity.amount.unit), evidence, quantity.amount, counts, when, statement, _RULE
     )

@@ -1,0 +1,94 @@
+"""What a number counts where no noun follows it: "3,000 were wounded", "the toll rose to 14", "a crowd of 500".
+
+In: a tree, a `Quantity`, and the counted words of the figure before it in the sentence. Out: a token range, or None:
+the noun it is the measure of, what the figure before counts, or the word that says what became of the counted.
+"""
+
+from throughline.annotate.figures import phrases
+from throughline.annotate.figures.amounts import Quantity
+from throughline.annotate.figures.counted import anchor
+from throughline.annotate.figures.phrases import Range
+from throughline.annotate.tree import Tree, is_relation
+from throughline.tables.fates import FATES
+
+# Verbs that say how much their subject is: "the toll rose to 14", "the fund totals $5m". Field knowledge.
+MEASURING = frozenset(
+    """rise fall climb drop increase decrease decline grow jump surge soar plunge tumble slump slip slide dip edge gain
+    lose rally sink swell shrink widen narrow double triple reach hit top exceed surpass pass near approach total
+    number average stand remain stay come amount be cost weigh measure span cover equal represent advance rebound
+    recover inch leap spike skyrocket balloon mount close open finish end trade settle retreat ease expand
+    contract""".split()
+)
+_SETTING = frozenset("put estimate set keep raise lower cut reduce bring push take revise increase trim".split())
+_AT = frozenset("at to by from of".split())
+_FATED = ("nsubj", "obj")
+
+
+def read(tree: Tree, quantity: Quantity, first: int, before: Range | None) -> Range | None:
+    """Read what a number without a noun after it counts."""
+    hung = anchor(tree, quantity)
+    token = tree[hung]
+    if token.head < 0:
+        return _predicated(tree, hung, first)
+    if is_relation(token.relation, "nmod"):
+        return _left(tree, hung, first)
+    measured = _measured(tree, hung, first)
+    if measured is not None or quantity.amount.unit:
+        return measured
+    return _fated(tree, hung, before)
+
+
+def _left(tree: Tree, hung: int, first: int) -> Range | None:
+    """Read the noun that a number tells the size of: "a crowd of 500", "a fine of $5 million"."""
+    noun = tree[hung].head
+    case = tree.child(hung, "case")
+    if case is None or tree[case].norm not in _AT or not first <= noun < hung or not phrases.is_noun(tree, noun):
+        return None
+    if any(tree[index].tag in {"VERB", "AUX"} for index in range(noun + 1, hung)):
+        return None
+    return _phrase(tree, noun, first, hung)
+
+
+def _predicated(tree: Tree, hung: int, first: int) -> Range | None:
+    """Read the subject of "is": "unemployment is 8 percent"."""
+    subject = tree.child(hung, "nsubj")
+    return None if subject is None else _phrase(tree, subject, first, hung)
+
+
+def _measured(tree: Tree, hung: int, first: int) -> Range | None:
+    """Read the subject of a verb that measures: "the toll rose to 14", and the object of "put the toll at 14"."""
+    token = tree[hung]
+    verb = token.head
+    if not is_relation(token.relation, "obj", "obl", "obl:unmarked", "xcomp", "advmod", "nmod:unmarked"):
+        return None
+    case = tree.child(hung, "case")
+    if case is not None and tree[case].norm not in _AT:
+        return None
+    if tree[verb].lemma in MEASURING:
+        subject = tree.child(verb, "nsubj")
+        if subject is not None:
+            return _phrase(tree, subject, first, hung)
+    if tree[verb].lemma in _SETTING and case is not None:
+        thing = tree.child(verb, "obj") or tree.child(verb, "nsubj:pass")
+        return None if thing is None or thing == hung else _phrase(tree, thing, first, hung)
+    return None
+
+
+def _fated(tree: Tree, hung: int, before: Range | None) -> Range | None:
+    """Read what the figure before counts ("... and wounded 30"), else the word for what became of them."""
+    token = tree[hung]
+    if not is_relation(token.relation, *_FATED):
+        return None
+    verb = tree[token.head]
+    is_passive = token.relation == "nsubj:pass"
+    if not is_passive and verb.lemma not in FATES and verb.norm not in FATES:
+        return None
+    if before is not None:
+        return before
+    return (token.head, token.head + 1) if verb.tag in {"VERB", "ADJ", "NOUN"} else None
+
+
+def _phrase(tree: Tree, noun: int, first: int, stop: int) -> Range | None:
+    if not phrases.is_noun(tree, noun) or not first <= noun < stop:
+        return None
+    return phrases.whole(tree, phrases.leftward(tree, noun, first), noun, stop)
