@@ -25,7 +25,7 @@ class Pieces:
 
     def __init__(self, vocabulary: Path) -> None:
         lines = vocabulary.read_text("utf-8").splitlines()
-        model = WordPiece({word: number for number, word in enumerate(lines)}, unk_token="[UNK]")
+        model = WordPiece({word: number for number, word in enumerate(lines)}, unk_token="[UNK]")  # noqa: S106 - a piece of text
         self._tokenizer = Tokenizer(model)
         self._tokenizer.normalizer = BertNormalizer(lowercase=True)
         self._tokenizer.pre_tokenizer = BertPreTokenizer()

@@ -5,6 +5,7 @@ A label that goes on may follow only one of its own kind (Viterbi 1967, with har
 """
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 import numpy as np
 
@@ -22,8 +23,7 @@ def decode(scores: Floats, starts: Sequence[int]) -> list[Span]:
     best = scores.argmax(1)
     broken = _broken(best, starts)
     if broken.any():
-        bounds = [*starts, len(scores)]
-        for first, last in zip(bounds[:-1], bounds[1:], strict=True):
+        for first, last in pairwise([*starts, len(scores)]):
             if broken[first:last].any():
                 best[first:last] = _viterbi(scores[first:last])
     return _spans(best.tolist(), frozenset(starts))

@@ -11,7 +11,7 @@ import numpy as np
 from throughline.model import Article, Attribution, Name, Parse, Sentence, Stretch, Token
 from throughline.reader import folding, layout, windows
 from throughline.reader.decoded import Seen
-from throughline.reader.graph import Graph, load
+from throughline.reader.graph import load
 from throughline.reader.pieces import CLS, SEP
 from throughline.reader.windows import Part, Window
 from throughline.reader.words import Word, plain, shape, words

@@ -77,7 +77,9 @@ def _edmonds(weights: Scores) -> Heads:
         weights[first], weights[:, first] = into.max(0), out.max(1)
         weights[:, rest] = weights[first, first] = -np.inf
         live[rest] = False
-        heads[np.isin(heads, rest)] = first
+        merged = np.arange(len(heads) + 1)  # the last is for node 0's head, -1
+        merged[rest], merged[-1] = first, -1
+        heads = merged[heads]
         heads[first] = weights[first].argmax()
     for cycle, own, entered, left in reversed(contracted):
         above = heads[cycle[0]]
