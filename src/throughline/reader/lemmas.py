@@ -9,6 +9,7 @@ from functools import lru_cache
 from throughline.tables import bases
 
 _CLASS = {"PRON": "pronoun", "DET": "determiner", "PART": "particle"}
+_SHORT = frozenset({"am", "are", "m", "re", "r", "ve", "ll"})  # present forms: of others, "saw" is a base as well
 _REMEMBERED = 1 << 16
 
 
@@ -37,6 +38,6 @@ def _verb(norm: str, xpos: str) -> str:
         return "have" if norm == "'d" else bases.of_past(norm)
     if xpos == "VBG":
         return bases.of_gerund(norm)
-    if norm.startswith("'") or xpos == "MD" or norm in {"am", "are"}:
+    if norm.startswith("'") or xpos == "MD" or norm in _SHORT:
         return bases.irregular_forms()["verb"].get(norm, norm)
     return norm

@@ -24,12 +24,12 @@ def join(
     """Give every content its cue, and every cue its source."""
     said: dict[int, list[Words]] = {index: [] for index in range(len(cues))}
     for content in contents:
-        if (cue := _best(content_cue[content[0]], cues)) is not None:
-            said[cue].append(content)
+        if (by := _best(content_cue[content[0]], cues)) is not None:
+            said[by].append(content)
     found: list[Linked] = []
     for index, cue in enumerate(cues):
-        source = _best(cue_source[cue[0]], sources)
-        found.append((None if source is None else sources[source], cue, tuple(said[index])))
+        who = _best(cue_source[cue[0]], sources)
+        found.append((None if who is None else sources[who], cue, tuple(said[index])))
     return found
 
 

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 import numpy as np
+import numpy.typing as npt
 
 from throughline.reader.graph import Floats, Whole
 
@@ -29,13 +30,14 @@ def decode(scores: Floats, starts: Sequence[int]) -> list[Span]:
     return _spans(best.tolist(), frozenset(starts))
 
 
-def _broken(labels: Whole, starts: Sequence[int]) -> "np.ndarray[tuple[int], np.dtype[np.bool_]]":
+def _broken(labels: Whole, starts: Sequence[int]) -> npt.NDArray[np.bool_]:
     """Say which words go on with a span that the word before them is not in."""
     before = np.zeros_like(labels)
     before[1:] = labels[:-1]
     before[list(starts)] = 0
     goes_on = (labels > 0) & (labels % 2 == 0)
-    return goes_on & (before != labels) & (before != labels - 1)
+    found: npt.NDArray[np.bool_] = goes_on & (before != labels) & (before != labels - 1)
+    return found
 
 
 def _viterbi(scores: Floats) -> list[int]:

@@ -25,9 +25,9 @@ def decode(arcs: npt.NDArray[np.float32], parts: Sequence[tuple[int, int]]) -> H
     number = np.repeat(np.arange(len(parts)), sizes)
     own = np.where(number[:, None] == number[None, :], arcs[:, 1:], -np.inf)
     np.fill_diagonal(own, -np.inf)
-    heads = own.argmax(1)
+    heads: Heads = own.argmax(1)
     heads[arcs[:, 0] >= own.max(1)] = -1
-    for index in np.flatnonzero(~_are_trees(heads, firsts, number)):
+    for index in np.flatnonzero(~_are_trees(heads, firsts, number)).tolist():
         first, last = parts[index]
         columns = [0, *range(first + 1, last + 1)]
         found = spanning(arcs[first:last, columns].astype(np.float64))
@@ -63,7 +63,7 @@ def _edmonds(weights: Scores) -> Heads:
 
     A contracted cycle lives on as its first node. `weights` is used up.
     """
-    heads = weights.argmax(1)
+    heads: Heads = weights.argmax(1)
     heads[0] = -1
     live = np.ones(len(weights), dtype=bool)
     contracted: list[tuple[Heads, Heads, Heads, Heads]] = []

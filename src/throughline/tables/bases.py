@@ -43,7 +43,7 @@ def irregular_forms() -> Mapping[str, Mapping[str, str]]:
 
 
 def _verbs() -> Iterator[tuple[str, str]]:
-    for base, (past, participle) in reversed(irregular().items()):  # the first verb of the table keeps its form
+    for base, (past, participle) in reversed(list(irregular().items())):  # the first verb of the table keeps its form
         for form in (*past, *participle):
             yield form, base
 
