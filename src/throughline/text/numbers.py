@@ -118,10 +118,13 @@ def _norm(tokens: Sequence[Token], index: int) -> str:
 
 
 def _scaled(tokens: Sequence[Token], value: float, stop: int) -> tuple[float, int]:
-    """Multiply by the scale words that follow: "5 hundred thousand", "two dozen"."""
-    while value < _LARGEST and _norm(tokens, stop) in _COUNTS:
-        value *= _COUNTS[tokens[stop].norm]
-        stop += 1
+    """Multiply by the scale words that follow: "5 hundred thousand", "two dozen", "20-billion"."""
+    while value < _LARGEST:
+        at = stop + (_norm(tokens, stop) == "-")
+        if _norm(tokens, at) not in _COUNTS:
+            break
+        value *= _COUNTS[tokens[at].norm]
+        stop = at + 1
     return value, stop
 
 

@@ -39,11 +39,17 @@ def find(tree: Tree, first: int, last: int, taken: Collection[int]) -> Iterator[
         # Before a number, a day of the week is no name that the number belongs to: the sentence begins anew there.
         begin = index if index - 1 in taken else first
         quantity, again = _read(tree, index, begin, last)
-        if quantity is None or (taken and any(place in taken for place in range(index, quantity.stop))):
+        if quantity is None or _is_taken(quantity, taken):
             index += 1
             continue
         yield quantity
         index = again
+
+
+def _is_taken(quantity: Quantity, taken: Collection[int]) -> bool:
+    """Tell a number of a time; a rate ("10 percent a year") and "a quarter of the bombs" are none."""
+    is_share = quantity.number == quantity.stop and quantity.amount.unit == "percent"
+    return bool(taken) and not is_share and any(place in taken for place in range(quantity.core, quantity.number))
 
 
 def _may_open(norm: str) -> bool:

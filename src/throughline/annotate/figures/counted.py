@@ -80,10 +80,16 @@ def _noun(tree: Tree, quantity: Quantity, last: int) -> int | None:
         head = phrases.top(tree, head, last)
         if phrases.is_inner(tree, stop, head + 1):
             return head
-    return _run(tree, stop, last)
+    return _last_noun(tree, stop, last)
 
 
-def _run(tree: Tree, first: int, last: int) -> int | None:
+def run(tree: Tree, first: int, last: int) -> Range | None:
+    """Return the noun phrase that begins right at `first`, if one does."""
+    head = _last_noun(tree, first, last)
+    return None if head is None else phrases.whole(tree, first, head, last)
+
+
+def _last_noun(tree: Tree, first: int, last: int) -> int | None:
     """Return the last noun of the words after a number that can be one phrase."""
     found = None
     for index in range(first, min(last, first + phrases.LONGEST)):
@@ -128,7 +134,7 @@ def _governed(tree: Tree, quantity: Quantity, first: int, last: int) -> int | No
             head = phrases.top(tree, part, last)
             if phrases.is_inner(tree, first, head + 1):
                 return head
-    return _run(tree, first, last)
+    return _last_noun(tree, first, last)
 
 
 def _compound(tree: Tree, quantity: Quantity, last: int) -> Range | None:

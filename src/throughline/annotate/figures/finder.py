@@ -29,7 +29,7 @@ def _in_sentence(article: Article, tree: Tree, sentence: Sentence, context: Cont
     previous: Quantity | None = None
     before: Range | None = None
     for found in amounts.find(tree, first, last, context.taken(sentence)):
-        of = counted.read(tree, found, last) or subjects.read(tree, found, first, before)
+        of = counted.read(tree, found, last) or subjects.read(tree, found, first, last, before)
         if _is_no_figure(found, of):
             previous = None
             continue

@@ -40,8 +40,8 @@ def is_label(tree: Tree, index: int, stop: int, first: int, last: int) -> bool:
     """Tell the number of a thing, an age, a year or a length of time from a count, by the words around it."""
     tokens = tree.tokens
     after = tokens[stop].norm if stop < last else ""
-    if after == "-" or after in TIME_UNITS:
-        return True  # "a 45-year-old man", "a 30-page list"
+    if after == "-" or after in TIME_UNITS or after[:1] in {"/", "\\"}:
+        return True  # "a 45-year-old man", "a 30-page list", "9\\/11"
     digits = tokens[index].norm.isdigit()
     if digits and stop == index + 1 and _is_year(tree, index, first, last):
         return True

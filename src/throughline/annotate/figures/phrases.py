@@ -22,8 +22,9 @@ _LEADING = frozenset("more other further additional fewer of - 's ' another extr
 
 
 def is_noun(tree: Tree, index: int) -> bool:
-    """Tell a noun, or a word that stands as one."""
-    return tree[index].tag in _NOUNS or tree[index].xpos in _NOUN_TAGS
+    """Tell a noun, by either of its tags; marks and numbers that a tagger takes for one are none."""
+    token = tree[index]
+    return token.norm[:1].isalpha() and (token.tag in _NOUNS or token.xpos in _NOUN_TAGS)
 
 
 def is_inner(tree: Tree, first: int, stop: int) -> bool:

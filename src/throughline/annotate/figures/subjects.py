@@ -4,7 +4,7 @@ In: a tree, a `Quantity`, and the counted words of the figure before it in the s
 the noun it is the measure of, what the figure before counts, or the word that says what became of the counted.
 """
 
-from throughline.annotate.figures import phrases
+from throughline.annotate.figures import counted, phrases
 from throughline.annotate.figures.amounts import Quantity
 from throughline.annotate.figures.counted import anchor
 from throughline.annotate.figures.phrases import Range
@@ -20,14 +20,19 @@ MEASURING = frozenset(
     contract""".split()
 )
 _SETTING = frozenset("put estimate set keep raise lower cut reduce bring push take revise increase trim".split())
+_RELATIVE = frozenset({"WDT", "WP"})
+_DEEPEST = 4  # verbs over a verb among which its subject is looked for
 _AT = frozenset("at to by from of".split())
+_THEM = frozenset("them whom which these those us".split())
 _FATED = ("nsubj", "obj")
 
 
-def read(tree: Tree, quantity: Quantity, first: int, before: Range | None) -> Range | None:
+def read(tree: Tree, quantity: Quantity, first: int, last: int, before: Range | None) -> Range | None:
     """Read what a number without a noun after it counts."""
     hung = anchor(tree, quantity)
     token = tree[hung]
+    if not quantity.amount.unit and _is_of_them(tree, quantity.stop, last):
+        return counted.run(tree, quantity.stop + 2, last) or before
     if token.head < 0:
         return _predicated(tree, hung, first)
     if is_relation(token.relation, "nmod"):
@@ -35,7 +40,12 @@ def read(tree: Tree, quantity: Quantity, first: int, before: Range | None) -> Ra
     measured = _measured(tree, hung, first)
     if measured is not None or quantity.amount.unit:
         return measured
-    return _fated(tree, hung, before)
+    return _fated(tree, quantity, hung, before)
+
+
+def _is_of_them(tree: Tree, at: int, last: int) -> bool:
+    """Tell a part of those counted before: "55 of them strike sorties", "some 40 of whom were hurt"."""
+    return at + 1 < last and tree[at].norm == "of" and tree[at + 1].norm in _THEM
 
 
 def _left(tree: Tree, hung: int, first: int) -> Range | None:
@@ -65,7 +75,7 @@ def _measured(tree: Tree, hung: int, first: int) -> Range | None:
     if case is not None and tree[case].norm not in _AT:
         return None
     if tree[verb].lemma in MEASURING:
-        subject = tree.child(verb, "nsubj")
+        subject = subject_of(tree, verb)
         if subject is not None:
             return _phrase(tree, subject, first, hung)
     if tree[verb].lemma in _SETTING and case is not None:
@@ -74,18 +84,48 @@ def _measured(tree: Tree, hung: int, first: int) -> Range | None:
     return None
 
 
-def _fated(tree: Tree, hung: int, before: Range | None) -> Range | None:
+def subject_of(tree: Tree, verb: int) -> int | None:
+    """Return the noun that a verb is about, over relative clauses, participles, infinitives and "and"."""
+    for _ in range(_DEEPEST):
+        subject = tree.child(verb, "nsubj")
+        relation = tree[verb].relation
+        if subject is not None and not (tree[subject].xpos in _RELATIVE and relation == "acl:relcl"):
+            return subject
+        if tree[verb].head < 0 or not is_relation(relation, "conj", "xcomp", "advcl", "acl"):
+            return None
+        verb = tree[verb].head
+        if is_relation(relation, "acl"):
+            return verb
+    return None
+
+
+def _fated(tree: Tree, quantity: Quantity, hung: int, before: Range | None) -> Range | None:
     """Read what the figure before counts ("... and wounded 30"), else the word for what became of them."""
-    token = tree[hung]
-    if not is_relation(token.relation, *_FATED):
+    verb = _predicate(tree, quantity, hung)
+    if verb is None:
         return None
-    verb = tree[token.head]
-    is_passive = token.relation == "nsubj:pass"
-    if not is_passive and verb.lemma not in FATES and verb.norm not in FATES:
-        return None
-    if before is not None:
-        return before
-    return (token.head, token.head + 1) if verb.tag in {"VERB", "ADJ", "NOUN"} else None
+    return before if before is not None else (verb, verb + 1)
+
+
+def _predicate(tree: Tree, quantity: Quantity, hung: int) -> int | None:
+    """Find the verb that a bare number is the subject or the object of, and that says what became of somebody.
+
+    Parsers hang the number of "killed 14 people and wounded 30" on the people; the word beside it tells better.
+    """
+    governor, relation = tree[hung].head, tree[hung].relation
+    beside = quantity.first - 1
+    if tree[governor].tag == "VERB" and (
+        relation == "nsubj:pass" or (governor == quantity.stop and relation == "nummod")
+    ):
+        return governor
+    if is_relation(relation, *_FATED) and _tells_fate(tree, governor):
+        return governor
+    return beside if beside >= 0 and tree[beside].tag == "VERB" and _tells_fate(tree, beside) else None
+
+
+def _tells_fate(tree: Tree, index: int) -> bool:
+    token = tree[index]
+    return (token.lemma in FATES or token.norm in FATES) and token.tag in {"VERB", "ADJ", "NOUN"}
 
 
 def _phrase(tree: Tree, noun: int, first: int, stop: int) -> Range | None:

@@ -18,6 +18,7 @@ from throughline.tables.units import (
 from throughline.text.numbers import word_value
 
 GLUED = re.compile(r"(\d[\d,]*(?:\.\d+)?)(km|kg|ft|m)")  # the units that the tokeniser leaves on their digits
+_SHAPES = frozenset({"square", "cubic", "nautical"})  # the first words of units of two words
 _AMBIGUOUS = frozenset("m real won rand".split())  # without a sign or code these words are mostly something else
 
 
@@ -43,8 +44,7 @@ def after(tokens: Sequence[Token], index: int, last: int) -> tuple[str, int]:
     glued = GLUED.fullmatch(tokens[index - 1].norm) if index > 0 else None
     if glued and word_value(glued[1]) is not None and glued[2] != "m":
         return UNITS[glued[2]], index
-    if index < last and tokens[index].norm == "-":
-        index += 1
+    index += _skipped(tokens, index, last)
     if index + 1 < last:
         unit = _of_two_words(tokens[index], tokens[index + 1])
         if unit:
@@ -58,6 +58,14 @@ def after(tokens: Sequence[Token], index: int, last: int) -> tuple[str, int]:
     return "", index
 
 
+def _skipped(tokens: Sequence[Token], index: int, last: int) -> int:
+    """Count the words between a number and its unit: "200-mile", "thousands of square miles", "seven more miles"."""
+    if index + 1 >= last:
+        return 0
+    word, unit = tokens[index].norm, tokens[index + 1].norm
+    return int(word == "-" or (word == "of" and unit in _SHAPES) or (word == "more" and unit in UNITS))
+
+
 def _of_two_words(left: Token, right: Token) -> str:
     """Read "square miles", "of dollars" and "of gallons" (after "millions"), "U.S. dollars"."""
     if left.norm == "of":
@@ -67,8 +75,12 @@ def _of_two_words(left: Token, right: Token) -> str:
 
 
 def rate(tokens: Sequence[Token], unit: str, index: int, last: int) -> tuple[str, int]:
-    """Add "a day", "per hour" to a unit: "barrel/day"."""
-    if not unit or index + 1 >= last or tokens[index].norm not in {"a", "an", "per", "each", "every"}:
+    """Add "a day", "per hour", "daily" to a unit: "barrel/day"."""
+    if not unit or index >= last:
+        return unit, index
+    if tokens[index].norm in RATES and tokens[index].norm.endswith("ly"):
+        return f"{unit}/{RATES[tokens[index].norm]}", index + 1
+    if index + 1 >= last or tokens[index].norm not in {"a", "an", "per", "each", "every"}:
         return unit, index
     every = RATES.get(tokens[index + 1].norm)
     return (f"{unit}/{every}", index + 2) if every else (unit, index)
