@@ -15,15 +15,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from throughline.reader.rules import read
-
 from throughline.annotate import mentions
-from throughline.annotate.context import Context
-from throughline.annotate.events import finder
-from throughline.annotate.events.deverbals import is_head
-from throughline.annotate.events.frame import Frame, frame
+from throughline.annotate.events import clauses, finder, nouns, senses, status
 from throughline.annotate.events.participants import Roles, of_noun, of_verb
-from throughline.annotate.events.status import judge
+from throughline.annotate.events.scene import Scene, lay
 from throughline.model import (
     UNKNOWN,
     Article,
@@ -38,7 +33,7 @@ from throughline.model import (
     Span,
     Status,
 )
-from throughline.tables.predicates import noun_forms
+from throughline.reader import read
 
 _MARK = re.compile(r"</?[st]>")
 _NEWER = {"RETREAT": "YIELD", "CONCEDE": "YIELD"}
@@ -148,42 +143,40 @@ def _shares(participants: Sequence[Participant], span: Span) -> bool | None:
 
 def _root(item: _Item, article: Article, parse: Parse, earlier: Findings) -> Plover | None:
     """Name the root that the sentence's typed predicates give to the pair: the one that fits it best."""
-    context = Context(parse, earlier)
+    scene = lay(article, parse, earlier)
     best: tuple[float, Plover] | None = None
-    for sentence in parse.sentences:
-        laid = frame(article, context, sentence)
-        for index, kind, roles, weight in _predicates(laid):
-            score = _fit(laid, index, roles, item) + weight / 4
-            if best is None or score > best[0]:
-                best = (score, kind)
+    for index, kind, roles, weight in _predicates(scene):
+        score = _fit(scene, index, roles, item) + weight / 4
+        if best is None or score > best[0]:
+            best = (score, kind)
     return best[1] if best else None
 
 
-def _predicates(laid: Frame) -> Iterator[tuple[int, Plover, Roles, int]]:
-    """Yield every typed predicate of a sentence, whatever its status."""
-    for group in laid.groups:
-        predicate = finder.predicate_at(laid, group)
-        if predicate is not None and predicate.type is not None:
-            judged = judge(laid.tokens, group, (laid.first, laid.last), predicate.type)
-            kind = coded(predicate.type, judged.status)
-            yield group.main, kind, of_verb(laid, group, judged.governor), predicate.weight
-    for index in range(laid.first, laid.last):
-        form = noun_forms().get(laid.norm(index))
-        if form is not None and form.rows[0].type is not None and is_head(laid, index):
-            yield index, form.rows[0].type, of_noun(laid, index), form.rows[0].weight - 1
+def _predicates(scene: Scene) -> Iterator[tuple[int, Plover, Roles, int]]:
+    """Yield every typed predicate of an article, whatever its status."""
+    for index, token in enumerate(scene.tree.tokens):
+        if token.tag == "VERB":
+            predicate = senses.of_verb(scene, index)
+            if predicate is not None and predicate.type is not None:
+                kind = coded(predicate.type, status.judge(scene, index, predicate.type).status)
+                yield index, kind, of_verb(scene, clauses.read(scene.tree, index), predicate.type), predicate.weight
+        elif nouns.is_head(scene.tree, index):
+            predicate = senses.of_noun(scene, index)
+            if predicate is not None and predicate.type is not None:
+                yield index, predicate.type, of_noun(scene, index), predicate.weight - 1
 
 
-def coded(kind: Plover, status: Status | None) -> Plover:
+def coded(kind: Plover, told: Status | None) -> Plover:
     """Return the root that PLOVER gives to an act of this kind with this status.
 
     The codebook codes what is only said by what saying it does: a promise of cooperation is AGREE, a threat of
     hostility THREATEN, a refusal REJECT, a demand REQUEST. We keep the act and its status apart.
     """
-    if status is Status.REQUESTED:
+    if told is Status.REQUESTED:
         return Plover.REQUEST
-    if status is Status.NOT_HAPPENED and kind in _COOPERATIVE:
+    if told is Status.NOT_HAPPENED and kind in _COOPERATIVE:
         return Plover.REJECT
-    if status in {Status.PLANNED, Status.CONDITIONAL}:
+    if told in {Status.PLANNED, Status.CONDITIONAL}:
         return Plover.AGREE if kind in _COOPERATIVE else Plover.THREATEN if kind in _HOSTILE else kind
     return kind
 
@@ -192,9 +185,9 @@ _COOPERATIVE = frozenset(Plover(name) for name in "AGREE CONSULT SUPPORT COOPERA
 _HOSTILE = frozenset(Plover(name) for name in "PROTEST SANCTION MOBILIZE COERCE ASSAULT".split())
 
 
-def _fit(laid: Frame, index: int, roles: Roles, item: _Item) -> float:
+def _fit(scene: Scene, index: int, roles: Roles, item: _Item) -> float:
     """Tell how well a predicate fits the pair: its participants, its place between them, its nearness."""
-    token = laid.tokens[index]
+    token = scene.tree[index]
     score = 3.0 * (_shares(roles.actor, item.source) is True) + 3.0 * (_shares(roles.recipient, item.target) is True)
     low, high = min(item.source.end, item.target.end), max(item.source.start, item.target.start)
     score += 2.0 * (low <= token.start < high)

@@ -1,115 +1,124 @@
-"""Mentions as parts of noun phrases: what holds them, how far their phrase goes, what is joined to them.
+"""Who a noun is: the mention there, or the phrase that it heads, split where "and" joins several.
 
-In: a frame and mentions placed in it. Out: `Participant`s and lists of mentions. Nothing here knows of verbs' sides.
+In: a scene and the token of a subject, an object or an oblique. Out: `Participant`s, each on its own words. A phrase
+that a body or a state opens keeps the tie to it ("NATO's training mission"); what is somebody's is not that person.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator
 
-from throughline.annotate.events.frame import Frame, Placed
-from throughline.annotate.wordclasses import (
-    AUXILIARIES,
-    CONJUNCTIONS,
-    DETERMINERS,
-    PREPOSITIONS,
-    STOPS,
-    SUBORDINATORS,
-    is_adverb,
-)
-from throughline.model import MentionType, Participant
-from throughline.text.numbers import word_value
+from throughline.annotate.events.scene import Scene
+from throughline.annotate.tree import is_relation
+from throughline.model import Mention, MentionForm, MentionType, Participant
 
-ENDS = AUXILIARIES | CONJUNCTIONS | PREPOSITIONS | STOPS | SUBORDINATORS | DETERMINERS | {"to", "not", "n't"}
-LIST_ENDS = frozenset({"and", "or", "&"})
-LONGEST = 5  # words that may follow a name in one noun phrase ("NATO training mission")
-_NEAR = 4  # tokens before a mention in which its preposition stands
-_OWNER = frozenset({"'s", "'"})
-_COUNTING = frozenset("than about around over under".split())  # before a number they hold nothing
-_LIST_WORDS = frozenset({",", "and", "the", "or", "&", "both"})
+_INSIDE = ("det", "amod", "compound", "nummod", "nmod:poss", "flat", "nmod:desc", "fixed", "goeswith", "advmod", "case")
+_LONGEST = 12  # tokens of a phrase; a longer one is cut to its noun and what stands before it
+_MOST = 12  # names in one list
+_BODIES = frozenset({MentionType.ORGANISATION, MentionType.STATE, MentionType.GROUP, MentionType.NATIONALITY})
+_SPEAKERS = frozenset({"i", "we"})  # of quoted words
+_THE_SAME = frozenset({"it", "they"})  # of reported words; "he" and "she" are mentions of their own
+_NO_ONE = frozenset("it there this that these those which who whom what one ones other others something".split())
 
 
-def tied(item: Placed) -> Participant:
-    """Return the participant that a mention is."""
-    return Participant(item.mention.evidence, item.mention.id)
+def everyone(scene: Scene, head: int) -> tuple[Participant, ...]:
+    """Return a noun and those joined to it."""
+    found: list[Participant] = []
+    for each in _listed(scene, head):
+        one = participant(scene, each)
+        if one is not None and one not in found:
+            found.append(one)
+    return tuple(found[:_MOST])
 
 
-def breaks(frame: Frame, first: int, stop: int) -> bool:
-    """Tell whether a range of tokens is more than the inside of one noun phrase."""
-    return any(norm in ENDS - _OWNER for norm in frame.norms(first, stop))
+def _listed(scene: Scene, head: int) -> Iterator[int]:
+    waiting = [head]
+    while waiting:
+        at = waiting.pop(0)
+        yield at
+        waiting[:0] = [
+            child for child in scene.tree.children(at, "conj") if scene.tree[child].tag in {"NOUN", "PROPN", "PRON"}
+        ]
 
 
-def preposition(frame: Frame, item: Placed, begin: int = -1) -> str:
-    """Return the preposition that holds a mention, over a determiner and up to two modifiers, from `begin` on."""
-    for place in range(item.first - 1, max(begin - 1, item.first - _NEAR - 1), -1):
-        norm = frame.norm(place)
-        if item.mention.type is MentionType.PERSON and frame.tokens[place].text[:1].isupper():
-            return ""  # "Chairman of the Joint Chiefs of Staff Mark Milley"
-        counts = frame.norm(place + 1)[:1].isdigit() or word_value(frame.norm(place + 1)) is not None
-        if counts and (norm in _COUNTING or (norm == "to" and frame.norm(place - 1) == "up")):
-            continue  # "more than 300 people", "up to 300 people"
-        if norm in PREPOSITIONS or norm == "to":
-            return norm
-        if norm in STOPS or norm in SUBORDINATORS or norm in {"and", "or", ""}:
-            return ""
-    return ""
+def participant(scene: Scene, noun: int) -> Participant | None:
+    """Return who one noun is, or None: a day, a number or an empty "it" is nobody."""
+    token = scene.tree[noun]
+    if noun in scene.times:
+        return None
+    mention = scene.mention(noun) or _named(scene, noun)
+    if mention is not None and not _is_owner_only(scene, noun, mention):
+        return Participant(mention.evidence, mention.id)
+    if token.tag == "PRON" or token.norm in _NO_ONE | _SPEAKERS:
+        return _speaker(scene, noun)
+    if token.tag not in {"NOUN", "PROPN", "NUM", "ADJ", "X"} or not any(
+        character.isalpha() for character in token.text
+    ):
+        return None
+    first, stop = reach(scene, noun)
+    tie = _tie(scene, noun)
+    return Participant(scene.evidence(first, stop), tie.id if tie is not None else None)
 
 
-def whole(frame: Frame, item: Placed, end: int) -> Participant:
-    """Return the mention, or the phrase that it only opens: "US troops", "the alliance's training mission".
-
-    The phrase keeps the tie to a body or a state; what is somebody's ("Jackson's doctor") is not that person.
-    """
-    stop = item.stop
-    while stop < min(end, item.stop + LONGEST):
-        norm = frame.norm(stop)
-        is_owner = norm in _OWNER
-        if not is_owner and (norm in ENDS or is_adverb(norm) or not norm[:1].isalpha()):
-            break
-        stop += 1
-    following = frame.norm(stop)
-    is_whole = stop == end or following in ENDS or not following[:1].isalpha() or is_adverb(following)
-    if stop == item.stop or not is_whole:
-        return tied(item)
-    is_another = item.mention.type is MentionType.PERSON or (
-        item.mention.type is MentionType.NATIONALITY and item.mention.entity is None
-    )
-    mention = None if is_another else item.mention.id
-    return Participant(frame.evidence(item.first, stop), mention)
+def _is_owner_only(scene: Scene, noun: int, mention: Mention) -> bool:
+    """Tell a mention that ends before its own noun does: the token holds more than the name ("NATO-led")."""
+    return mention.evidence.end <= scene.tree[noun].start or mention.evidence.start >= scene.tree[noun].end
 
 
-def is_modifier(frame: Frame, item: Placed) -> bool:
-    """Tell a mention that only tells its noun apart: "their Bucharest summit", "the Iraq war"."""
-    norm = frame.norm(item.stop)
-    return norm[:1].isalpha() and norm not in ENDS and not is_adverb(norm) and frame.group_at(item.stop) is None
+def _named(scene: Scene, noun: int) -> Mention | None:
+    """Return the person whose title a noun is: "Prime Minister" of "Prime Minister Nouri al-Maliki"."""
+    for child in scene.tree.children(noun, "flat", "nmod:desc", "compound", "appos"):
+        mention = scene.mention(child)
+        is_next = child > noun and all(scene.tree[at].norm != "," for at in range(noun, child))
+        if mention is not None and mention.type is MentionType.PERSON and is_next:
+            return mention
+    return None
 
 
-def conjoined(frame: Frame, chosen: Sequence[Placed], inside: Iterable[Placed]) -> list[Placed]:
-    """Add the mentions that "and" joins to the last one: "Sweden, Denmark, and Latvia"; no "and", no list."""
-    found, complete = list(chosen), len(chosen)
-    for item in inside:
-        if found and item.first > found[-1].first:
-            between = frame.norms(found[-1].stop, item.first)
-            if not between or any(norm not in _LIST_WORDS for norm in between):
-                break
-            found.append(item)
-            if not LIST_ENDS.isdisjoint(between):
-                complete = len(found)
-    return found[:complete]
+def _tie(scene: Scene, noun: int) -> Mention | None:
+    """Return the body or state that a phrase opens with."""
+    for child in scene.tree.children(noun, "nmod:poss", "compound", "amod"):
+        mention = scene.mention(child)
+        if (
+            mention is not None
+            and mention.type in _BODIES
+            and (mention.entity or mention.type is not MentionType.NATIONALITY)
+        ):
+            return mention if mention.form is not MentionForm.PRONOUN else None
+    return None
 
 
-def unnamed(frame: Frame, begin: int, end: int) -> tuple[Participant, ...]:
-    """Return a short phrase that no mention covers: "the summit", "his lawyers", "The Northern Compact", "Gunmen"."""
-    words = frame.norms(begin, end)
-    if not 0 < len(words) <= LONGEST or not words[-1][:1].isalpha():
-        return ()
-    is_opened = words[0] in DETERMINERS and len(words) > 1
-    if not is_opened and not frame.tokens[begin].text[:1].isupper():
-        return ()
-    if words[0] in ENDS - DETERMINERS or (len(words) == 1 and words[0] in DETERMINERS):
-        return ()
-    rest = words[1:]
-    if any(norm in ENDS - {"and", "of"} or not norm[:1].isalpha() or is_adverb(norm) for norm in rest):
-        return ()
-    joint = words.index("and") + begin if "and" in words else -1
-    if joint > begin and frame.tokens[joint + 1].text[:1].isupper() and frame.tokens[joint - 1].text[:1].isupper():
-        return Participant(frame.evidence(begin, joint)), Participant(frame.evidence(joint + 1, end))
-    return (Participant(frame.evidence(begin, end)),)
+def _speaker(scene: Scene, noun: int) -> Participant | None:
+    """Return whose pronoun it is in reported words: "the army said it had killed four", "we will stay"."""
+    token = scene.tree[noun]
+    if token.norm not in _SPEAKERS | _THE_SAME:
+        return None
+    source = scene.context.speaker(token.start, token.end)
+    if source is None or token.norm in _SPEAKERS:
+        return source
+    held = scene.mentions.get(noun, ()) or list(scene.context.mentions(source.evidence.start, source.evidence.end))
+    is_person = any(mention.type is MentionType.PERSON for mention in held)
+    return None if is_person and token.norm == "it" else source
+
+
+def reach(scene: Scene, noun: int) -> tuple[int, int]:
+    """Half-open token range of a noun phrase: no clause, apposition or list, of prepositions only "of"."""
+    tree = scene.tree
+    first, last, waiting = noun, noun, [noun]
+    while waiting:
+        at = waiting.pop()
+        for child in tree.children(at):
+            relation = tree[child].relation
+            is_case = is_relation(relation, "case")
+            is_of = (
+                is_relation(relation, "nmod")
+                and child > at
+                and any(tree[c].norm == "of" for c in tree.children(child, "case"))
+            )
+            is_inside = is_relation(relation, *_INSIDE) and not (is_case and at == noun and child < noun)
+            if (is_inside or is_of) and abs(child - noun) < _LONGEST:
+                first, last = min(first, child), max(last, child)
+                waiting.append(child)
+    if last - first >= _LONGEST:
+        first, last = max(first, noun - _LONGEST), noun
+    while last > noun and not tree[last].text[0].isalnum() and tree[last].norm not in {"'s", ")"}:
+        last -= 1
+    return first, last + 1

@@ -1,0 +1,122 @@
+"""Whose deed a verb is where its clause does not say: control, shared subjects, relative clauses, participles.
+
+In: a tree and the head of a clause. Out: the tokens of its surface subject and object, resolved: "urged NATO to
+withdraw" is NATO's, "promised Iraq to stay" is the promiser's, "who" is whom the clause is about. Object control is
+the rule in English wherever there is an object (Jackendoff and Culicover 2003); the exceptions are a closed class.
+"""
+
+from throughline.annotate.events.clauses import Form, read
+from throughline.annotate.tree import Tree, is_relation
+
+_RELATIVE = frozenset("who which that whom whose".split())
+_OWN_PROMISE = frozenset("promise vow pledge swear threaten guarantee use need take".split())
+_ADDRESSED = frozenset({"on", "upon", "for", "to"})  # "called on Iraq to", "appealed to Iraq to"
+_ADDRESS = frozenset("call appeal plead signal shout apply wait ask beg press push".split())
+_PUT_ON = frozenset(
+    """pressure order call request appeal demand invitation permission obligation warning instruction plea
+    ultimatum""".split()
+)
+_DEEPEST = 6  # steps from a verb to the one whose subject it shares
+
+
+def subject(tree: Tree, head: int) -> int | None:
+    """Return the token of a clause's surface subject."""
+    at = head
+    for _ in range(_DEEPEST):
+        own = _own(tree, at)
+        if own is not None:
+            return own
+        relation, over = tree[at].relation, tree[at].head
+        if over < 0:
+            return None
+        if is_relation(relation, "acl:relcl"):
+            return over
+        if is_relation(relation, "acl"):
+            step = _of_noun(tree, at, over)
+        elif is_relation(relation, "xcomp"):
+            step = _controller(tree, over)
+        elif is_relation(relation, "conj", "advcl", "ccomp"):
+            step = (over, False)
+        else:
+            return None
+        if step is None or step[1]:
+            return step[0] if step is not None else None
+        at = step[0]
+    return None
+
+
+def _own(tree: Tree, head: int) -> int | None:
+    """Return the subject that a clause has itself; of "who" whom it stands for."""
+    several = [child for child in tree.children(head, "nsubj") if tree[child].relation != "nsubj:outer"]
+    found = next((child for child in several if not _is_owner(tree, child)), several[0] if several else None)
+    if found is None or tree[found].norm not in _RELATIVE:
+        return found
+    antecedent = _antecedent(tree, head, found)
+    return antecedent if antecedent is not None else found
+
+
+def _is_owner(tree: Tree, noun: int) -> bool:
+    """Tell "Kroll's" of "Kroll's driver", where the parse hangs both on the verb."""
+    return any(tree[case].norm in {"'s", "'"} for case in tree.children(noun, "case"))
+
+
+def _antecedent(tree: Tree, head: int, pronoun: int = -1) -> int | None:
+    """Return the noun that a relative clause tells of; where the parse has no such clause, the one before "who"."""
+    top = tree.first_conjunct(head)
+    if is_relation(tree[top].relation, "acl:relcl") and tree[top].head >= 0:
+        return tree[top].head
+    at = pronoun - 1
+    if pronoun < 0 or tree[pronoun].norm not in {"who", "which"}:
+        return None
+    if at >= 0 and tree[at].norm == ",":
+        at -= 1
+    while at >= 0 and is_relation(tree[at].relation, "flat", "compound", "nmod") and 0 <= tree[at].head < pronoun:
+        at = tree[at].head
+    return at if at >= 0 and tree[at].tag in {"NOUN", "PROPN"} else None
+
+
+def _controller(tree: Tree, over: int) -> tuple[int, bool]:
+    """Return whose deed the complement of a verb is: its object's, or its subject's (then False: ask on)."""
+    if tree[over].lemma in _OWN_PROMISE:
+        return over, False
+    patient = tree.child(over, "obj", "iobj")
+    if patient is not None:
+        return patient, True
+    if tree[over].lemma in _ADDRESS:
+        for child in tree.children(over, "obl"):
+            if any(tree[case].norm in _ADDRESSED for case in tree.children(child, "case")):
+                return child, True
+    return over, False
+
+
+def _of_noun(tree: Tree, at: int, noun: int) -> tuple[int, bool] | None:
+    """Return whose deed "killed" of "men killed" and "to grant" of "Baghdad's refusal to grant" is."""
+    if read(tree, at).form is not Form.INFINITIVE:
+        return noun, True
+    is_put_on = tree[noun].lemma in _PUT_ON
+    for child in tree.children(noun, "nmod"):
+        cases = {tree[case].norm for case in tree.children(child, "case")}
+        if (is_put_on and not cases.isdisjoint(_ADDRESSED)) or "by" in cases:
+            return child, True
+    if is_put_on:
+        return None
+    owner = tree.child(noun, "nmod:poss", "compound")
+    if owner is not None and tree[owner].tag in {"PROPN", "PRON", "NOUN"}:
+        return owner, True
+    top = tree.first_conjunct(noun)
+    over = tree[top].head
+    takes = is_relation(tree[top].relation, "obj", "nsubj:pass", "obl") and over >= 0 and tree[over].tag == "VERB"
+    return (over, False) if takes else None
+
+
+def patient(tree: Tree, head: int) -> int | None:
+    """Return the token of a clause's object; in "the town that rebels took" the noun before the clause."""
+    found = tree.child(head, "obj")
+    if found is not None and tree[found].norm not in _RELATIVE:
+        return found
+    if found is None and not is_relation(tree[head].relation, "acl:relcl"):
+        return None
+    own = tree.child(head, "nsubj")
+    is_gap = found is not None or (own is not None and tree[own].norm not in _RELATIVE)
+    is_taken = found is None and tree.child(head, "ccomp", "xcomp", "advmod") is not None
+    return _antecedent(tree, head) if is_gap and not is_taken else None
