@@ -6,7 +6,7 @@ the layers that end in scores stay as they are. One window a run:
 
 in:  pieces, shapes [1, n] int32; firsts [w] int64; member [s, w] float32, a row a sentence: 1 / its words, else 0.
 out: tag, xpos, name [w, labels]; said [w, 9]; arcs, cue_source, content_cue [w, w + 1], column 0 the root or none;
-     queries [w, relations, k], keys [w + 1, k]; factuality [w, 1]; vectors [s, 384].
+     queries [w, relations, k], keys [w + 1, k]; factuality [w, 1]; vectors [s, 384]; states [w, 384], what the heads read.
 """
 
 import argparse
@@ -21,7 +21,7 @@ from onnx import TensorProto, helper, numpy_helper
 from onnxruntime.quantization import QuantType, quantize_dynamic
 
 from training.reader.corpora import KINDS
-from training.reader.network import ARC, HEADS, LABEL, LAYERS, POINTER, VECTOR
+from training.reader.network import ARC, HEADS, LABEL, LAYERS, POINTER, VECTOR, WIDTH
 
 _OPSET = [helper.make_opsetid("", 17), helper.make_opsetid("com.microsoft", 1)]
 _MICROSOFT = {"Attention", "BiasGelu", "EmbedLayerNormalization", "Gelu", "SkipLayerNormalization"}
@@ -83,8 +83,8 @@ def encoder(graph: Graph) -> str:
         product = graph.op("MatMul", [x, up], f"{own}.up.product")
         wide = graph.op("BiasGelu", [product, graph.weight(f"{own}.up.bias")], f"{own}.gelu")
         x = _joined(graph, x, wide, own, "down", "last")
-    flat = graph.op("Squeeze", [x, graph.array("first_axis", np.array([0]))], "states")
-    return graph.op("Gather", [flat, "firsts"], "words", axis=0)
+    flat = graph.op("Squeeze", [x, graph.array("first_axis", np.array([0]))], "flat")
+    return graph.op("Gather", [flat, "firsts"], "states", axis=0)
 
 
 def _joined(graph: Graph, x: str, new: str, own: str, dense: str, norm: str) -> str:
@@ -97,12 +97,12 @@ def _joined(graph: Graph, x: str, new: str, own: str, dense: str, norm: str) -> 
 
 
 def heads(graph: Graph, relations: int) -> None:
-    """Add every head, from "words" to the outputs."""
+    """Add every head, from "states" to the outputs."""
     for name in ("tag", "xpos", "name", "said"):
-        graph.dense("words", [name], name)
+        graph.dense("states", [name], name)
     layers = [(f"{name}.{part}", size) for name, size in _POINTERS for part in ("dependent", "head")]
     layers += [("labels.dependent", LABEL), ("labels.key", LABEL), ("factuality.0", 96)]
-    wide = graph.op("Gelu", [graph.dense("words", [name for name, _ in layers], "wide")], "wide.gelu")
+    wide = graph.op("Gelu", [graph.dense("states", [name for name, _ in layers], "wide")], "wide.gelu")
     sizes = graph.array("wide.sizes", np.array([size for _, size in layers]))
     names = [f"wide.{name}" for name, _ in layers]
     graph.nodes.append(helper.make_node("Split", [wide, sizes], names, name="wide.split", axis=1))
@@ -116,7 +116,7 @@ def heads(graph: Graph, relations: int) -> None:
     )
     query = graph.dense("wide.labels.dependent", ["labels.query"], "labels.query")
     graph.op("Reshape", [query, graph.array("labels.shape", np.array([-1, relations, LABEL + 1]))], "queries")
-    mean = graph.op("MatMul", ["member", "words"], "means")
+    mean = graph.op("MatMul", ["member", "states"], "means")
     graph.dense(mean, ["vector"], "vectors")
 
 
@@ -157,6 +157,7 @@ def build(weights: dict[str, torch.Tensor], sizes: dict[str, int]) -> onnx.Model
             "keys": ["v", LABEL + 1],
             "factuality": ["w", 1],
             "vectors": ["s", VECTOR],
+            "states": ["w", WIDTH],
         }.items()
     ]
     arrays = [numpy_helper.from_array(np.asarray(value), name) for name, value in graph.arrays.items()]

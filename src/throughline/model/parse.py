@@ -5,8 +5,12 @@ in the same fields, and the finders of `annotate` stand on nothing else.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import NamedTuple
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    import numpy as np
+    import numpy.typing as npt
 
 
 class Token(NamedTuple):
@@ -79,7 +83,8 @@ class Parse:
 
     Tokens are in order, and cut into sentences that never cross a block. `vectors` holds one unit vector a sentence,
     whose dot products tell how alike two sentences are; it is empty where the reader makes none. `reader` names who
-    read it, with a version.
+    read it, with a version. `states` holds what the network makes of each token, a row a token, for small classifiers
+    on top of it; it is None where there is no network, or the article is too long to keep it.
     """
 
     tokens: tuple[Token, ...]
@@ -89,6 +94,7 @@ class Parse:
     attributions: tuple[Attribution, ...] = ()
     vectors: tuple[Sequence[float], ...] = ()
     reader: str = ""
+    states: "npt.NDArray[np.float16] | None" = field(default=None, compare=False, repr=False)
 
     def of(self, sentence: Sentence) -> tuple[Token, ...]:
         """The tokens of one sentence."""

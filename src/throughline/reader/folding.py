@@ -13,12 +13,16 @@ from throughline.reader.lemmas import lemma
 from throughline.reader.words import Word
 
 
-def fold(tokens: Sequence[Token], own: Sequence[Word], seen: Seen) -> tuple[Token, ...]:
-    """Return the tokens with tag, lemma, head, relation, xpos and factuality."""
-    tops = list(range(len(own))) if len(own) == len(tokens) else _tops(own, seen.heads)
+def tops(tokens: Sequence[Token], own: Sequence[Word], seen: Seen) -> list[int]:
+    """Return the word of each token that is topmost in the tree."""
+    return list(range(len(own))) if len(own) == len(tokens) else _tops(own, seen.heads)
+
+
+def fold(tokens: Sequence[Token], own: Sequence[Word], seen: Seen, chosen: Sequence[int]) -> tuple[Token, ...]:
+    """Return the tokens with tag, lemma, head, relation, xpos and factuality: those of the word `chosen` for each."""
     found: list[Token] = []
     heads, tags, xpos, relations, scores = seen.heads, seen.tags, seen.xpos, seen.relations, seen.factuality
-    for token, top in zip(tokens, tops, strict=True):
+    for token, top in zip(tokens, chosen, strict=True):
         start, end, text, norm, *_ = token
         head = heads[top]
         tag, fine = tags[top], xpos[top]

@@ -10,7 +10,7 @@ import numpy as np
 
 from throughline.model import Article, Attribution, Name, Parse, Sentence, Stretch, Token
 from throughline.reader import folding, layout, windows
-from throughline.reader.decoded import Seen
+from throughline.reader.decoded import MOST_STATES, Seen
 from throughline.reader.graph import load
 from throughline.reader.pieces import CLS, SEP
 from throughline.reader.windows import Part, Window
@@ -63,8 +63,10 @@ def _read(laid: Parse, own: Sequence[Word]) -> Parse:
     for window in windows.pack(parts, sizes):
         first, last = window.first, window.last
         seen.add(window, graph.run(*_inputs(window, texts[first:last], pieces[first:last])), graph)
+    tops = folding.tops(laid.tokens, own, seen)
+    has_states = bool(own) and len(own) <= MOST_STATES
     return Parse(
-        folding.fold(laid.tokens, own, seen),
+        folding.fold(laid.tokens, own, seen, tops),
         laid.sentences,
         has_grammar=True,
         names=tuple(Name(own[first].start, own[last - 1].end, kind) for first, last, kind in seen.names),
@@ -78,6 +80,7 @@ def _read(laid: Parse, own: Sequence[Word]) -> Parse:
         ),
         vectors=_vectors(seen, parts),
         reader=f"throughline-{graph.version}",
+        states=np.concatenate(seen.states)[tops] if has_states else None,
     )
 
 
