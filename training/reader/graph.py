@@ -6,7 +6,7 @@ the layers that end in scores stay as they are. One window a run:
 
 in:  pieces, shapes [1, n] int32; firsts [w] int64; member [s, w] float32, a row a sentence: 1 / its words, else 0.
 out: tag, xpos, name [w, labels]; said [w, 9]; arcs, cue_source, content_cue [w, w + 1], column 0 the root or none;
-     queries [w, relations, k], keys [w + 1, k]; factuality [w, 1]; vectors [s, 384]; states [w, 384], what the heads read.
+     queries [w, relations, k], keys [w + 1, k]; factuality [w, 1]; vectors [s, 384]; states [w, 384]: what heads read.
 """
 
 import argparse
