@@ -13,15 +13,29 @@ from pathlib import Path
 
 from benchmarks import floors, report
 
-TASKS = ("extraction", "text", "dates", "times", "entities", "statements", "events", "timeline", "speed")
+TASKS = (
+    "extraction",
+    "text",
+    "dates",
+    "times",
+    "syntax",
+    "entities",
+    "statements",
+    "events",
+    "factuality",
+    "timeline",
+    "speed",
+)
 FOLDERS = {
     "extraction": ("pages",),
     "text": ("pages",),
     "dates": ("pages",),
     "times": ("tempeval3", "wikiwars"),
+    "syntax": ("ud-ewt",),
     "entities": ("worldwide-ner",),
     "statements": ("polnear",),
     "events": ("plover",),
+    "factuality": ("factuality",),
     "timeline": ("timeline17",),
     "speed": ("timeline17",),
 }
