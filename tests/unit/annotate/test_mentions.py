@@ -160,18 +160,14 @@ def test_the_office_table_tells_who_the_chief_is_among_those_named() -> None:
         ("The Amber Accordance agreed to send trainers.", "Amber Accordance", MentionType.ORGANISATION),
         ("A second group will return to Velmora in May.", "Velmora", MentionType.PLACE),
         ("Two bridges fell in Ostrel. Ostrel asked for help.", "Ostrel", MentionType.PLACE),
-        ("Officials praised the Velmoran army.", "Velmoran", None),
         ("Officials praised the Ostrelian army.", "Ostrelian", MentionType.NATIONALITY),
         ("The opposition People's Ballot won the vote.", "People's Ballot", MentionType.ORGANISATION),
         ("It met the National Farmers' Union.", "National Farmers' Union", MentionType.ORGANISATION),
-        ("Few spoke of the Grey Autumn.", "Grey Autumn", None),
+        ("Few spoke of the Grey Autumn.", "Grey Autumn", MentionType.OTHER),
     ],
 )
-def test_names_that_no_table_knows_get_the_type_that_their_use_shows(
-    text: str, words: str, kind: MentionType | None
-) -> None:
-    kinds = {m.type for m in found(text) if m.evidence.words == words}
-    assert kinds == ({kind} if kind else set())
+def test_names_that_no_table_knows_get_the_type_that_their_use_shows(text: str, words: str, kind: MentionType) -> None:
+    assert {m.type for m in found(text) if m.evidence.words == words} == {kind}
 
 
 def test_a_body_is_known_by_the_last_word_of_its_name() -> None:

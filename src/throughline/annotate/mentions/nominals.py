@@ -1,47 +1,29 @@
 """Those who act without a name: "an alliance official", "the government", "police", "several officials".
 
-In: a parse and its names. Out: `Nominal`s in text order that overlap no name's words except those inside them ("the
-Iraqi government" holds "Iraqi"). A singular noun counts only after a determiner, a possessor or a name's adjective;
-a plural one counts bare.
+In: the tree of an article, and its names by token. Out: `Nominal`s in text order, never inside a name; they may hold
+names ("the Iraqi government" holds "Iraqi"). What stands beside a name as its title or role, and what a copula says of
+somebody, is no mention of its own.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping
 from typing import NamedTuple
 
-from throughline.annotate.mentions.kinds import Name
-from throughline.annotate.mentions.names import Kind, Piece
-from throughline.model import MentionType, Parse, Token
+from throughline.annotate.mentions import phrases
+from throughline.annotate.mentions.names import Name
+from throughline.annotate.tree import Tree, is_relation
+from throughline.model import MentionType
 from throughline.tables.agents import Agent, agent
 
-_DETERMINERS = frozenset(
-    """a an the this these those his her its their our my your one another some several many most all both no
-    any each every other two three four five six seven eight nine ten 's whose""".split()
-)
-_SINGULAR = Agent.OFFICE | Agent.PERSON
-_MANY = Agent.PEOPLE
-_INSIDE = Agent.MODIFIER | Agent.BODY | Agent.OFFICE | Agent.PERSON
-_ARTICLES = frozenset({"a", "an", "the", "his", "her", "their", "its"})
-_DEFINITE = frozenset({"the", "this", "his", "her", "their", "its", "'s"})
-_LONGEST = 8  # tokens of a phrase before its head
-# Words that also are common verbs, adjectives or things: they count only as a phrase's last word after an article.
+_ACTORS = Agent.OFFICE | Agent.PERSON | Agent.PEOPLE | Agent.BODY | Agent.BODIES
+_INSIDE = ("compound", "nmod:desc", "amod", "flat", "goeswith", "advmod", "det", "case", "nmod:unmarked")
+_ACTING = ("nsubj", "obl:agent", "iobj")
+# Nouns for bodies that oftener are places, things or ways: actors only where they act or a name owns them.
 _DOUBTFUL = frozenset(
-    """count host chair head lead star fan guard guide agent private major general principal patient moderate
-    conservative liberal captive count baron private specialist marine others partners sources dead wounded injured
-    markets families relatives women men children child baby man woman boy girl paper station channel network fund
-    front movement board command mission party force office house palace league school college church hospital
-    parent friend partner member owner source mother father son daughter brother sister husband wife uncle aunt
-    cousin editor author writer actor singer player king queen prince princess families""".split()
+    """house palace school college church hospital station channel network paper fund board mission office force
+    front movement command league market head lead star fan guard guide host partner source center centre bench
+    public side bank club chair field community communities world family families""".split()
 )
-
-_FUNCTION = frozenset(
-    """of in at to for from with by on and or but who whom whose which that is are was were be been has have had
-    will would can could may might must should did does do not also said says told added if when while as after
-    before since because until about into over under then there here went came took gave made left met saw""".split()
-)
-_ADJECTIVAL = frozenset(
-    """major general private principal chief moderate conservative liberal patient lead star member captive lay key
-    marine student minority guest fellow host rebel militant party opposition coalition""".split()
-)  # and these only where the phrase plainly ends
+_EMPTY = frozenset({"there", "it", "this", "that", "what"})  # subjects that leave the noun after a copula an actor
 
 
 class Nominal(NamedTuple):
@@ -54,109 +36,51 @@ class Nominal(NamedTuple):
     definite: bool
 
 
-def find(parse: Parse, pieces: Sequence[Piece], names: Sequence[Name]) -> Iterator[Nominal]:
-    """Yield the unnamed actors of an article."""
-    tokens = parse.tokens
-    named = {i: n for n in names for i in range(n.first, n.last)}
-    titles = {i: p for p in pieces if p.kind is Kind.TITLE for i in range(p.first, p.last)}
-    roles = {i for n in names if n.role for i in range(*n.role) if n.role[1] <= n.first}
-    for sentence in parse.sentences:
-        index = sentence.first
-        while index < sentence.last:
-            title = titles.get(index)
-            if index in roles or (index in named and title is None):
-                index += 1
-                continue
-            kind = agent(tokens[index].norm)
-            if title is not None:
-                index = title.last - 1
-                kind = Agent.OFFICE
-            if kind & ~(Agent.MODIFIER | Agent.HONORIFIC) and not _goes_on(tokens, index, sentence.last, named):
-                nominal = _phrase(tokens, named, titles, index, sentence.first)
-                if nominal is not None:
-                    yield nominal
-            index += 1
+def find(tree: Tree, inside: Mapping[int, Name], roles: Collection[int]) -> Iterator[Nominal]:
+    """Yield the unnamed actors of an article; `inside` and `roles` hold the tokens of names and of their roles."""
+    for index, token in enumerate(tree.tokens):
+        if token.tag not in {"NOUN", "PROPN", ""} or index in inside or index in roles:
+            continue
+        kind = agent(token.norm)
+        if not kind & _ACTORS or is_relation(token.relation, *_INSIDE) or _is_said_of(tree, index):
+            continue
+        nominal = _phrase(tree, inside, index, kind)
+        if nominal is not None:
+            yield nominal
 
 
-def _goes_on(tokens: Sequence[Token], index: int, last: int, named: Mapping[int, Name]) -> bool:
-    """Tell whether the noun only stands before another: "government official", "spokesman Abdel Karim"."""
-    if index + 1 >= last:
+def _is_said_of(tree: Tree, index: int) -> bool:
+    """Tell what a copula says of somebody: "He is the president", but not "It was the army that fired"."""
+    head = tree.first_conjunct(index)
+    if tree.child(head, "cop") is None:
         return False
-    following = tokens[index + 1]
-    if index + 1 in named:
-        return named[index + 1].type is MentionType.PERSON
-    kind = agent(following.norm)
-    return (
-        bool(kind & ~(Agent.MODIFIER | Agent.HONORIFIC)) and following.norm not in {"chief", "head", "lead"} | _DOUBTFUL
-    )
+    subject = tree.child(head, "nsubj")
+    return subject is not None and tree[subject].norm not in _EMPTY
 
 
-def _describes(tokens: Sequence[Token], index: int, floor: int) -> bool:
-    """Tell whether a word is a participle or adverb inside the phrase: "the newly appointed chief"."""
-    word = tokens[index]
-    if not word.text.islower() or index <= floor:
-        return False
-    before = tokens[index - 1].norm
-    opens = before in _DETERMINERS or (before.endswith("ly") and len(before) > 4)
-    return (word.norm.endswith("ed") and opens) or (word.norm.endswith("ly") and before in _DETERMINERS)
-
-
-def _ends(tokens: Sequence[Token], index: int) -> bool:
-    """Tell whether a phrase can end before this token: a mark, a function word or a verb's form comes next."""
-    if index >= len(tokens):
-        return True
-    word = tokens[index].norm
-    return not word[0].isalnum() or word in _FUNCTION or word.endswith("ed")
-
-
-def _phrase(
-    tokens: Sequence[Token], named: Mapping[int, Name], titles: Mapping[int, Piece], head: int, floor: int
-) -> Nominal | None:
-    """Take the phrase that ends in this head noun."""
-    first, possessed = _start(tokens, named, titles, head, floor)
-    determiner = tokens[first - 1].norm if first > floor else ""
-    has = determiner in _DETERMINERS or possessed
-    kind = agent(tokens[head].norm)
-    many = bool(kind & (_MANY | Agent.BODIES)) and not kind & (_SINGULAR | Agent.BODY)
-    single = bool(kind & _SINGULAR) or head in titles
-    by_name = any(i in named for i in range(first, head))
-    if tokens[head].norm in _ADJECTIVAL and not _ends(tokens, head + 1):
+def _phrase(tree: Tree, inside: Mapping[int, Name], head: int, kind: int) -> Nominal | None:
+    first = phrases.start(tree, head)
+    acting = is_relation(tree[tree.first_conjunct(head)].relation, *_ACTING)
+    named = any(i in inside for i in range(first, head))
+    definite = phrases.is_definite(tree, head)
+    many = phrases.is_plural(tree, head) or not kind & (Agent.OFFICE | Agent.PERSON | Agent.BODY)
+    if tree[head].norm in _DOUBTFUL and not (named or (acting and tree.child(head, "nmod:poss", "det") is not None)):
         return None
-    if not many and not has and (head not in titles and (single or not by_name)):
-        return None
-    if tokens[head].norm in _DOUBTFUL and first == head and not (has if many else determiner in _ARTICLES):
-        return None
-    if has and not possessed and determiner != "'s":
-        first -= 1
-    if many:
-        kind_of = MentionType.ORGANISATION if kind & Agent.BODIES else MentionType.GROUP
-    else:
-        kind_of = MentionType.PERSON if single else MentionType.ORGANISATION
-    return Nominal(first, head + 1, head, kind_of, possessed or determiner in _DEFINITE)
+    if not (many or named or acting or definite or _has_determiner(tree, head)):
+        return None  # "as president", "in office"
+    if head + 1 in inside and inside[head + 1].type is MentionType.PERSON:
+        return None  # a title that the parse left alone
+    first = phrases.counted(tree, head, first)
+    return Nominal(first, phrases.stop(tree, head), head, _type(kind, many=many), definite)
 
 
-def _start(
-    tokens: Sequence[Token], named: Mapping[int, Name], titles: Mapping[int, Piece], head: int, floor: int
-) -> tuple[int, bool]:
-    """Walk left over what belongs to the phrase; and tell whether a name possesses it ("Iraq's parliament")."""
-    first = titles[head].first if head in titles else head
-    possessed = False
-    while first > floor and head - first < _LONGEST:
-        at = first - 1
-        word = tokens[at].norm
-        if at in named or at in titles:
-            first = named[at].first if at in named else titles[at].first
-        elif word in {"'s", "'"} and at - 1 >= floor and at - 1 in named:
-            possessed, first = True, named[at - 1].first
-        elif _is_inside(tokens, at, floor):
-            first = at
-        else:
-            break
-    return first, possessed
+def _has_determiner(tree: Tree, head: int) -> bool:
+    return any(tree.child(at, "det", "nummod") is not None for at in {head, tree.first_conjunct(head)})
 
 
-def _is_inside(tokens: Sequence[Token], index: int, floor: int) -> bool:
-    word = tokens[index].norm
-    if word in _DETERMINERS:
-        return False
-    return bool(agent(word) & _INSIDE) or "-" in word[1:-1] or _describes(tokens, index, floor)
+def _type(kind: int, *, many: bool) -> MentionType:
+    if kind & (Agent.OFFICE | Agent.PERSON) and not many:
+        return MentionType.PERSON
+    if kind & (Agent.PERSON | Agent.OFFICE | Agent.PEOPLE):
+        return MentionType.GROUP
+    return MentionType.ORGANISATION

@@ -1,0 +1,85 @@
+"""Short names to the fullest form that the article gives: "De Hoop Scheffer", "Maliki", "the Compact", "SOHR".
+
+In: an article's names. Out: the words that each folded name stands for. Where two full names fit, a short one stands
+for itself: a wrong speaker is worse than no speaker.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
+
+from throughline.annotate.mentions.names import Name
+from throughline.model import MentionType, Token
+
+_ARTICLES = ("al ", "el ", "ad ", "as ", "an ", "ar ", "at ", "de ", "van ", "von ")
+_SKIPPED = frozenset({"of", "for", "the", "and", "on", "in", "to", "de", "la", "du", "des", "al", "&"})
+_SHORTEST_ACRONYM = 2
+
+
+def persons(names: Sequence[Name], words: Mapping[str, str]) -> dict[str, str]:
+    """Map each person's folded name to the words of the fullest form; `words` gives those of each name."""
+    own = list(dict.fromkeys(n.folded for n in names if n.type is MentionType.PERSON))
+    return {name: words[_owner(name, _owners(own), own)] for name in own} if own else {}
+
+
+def bodies(tokens: Sequence[Token], names: Sequence[Name], words: Mapping[str, str]) -> dict[str, str]:
+    """Map each body's folded name, where no table knows it, to the words of the fullest form, acronyms too."""
+    own = list(dict.fromkeys(n.folded for n in names if n.type is MentionType.ORGANISATION and n.entity is None))
+    owners = _owners(own)
+    full = {name: _owner(name, owners, ()) for name in own}
+    full |= _acronyms(tokens, names)
+    return {name: words[long] for name, long in full.items() if name in words and long in words}
+
+
+def _owners(names: Iterable[str]) -> dict[str, set[str]]:
+    owners: dict[str, set[str]] = defaultdict(set)
+    for name in names:
+        for tail in _tails(name):
+            owners[tail].add(name)
+    return owners
+
+
+def _tails(name: str) -> Iterable[str]:
+    """Yield the shorter forms of a folded full name, without what stands between first and last too."""
+    parts = name.split()
+    for start in range(1, len(parts)):
+        yield " ".join(parts[start:])
+    if len(parts) > 2:
+        yield f"{parts[0]} {parts[-1]}"
+
+
+def _owner(name: str, owners: Mapping[str, set[str]], given: Sequence[str]) -> str:
+    """The one longer name that a name is short for; of persons the first name alone too (`given`)."""
+    bare = next((name.removeprefix(a) for a in _ARTICLES if name.startswith(a)), name)
+    longer = {n for n in owners.get(name, set()) | owners.get(bare, set()) if len(n.split()) > len(name.split())}
+    heads = {n for n in longer if not any(n in set(_tails(m)) for m in longer)}
+    if not heads and " " not in name:
+        heads = {p for p in given if " " in p and p.split()[0] == name}
+    return next(iter(heads)) if len(heads) == 1 else name
+
+
+def _acronyms(tokens: Sequence[Token], names: Sequence[Name]) -> dict[str, str]:
+    """Acronyms told in brackets after a body's name, or made of the initials of one body of the article."""
+    found: dict[str, str] = {}
+    long = {n.folded: _initials(n.folded) for n in names if " " in n.folded and n.type is MentionType.ORGANISATION}
+    for before, name in pairwise(names):
+        bracketed = before.last + 1 == name.first and tokens[before.last].norm == "("
+        if not (bracketed and _is_acronym(tokens, name) and before.folded in long):
+            continue
+        if name.folded[0] == before.folded[0] or set(name.folded) <= set(long[before.folded]):
+            found.setdefault(name.folded, before.folded)
+    for name in names:
+        if _is_acronym(tokens, name) and name.folded not in found and name.entity is None:
+            owners = [n for n, initials in long.items() if initials == name.folded]
+            if len(owners) == 1:
+                found[name.folded] = owners[0]
+    return found
+
+
+def _is_acronym(tokens: Sequence[Token], name: Name) -> bool:
+    own = tokens[name.first].text
+    return name.last - name.first == 1 and len(own) >= _SHORTEST_ACRONYM and own.isupper()
+
+
+def _initials(folded: str) -> str:
+    return "".join(word[0] for word in folded.split() if word not in _SKIPPED)

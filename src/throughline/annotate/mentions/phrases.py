@@ -1,0 +1,68 @@
+"""Noun phrases: how far the phrase of a noun goes, from its determiner through its modifiers.
+
+In: a tree and the position of a noun. Out: half-open token ranges. Relative clauses, appositions and what "and" joins
+stay outside; "of" goes on, and so do "to" and "for" after an office ("ambassador to NATO").
+"""
+
+from throughline.annotate.tree import Tree, is_relation
+from throughline.tables.agents import Agent, agent
+
+_BEFORE = ("det", "amod", "nummod", "compound", "nmod:poss", "nmod:desc", "advmod", "nmod:unmarked", "flat", "goeswith")
+_OUTSIDE = ("acl", "advcl", "appos", "parataxis", "cc", "discourse", "vocative", "ccomp", "punct", "dep")
+_LONGEST = 16  # tokens of a phrase: past that the parse is wrong more often than the phrase is long
+_DEFINITE = frozenset({"the", "this", "that", "these", "those", "my", "our", "your", "his", "her", "its", "their"})
+_COUNTING = frozenset(
+    "thousands hundreds dozens scores tens millions billions lots handful couple number majority rest".split()
+)
+
+
+def start(tree: Tree, head: int) -> int:
+    """The first token of a noun's phrase."""
+    first = head
+    for child in tree.children(head, *_BEFORE):
+        if child < head:
+            first = min(first, tree.reach(child, "acl:relcl", "appos", "parataxis")[0])
+    return max(first, head - _LONGEST, 0)
+
+
+def stop(tree: Tree, head: int) -> int:
+    """The token after a noun's phrase."""
+    last = head + 1
+    for child in tree.children(head, "flat", "compound", "goeswith", "nmod"):
+        if child > head and (
+            is_relation(tree[child].relation, "flat", "compound", "goeswith") or _belongs(tree, head, child, last)
+        ):
+            own = tree.reach(child, *_OUTSIDE)
+            if own[0] == last and own[1] - head <= _LONGEST:
+                last = own[1]
+    return last
+
+
+def _belongs(tree: Tree, head: int, child: int, last: int) -> bool:
+    """Tell whether a prepositional phrase says what the noun is, not where or when."""
+    case = tree.child(child, "case")
+    if case is None or case != last:
+        return False
+    word = tree[case].norm
+    return word == "of" or (word in {"to", "for"} and bool(agent(tree[head].norm) & Agent.OFFICE))
+
+
+def counted(tree: Tree, head: int, first: int) -> int:
+    """The first token with the words that count: "thousands of protesters", "a number of soldiers"."""
+    governor = tree[head].head
+    if tree[head].relation == "nmod" and 0 <= governor < first and tree[governor].norm in _COUNTING:
+        return start(tree, governor)
+    return first
+
+
+def is_definite(tree: Tree, head: int) -> bool:
+    """Tell "the official", "his spokesman" and "NATO's chief" from "an official"."""
+    if tree.child(head, "nmod:poss") is not None:
+        return True
+    determiner = tree.child(head, "det")
+    return determiner is not None and tree[determiner].norm in _DEFINITE
+
+
+def is_plural(tree: Tree, head: int) -> bool:
+    """Tell several from one."""
+    return tree[head].xpos in {"NNS", "NNPS"}

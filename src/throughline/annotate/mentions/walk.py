@@ -1,0 +1,227 @@
+"""One walk through an article's phrases in order: each gets the fullest name of whom it stands for.
+
+In: names, unnamed actors, other phrases and pronouns, sorted. Out: `Mention`s. What is known at a phrase is what stands
+before it; only the fullest forms of names are known from the start.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from throughline.annotate import quotations
+from throughline.annotate.mentions import fullest, genders, officeholders, pronouns, roles, titles
+from throughline.annotate.mentions.names import Name, fold
+from throughline.annotate.mentions.nominals import Nominal
+from throughline.annotate.mentions.places import Places
+from throughline.annotate.mentions.pronouns import Discourse, Place
+from throughline.annotate.tree import Tree, is_relation
+from throughline.model import (
+    Article,
+    Evidence,
+    Mention,
+    MentionForm,
+    MentionType,
+    Parse,
+    content_id,
+)
+
+
+class Other(NamedTuple):
+    """A phrase that no mention stands for, and that a pronoun may mean all the same."""
+
+    first: int
+    last: int
+    head: int
+    plural: bool
+
+
+Phrase = Name | Nominal | Other | int  # an int is the position of a pronoun
+_TITLE = 2  # words before a name that tell a gender
+_MODIFIERS = ("amod", "compound", "nmod:desc", "flat", "nmod:poss", "nmod:unmarked", "case", "det")
+
+
+class Walk:
+    """What is known of an article's persons and bodies, on the way through it."""
+
+    def __init__(
+        self, article: Article, parse: Parse, tree: Tree, named: Sequence[Name], held: Mapping[int, tuple[int, int]]
+    ) -> None:
+        self.article, self.parse, self.tree = article, parse, tree
+        self.role_at = held
+        words: dict[str, str] = {}
+        for name in named:
+            words.setdefault(name.folded, article.text[name.start : name.end])
+        self.full = fullest.persons(named, words)
+        self.bodies = fullest.bodies(parse.tokens, named, words)
+        self.inside = {i: n for n in named for i in range(n.first, n.last)}
+        titled = {self.full[n.folded] for n in named if n.first in held and n.folded in self.full}
+        self.offices = {
+            _written(n): terms for n in self.full.values() if (terms := officeholders.terms(n, titled=n in titled))
+        }
+        self.genders = self._genders(named)
+        self.quoted = {i for q in quotations.find(article.text, parse) for i in range(q.first, q.last)}
+        self.places = Places(parse)
+        self.roles: dict[str, list[str]] = defaultdict(list)
+        self.unnamed: dict[str, str] = {}
+        self.met: dict[str, str | None] = {}
+        self.discourse = Discourse(tree)
+        self.told: list[tuple[int, int, str]] = []  # who stands where: code points and usual name
+
+    def _genders(self, named: Sequence[Name]) -> dict[str, str]:
+        """Tell each person's gender by the words before the name and by the first name."""
+        found: dict[str, str] = {}
+        for name in named:
+            if name.type is not MentionType.PERSON:
+                continue
+            usual = _written(self.full[name.folded])
+            before = [t.norm for t in self.parse.tokens[max(0, name.first - _TITLE) : name.first]]
+            said = genders.of_words(reversed(before)) or genders.of_name(name.folded)
+            if said is not None:
+                found.setdefault(usual, said)
+        return found
+
+    def read(self, places: Sequence[Phrase]) -> Iterator[Mention]:
+        """Turn phrases into mentions, sentence by sentence."""
+        at = 0
+        for sentence in self.parse.sentences:
+            self.discourse.turn()
+            while at < len(places) and _first(places[at]) < sentence.last:
+                mention = self.mention(places[at])
+                if mention is not None:
+                    yield mention
+                at += 1
+
+    def mention(self, place: Phrase) -> Mention | None:
+        """Make the mention of one phrase, and remember who stands there."""
+        if isinstance(place, int):
+            return self.pronoun(place)
+        if isinstance(place, Name):
+            return self.named(place)
+        if isinstance(place, Nominal):
+            return self.nominal(place)
+        key = f"#{self.parse.tokens[place.head].lemma}"  # no name of a mention begins so
+        self.discourse.meet(Place(place.first, place.last, place.head, key, None, place.plural))
+        return None
+
+    def named(self, name: Name) -> Mention:
+        """The mention of a name."""
+        evidence = self.article.evidence(name.start, name.end)
+        role = self.cut(*self.role_at[name.first]) if name.first in self.role_at else None
+        head = roles.head_of(self.tree, name)
+        kind, usual, entity = name.type, _written(evidence.words), name.entity.key if name.entity else None
+        if name.entity is not None:
+            usual = name.entity.name
+        elif kind is MentionType.PERSON:
+            usual = _written(self.full[name.folded])
+            entity = officeholders.key(self.offices.get(usual, ()))
+        elif kind is MentionType.ORGANISATION:
+            usual = _written(self.bodies.get(name.folded, evidence.words))
+        if role is not None:
+            self.roles[usual].append(role.words)
+        if kind is MentionType.ORGANISATION:
+            self.met[usual] = entity
+        if kind is MentionType.NATIONALITY and self.is_noun(head):
+            kind, usual, entity = MentionType.GROUP, _written(evidence.words), None
+        elif kind is MentionType.STATE and self.is_compound(name.last):
+            kind = MentionType.NATIONALITY
+        if kind is not MentionType.NATIONALITY:
+            self.meet(
+                Place(name.first, name.last, head, usual, kind, kind is MentionType.GROUP, self.genders.get(usual))
+            )
+        mention = self.make(evidence, kind, MentionForm.NAME, usual, name.rule)
+        return replace(mention, entity=entity, role=role)
+
+    def is_noun(self, head: int) -> bool:
+        """Tell whether an adjective of a people stands for the people: "the Kurds said", "the French agreed"."""
+        token = self.parse.tokens[head]
+        return not is_relation(token.relation, *_MODIFIERS) and not self.is_compound(head + 1)
+
+    def is_compound(self, last: int) -> bool:
+        """Tell whether a hyphen follows at once: "U.S.-led"."""
+        tokens = self.parse.tokens
+        return last < len(tokens) and tokens[last].text[0] in "-‑" and tokens[last].start == tokens[last - 1].end
+
+    def nominal(self, nominal: Nominal) -> Mention:
+        """The mention of an unnamed actor."""
+        evidence = self.cut(nominal.first, nominal.last)
+        head = self.parse.tokens[nominal.head].norm
+        tied = self.tied(nominal, evidence.words, head)
+        usual = tied or _written(evidence.words)
+        if nominal.type is MentionType.PERSON and tied is None:
+            self.unnamed[head] = usual
+        plural = nominal.type is MentionType.GROUP
+        gender = self.genders.get(usual) or genders.of_words([head])
+        self.meet(Place(nominal.first, nominal.last, nominal.head, usual, nominal.type, plural, gender))
+        mention = self.make(evidence, nominal.type, MentionForm.NOMINAL, usual, "role" if tied else "nominal")
+        return replace(mention, entity=self.met.get(usual) or officeholders.key(self.offices.get(usual, ())))
+
+    def tied(self, nominal: Nominal, words: str, head: str) -> str | None:
+        """Whom a phrase means of those that the article has named, if one."""
+        if not nominal.definite and nominal.first not in self.inside:
+            return None
+        if nominal.type is MentionType.PERSON:
+            return titles.person(words, self.roles, self.unnamed, head) or self.office(nominal)
+        return titles.body(words, self.met) if nominal.type is MentionType.ORGANISATION else None
+
+    def office(self, nominal: Nominal) -> str | None:
+        """Tie "NATO's chief" to the one of the article's persons who held that office on its day."""
+        body = next((self.inside[i] for i in range(nominal.first, nominal.head) if i in self.inside), None)
+        if body is None or body.entity is None:
+            return None
+        words = fold(self.parse.tokens, body.last, nominal.last)
+        when = self.article.published.when
+        day = when.first if when.is_day else None
+        owners = [n for n, held in self.offices.items() if officeholders.holds(held, words, body.entity.key, day)]
+        return owners[0] if len(owners) == 1 else None
+
+    def pronoun(self, index: int) -> Mention | None:
+        """The mention of a pronoun, where somebody is meant."""
+        who = self.discourse.meant(index, self.speakers(index))
+        if who is None or who.type is None:
+            return None
+        word = self.parse.tokens[index].norm
+        gender = "m" if word in pronouns.HE else "f" if word in pronouns.SHE else None
+        self.meet(Place(index, index + 1, index, who.key, who.type, who.plural, gender))
+        mention = self.make(self.cut(index, index + 1), who.type, MentionForm.PRONOUN, who.key, "pronoun")
+        return replace(mention, entity=officeholders.key(self.offices.get(who.key, ())) or self.met.get(who.key))
+
+    def speakers(self, index: int) -> frozenset[str]:
+        """Those who speak the quotation that a pronoun stands in: "he" is somebody else there."""
+        if index not in self.quoted:
+            return frozenset()
+        at = self.parse.tokens[index].start
+        spans = [
+            a.source
+            for a in self.parse.attributions
+            if a.source is not None and any(c.start <= at < c.end for c in a.contents)
+        ]
+        met = {who for s in spans for first, last, who in self.told if s.start <= first and last <= s.end}
+        ahead = (self.inside.get(i) for s in spans for i in range(*self.places.range(s.start, s.end)))
+        return frozenset(
+            met | {_written(self.full[n.folded]) for n in ahead if n is not None and n.folded in self.full}
+        )
+
+    def meet(self, place: Place) -> None:
+        """Remember who stands at a phrase."""
+        self.discourse.meet(place)
+        self.told.append((self.parse.tokens[place.first].start, self.parse.tokens[place.last - 1].end, place.key))
+
+    def cut(self, first: int, last: int) -> Evidence:
+        """The words of a range of tokens."""
+        return self.article.evidence(self.parse.tokens[first].start, self.parse.tokens[last - 1].end)
+
+    def make(self, evidence: Evidence, kind: MentionType, form: MentionForm, name: str, rule: str) -> Mention:
+        """Make a mention, without entity and role."""
+        key = content_id("mention", evidence.article, evidence.start, evidence.end, form.value)
+        return Mention(key, evidence, kind, form, name, rule=rule)
+
+
+def _first(place: Phrase) -> int:
+    return place if isinstance(place, int) else place.first
+
+
+def _written(words: str) -> str:
+    """Write a name on one line, and its first letter large where a particle opens it."""
+    plain = " ".join(words.split())
+    return plain[:1].upper() + plain[1:] if plain[:3] in {"de ", "van"} else plain
