@@ -23,6 +23,7 @@ TASKS = (
     "statements",
     "events",
     "factuality",
+    "figures",
     "timeline",
     "speed",
 )
@@ -36,6 +37,7 @@ FOLDERS = {
     "statements": ("polnear",),
     "events": ("plover",),
     "factuality": ("factuality",),
+    "figures": ("recognizers-specs", "meantime"),
     "timeline": ("timeline17",),
     "speed": ("timeline17",),
 }

@@ -17,14 +17,16 @@ CURRENCY_CODES = frozenset(
     """USD GBP EUR JPY CHF CAD AUD NZD CNY RMB RUB INR SEK NOK DKK PLN TRY ZAR BRL MXN KRW HKD SGD TWD THB IDR MYR PHP
     VND ILS AED SAR QAR KWD IQD IRR EGP NGN KES GHS UAH CZK HUF RON BGN ARS CLP COP PEN PKR BDT LKR""".split()
 )
-# Words for money; names that several states share stand for the one that news in English means by them alone.
+# Words for money; names that several states share stand for the one that news in English means by them alone, or for
+# themselves where it means none.
 _MONEY = {
     "dollar": "USD", "cent": "USD cent", "pound": "GBP", "euro": "EUR", "yen": "JPY", "yuan": "CNY",
     "renminbi": "CNY", "rouble": "RUB", "ruble": "RUB", "rupee": "INR", "shekel": "ILS", "rand": "ZAR", "lira": "TRY",
     "zloty": "PLN", "baht": "THB", "won": "KRW", "real": "BRL", "hryvnia": "UAH", "naira": "NGN", "rupiah": "IDR",
     "ringgit": "MYR", "forint": "HUF", "koruna": "CZK", "dong": "VND", "taka": "BDT", "riyal": "SAR", "dirham": "AED",
     "afghani": "AFN", "guilder": "NLG", "markka": "FIM", "drachma": "GRD", "peseta": "ESP", "escudo": "PTE",
-    "schilling": "ATS", "deutschmark": "DEM", "deutsche mark": "DEM",
+    "schilling": "ATS", "deutschmark": "DEM", "deutsche mark": "DEM", "franc": "franc", "peso": "peso",
+    "dinar": "dinar", "krona": "krona", "krone": "krone", "rial": "rial",
 }  # fmt: skip
 # Moneys that several states share by name, with the people or place that tells which (ISO 4217).
 _SHARED_MONEY = {
@@ -80,7 +82,9 @@ _MEASURES = {
     "square kilometre": "km2", "square kilometer": "km2", "square metre": "m2", "square meter": "m2",
     "square foot": "ft2", "square inch": "inch2", "square yard": "yard2", "sq. foot": "ft2", "degree": "degree",
     "degree celsius": "degree C", "degree fahrenheit": "degree F", "megawatt": "MW", "gigawatt": "GW",
-    "kilowatt": "kW", "watt": "W", "kilowatt-hour": "kWh", "volt": "V", "mph": "mile/hour", "knot": "knot",
+    "kilowatt": "kW", "kw": "kW", "mw": "MW", "gw": "GW", "g": "g", "oz": "ounce", "kb": "KB", "mhz": "MHz",
+    "ghz": "GHz", "khz": "kHz", "hz": "Hz", "km2": "km2", "m2": "m2",
+    "watt": "W", "kilowatt-hour": "kWh", "volt": "V", "mph": "mile/hour", "knot": "knot",
     "hertz": "Hz", "megahertz": "MHz", "gigahertz": "GHz", "decibel": "dB", "calorie": "calorie",
     "gigabyte": "GB", "megabyte": "MB", "terabyte": "TB", "kilobyte": "KB", "gb": "GB", "mb": "MB", "tb": "TB",
     "megabit": "Mbit", "gigabit": "Gbit", "basis point": "basis point", "light-year": "light-year",
@@ -109,7 +113,7 @@ MONEY = frozenset(
 TIME_UNITS = frozenset(
     """second seconds minute minutes hour hours day days week weeks fortnight fortnights month months year years decade
     decades century centuries weekend weekends night nights am pm a.m. p.m. o'clock year-old years-old millisecond
-    milliseconds evening evenings morning mornings afternoon afternoons quarter-century""".split()
+    milliseconds quarter quarters evening evenings morning mornings afternoon afternoons quarter-century""".split()
 )
 RATES: Mapping[str, str] = {
     "second": "second", "minute": "minute", "hour": "hour", "day": "day", "daily": "day", "week": "week",

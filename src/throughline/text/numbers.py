@@ -32,7 +32,9 @@ _TENS = {
     word: float(value * 10)
     for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)
 }
-_SCALES = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
+_SCALES = {
+    "hundred": 1e2, "thousand": 1e3, "lakh": 1e5, "million": 1e6, "crore": 1e7, "billion": 1e9, "trillion": 1e12,
+}  # fmt: skip
 _COUNTS = {"dozen": 12.0, "score": 20.0, **_SCALES}
 # Least value of a vague quantity: a plural is at least two of them, "several" more than two.
 _PLURALS = {
@@ -40,7 +42,8 @@ _PLURALS = {
     "billions": 2e9, "trillions": 2e12,
 }  # fmt: skip
 _VAGUE = {"several": 3.0, "few": 2.0, "couple": 2.0, "many": 2.0, "some": 1.0}
-_SUFFIXES = {"k": 1e3, "m": 1e6, "mn": 1e6, "bn": 1e9, "tn": 1e12}
+_SUFFIXES = {"k": 1e3, "m": 1e6, "mn": 1e6, "mm": 1e6, "bn": 1e9, "bln": 1e9, "tn": 1e12, "tln": 1e12}
+_VULGAR = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3, "1/2": 0.5, "1/4": 0.25, "3/4": 0.75, "1/3": 1 / 3}
 _CURRENCIES = frozenset("$€£¥")
 
 _ORDINALS = {
@@ -56,9 +59,13 @@ NUMBER_WORDS = frozenset((*_ONES, *_TENS, *_SCALES, "dozen"))  # words that are 
 ORDINAL_WORDS = frozenset(_ORDINALS)
 VAGUE_WORDS = frozenset({*_PLURALS, "several", "few", "couple"})  # words that open a vague number
 
-_DIGITS = re.compile(r"(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?(k|m|mn|bn|tn)?")
+# Thousands, or lakhs and crores as India writes them ("12,34,567").
+_DIGITS = re.compile(
+    r"(\d{1,3}(?:,\d{3})+|\d{1,2}(?:,\d{2}){1,4},\d{3}|\d+)(\.\d+)?(k|mn|bn|bln|tn|tln|mm|m|½|¼|¾|⅓|⅔)?"
+)
 _DIGIT_ORDINAL = re.compile(r"(\d{1,4})(?:st|nd|rd|th)")
 _LARGEST = 1e15  # scale words pile up no further: "million million million" is no amount
+_LONGEST_COUNT = 1e3  # beyond it nobody writes "and a half" as a fraction after the digits
 _LONGEST = 18  # digits: beyond this a run of digits is an identifier, not an amount
 
 
@@ -134,8 +141,10 @@ def _digits(tokens: Sequence[Token], index: int) -> Number | None:
     if not match:
         return None
     value = float(match[1].replace(",", "") + (match[2] or ""))
-    if match[3]:  # "£5m" is millions, "100m" is metres
-        if match[3] == "m" and _norm(tokens, index - 1) not in _CURRENCIES:
+    if match[3] in _VULGAR:
+        value += _VULGAR[match[3]]
+    elif match[3]:  # "£5m" is millions, "100m" is metres, "12mm" is neither
+        if match[3] in {"m", "mm"} and _norm(tokens, index - 1) not in _CURRENCIES:
             return None
         return Number(value * _SUFFIXES[match[3]], index + 1)
     value, stop = _and_a_half(tokens, value, index + 1)
@@ -143,6 +152,8 @@ def _digits(tokens: Sequence[Token], index: int) -> Number | None:
 
 
 def _and_a_half(tokens: Sequence[Token], value: float, stop: int) -> tuple[float, int]:
+    if value < _LONGEST_COUNT and _norm(tokens, stop) in _VULGAR:
+        return value + _VULGAR[tokens[stop].norm], stop + 1  # "10 1/2 miles"
     if [_norm(tokens, stop + step) for step in range(3)] == ["and", "a", "half"]:
         return value + 0.5, stop + 3
     return value, stop

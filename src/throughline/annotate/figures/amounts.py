@@ -5,14 +5,14 @@ the `Amount`, and where what it counts may begin. Dates, ages, ordinals, scores 
 "Flight 370") are no amounts.
 """
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from throughline.annotate.figures import bounds, hedges, labels, shares, units
 from throughline.annotate.figures.bounds import Bounds
 from throughline.annotate.figures.hedges import Hedge
 from throughline.annotate.tree import Tree
-from throughline.model import Amount
+from throughline.model import Amount, Token
 from throughline.text.numbers import NUMBER_WORDS, VAGUE_WORDS
 
 
@@ -89,8 +89,20 @@ def _measured(tree: Tree, found: Bounds, index: int, first: int, last: int) -> Q
         more, stop = units.after(tokens, after, last) if not sign else (unit, after)
         unit = more or unit
     unit, stop = units.rate(tokens, unit, stop, last)
+    if unit and _is_negative(tokens, core, first):
+        core, begin = core - 1, min(begin, core - 1)
+        found = found._replace(low=-(found.high if found.high is not None else found.low), high=-found.low)
     both = Hedge(*(a or b for a, b in zip(hedge, late, strict=True)))
     return Quantity(begin, core, number, stop, _amount(found, both, unit))
+
+
+def _is_negative(tokens: Sequence[Token], core: int, first: int) -> bool:
+    """Tell "minus 5 percent" and "-5%" from a dash between words."""
+    if core <= first:
+        return False
+    mark = tokens[core - 1]
+    is_free = core - 1 == first or tokens[core - 2].end < mark.start
+    return mark.norm in {"minus", "negative"} or (mark.norm == "-" and is_free and mark.end == tokens[core].start)
 
 
 def _amount(found: Bounds, hedge: Hedge, unit: str) -> Amount:

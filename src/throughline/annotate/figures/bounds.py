@@ -48,6 +48,8 @@ def read(tree: Tree, index: int, first: int, last: int) -> Bounds | None:
     glued = _GLUED_RANGE.fullmatch(tokens[index].norm)
     if glued:
         return _glued(tokens, index, last, glued)
+    if tokens[index].norm == "half" and _is_half_a_unit(tokens, index, last):
+        return Bounds(0.5, 0.5, index, index + 2)
     number = read_number(tokens, index)
     if number is None or number.stop > last:
         return _with_unit(tokens, index, last)
@@ -62,8 +64,16 @@ def read(tree: Tree, index: int, first: int, last: int) -> Bounds | None:
     )
 
 
+def _is_half_a_unit(tokens: Sequence[Token], index: int, last: int) -> bool:
+    """Tell "half a percent", "half a mile"."""
+    return index + 2 < last and tokens[index + 1].norm in {"a", "an"} and tokens[index + 2].norm in UNITS
+
+
 def _with_unit(tokens: Sequence[Token], index: int, last: int) -> Bounds | None:
     """Read digits with their unit on them: "40km"; "11m gallons" are millions."""
+    word, hyphen, rest = tokens[index].norm.partition("-")
+    if hyphen and rest in UNITS and word_value(word) is not None:  # "six-mile"
+        return Bounds(word_value(word) or 0.0, word_value(word), index, index + 1)
     unit = units.GLUED.fullmatch(tokens[index].norm)
     value = word_value(unit[1]) if unit else None
     if unit is None or value is None:
@@ -95,7 +105,7 @@ def _range(tree: Tree, number: Number, index: int, first: int, last: int) -> Bou
     opening = _opening(tokens, index, first)
     joint = _over_unit(tokens, number.stop, last)
     second = _second(tokens, joint, last, opening, tree)
-    if second is None:
+    if second is None or (joint > number.stop and not _is_same_unit(tokens, number.stop, second.stop, joint, last)):
         return None
     low = number.value
     if low < second.value and tokens[number.stop - 1].norm not in _SCALES:
@@ -119,6 +129,12 @@ def _over_unit(tokens: Sequence[Token], stop: int, last: int) -> int:
     """Step over a unit after the first end, if the joint of a range follows: "10 percent to"."""
     unit, after = units.after(tokens, stop, last)
     return after if unit and after < last and tokens[after].norm in {"to", "and", "or"} else stop
+
+
+def _is_same_unit(tokens: Sequence[Token], first: int, second: int, joint: int, last: int) -> bool:
+    """Tell whether both ends are of one unit: "6 percent to $5" is no range."""
+    is_sum = tokens[joint + 1].norm in CURRENCY_SIGNS
+    return not is_sum and units.after(tokens, first, last)[0] == units.after(tokens, second, last)[0]
 
 
 def _second(tokens: Sequence[Token], joint: int, last: int, opening: int, tree: Tree) -> Number | None:

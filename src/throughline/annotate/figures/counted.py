@@ -140,15 +140,17 @@ def _governed(tree: Tree, quantity: Quantity, first: int, last: int) -> int | No
 def _compound(tree: Tree, quantity: Quantity, last: int) -> Range | None:
     """Read what an amount with its unit tells the size of: "a 5 percent stake", "a 200-mile slick", "$20bn fund"."""
     at = quantity.stop + (quantity.stop < last and tree[quantity.stop].norm == "-")
-    if at >= last:
+    if at >= last or tree[at].norm in DETERMINERS:
         return None
     head = tree[anchor(tree, quantity)].head
-    if not at <= head < min(last, at + phrases.LONGEST) or not phrases.is_noun(tree, head):
-        return None
-    head = phrases.top(tree, head, last)
-    if tree[at].norm in DETERMINERS or not phrases.is_inner(tree, at, head + 1):
-        return None
-    return phrases.whole(tree, at, head, last)
+    if at <= head < min(last, at + phrases.LONGEST) and phrases.is_noun(tree, head):
+        head = phrases.top(tree, head, last)
+        if phrases.is_inner(tree, at, head + 1):
+            return phrases.whole(tree, at, head, last)
+    opening = tree[quantity.first - 1] if quantity.first else None
+    if opening is not None and (opening.tag == "DET" or opening.xpos in {"DT", "POS", "PRP$"}):
+        return run(tree, at, last)  # "a US$ 14 billion bailout package", whatever the parser makes of the sum
+    return None
 
 
 def _measured(tree: Tree, quantity: Quantity, last: int) -> Range | None:

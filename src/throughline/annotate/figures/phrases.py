@@ -4,6 +4,8 @@ In: a tree and the index of a noun. Out: half-open token ranges. A wrong parse g
 no phrase is longer than LONGEST, and none holds a finite verb, a pronoun or a clause.
 """
 
+import re
+
 from throughline.annotate.tree import Tree, is_relation
 from throughline.annotate.wordclasses import DETERMINERS, is_plural
 from throughline.text.numbers import word_value
@@ -11,6 +13,7 @@ from throughline.text.numbers import word_value
 Range = tuple[int, int]
 
 LONGEST = 9  # words of a counted phrase; longer ones are lists and clauses that a parser took in
+_MODELS = re.compile(r"[a-z]{0,4}-?\d{2,3}s|[a-z]{1,4}-?\d{1,4}s")
 _SECOND = 6  # tokens after the first noun in which the second of "bases and facilities" stands
 _OF_LONGEST = 6  # words after "of": "victims of the attack", and not what is told of the attack
 _NOUNS, _NOUN_TAGS = frozenset({"NOUN", "PROPN"}), frozenset({"NN", "NNS", "NNP", "NNPS"})
@@ -22,9 +25,14 @@ _LEADING = frozenset("more other further additional fewer of - 's ' another extr
 
 
 def is_noun(tree: Tree, index: int) -> bool:
-    """Tell a noun, by either of its tags; marks and numbers that a tagger takes for one are none."""
+    """Tell a noun, by either of its tags; marks and numbers that a tagger takes for one are none.
+
+    The plural of a model is one: "A320s", "777s".
+    """
     token = tree[index]
-    return token.norm[:1].isalpha() and (token.tag in _NOUNS or token.xpos in _NOUN_TAGS)
+    if token.tag in _NOUNS or token.xpos in _NOUN_TAGS:
+        return token.norm[:1].isalpha()
+    return _MODELS.fullmatch(token.norm) is not None
 
 
 def is_inner(tree: Tree, first: int, stop: int) -> bool:
@@ -105,7 +113,9 @@ def is_shared(tree: Tree, first: int, head: int) -> bool:
 
 def is_plural_noun(tree: Tree, index: int) -> bool:
     """Tell a noun for several."""
-    return is_noun(tree, index) and (tree[index].xpos in {"NNS", "NNPS"} or is_plural(tree[index].norm))
+    token = tree[index]
+    is_many = token.xpos in {"NNS", "NNPS"} or is_plural(token.norm) or _MODELS.fullmatch(token.norm) is not None
+    return is_many and is_noun(tree, index)
 
 
 def _with_of(tree: Tree, head: int, stop: int, last: int) -> int:

@@ -22,8 +22,12 @@ MEASURING = frozenset(
 _SETTING = frozenset("put estimate set keep raise lower cut reduce bring push take revise increase trim".split())
 _RELATIVE = frozenset({"WDT", "WP"})
 _DEEPEST = 4  # verbs over a verb among which its subject is looked for
-_AT = frozenset("at to by from of".split())
+_AT = frozenset("at to by from of on near above below under over around about".split())
+_OF = frozenset("of at".split())
+_GAPS = frozenset("in from at on for by to".split())
+_FARTHEST = 12  # tokens before a number in which its measuring verb is looked for, where the parse shows none
 _THEM = frozenset("them whom which these those us".split())
+_ADDED = ("obj", "obl", "obl:unmarked", "xcomp", "advmod", "nmod:unmarked")
 _FATED = ("nsubj", "obj")
 
 
@@ -35,12 +39,13 @@ def read(tree: Tree, quantity: Quantity, first: int, last: int, before: Range | 
         return counted.run(tree, quantity.stop + 2, last) or before
     if token.head < 0:
         return _predicated(tree, hung, first)
-    if is_relation(token.relation, "nmod"):
-        return _left(tree, hung, first)
-    measured = _measured(tree, hung, first)
+    left = _left(tree, hung, first) if is_relation(token.relation, "nmod") else _worth(tree, quantity, first)
+    if left is not None:
+        return left
+    measured = _measured(tree, quantity, hung, first)
     if measured is not None or quantity.amount.unit:
         return measured
-    return _fated(tree, quantity, hung, before)
+    return _fated(tree, quantity, hung, before) or (before if _is_gap(tree, quantity, first, last) else None)
 
 
 def _is_of_them(tree: Tree, at: int, last: int) -> bool:
@@ -48,15 +53,31 @@ def _is_of_them(tree: Tree, at: int, last: int) -> bool:
     return at + 1 < last and tree[at].norm == "of" and tree[at + 1].norm in _THEM
 
 
+def _is_gap(tree: Tree, quantity: Quantity, first: int, last: int) -> bool:
+    """Tell a number that leaves its noun out: "4,300 jobs in France, 3,700 in Germany and 400 in Spain"."""
+    if quantity.first <= first or quantity.stop >= last:
+        return False
+    return tree[quantity.first - 1].norm in {",", "and", "or", ";", "but"} and tree[quantity.stop].norm in _GAPS
+
+
 def _left(tree: Tree, hung: int, first: int) -> Range | None:
     """Read the noun that a number tells the size of: "a crowd of 500", "a fine of $5 million"."""
     noun = tree[hung].head
     case = tree.child(hung, "case")
-    if case is None or tree[case].norm not in _AT or not first <= noun < hung or not phrases.is_noun(tree, noun):
+    if case is None or tree[case].norm not in _OF or not first <= noun < hung or not phrases.is_noun(tree, noun):
         return None
     if any(tree[index].tag in {"VERB", "AUX"} for index in range(noun + 1, hung)):
         return None
     return _phrase(tree, noun, first, hung)
+
+
+def _worth(tree: Tree, quantity: Quantity, first: int) -> Range | None:
+    """Read what is worth a sum: "contracts worth $5 million"."""
+    at = quantity.first - 1
+    if at <= first or tree[at].norm not in {"worth", "totaling", "totalling"}:
+        return None
+    noun = tree[at].head if tree[at].head < at else at - 1
+    return _phrase(tree, noun, first, at) if noun >= first else None
 
 
 def _predicated(tree: Tree, hung: int, first: int) -> Range | None:
@@ -65,23 +86,32 @@ def _predicated(tree: Tree, hung: int, first: int) -> Range | None:
     return None if subject is None else _phrase(tree, subject, first, hung)
 
 
-def _measured(tree: Tree, hung: int, first: int) -> Range | None:
+def _measured(tree: Tree, quantity: Quantity, hung: int, first: int) -> Range | None:
     """Read the subject of a verb that measures: "the toll rose to 14", and the object of "put the toll at 14"."""
-    token = tree[hung]
-    verb = token.head
-    if not is_relation(token.relation, "obj", "obl", "obl:unmarked", "xcomp", "advmod", "nmod:unmarked"):
-        return None
-    case = tree.child(hung, "case")
+    verb, case = tree[hung].head, tree.child(hung, "case")
     if case is not None and tree[case].norm not in _AT:
         return None
+    if not is_relation(tree[hung].relation, *_ADDED) or tree[verb].tag != "VERB":
+        nearest = _verb_before(tree, quantity.first, first)
+        if nearest is None or tree[nearest].lemma not in MEASURING:
+            return None
+        verb = nearest
     if tree[verb].lemma in MEASURING:
         subject = subject_of(tree, verb)
         if subject is not None:
             return _phrase(tree, subject, first, hung)
-    if tree[verb].lemma in _SETTING and case is not None:
+    if tree[verb].lemma in _SETTING and tree[quantity.first - 1].norm in _AT:
         thing = tree.child(verb, "obj") or tree.child(verb, "nsubj:pass")
         return None if thing is None or thing == hung else _phrase(tree, thing, first, hung)
     return None
+
+
+def _verb_before(tree: Tree, index: int, first: int) -> int | None:
+    """Return the verb that a number right after it or after its preposition belongs to, by place alone."""
+    if index <= first or (tree[index - 1].norm not in _AT and tree[index - 1].tag != "VERB"):
+        return None
+    places = range(index - 1, max(first, index - _FARTHEST) - 1, -1)
+    return next((place for place in places if tree[place].tag == "VERB"), None)
 
 
 def subject_of(tree: Tree, verb: int) -> int | None:
@@ -120,6 +150,8 @@ def _predicate(tree: Tree, quantity: Quantity, hung: int) -> int | None:
         return governor
     if is_relation(relation, *_FATED) and _tells_fate(tree, governor):
         return governor
+    if relation == "nsubj" and tree[governor].xpos == "VBN" and tree.child(governor, "aux") is None:
+        return governor  # "132 boarded and eight diverted"
     return beside if beside >= 0 and tree[beside].tag == "VERB" and _tells_fate(tree, beside) else None
 
 

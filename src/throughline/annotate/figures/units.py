@@ -17,7 +17,9 @@ from throughline.tables.units import (
 )
 from throughline.text.numbers import word_value
 
-GLUED = re.compile(r"(\d[\d,]*(?:\.\d+)?)(km|kg|ft|m)")  # the units that the tokeniser leaves on their digits
+GLUED = re.compile(
+    r"(\d[\d,]*(?:\.\d+)?)(km2|km|kg|mg|g|lbs|lb|ft|mm|cm|m2|m|ml|oz|mph|kph|hz|khz|mhz|ghz|gb|mb|tb|kb|kw|mw|gw)"
+)  # the units that the tokeniser leaves on their digits
 _SHAPES = frozenset({"square", "cubic", "nautical"})  # the first words of units of two words
 _AMBIGUOUS = frozenset("m real won rand".split())  # without a sign or code these words are mostly something else
 
@@ -43,7 +45,10 @@ def after(tokens: Sequence[Token], index: int, last: int) -> tuple[str, int]:
     """Read the unit word after a number."""
     glued = GLUED.fullmatch(tokens[index - 1].norm) if index > 0 else None
     if glued and word_value(glued[1]) is not None and glued[2] != "m":
-        return UNITS[glued[2]], index
+        return UNITS.get(glued[2], glued[2]), index
+    joined = tokens[index - 1].norm.partition("-")[2] if index > 0 else ""
+    if joined in UNITS:
+        return UNITS[joined], index  # "six-mile"
     index += _skipped(tokens, index, last)
     if index + 1 < last:
         unit = _of_two_words(tokens[index], tokens[index + 1])
@@ -55,6 +60,8 @@ def after(tokens: Sequence[Token], index: int, last: int) -> tuple[str, int]:
             return UNITS[norm], index + 1
         if tokens[index].text in CURRENCY_CODES:
             return tokens[index].text, index + 1
+        if norm in CURRENCY_SIGNS and not (index + 1 < last and tokens[index + 1].norm[:1].isdigit()):
+            return CURRENCY_SIGNS[norm], index + 1  # "10 €"
     return "", index
 
 
