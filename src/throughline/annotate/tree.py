@@ -4,6 +4,7 @@ In: a `Parse` with grammar. Out: answers by token index. Universal Dependencies 
 """
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from throughline.model import Parse, Token
 
@@ -72,6 +73,7 @@ class Tree:
         return index
 
 
+@lru_cache(maxsize=1 << 14)  # asked of every token, with few relations
 def is_relation(relation: str, *wanted: str) -> bool:
     """Tell whether a relation is one of those wanted, or a subtype of one."""
     return any(
