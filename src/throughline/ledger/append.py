@@ -221,8 +221,8 @@ def content_print(statement: Statement) -> int:
 def _figures(connection: sqlite3.Connection, figures: Iterable[Figure], article: int) -> None:
     connection.executemany(
         """INSERT INTO figure (id, article, start, end, words, low, high, approximate, unit, of_start, of_end, of,
-            when_edtf, when_first, when_last, when_grain, when_words, when_rule, statement, rule)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+            when_edtf, when_first, when_last, when_grain, when_words, when_rule, statement, rule, event)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
         [
             (
                 f.id,
@@ -236,6 +236,7 @@ def _figures(connection: sqlite3.Connection, figures: Iterable[Figure], article:
                 *_when(f.when),
                 f.statement,
                 f.rule,
+                f.event,
             )
             for f in figures
         ],

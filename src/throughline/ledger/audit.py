@@ -214,6 +214,7 @@ _IDS: Final = "\nUNION ALL ".join(f"SELECT id FROM {table} WHERE article = :arti
 _NAMED: Final = """
 SELECT owner, mention FROM part WHERE article = :article
 UNION ALL SELECT id, statement FROM figure WHERE article = :article
+UNION ALL SELECT id, event FROM figure WHERE article = :article
 UNION ALL SELECT id, statement FROM event WHERE article = :article
 """
 _MISCOUNTED: Final = """

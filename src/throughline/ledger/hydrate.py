@@ -59,7 +59,7 @@ TIME = """SELECT f.id, f.start, f.end, words, f.type, f.value, when_edtf, when_f
 STATEMENT = """SELECT f.id, f.start, f.end, words, mode, said_edtf, said_first, said_last, said_grain, said_words,
     said_rule, rule"""
 FIGURE = """SELECT f.id, f.start, f.end, words, low, high, approximate, unit, of_start, of_end, of, when_edtf,
-    when_first, when_last, when_grain, when_words, when_rule, statement, rule"""
+    when_first, when_last, when_grain, when_words, when_rule, statement, rule, event"""
 EVENT = """SELECT f.id, f.start, f.end, words, trigger_start, trigger_end, trigger, f.type, status, when_edtf,
     when_first, when_last, when_grain, when_words, when_rule, due_edtf, due_first, due_last, due_grain, due_words,
     due_rule, statement, rule"""
@@ -70,7 +70,7 @@ STATEMENT_ROW = "SELECT f.id, f.start, f.end, speaker, print"
 GIST = """SELECT gist.article, gist.place, gist.start, gist.end, gist.when_first, gist.when_last, gist.when_grain,
     print, length, stems"""
 FIGURE_ROW = """SELECT f.id, f.start, f.end, low, high, approximate, unit, of, when_first, when_last, when_grain,
-    statement"""
+    statement, (SELECT trigger FROM event WHERE event.id = f.event)"""
 
 
 @lru_cache(maxsize=100_000)
@@ -250,9 +250,9 @@ def gist_row(article_id: str, row: Row) -> GistRow:
 
 def figure_row(article_id: str, row: Row) -> FigureRow:
     """Read a FIGURE_ROW row."""
-    name, start, end, low, high, approximate, unit, of, first, last, grain, said = row
+    name, start, end, low, high, approximate, unit, of, first, last, grain, said, deed = row
     days = _days(first, last, grain)
-    return FigureRow(name, article_id, start, end, low, high, bool(approximate), unit, of, days, said)
+    return FigureRow(name, article_id, start, end, low, high, bool(approximate), unit, of, days, said, deed)
 
 
 @lru_cache(maxsize=100_000)

@@ -17,7 +17,12 @@ def first_form(connection: sqlite3.Connection) -> None:
     """Do nothing: every story file has at least the first form."""
 
 
-STEPS: tuple[Step, ...] = (first_form,)
+def figures_name_events(connection: sqlite3.Connection) -> None:
+    """Let a figure name the event that the counted take part in."""
+    connection.execute("ALTER TABLE figure ADD COLUMN event TEXT")
+
+
+STEPS: tuple[Step, ...] = (first_form, figures_name_events)
 VERSION = len(STEPS)
 
 

@@ -131,6 +131,8 @@ def _verify_references(findings: Findings) -> None:
         raise EvidenceError(f"two findings have the id {twice}")
     for record in records:
         named = [record.statement] if isinstance(record, Figure | Event) else []
+        if isinstance(record, Figure):
+            named.append(record.event)
         if isinstance(record, Mention | Statement | Event):
             named += [mention for _, _, _, mention, _ in parts(record)]
         missing = [name for name in named if name is not None and name not in known]

@@ -68,7 +68,7 @@ class StatementRow(NamedTuple):
 
 
 class FigureRow(NamedTuple):
-    """A figure for making series. `of`: the counted words as they stand."""
+    """A figure for making series. `of`: the counted words as they stand; `deed`: the word for what befell them."""
 
     id: str
     article: str
@@ -81,6 +81,7 @@ class FigureRow(NamedTuple):
     of: str | None
     when: Days | None
     statement: str | None
+    deed: str | None
 
 
 class TimeRow(NamedTuple):

@@ -168,7 +168,8 @@ CREATE TABLE figure (
     when_words  TEXT,
     when_rule   TEXT,
     statement   TEXT,                      -- statement.id, where it stands in one
-    rule        TEXT NOT NULL
+    rule        TEXT NOT NULL,
+    event       TEXT                       -- event.id, where the counted take part in one
 ) STRICT;
 CREATE INDEX figure_article ON figure (article);
 

@@ -128,7 +128,10 @@ class Amount:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """An amount in context: how many of what (`of`: the counted words), when, in which statement (its id)."""
+    """An amount in context: how many of what (`of`: the counted words), when, in which statement (its id).
+
+    `event` is the id of the event that the counted take part in ("killed" of "14 people were killed").
+    """
 
     id: str
     evidence: Evidence
@@ -137,6 +140,7 @@ class Figure:
     when: When | None = None
     statement: str | None = None
     rule: str = ""
+    event: str | None = None
 
 
 class Plover(StrEnum):

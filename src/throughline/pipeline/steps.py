@@ -43,8 +43,8 @@ STEPS: Final = Steps(
         ("mentions", mentions.find),
         ("times", times.find),
         ("statements", statements.find),
-        ("figures", figures.find),
         ("events", events.find),
+        ("figures", figures.find),  # after the events, which tell what befell the counted
     ),
     sketch=copies.sketch,
 )
@@ -104,10 +104,15 @@ def _proved(reading: Reading) -> Reading:
 
 
 def _lesser(reading: Reading) -> list[Reading]:
-    """The same reading without one kind of finding, then without any."""
+    """The same reading without one kind of finding, then without any; no figure names an event that is left out."""
     whole = reading.findings
-    without = [replace(reading, findings=replace(whole, **{field.name: ()})) for field in fields(Findings)]
-    return [*without, replace(reading, findings=Findings())]
+    kept = [replace(whole, **{field.name: ()}) for field in fields(Findings)]
+    kept = [one if one.events else _eventless(one) for one in kept]
+    return [replace(reading, findings=one) for one in (*kept, Findings())]
+
+
+def _eventless(findings: Findings) -> Findings:
+    return replace(findings, figures=tuple(replace(figure, event=None) for figure in findings.figures))
 
 
 def _broken(step: str, page: Page, error: Exception) -> Problem:

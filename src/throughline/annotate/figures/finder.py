@@ -1,6 +1,6 @@
 """Figures: amounts in context, how many of what, when, according to whom.
 
-In: an article, its parse, and the times and statements found before. Out: figures in text order, each on the
+In: an article, its parse, and the times, statements and events found before. Out: figures in text order, each on the
 words of its amount and of what it counts. A number whose unit or counted noun is not certain makes no figure.
 """
 
@@ -8,11 +8,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from throughline.annotate.context import Context
-from throughline.annotate.figures import amounts, counted, subjects
+from throughline.annotate.figures import amounts, attached, counted, subjects
 from throughline.annotate.figures.amounts import Quantity
 from throughline.annotate.figures.phrases import Range
 from throughline.annotate.tree import Tree
-from throughline.model import Amount, Article, Evidence, Figure, Findings, Parse, Sentence, content_id
+from throughline.model import Amount, Article, Event, Evidence, Figure, Findings, Parse, Sentence, content_id
 from throughline.tables.units import RATES
 
 _RULE = "amount"
@@ -21,10 +21,15 @@ _RULE = "amount"
 def find(article: Article, parse: Parse, earlier: Findings) -> tuple[Figure, ...]:
     """Find the figures of an article."""
     context, tree = Context(parse, earlier), Tree(parse)
-    return tuple(figure for sentence in parse.sentences for figure in _in_sentence(article, tree, sentence, context))
+    events = {event.trigger.start: event for event in earlier.events}
+    found: list[Figure] = []
+    for sentence in parse.sentences:
+        for quantity, of in _in_sentence(tree, sentence, context):
+            found.append(_figure(article, tree, sentence, (quantity, of), context, events))
+    return tuple(found)
 
 
-def _in_sentence(article: Article, tree: Tree, sentence: Sentence, context: Context) -> Iterator[Figure]:
+def _in_sentence(tree: Tree, sentence: Sentence, context: Context) -> Iterator[tuple[Quantity, Range | None]]:
     first, last = sentence.first, sentence.last
     previous: Quantity | None = None
     before: Range | None = None
@@ -35,7 +40,7 @@ def _in_sentence(article: Article, tree: Tree, sentence: Sentence, context: Cont
             continue
         quantity = found._replace(amount=_rated(tree, found.amount, of)) if of is not None else found
         quantity = _under_hedge(tree, quantity, previous)
-        yield _figure(article, context, sentence, quantity, of)
+        yield quantity, of
         previous = quantity._replace(stop=max(quantity.stop, of[1] if of else 0))
         before = of if of is not None and not quantity.amount.unit else before
 
@@ -66,16 +71,24 @@ def _under_hedge(tree: Tree, quantity: Quantity, previous: Quantity | None) -> Q
     return quantity
 
 
-def _figure(article: Article, context: Context, sentence: Sentence, quantity: Quantity, of: Range | None) -> Figure:
-    tokens = context.tokens
-    start, end = tokens[quantity.first].start, tokens[quantity.stop - 1].end
+def _figure(
+    article: Article,
+    tree: Tree,
+    sentence: Sentence,
+    told: tuple[Quantity, Range | None],
+    context: Context,
+    events: dict[int, Event],
+) -> Figure:
+    quantity, of = told
+    start, end = tree[quantity.first].start, tree[quantity.stop - 1].end
     counts: Evidence | None = None
     if of is not None:
-        counts = article.evidence(tokens[of[0]].start, tokens[of[1] - 1].end)
+        counts = article.evidence(tree[of[0]].start, tree[of[1] - 1].end)
         end = max(end, counts.end)  # what is counted may also stand before: "the toll rose to 14"
     evidence = article.evidence(start, end)
+    hung = counted.anchor(tree, quantity)
+    event = attached.event_of(tree, hung, of, events)
+    when = attached.when(tree, sentence, hung, context) or (event.when if event else None)
+    number = content_id("figure", *evidence, quantity.amount.unit)
     statement = context.statement(start, end)
-    when = context.day_beside(sentence, quantity.first, quantity.stop)
-    return Figure(
-        content_id("figure", *evidence, quantity.amount.unit), evidence, quantity.amount, counts, when, statement, _RULE
-    )
+    return Figure(number, evidence, quantity.amount, counts, when, statement, _RULE, event.id if event else None)
