@@ -1,23 +1,34 @@
 """Names: token and tag (B-, I-, O) a line, a blank line between sentences, a document a file (`*.tsv`).
 
-An entity is right when its tokens and its type are. Nine types are tagged. Ours stand for them so: a state or another
-place is a Location, a nationality a NORP, a DATE or DURATION a Date, a figure in a currency Money. The scores are those
-of the finders, which read the tokens written out as a text; under `heads.` stand those of the reader's own names, which
-reads the tokens as they are.
+An entity is right when its tokens and its type are. Nine types are tagged. Our mentions stand for seven of them (a
+state or another place is a Location, a nationality a NORP); a Date or Money is the reader's own name of that kind,
+because our times and figures are other things ("now" is a time, and no Date; "$5" of "$5 a barrel" is no amount). The
+scores are those of the finder, which reads the tokens written out as a text; under `heads.` stand those of the
+reader's names alone, read from the tokens as they are.
 """
 
 import json
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import groupby
 from pathlib import Path
 from typing import NamedTuple
 
 from benchmarks.splits import measured
 from throughline import reader
-from throughline.annotate import figures, mentions, times
-from throughline.model import UNKNOWN, Article, Block, DateCard, Figure, Findings, MentionForm, MentionType, Role
+from throughline.annotate import mentions
+from throughline.model import (
+    UNKNOWN,
+    Article,
+    Block,
+    DateCard,
+    Evidence,
+    Findings,
+    MentionForm,
+    MentionType,
+    Name,
+    Role,
+)
 
 _TYPES = {
     MentionType.PERSON: "Person",
@@ -33,8 +44,7 @@ _TYPES = {
     MentionType.PRODUCT: "Product",
     MentionType.OTHER: "Misc",
 }
-_DATES = frozenset({"DATE"})
-_CURRENCY = 3  # letters of a unit that is money, all capitals (ISO 4217)
+_AS_READ = frozenset({"Date", "Money"})  # kinds that are no mention
 
 
 class Entity(NamedTuple):
@@ -110,17 +120,12 @@ def _found(name: str, words: Sequence[str]) -> list[Entity]:
     blocks = tuple(Block(Role.BODY, first, last) for first, last in _lines(text))
     article = Article(name, name, name, None, None, (), None, "en", DateCard(UNKNOWN), None, None, text, blocks)
     parse = reader.read(article)
-    named = Findings(mentions=mentions.find(article, parse, Findings()))
-    dated = replace(named, times=times.find(article, parse, named))
-    spans = [(m.evidence, _TYPES[m.type]) for m in named.mentions if m.form is MentionForm.NAME and m.type in _TYPES]
-    spans += [(t.evidence, "Date") for t in dated.times if t.type in _DATES]
-    spans += [(f.evidence, "Money") for f in figures.find(article, parse, dated) if _is_money(f)]
-    return [Entity(starts[e.start], ends[e.end], kind) for e, kind in spans if e.start in starts and e.end in ends]
-
-
-def _is_money(figure: Figure) -> bool:
-    unit = figure.amount.unit
-    return len(unit) == _CURRENCY and unit.isupper()
+    named = mentions.find(article, parse, Findings())
+    spans: list[tuple[Evidence | Name, str]] = [
+        (m.evidence, _TYPES[m.type]) for m in named if m.form is MentionForm.NAME and m.type in _TYPES
+    ]
+    spans += [(name, name.kind) for name in parse.names if name.kind in _AS_READ]
+    return [Entity(starts[s.start], ends[s.end], kind) for s, kind in spans if s.start in starts and s.end in ends]
 
 
 def _seen(words: Sequence[str]) -> list[Entity]:
