@@ -1,198 +1,150 @@
-"""Reporting clauses: a verb that reports, its source, and where the reported words stand.
+"""Reporting clauses by grammar: a verb of saying or thinking, its subject, and the clause it governs or hangs in.
 
-In: a `Ground` and a sentence. Out: `Clause`s in text order. A negated one ("did not say whether") reports nothing:
-it is kept so that nothing in its clause is taken for reported either. "Deny" reports.
+In: a `Scene` and what the reader saw. Out: `Draft`s for what it missed: none from inside a quotation, for the words
+of somebody are not taken apart.
 """
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from collections.abc import Set as AbstractSet
 
-from throughline.annotate.statements import circumstances, cuegroups, cues, sources
-from throughline.annotate.statements.circumstances import GAP, NOMINAL_START, PREPOSITIONS, THAT
-from throughline.annotate.statements.cuegroups import Group
-from throughline.annotate.statements.cues import Cue, Follows
-from throughline.annotate.statements.sources import Ground, Source
-from throughline.model import MentionForm, MentionType, Sentence
+from throughline.annotate.statements import sources
+from throughline.annotate.statements.drafts import Draft
+from throughline.annotate.statements.manners import Manner, manners
+from throughline.annotate.statements.scene import Range, Scene
+from throughline.annotate.tree import is_relation
 
-_LINKS = frozenset({"and", "but", "or", "while", "then", "also"})
-_OPENS_PARTICIPLE = frozenset({",", "while", "by", "and", "--", "", '"'})
-_FREE_RELATIVES = frozenset({"what", "whatever", "than"})
-_CLOSES = frozenset({",", ".", ";", "--", ")", "?", "!"})
-_PASSING = frozenset({"quote", "cite", "report"})
-_HEARSAY = frozenset({"say", "report", "allege", "claim", "state"})
-# Verbs whose base and -s forms are no common nouns.
-_NO_NOUN = frozenset("say believe think know insist argue admit add maintain describe tell".split())
-_SETTINGS = frozenset({MentionType.NATIONALITY, MentionType.PLACE})  # no sentence's subject by themselves
-_INVERTED = frozenset({"say", "write", "add"})  # these may stand before their subject without a quotation
-
-
-class Clause(NamedTuple):
-    """A reporting clause. `first` to `last` is the cue with its auxiliaries; `right` is where content may begin."""
-
-    first: int
-    last: int
-    cue: Cue | None
-    source: Source | None
-    right: int
-    negated: bool = False
-    via: Source | None = None
-
-    @property
-    def start(self) -> int:
-        """The first token of cue, source and the one between."""
-        return min(self.first, *(p.first for p in (self.source, self.via) if p is not None), self.last)
-
-    @property
-    def stop(self) -> int:
-        """One past the last token of cue, source and the one between."""
-        return max(self.last, *(p.last for p in (self.source, self.via) if p is not None), self.first)
+_NEGATIONS = frozenset({"not", "n't", "never"})
+# With these a bare object is what is said: "announced plans", "denied the charges".
+_WITH_OBJECT = frozenset(
+    """announce deny confirm acknowledge reject dismiss condemn denounce criticize criticise demand dispute predict
+    propose pledge promise threaten claim reveal disclose reiterate stress emphasize emphasise highlight underline
+    underscore recommend forecast praise hail blame decry deride rebuke slam blast applaud commend mock ridicule
+    lambaste lament""".split()
+)
+_TO_DO = frozenset({Manner.ASKS, Manner.WANTS, Manner.SAYS, Manner.JUDGES})
+_CUE_WORDS = ("aux", "aux:pass", "advmod", "compound:prt")
+_EDGES = frozenset({",", ";", ":", ".", "--", "-", "?", "!", "(", ")", "...", "…"})
+_SHORTEST = 2  # words of a content
 
 
-def find(g: Ground, sentence: Sentence) -> Iterator[Clause]:
-    """Yield the reporting clauses of a sentence that stand outside its quotations."""
-    subject: Source | None = None
-    index = sentence.first
-    while index < sentence.last:
-        if index in g.quoted:
-            index += 1
+def find(scene: Scene, taken: AbstractSet[int]) -> Iterator[Draft]:
+    """Yield what verbs of saying report that are not among the tokens `taken`."""
+    known = manners()
+    for index, token in enumerate(scene.tokens):
+        if index in taken or index in scene.quoted:
             continue
-        clause = _at(g, sentence, index, subject)
-        if clause is not None:
-            clause = _citing(g, sentence, clause)
-            yield clause
-            subject = clause.source or subject
-            index = max(index + 1, clause.last)
-        else:
-            index += 1
+        draft = None
+        if token.norm == "according" and scene.word(index + 1) == "to":
+            draft = _according(scene, (index, index + 2))
+        elif token.tag == "VERB" and token.lemma in known:
+            draft = _reported(scene, index, known[token.lemma])
+        if draft is not None:
+            yield draft
 
 
-def _at(g: Ground, sentence: Sentence, index: int, subject: Source | None) -> Clause | None:
-    """Read the clause whose cue is the token at `index`; `subject` spoke last in this sentence."""
-    tokens = g.tokens
-    if tokens[index].norm == "according" and index + 2 < sentence.last and tokens[index + 1].norm == "to":
-        source = sources.after(g, index + 2, sentence.last, loose=True)
-        return Clause(index, index + 2, None, source, source.last) if source is not None else None
-    group = cuegroups.find(g, sentence, index)
-    if group is None:
+def _reported(scene: Scene, verb: int, manner: Manner) -> Draft | None:
+    """Read the clause of a verb of saying; a negated one reports nothing ("did not say whether")."""
+    tree = scene.tree
+    if any(scene.word(child) in _NEGATIONS for child in tree.children(verb, "advmod")):
         return None
-    if group.passive:
-        return _passive(g, sentence, group)
-    source = _source(g, sentence, group, subject)
+    cue = cue_of(scene, verb)
+    source = sources.of_cue(scene, cue)
+    content = _content(scene, verb, manner)
+    if content is None or (source is None and tree.child(verb, "aux:pass") is None):
+        return None
+    return Draft((content,), source, cue, "grammar")
+
+
+def cue_of(scene: Scene, verb: int) -> Range:
+    """A verb with the auxiliaries, adverbs and particle that stand beside it: "has also repeatedly said"."""
+    own = set(scene.tree.children(verb, *_CUE_WORDS))
+    first, last = verb, verb + 1
+    while first - 1 in own:
+        first -= 1
+    while last in own and is_relation(scene.tokens[last].relation, "compound:prt"):
+        last += 1
+    return first, last
+
+
+def content_of(scene: Scene, cue: Range) -> Range | None:
+    """What a cue says for which no content was seen."""
+    tree = scene.tree
+    verb = scene.head(cue)
+    if tree[verb].norm == "according":
+        draft = _according(scene, cue)
+        return draft.content[0] if draft is not None else None
+    found = _content(scene, verb, manners().get(tree[verb].lemma, Manner.SAYS))
+    if found is not None:
+        return found
+    thing = next((c for c in tree.children(verb, "obj", "obl", "nmod", "acl") if c >= cue[1]), None)
+    if thing is None:
+        return None
+    first, last = tree.reach(thing)
+    return _trimmed(scene, (max(first, cue[1]), last), verb)
+
+
+def around(scene: Scene, piece: Range, taken: AbstractSet[int]) -> Draft | None:
+    """The clause of a verb of saying that a content hangs in, or that hangs in it; none with a cue already taken."""
+    head = scene.head(piece)
+    for verb in [*scene.tree.above(head), *scene.tree.children(head, "parataxis")]:
+        if verb in taken:
+            return None
+        token = scene.tokens[verb]
+        if token.tag == "VERB" and token.lemma in manners() and not piece[0] <= verb < piece[1]:
+            cue = cue_of(scene, verb)
+            return Draft((piece,), sources.of_cue(scene, cue), cue, "grammar")
+    return None
+
+
+def _content(scene: Scene, verb: int, manner: Manner) -> Range | None:
+    """What a verb says: the clause it governs, what it asks for, the clause it is an aside in, or its object."""
+    tree = scene.tree
+    clause = tree.child(verb, "ccomp")
+    if clause is not None:
+        return _trimmed(scene, tree.reach(clause), verb)
+    deed = tree.child(verb, "xcomp")
+    if deed is not None and manner in _TO_DO and tree.child(deed, "mark") is not None:
+        first, last = tree.reach(deed)
+        asked = tree.child(verb, "obj", "iobj")
+        if asked is not None and manner is Manner.ASKS:
+            first = min(first, tree.reach(asked)[0])
+        return _trimmed(scene, (first, last), verb)
+    if is_relation(tree[verb].relation, "parataxis") and tree[verb].head >= 0:
+        return _beside(scene, verb)
+    thing = tree.child(verb, "obj")
+    return None if thing is None or tree[verb].lemma not in _WITH_OBJECT else _trimmed(scene, tree.reach(thing), verb)
+
+
+def _beside(scene: Scene, verb: int) -> Range | None:
+    """The clause that a reporting clause stands beside: "The talks were over, officials said"."""
+    above = scene.tree[verb].head
+    own = scene.tree.reach(verb)
+    first, last = scene.tree.reach(above)
+    return _trimmed(scene, (first, own[0]) if own[0] > above else (own[1], last), verb)
+
+
+def _according(scene: Scene, cue: Range) -> Draft | None:
+    """The clause that "according to" hangs in."""
+    source = sources.of_cue(scene, cue)
     if source is None:
         return None
-    if group.cue.base in _PASSING and (saying := _as_saying(g, sentence, index)) is not None:
-        spoken = sources.after(g, index + 1, saying, loose=True)
-        if spoken is not None:
-            return _saying(g, saying, spoken, source, negated=group.negated)
-    right = circumstances.beginning(g, sentence, index, group.cue)
-    return Clause(group.first, index + 1, group.cue, source, right, group.negated)
-
-
-def _saying(g: Ground, at: int, source: Source, via: Source | None, *, negated: bool = False) -> Clause:
-    return Clause(at, at + 1, cues.cue(g.tokens[at].norm), source, at + 1, negated, via)
-
-
-def _citing(g: Ground, sentence: Sentence, clause: Clause) -> Clause:
-    """Let the cited source speak, through the outlet: "AFP reported, citing a military source"."""
-    if clause.source is None or clause.cue is None or clause.negated:
-        return clause
-    at = max(clause.last, clause.source.last)
-    if at + 2 >= sentence.last or g.tokens[at].norm != "," or g.tokens[at + 1].norm not in {"citing", "quoting"}:
-        return clause
-    cited = sources.after(g, at + 2, sentence.last)
-    return clause if cited is None else clause._replace(source=cited, via=clause.source)
-
-
-def _as_saying(g: Ground, sentence: Sentence, index: int) -> int | None:
-    """The "saying" of "quoted the minister as saying"; None where there is none."""
-    for at in range(index + 1, min(sentence.last - 1, index + GAP)):
-        if g.tokens[at].norm == "as" and g.tokens[at + 1].norm in {"saying", "telling"}:
-            return at + 1
-    return None
-
-
-def _passive(g: Ground, sentence: Sentence, group: Group) -> Clause | None:
-    """Read "troops were said to remain", "it was reported that", "the minister was quoted by Tass as saying"."""
-    cue, after = group.cue, group.verb + 1
-    if "N" not in cue.features or cue.is_thought or group.negated or after >= sentence.last:
+    above = scene.tokens[scene.head(source)].head
+    if above < 0:
         return None
-    following = g.tokens[after].norm
-    if cue.base in _PASSING and (saying := _as_saying(g, sentence, group.verb)) is not None:
-        source = sources.before(g, group.first, _floor(g, sentence, group.first))
-        via = sources.after(g, after + 1, saying) if following == "by" else None
-        return _saying(g, saying, source, via) if source is not None else None
-    impersonal = following == "that" and group.first > sentence.first and g.tokens[group.first - 1].norm == "it"
-    if (following == "to" and cue.base in _HEARSAY) or (impersonal and cue.follows is Follows.CLAUSE):
-        return Clause(group.first, after, cue, None, after)
-    return None
+    sentence = scene.sentence(cue[0])
+    first, last = scene.tree.reach(above)
+    first, last = (max(first, source[1]), last) if source[1] <= above else (first, min(last, cue[0]))
+    content = _trimmed(scene, (max(first, sentence.first), min(last, sentence.last)), cue[0])
+    return None if content is None else Draft((content,), source, cue, "grammar")
 
 
-def _source(g: Ground, sentence: Sentence, group: Group, subject: Source | None) -> Source | None:
-    """Find who speaks: the subject before the group, one shared with the clause before, or one after the verb."""
-    first = group.first
-    before = g.tokens[first - 1].norm if first > sentence.first else ""
-    if not group.cue.is_finite:  # "..., adding that": whoever the sentence is about
-        opens = before in _OPENS_PARTICIPLE or _next(g, sentence, group.verb) in THAT
-        return (subject or _main_subject(g, sentence, first)) if opens and not group.cue.is_thought else None
-    if before in _LINKS:
-        return subject
-    floor = _floor(g, sentence, first)
-    found = sources.before(g, first, floor)
-    if found is None:
-        return _inverted(g, sentence, group, before)
-    if found.first > floor and g.tokens[found.first - 1].norm in _FREE_RELATIVES:
-        return None
-    return None if _is_noun(g, found, group) else found
-
-
-def _inverted(g: Ground, sentence: Sentence, group: Group, before: str) -> Source | None:
-    """Find the subject after the verb: '"...," said Daalder', ", said the officials."."""
-    if group.first != group.verb or before not in {'"', ","}:
-        return None
-    found = sources.after(g, group.verb + 1, sentence.last)
-    if found is None or group.first - 1 in g.quoted or group.first - 2 in g.quoted:
-        return found
-    closes = found.last >= sentence.last or g.tokens[found.last].norm in _CLOSES
-    return found if closes and group.cue.base in _INVERTED else None
-
-
-def _is_noun(g: Ground, found: Source, group: Group) -> bool:
-    """Tell "the government claims" (a noun) from a verb: a base or -s form must agree and open a clause."""
-    cue = group.cue
-    if group.first < group.verb or set("DN") & set(cue.features) or cue.base in _NO_NOUN:
-        return False
-    following = g.tokens[group.verb + 1].norm if group.verb + 1 < len(g.tokens) else ""
-    plural = g.tokens[found.last - 1].norm.endswith("s")
-    agrees = plural != ("Z" in cue.features)
-    return not (agrees and (following in THAT or following in NOMINAL_START))
-
-
-def _next(g: Ground, sentence: Sentence, index: int) -> str:
-    return g.tokens[index + 1].norm if index + 1 < sentence.last else ""
-
-
-def _floor(g: Ground, sentence: Sentence, at: int) -> int:
-    """The token after the last quotation before this one: a source never stands across it."""
-    for index in range(at - 1, sentence.first - 1, -1):
-        if index in g.quoted:
-            return index + 1
-    return sentence.first
-
-
-def _main_subject(g: Ground, sentence: Sentence, limit: int) -> Source | None:
-    """The first phrase of the sentence that can speak and follows no preposition."""
-    for index in range(sentence.first, limit):
-        placed = g.starting.get(index)
-        if placed is None or index in g.quoted or placed.mention.type in _SETTINGS:
-            continue
-        before = g.tokens[index - 1].norm if index > sentence.first else ""
-        if before in PREPOSITIONS or (
-            before == "the" and g.tokens[index - 2].norm in PREPOSITIONS and index - 1 > sentence.first
-        ):
-            continue
-        if placed.last < limit and g.tokens[placed.last].norm == "'s":
-            continue
-        if placed.mention.form is MentionForm.PRONOUN and g.tokens[index].norm in {"his", "her"}:
-            continue
-        return Source(placed.start, placed.last, placed.mention)
-    return None
+def _trimmed(scene: Scene, span: Range, verb: int) -> Range | None:
+    """A range on the longer side of its verb, without the marks at its edges that belong to the sentence around."""
+    first, last = span
+    if first <= verb < last:
+        first, last = (verb + 1, last) if last - verb > verb - first else (first, verb)
+    while first < last and scene.word(first) in _EDGES:
+        first += 1
+    while first < last and scene.word(last - 1) in _EDGES and last - 1 not in scene.quoted:
+        last -= 1
+    return (first, last) if scene.words((first, last)) >= _SHORTEST else None

@@ -1,23 +1,26 @@
-"""A statement while it is still tokens: shared by what finds quotations and what finds reported speech."""
+"""A statement while it is still tokens: what the reader saw, and the rules mend, before it is written down."""
 
 from typing import NamedTuple
 
-from throughline.annotate.statements.clauses import Clause
-from throughline.annotate.statements.relays import Link
-from throughline.annotate.statements.sources import Source
+from throughline.annotate.statements.scene import Range
 
-Content = tuple[tuple[int, int], ...]  # half-open token ranges, in order
+
+class Link(NamedTuple):
+    """One who passed a statement on: the tokens that name them."""
+
+    span: Range
+    name: str
+    mention: str | None
 
 
 class Draft(NamedTuple):
-    """Content, who says so, the clause that reports it (None where only a source is known), who passed it on.
+    """Ranges of tokens: what was said, in pieces and in order, who said it, and the words that say so.
 
-    `sentence` is the number of the sentence that ends it.
+    `rule` names what found it; `chain` is who passed it on, nearest the source first.
     """
 
-    content: Content
-    source: Source | None
-    clause: Clause | None
-    chain: tuple[Link, ...]
+    content: tuple[Range, ...]
+    source: Range | None
+    cue: Range | None
     rule: str
-    sentence: int
+    chain: tuple[Link, ...] = ()
