@@ -1,7 +1,8 @@
-"""What a figure counts, folded so that figures of one quantity meet.
+"""What a figure counts, folded so that figures of one quantity meet and figures of others don't.
 
-In: the counted words and the sentence around the figure. Out: a `Quantity`: head noun, whose they are, and what became
-of them. "5,000 soldiers", "more than 5,000 Iraqi soldiers" and "31 soldiers killed" are three quantities.
+In: the counted words, the event that they take part in, and the sentence around the figure. Out: a `Quantity`: head
+noun with what tells it apart, whose they are, and what became of them. "5,000 soldiers", "5,000 Iraqi soldiers",
+"air sorties" and "31 soldiers killed" are four quantities; "14 killed", "14 people killed", "a death toll of 14" one.
 """
 
 import re
@@ -9,58 +10,108 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from throughline.tables.fates import fates
+from throughline.tables.names import state_of
+from throughline.tables.units import MONEY, RATES, UNITS
 from throughline.text.fold import fold_name, squeeze
 
 _CUT = re.compile(
     r"\b(?:of|in|at|from|to|who|that|which|with|for|on|by|and|or|as|under|over|into|among|across)\b|[,;(]"
 )
 _WORD = re.compile(r"[^\W_]+(?:[.'’-][^\W_]+)*\.?")
+_OWNER = re.compile(r"([A-Z][\w.]*)\s?['’]s?\s+(?:\w+\s+){0,2}$")  # "Iraq's (more than) " right before a figure
 _BEFORE, _AFTER = 45, 30  # code points around a figure in which a word still says what became of the counted
 # Nouns that only say that what the word before names is people or things: "police officers", "military personnel".
 _LIGHT = frozenset(
     """officer personnel member staff people person man men woman women worker employee unit force official
     individual""".split()
 )
-# What became of the counted, by the stem of the word that says so. Field knowledge: what news counts by.
-_FATES = {
-    "kill": "killed", "dead": "killed", "death": "killed", "died": "killed", "dies": "killed", "slain": "killed",
-    "wound": "injured", "injur": "injured", "hurt": "injured", "arrest": "detained", "detain": "detained",
-    "missing": "missing", "train": "trained", "instruct": "trained", "evacuat": "evacuated", "displac": "displaced",
-    "fled": "displaced", "rescu": "rescued", "captur": "captured", "deploy": "deployed", "withdrew": "withdrawn",
-    "withdrawn": "withdrawn",
-    "remain": "remaining", "infect": "infected", "hospital": "hospitalised",
-}  # fmt: skip
+_PEOPLE = frozenset("people person persons victim victims casualty casualties others toll life lives".split())
+# Nouns that only measure, and count what "of" hangs on them: "the number of dead", "members of parliament".
+_MEASURES = frozenset("number total tally count toll amount estimate figure share proportion percentage level".split())
+_PARTS = frozenset("member case kind type piece round group batch victim act pair set sort family score".split())
+# Adjectives that tell nothing of what is counted, or only how the writer sees it.
+_IDLE = frozenset(
+    """more other new further additional extra fewer total whole entire first last next same own several many few most
+    such certain various different innocent young old brave angry heavily well newly mainly mostly fresh recent
+    estimated reported""".split()
+)
 TOLLS = frozenset({"killed", "injured", "detained", "missing", "displaced", "evacuated", "rescued", "infected"})  # grow
-_FATE = re.compile(r"\b(" + "|".join(sorted(_FATES, key=len, reverse=True)) + r")", re.IGNORECASE)
 
 
 class Quantity(NamedTuple):
-    """What is counted: the folded head noun, the unit, whose they are ("" where nobody's), what became of them."""
+    """What is counted: the folded head noun, the unit, whose they are ("" where nobody's), what became of them.
+
+    `kind` is the other words that tell it apart, folded, in order: "strike" of "strike sorties".
+    """
 
     head: str
     unit: str
     whose: str
     fate: str
+    kind: str = ""
 
 
-def quantity(of: str | None, unit: str, sentence: str, start: int, end: int) -> Quantity:
-    """The quantity of a figure that stands at `sentence[start:end]`."""
-    words = _counted(of)
-    whose = " ".join(fold_name(word) for word in words[:-1] if word[:1].isupper())
+def quantity(of: str | None, unit: str, sentence: str, start: int, end: int, deed: str | None = None) -> Quantity:
+    """The quantity of a figure that stands at `sentence[start:end]`; `deed` is the event's word, where it has one."""
+    words = _counted(of, unit)
+    names = [word for word in words[:-1] if word[:1].isupper()] or _OWNER.findall(sentence[:start][-_BEFORE:])
     plain = _plain(words)
-    while len(plain) > 1 and plain[-1] in _LIGHT:
+    told = [*plain, *_told(of)]
+    while len(plain) > 1 and (plain[-1] in _LIGHT or plain[-1] in fates()):
         plain.pop()
-    return Quantity(plain[-1] if plain else "", unit, whose, _fate(sentence, start, end))
+    head = plain[-1] if plain else ""
+    fate = next((fates()[word] for word in told if word in fates()), None)
+    if fate is None:
+        fate = _fate(sentence, start, end) if deed is None else fates().get(deed.casefold(), "")
+    if head in _PEOPLE or head in fates():
+        head = "person"
+    is_stuff = unit != "" and unit.partition("/")[0] not in MONEY | {"percent"}
+    kind = "" if is_stuff else " ".join(word for word in plain[:-1] if word not in _IDLE and word not in fates())
+    return Quantity(head, unit, " ".join(_owner(name) for name in names), fate, kind)
 
 
 def kind(of: str | None) -> frozenset[str]:
     """The words of the counted that are no names: figures of two kinds ("air sorties", "strike sorties") may differ."""
-    return frozenset(_plain(_counted(of)))
+    return frozenset(_plain(_counted(of, "")))
 
 
-def _counted(of: str | None) -> list[str]:
-    """The words of the counted up to what is only said about it."""
-    return (_WORD.findall(_CUT.split(of, maxsplit=1)[0]) or _WORD.findall(of)) if of else []
+def _owner(name: str) -> str:
+    """A state by its key, so that "US", "U.S." and "American" are one; any other name folded."""
+    folded = fold_name(name)
+    return state_of(folded) or folded
+
+
+def _told(of: str | None) -> list[str]:
+    """All words of the counted, folded: "number of people killed"."""
+    return [word.casefold() for word in _WORD.findall(of)] if of else []
+
+
+def _counted(of: str | None, unit: str) -> list[str]:
+    """The words of the counted up to what is only said about it; of a measure or a part, what it is of."""
+    if not of:
+        return []
+    before, *rest = _CUT.split(of, maxsplit=1)
+    words = _WORD.findall(before)
+    last = _singular(words[-1].casefold()) if words else ""
+    is_unit = bool(unit) and (last in UNITS or (words and words[-1].casefold() in UNITS))
+    if not rest or not (is_unit or last in _MEASURES or last in _PARTS):
+        return ([] if is_unit or _is_rate(words, unit) else words) or ([] if unit else _WORD.findall(of))
+    inner = [word for word in _WORD.findall(_CUT.split(rest[0], maxsplit=1)[0]) if word.casefold() not in _ARTICLES]
+    if is_unit and len(inner) > 2 and inner[-2].casefold() in {"a", "per"}:
+        inner = inner[:-2]
+    if last in _PARTS and not is_unit:
+        inner = [*inner[:-1], *words[:-1], *inner[-1:]] if inner else words
+    return inner or words
+
+
+_ARTICLES = frozenset({"the", "its", "their", "his", "her", "our", "those", "these"})
+
+
+def _is_rate(words: Sequence[str], unit: str) -> bool:
+    """Tell a unit with its rate and nothing else: "barrels a day"."""
+    folded = [word.casefold() for word in words]
+    return bool(unit) and all(word in UNITS or word in RATES or word in {"a", "per", "an"} for word in folded)
 
 
 def _plain(words: Sequence[str]) -> list[str]:
@@ -74,16 +125,16 @@ def label(what: Quantity, of: Iterable[str | None]) -> str:
     """The quantity as people read it: the commonest of the counted words, and what became of them."""
     counts = Counter(squeeze(words) for words in of if words)
     words = max(counts, key=lambda w: (counts[w], -len(w), w)) if counts else what.unit
-    return f"{words} {what.fate}" if what.fate and what.fate not in words else words
+    is_told = any(fates().get(word) == what.fate for word in _told(words))
+    return f"{words} {what.fate}" if what.fate and not is_told else words
 
 
 def _fate(sentence: str, start: int, end: int) -> str:
     """The nearest word around a figure that says what became of the counted; after it before before it."""
-    after = _FATE.search(sentence, end, min(len(sentence), end + _AFTER))
-    if after:
-        return _FATES[after[1].casefold()]
-    before = _FATE.findall(sentence, max(0, start - _BEFORE), start)
-    return _FATES[before[-1].casefold()] if before else ""
+    after = [word for word in _told(sentence[end : end + _AFTER]) if word in fates()]
+    before = [word for word in _told(sentence[max(0, start - _BEFORE) : start]) if word in fates()]
+    nearest = after[:1] or before[-1:]
+    return fates()[nearest[0]] if nearest else ""
 
 
 def _singular(noun: str) -> str:

@@ -23,11 +23,22 @@ def figures(view: View, of: str | None = None) -> tuple[Series, ...]:
     """Figures of one quantity, in time order; copies counted once. `of` asks for words of the counted thing."""
     traced = origins(view)
     rows, around = counted(view, traced, of)
+    known = _settled(rows)
     groups: dict[Quantity, list[FigureRow]] = {}
     for row, what in rows:
-        groups.setdefault(what, []).append(row)
+        groups.setdefault(known.get(what, what), []).append(row)
     found = [_series(what, group, traced, around) for what, group in groups.items()]
     return tuple(sorted(found, key=lambda series: (-len(series.points), series.of, series.unit, series.id)))
+
+
+def _settled(rows: Sequence["Counted"]) -> dict[Quantity, Quantity]:
+    """Amounts of nothing named ("5,000 barrels a day") are of the one thing of their unit, where there is only one."""
+    things: dict[str, set[Quantity]] = {}
+    for _, what in rows:
+        if what.head:
+            things.setdefault(what.unit, set()).add(what)
+    nameless = {what for _, what in rows if not what.head and len(things.get(what.unit, ())) == 1}
+    return {what: next(iter(things[what.unit])) for what in nameless}
 
 
 class Counted(NamedTuple):
@@ -65,7 +76,8 @@ class Around:
     def quantity(self, row: FigureRow) -> Quantity:
         """What a figure counts."""
         sentence = self.sentence(row)
-        return quantity(row.of, row.unit, sentence.words, row.start - sentence.start, row.end - sentence.start)
+        start, end = row.start - sentence.start, row.end - sentence.start
+        return quantity(row.of, row.unit, sentence.words, start, end, row.deed)
 
     def words(self, row: FigureRow) -> str:
         """The words of a figure."""

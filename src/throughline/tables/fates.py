@@ -1,28 +1,51 @@
 """What became of those whom news counts: killed, injured, detained, missing, withdrawn.
 
-Field knowledge: what news of war, disaster, disease and policing counts people and forces by.
+In: a folded word. Out: the fate that it tells of, if any. Field knowledge: what news of war, disaster, disease and
+policing counts people, forces and things by; verbs in all their forms, and the nouns and adjectives beside them.
 """
 
 from collections.abc import Mapping
+from functools import cache
 
-_WORDS = {
-    "killed": "kill die dead death fatality slay slain perish massacre murder execute shoot-dead drown fatal fatally "
-    "toll",
-    "injured": "wound injure injury hurt maim wounded injured",
-    "detained": "arrest detain detention imprison jail round-up apprehend",
-    "missing": "missing unaccounted",
+from throughline.tables.verbs import forms
+
+_VERBS = {
+    "killed": "kill die slay perish massacre murder execute drown",
+    "injured": "wound injure hurt maim",
+    "detained": "arrest detain imprison jail apprehend",
     "trained": "train instruct",
-    "evacuated": "evacuate evacuation evacuee",
-    "displaced": "displace flee fled uproot displaced refugee homeless",
+    "evacuated": "evacuate",
+    "displaced": "displace flee uproot",
     "rescued": "rescue",
-    "freed": "release free freed",
+    "freed": "release free",
     "captured": "capture kidnap abduct",
-    "deployed": "deploy deployment send",
-    "withdrawn": "withdraw withdrawal pull-out redeploy",
-    "remaining": "remain remaining stay",
-    "infected": "infect infection infected sicken",
-    "hospitalised": "hospitalise hospitalize hospitalised hospitalized",
+    "deployed": "deploy send",
+    "withdrawn": "withdraw redeploy",
+    "remaining": "remain",
+    "infected": "infect sicken",
+    "hospitalised": "hospitalise hospitalize",
     "destroyed": "destroy demolish raze",
     "damaged": "damage",
 }
-FATES: Mapping[str, str] = {word: fate for fate, words in _WORDS.items() for word in words.split()}
+_OTHERS = {
+    "killed": "dead death deaths fatality fatalities fatal toll slayings killings",
+    "injured": "injury injuries injured wounded",
+    "detained": "detention detentions arrests detainee detainees prisoner prisoners",
+    "missing": "missing unaccounted",
+    "evacuated": "evacuation evacuee evacuees",
+    "displaced": "displaced refugee refugees homeless",
+    "captured": "captive captives hostage hostages",
+    "deployed": "deployment",
+    "withdrawn": "withdrawal",
+    "remaining": "remaining",
+    "infected": "infection infections",
+}
+_NOT = frozenset({"hurting", "frees", "send", "sends", "damages"})  # mostly of feelings, prose and courts
+
+
+@cache
+def fates() -> Mapping[str, str]:
+    """Return the fate of each word that tells of one: "killed" of "dies", "injured" of "wounding"."""
+    found = {form: fate for fate, bases in _VERBS.items() for base in bases.split() for form in forms(base)}
+    found |= {word: fate for fate, words in _OTHERS.items() for word in words.split()}
+    return {word: fate for word, fate in found.items() if word not in _NOT}

@@ -9,7 +9,7 @@ from throughline.annotate.figures.amounts import Quantity
 from throughline.annotate.figures.counted import anchor
 from throughline.annotate.figures.phrases import Range
 from throughline.annotate.tree import Tree, is_relation
-from throughline.tables.fates import FATES
+from throughline.tables.fates import fates
 
 # Verbs that say how much their subject is: "the toll rose to 14", "the fund totals $5m". Field knowledge.
 MEASURING = frozenset(
@@ -157,7 +157,7 @@ def _predicate(tree: Tree, quantity: Quantity, hung: int) -> int | None:
 
 def _tells_fate(tree: Tree, index: int) -> bool:
     token = tree[index]
-    return (token.lemma in FATES or token.norm in FATES) and token.tag in {"VERB", "ADJ", "NOUN"}
+    return token.norm in fates() and token.tag in {"VERB", "ADJ", "NOUN"}
 
 
 def _phrase(tree: Tree, noun: int, first: int, stop: int) -> Range | None:
