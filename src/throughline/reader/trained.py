@@ -11,6 +11,7 @@ import numpy as np
 from throughline.model import Article, Attribution, Name, Parse, Sentence, Stretch, Token
 from throughline.reader import folding, layout, windows
 from throughline.reader.decoded import MOST_STATES, Seen
+from throughline.reader.english import is_english
 from throughline.reader.graph import load
 from throughline.reader.pieces import CLS, SEP
 from throughline.reader.windows import Part, Window
@@ -19,12 +20,14 @@ from throughline.text.tokens import normal
 
 
 def read(article: Article) -> Parse:
-    """Read an article's readable blocks.
+    """Read an article's readable blocks. One in another language than English has tokens and sentences, no grammar.
 
     Raises:
         ReaderError: the weights are missing or broken.
     """
     laid = layout.lay(article)
+    if not is_english(laid.tokens, article.language):
+        return laid
     return _read(laid, words(laid.tokens))
 
 
