@@ -48,9 +48,9 @@ def is_outlet(key: str) -> bool:
     return key in _outlets()
 
 
-def words_of(key: str) -> frozenset[str]:
-    """Give every word of all names of a body by its key ("body:nato" has "alliance"); none where it is no body."""
-    return _body_words().get(key, frozenset())
+def forms_of(key: str) -> tuple[str, ...]:
+    """Give all folded names of a body by its key ("body:nato" has "alliance"); none where it is no body."""
+    return _body_forms().get(key, ())
 
 
 def gender(first_name: str) -> str | None:
@@ -94,8 +94,8 @@ def _outlets() -> frozenset[str]:
 
 
 @cache
-def _body_words() -> dict[str, frozenset[str]]:
-    return {f"body:{row[0]}": frozenset(row[2].replace("|", " ").split()) for row in _lines("bodies.tsv")}
+def _body_forms() -> dict[str, tuple[str, ...]]:
+    return {f"body:{row[0]}": tuple(row[2].split("|")) for row in _lines("bodies.tsv")}
 
 
 @cache

@@ -13,7 +13,8 @@ from typing import NamedTuple
 from throughline.annotate.mentions.places import Places
 from throughline.model import MentionType, Parse, Token
 from throughline.tables.agents import Agent, agent
-from throughline.tables.names import Entity, is_small, longest, lookup
+from throughline.tables.names import Entity, gender, is_small, longest, lookup
+from throughline.tables.offices import holders_named
 from throughline.text.fold import fold_name
 
 TYPES = {
@@ -34,6 +35,7 @@ _SHOUT_WORDS, _SHOUT_SHARE = 4, 0.85  # long words of a headline, and how many o
 _DEMONYM_ENDS = ("ian", "ean", "ese", "ish", "ians", "eans", "ani", "aqi")
 _TABLE = 1  # how much a table weighs against all places in the article
 _NOWHERE = frozenset({MentionType.PLACE, MentionType.OTHER, MentionType.PRODUCT})
+_THINGS = frozenset({MentionType.OTHER, MentionType.PRODUCT})
 _SHORTEST = 2  # letters of a name
 _BUILT = frozenset(
     """airport airfield airbase bridge bypass interchange highway expressway motorway freeway road street avenue
@@ -268,17 +270,27 @@ def _settled(tokens: Sequence[Token], found: Sequence[Name]) -> list[Name]:
     for words, own in votes.items():
         if own.most_common(1)[0][0] in _NOWHERE and words.rsplit(" ", 1)[-1] in _BUILT and " " in words:
             own[MentionType.FACILITY] += own.total()
+        if own.most_common(1)[0][0] in _THINGS and _is_persons(words):
+            own[MentionType.PERSON] += 2 * own.total()  # "in the Michael Jackson trial"
         entity = lookup(words)
         if entity is not None and entity.certain:
             own[_broad(entity.type)] += _TABLE * own.total()
+        elif entity is None and holders_named(words) and own[MentionType.ORGANISATION]:
+            own[MentionType.PERSON] += own.total()  # "Pompeo"
     persons = _surnames(n for n, own in votes.items() if own.most_common(1)[0][0] is MentionType.PERSON)
     settled: list[Name] = []
     for name in found:
         kind = votes[name.folded].most_common(1)[0][0]
-        if name.folded in persons and kind is not MentionType.NATIONALITY and votes[name.folded][MentionType.PERSON]:
+        if name.folded in persons and name.entity is None and kind is not MentionType.NATIONALITY:
             kind = MentionType.PERSON
         settled.append(_typed(tokens, name, kind))
     return settled
+
+
+def _is_persons(folded_name: str) -> bool:
+    """Tell a first name and a surname that is no ordinary word."""
+    first, *rest = folded_name.split()
+    return gender(first) is not None and len(rest) == 1 and not is_small(rest[0]) and lookup(rest[0]) is None
 
 
 def _broad(kind: MentionType) -> MentionType:

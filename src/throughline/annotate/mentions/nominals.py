@@ -21,7 +21,8 @@ _ACTING = ("nsubj", "obl:agent", "iobj")
 _DOUBTFUL = frozenset(
     """house palace school college church hospital station channel network paper fund board mission office force
     front movement command league market head lead star fan guard guide host partner source center centre bench
-    public side bank club chair field community communities world family families""".split()
+    public side bank club chair field community world family resistance insurgency opposition competition
+    intelligence security leadership administration crew""".split()
 )
 _EMPTY = frozenset({"there", "it", "this", "that", "what"})  # subjects that leave the noun after a copula an actor
 
@@ -64,18 +65,26 @@ def _phrase(tree: Tree, inside: Mapping[int, Name], head: int, kind: int) -> Nom
     named = any(i in inside for i in range(first, head))
     definite = phrases.is_definite(tree, head)
     many = phrases.is_plural(tree, head) or not kind & (Agent.OFFICE | Agent.PERSON | Agent.BODY)
-    if tree[head].norm in _DOUBTFUL and not (named or (acting and tree.child(head, "nmod:poss", "det") is not None)):
+    if {tree[head].norm, tree[head].lemma} & _DOUBTFUL and not (
+        named or (acting and tree.child(head, "nmod:poss", "det") is not None)
+    ):
         return None
     if not (many or named or acting or definite or _has_determiner(tree, head)):
         return None  # "as president", "in office"
     if head + 1 in inside and inside[head + 1].type is MentionType.PERSON:
         return None  # a title that the parse left alone
+    if first > 0 and tree[first - 1].tag == "DET" and tree[head].tag == "NOUN":
+        definite = definite or tree[first - 1].norm == "the"
+        first -= 1
     first = phrases.counted(tree, head, first)
     return Nominal(first, phrases.stop(tree, head), head, _type(kind, many=many), definite)
 
 
 def _has_determiner(tree: Tree, head: int) -> bool:
-    return any(tree.child(at, "det", "nummod") is not None for at in {head, tree.first_conjunct(head)})
+    if any(tree.child(at, "det", "nummod") is not None for at in {head, tree.first_conjunct(head)}):
+        return True
+    first = phrases.start(tree, head)
+    return first > 0 and tree[first - 1].tag == "DET"  # given to another word by the parse
 
 
 def _type(kind: int, *, many: bool) -> MentionType:

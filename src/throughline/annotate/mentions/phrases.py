@@ -7,10 +7,12 @@ stay outside; "of" goes on, and so do "to" and "for" after an office ("ambassado
 from throughline.annotate.tree import Tree, is_relation
 from throughline.tables.agents import Agent, agent
 
-_BEFORE = ("det", "amod", "nummod", "compound", "nmod:poss", "nmod:desc", "advmod", "nmod:unmarked", "flat", "goeswith")
+_BEFORE = ("det", "amod", "nummod", "compound", "nmod:poss", "nmod:desc", "nmod:unmarked", "flat", "goeswith")
 _OUTSIDE = ("acl", "advcl", "appos", "parataxis", "cc", "discourse", "vocative", "ccomp", "punct", "dep")
 _LONGEST = 16  # tokens of a phrase: past that the parse is wrong more often than the phrase is long
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "my", "our", "your", "his", "her", "its", "their"})
+_MARKS = frozenset({";", ":", ".", "--", "(", ")", "?", "!"})
+_IN_NUMBERS = frozenset({"than", "to", "of", "about", "over", "under", "around", "between"})
 _COUNTING = frozenset(
     "thousands hundreds dozens scores tens millions billions lots handful couple number majority rest".split()
 )
@@ -22,7 +24,21 @@ def start(tree: Tree, head: int) -> int:
     for child in tree.children(head, *_BEFORE):
         if child < head:
             first = min(first, tree.reach(child, "acl:relcl", "appos", "parataxis")[0])
-    return max(first, head - _LONGEST, 0)
+    first = max(first, head - _LONGEST, 0)
+    broken = next((i for i in range(head - 1, first - 1, -1) if _parts(tree, i)), None)
+    return first if broken is None else broken + 1
+
+
+def _parts(tree: Tree, index: int) -> bool:
+    """Tell a word that never stands inside a noun's phrase: a clause or another phrase begins or ends there."""
+    token = tree[index]
+    if token.tag in {"AUX", "SCONJ"} or token.norm in _MARKS:
+        return True
+    if token.tag == "VERB":
+        return not is_relation(token.relation, "amod", "compound")
+    if token.tag == "ADP":
+        return token.norm not in _IN_NUMBERS
+    return token.tag == "PUNCT" and token.norm == "," and tree[index + 1].tag not in {"ADJ", "NUM", "VERB"}
 
 
 def stop(tree: Tree, head: int) -> int:
@@ -50,7 +66,7 @@ def _belongs(tree: Tree, head: int, child: int, last: int) -> bool:
 def counted(tree: Tree, head: int, first: int) -> int:
     """The first token with the words that count: "thousands of protesters", "a number of soldiers"."""
     governor = tree[head].head
-    if tree[head].relation == "nmod" and 0 <= governor < first and tree[governor].norm in _COUNTING:
+    if tree[head].relation == "nmod" and 0 <= governor == first - 2 and tree[governor].norm in _COUNTING:
         return start(tree, governor)
     return first
 

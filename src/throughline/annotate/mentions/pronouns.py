@@ -20,14 +20,18 @@ ALL = HE | SHE | THEY | IT
 _REFLEXIVE = frozenset({"himself", "herself", "themselves", "itself"})
 _BODIES = frozenset({MentionType.ORGANISATION, MentionType.STATE})
 _THINGS = _BODIES | {MentionType.PLACE, MentionType.FACILITY, MentionType.PRODUCT, MentionType.OTHER}
+_RELATIVES = frozenset({"who", "which", "that"})
 _VERBAL = ("nsubj", "obj", "iobj", "obl", "expl")
 # Salience of a mention by its place in the sentence, and what is left of it a sentence later.
-_NEW, _SUBJECT, _PASSIVE, _OBJECT, _OBLIQUE, _FREE = 100.0, 80.0, 80.0, 50.0, 40.0, 80.0
-_LEFT = 0.5
+_NEW, _SUBJECT, _PASSIVE, _OBJECT, _OBLIQUE, _FREE = 115.0, 80.0, 80.0, 50.0, 20.0, 80.0
+_OWNER = 90.0
+_LEFT = 0.35
 _UNKNOWN_HE, _UNKNOWN_SHE = 0.8, 0.5  # a person whose gender nothing tells
 _COLLECTIVE = 0.3  # "they" of a body
 _THING = 0.6  # "it" of a place or another thing with a name
-_TELLS, _ALIKE = 1.5, 1.2
+_THINGLY = 1.0  # what no mention stands for
+QUOTED = 0.7  # the weight of somebody named inside a quotation, for what follows
+_TELLS, _ALIKE = 1.7, 0.9
 _WEATHER = "rain snow hail freeze drizzle thunder pour"
 _SEEMING = frozenset("seem appear happen turn emerge follow mean matter take".split())
 _DEEP = 8  # verbs without a subject of their own, one below the other
@@ -74,14 +78,14 @@ class Discourse:
             if entity.salience < _GONE:
                 del self.entities[key]
 
-    def meet(self, place: Place) -> None:
-        """Take note of a phrase."""
+    def meet(self, place: Place, weight: float = 1.0) -> None:
+        """Take note of a phrase; `weight` is less for those who are only quoted."""
         entity = self.entities.get(place.key)
         if entity is None:
             entity = self.entities[place.key] = Entity(place.key, place.type, place.plural, place.gender)
         entity.gender = entity.gender or place.gender
         entity.places.append(place)
-        entity.salience += _weight(self.tree, place.head)
+        entity.salience += weight * _weight(self.tree, place.head)
 
     def meant(self, index: int, avoided: frozenset[str] = frozenset()) -> Entity | None:
         """Find whom the pronoun at a token means; never one of `avoided` (who speaks, inside a quotation)."""
@@ -90,27 +94,37 @@ class Discourse:
             return None
         near = arguments(self.tree, index)
         if word in _REFLEXIVE:
+            near = near or {self._teller(index)}
             return next((e for e in self.entities.values() if _fit(e, word) and _stands(e, near)), None)
         barred = set() if is_relation(self.tree[index].relation, "nmod:poss") else near
-        above = set(self.tree.above(index))
+        teller = self._teller(index)
         best, most = None, 0.0
         for entity in self.entities.values():
             fit = _fit(entity, word)
             if not fit or entity.key in avoided or _stands(entity, barred) or _holds(entity, index):
                 continue
-            score = fit * entity.salience * self._favour(entity, index, above)
+            score = fit * entity.salience * self._favour(entity, index, teller)
             if score > most:
                 best, most = entity, score
         return best if best is not None and best.type is not None else None
 
-    def _favour(self, entity: Entity, index: int, above: set[int]) -> float:
+    def _teller(self, index: int) -> int:
+        """The subject of the nearest clause around a pronoun that has another one."""
+        for verb in self.tree.above(index):
+            subject = self.tree.child(verb, "nsubj")
+            if subject is None or subject >= index:
+                continue
+            is_relative = self.tree[subject].norm in _RELATIVES and self.tree[verb].relation == "acl:relcl"
+            return self.tree[verb].head if is_relative else subject
+        return -1
+
+    def _favour(self, entity: Entity, index: int, teller: int) -> float:
         """Weigh what speaks for somebody at this pronoun: the same part in the sentence; telling what he tells."""
         favour = 1.0
         for place in entity.places:
-            relation = self.tree[place.head].relation
-            if is_relation(relation, "nsubj") and self.tree[place.head].head in above:
+            if place.head == teller:
                 favour = max(favour, _TELLS)
-            elif relation == self.tree[index].relation:
+            elif self.tree[place.head].relation == self.tree[index].relation:
                 favour = max(favour, _ALIKE)
         return favour
 
@@ -133,7 +147,7 @@ def _subject(tree: Tree, verb: int) -> int | None:
         if verb < 0:
             return None
         own = tree.child(verb, "nsubj")
-        if own is not None and tree[own].norm in {"who", "which", "that"} and tree[verb].relation == "acl:relcl":
+        if own is not None and tree[own].norm in _RELATIVES and tree[verb].relation == "acl:relcl":
             return tree[verb].head
         if own is not None:
             return own
@@ -155,8 +169,7 @@ def _is_empty(tree: Tree, index: int) -> bool:
         return True
     if token.relation == "nsubj:pass" or tree[verb].lemma in _SEEMING:
         return tree.child(verb, "ccomp", "csubj") is not None  # "it is said that", "it seems that"
-    copular = tree.child(verb, "cop") is not None
-    return copular and tree[verb].tag == "ADJ" and tree.child(verb, "ccomp", "csubj", "xcomp", "advcl") is not None
+    return tree.child(verb, "cop") is not None  # "it is clear that", "it is a matter of time"
 
 
 @cache
@@ -173,11 +186,11 @@ def _fit(entity: Entity, word: str) -> float:
         return 1.0 if entity.gender == wanted else _UNKNOWN_HE if word in HE else _UNKNOWN_SHE
     if word in THEY:
         if entity.plural or entity.type is MentionType.GROUP:
-            return 1.0
+            return 1.0 if entity.type is not None else _THINGLY
         return _COLLECTIVE if entity.type is MentionType.ORGANISATION else 0.0
     if entity.plural or (entity.type is not None and entity.type not in _THINGS):
         return 0.0
-    return 1.0 if entity.type is None or entity.type in _BODIES else _THING
+    return _THINGLY if entity.type is None else 1.0 if entity.type in _BODIES else _THING
 
 
 def _stands(entity: Entity, tokens: set[int]) -> bool:
@@ -200,4 +213,6 @@ def _weight(tree: Tree, head: int) -> float:
         weight += _OBJECT
     elif is_relation(relation, "iobj", "obl"):
         weight += _OBLIQUE
+    if is_relation(relation, "nmod:poss"):
+        return weight + _OWNER
     return weight if is_relation(relation, "nmod", "compound", "appos") else weight + _FREE

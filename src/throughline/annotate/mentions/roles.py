@@ -16,7 +16,12 @@ from throughline.tables.agents import Agent, agent
 _WHO = Agent.OFFICE | Agent.PERSON
 _OPENING = frozenset({"a", "an", "the", "one", "another", "its", "his", "her", "their", "our", "my", "then"})
 _TITLES = ("nmod:desc", "compound", "flat", "appos", "amod", "nmod", "dep", "nmod:unmarked")
+_AFTER = frozenset({",", ".", "who", "in", "at", "from", "-rrb-", ")"})  # what follows an apposition
+_EARLY = 8  # tokens within which the noun of an apposition comes
 _HEADING = frozenset("head lead chair command run direct govern preside represent".split())
+_MODIFYING = Agent.MODIFIER | Agent.OFFICE | Agent.BODY
+_COMPLEMENT = frozenset({"of", "for", "to"})
+_GOES_ON = _COMPLEMENT | {"the", "and", "&", "'s"}  # inside "Chairman of the Joint Chiefs of Staff"
 _FAR = 14  # tokens that a title or apposition may take
 
 
@@ -45,38 +50,37 @@ def _before(tree: Tree, inside: Mapping[int, Name], name: Name) -> tuple[int, in
     at = last - 1
     if at < 0 or (at in inside and inside[at].type is MentionType.PERSON):
         return None
-    head = _title_head(tree, name, at)
+    head = _title_head(tree, at)
     if head is None:
         return None
-    first = min(phrases.start(tree, head), _reach_back(tree, inside, name, head))
+    first = min(phrases.start(tree, head), _reach_back(tree, inside, head))
     return _opened(tree, first, last, head)
 
 
-def _title_head(tree: Tree, name: Name, at: int) -> int | None:
+def _title_head(tree: Tree, at: int) -> int | None:
     """The noun that says what the person is, of the words that end at `at`: "minister" of "minister of defence"."""
-    if agent(tree[at].norm) & _WHO and tree[at].tag in {"NOUN", "PROPN", "ADJ"}:
+    if agent(tree[at].norm) & _WHO and tree[at].tag not in {"VERB", "AUX"}:
         return at
-    own = set(range(name.first, name.last))
-    for index in (at, *tree.above(at)):
-        if index in own or index > at or at - index > _FAR:
+    for index in range(at, max(-1, at - _FAR), -1):
+        token = tree[index]
+        if token.norm in _GOES_ON:
+            if index > 0 and token.norm in _COMPLEMENT and agent(tree[index - 1].norm) & Agent.OFFICE:
+                return index - 1
+        elif token.tag not in {"NOUN", "PROPN", "ADJ"}:
             return None
-        belongs = tree[index].head in own or any(tree[i].head == index for i in own)
-        if belongs and agent(tree[index].norm) & _WHO and phrases.stop(tree, index) == at + 1:
-            return index
     return None
 
 
-def _reach_back(tree: Tree, inside: Mapping[int, Name], name: Name, head: int) -> int:
-    """What stands before a title and hangs on the name or on the title: "NATO" of "NATO Secretary-General X"."""
+def _reach_back(tree: Tree, inside: Mapping[int, Name], head: int) -> int:
+    """What stands before a title and belongs to it, however it was parsed: "NATO" of "NATO Secretary-General X"."""
     first = head
-    own = set(range(name.first, name.last))
     while first > 0 and head - first < _FAR:
         token = tree[first - 1]
-        hangs = token.head in own or first <= token.head <= head
-        if not hangs or not is_relation(token.relation, "nmod:desc", "compound", "amod", "nmod:poss", "flat", "case"):
-            break
-        if token.norm in {"'s", "'"} or token.tag in {"PROPN", "NOUN", "ADJ"}:
-            first = inside[first - 1].first if first - 1 in inside else first - 1
+        beside = inside.get(first - 1)
+        if beside is not None and beside.type is not MentionType.PERSON and tree[first].norm not in {"'s", "'"}:
+            first = beside.first
+        elif agent(token.norm) & _MODIFYING and token.tag in {"PROPN", "NOUN", "ADJ"} and token.norm not in _OPENING:
+            first -= 1
         else:
             break
     return first
@@ -94,11 +98,41 @@ def _apposed(tree: Tree, inside: Mapping[int, Name], name: Name, head: int) -> t
     for child in _appositions(tree, name):
         if child >= name.last and child not in inside and agent(tree[child].norm) & _WHO:
             return _opened(tree, phrases.start(tree, child), phrases.stop(tree, child), child)
+    beside = _beside(tree, inside, name)
+    if beside is not None:
+        return beside
     governor = tree[head].head
     before = is_relation(tree[head].relation, "appos") and 0 <= governor < name.first and governor not in inside
     if before and agent(tree[governor].norm) & _WHO and name.first - governor <= _FAR:
         return _opened(tree, phrases.start(tree, governor), phrases.stop(tree, governor), governor)
     return None
+
+
+def _beside(tree: Tree, inside: Mapping[int, Name], name: Name) -> tuple[int, int] | None:
+    """The phrase of an office between commas after the name, where the parse tied it to something else."""
+    first = name.last + 1
+    if first >= len(tree.tokens) or tree[name.last].norm != ",":
+        return None
+    for head in range(first, min(first + _EARLY, len(tree.tokens))):
+        if tree[head].norm == "," or tree[head].tag in {"VERB", "AUX"}:
+            return None
+        is_office = agent(tree[head].norm) & Agent.OFFICE and tree[head].tag == "NOUN" and head not in inside
+        if is_office and phrases.start(tree, head) <= first + 1 and tree[head].relation != "compound":
+            stop = _complemented(tree, head)
+            ends = stop < len(tree.tokens) and (tree[stop].norm in _AFTER or tree[stop].xpos == "VBN")
+            is_listed = tree[head].relation == "conj"
+            return _opened(tree, phrases.start(tree, head), stop, head) if ends and not is_listed else None
+    return None
+
+
+def _complemented(tree: Tree, head: int) -> int:
+    """The token after an office and all that "of" adds to it, up to the comma."""
+    stop = phrases.stop(tree, head)
+    last = min(len(tree.tokens), head + _FAR)
+    if stop < last and tree[head + 1].norm in _COMPLEMENT:
+        at = next((i for i in range(stop, last) if tree[i].norm in {",", "."} or tree[i].tag in {"VERB", "AUX"}), stop)
+        return at if tree[at].norm in {",", "."} else stop
+    return stop
 
 
 def _appositions(tree: Tree, name: Name) -> Iterator[int]:

@@ -6,7 +6,7 @@ none or several fit.
 
 from collections.abc import Mapping, Sequence
 
-from throughline.tables.names import state_of, words_of
+from throughline.tables.names import forms_of, state_of
 from throughline.text.fold import fold_name
 
 _SHORT = {"gen": "general", "sen": "senator", "rep": "representative", "gov": "governor", "col": "colonel",
@@ -67,18 +67,23 @@ def body(words: str, bodies: Mapping[str, str | None]) -> str | None:
 
     `bodies` maps the usual name of each body named so far to its key.
     """
-    wanted = {w for w in fold_name(words).split() if w not in _JOINTS}
-    if not wanted:
-        return None
-    owners = [
-        name
-        for name, key in bodies.items()
-        if _covers({*fold_name(name).split(), *(words_of(key) if key else ())}, wanted)
-    ]
+    wanted = [w for w in fold_name(words).split() if w not in _JOINTS]
+    owners = [name for name, key in bodies.items() if wanted and _is_called(fold_name(name), key, wanted)]
     return owners[0] if len(owners) == 1 else None
 
 
-def _covers(have: set[str], wanted: set[str]) -> bool:
-    if wanted <= _COMPANIES:
-        return bool(have & _COMPANY_FORMS)
-    return wanted <= have
+def _is_called(name: str, key: str | None, wanted: Sequence[str]) -> bool:
+    """Tell whether a body's name, or another name that a table knows it by, has these words and ends in their noun."""
+    forms = [name, *(forms_of(key) if key else ())]
+    heads = {_noun(form) for form in forms}
+    if wanted[-1] in _COMPANIES and len(wanted) == 1:
+        return bool(heads & _COMPANY_FORMS)
+    have = {word for form in forms for word in form.split()}
+    return wanted[-1] in heads and all(word in have for word in wanted)
+
+
+def _noun(name: str) -> str:
+    """The noun of a folded body's name: "ministry" of "ministry of defence", "union" of "african union"."""
+    words = name.split()
+    joint = next((i for i, word in enumerate(words) if word in _JOINTS and i), len(words))
+    return words[joint - 1] if words else ""

@@ -25,6 +25,8 @@ from throughline.model import (
     Parse,
     content_id,
 )
+from throughline.tables.agents import Agent, agent
+from throughline.tables.names import is_small
 
 
 class Other(NamedTuple):
@@ -55,7 +57,7 @@ class Walk:
         self.full = fullest.persons(named, words)
         self.bodies = fullest.bodies(parse.tokens, named, words)
         self.inside = {i: n for n in named for i in range(n.first, n.last)}
-        titled = {self.full[n.folded] for n in named if n.first in held and n.folded in self.full}
+        titled = {self.full[n.folded] for n in named if n.folded in self.full and self.is_official(n.first)}
         self.offices = {
             _written(n): terms for n in self.full.values() if (terms := officeholders.terms(n, titled=n in titled))
         }
@@ -65,8 +67,13 @@ class Walk:
         self.roles: dict[str, list[str]] = defaultdict(list)
         self.unnamed: dict[str, str] = {}
         self.met: dict[str, str | None] = {}
+        self.keys: dict[str, str] = {}
         self.discourse = Discourse(tree)
         self.told: list[tuple[int, int, str]] = []  # who stands where: code points and usual name
+
+    def is_official(self, name: int) -> bool:
+        """Tell whether the role of the name at a token is an office: "President", not "son"."""
+        return any(agent(self.parse.tokens[i].norm) & Agent.OFFICE for i in range(*self.role_at.get(name, (0, 0))))
 
     def _genders(self, named: Sequence[Name]) -> dict[str, str]:
         """Tell each person's gender by the words before the name and by the first name."""
@@ -109,18 +116,14 @@ class Walk:
         evidence = self.article.evidence(name.start, name.end)
         role = self.cut(*self.role_at[name.first]) if name.first in self.role_at else None
         head = roles.head_of(self.tree, name)
-        kind, usual, entity = name.type, _written(evidence.words), name.entity.key if name.entity else None
-        if name.entity is not None:
-            usual = name.entity.name
-        elif kind is MentionType.PERSON:
-            usual = _written(self.full[name.folded])
-            entity = officeholders.key(self.offices.get(usual, ()))
-        elif kind is MentionType.ORGANISATION:
-            usual = _written(self.bodies.get(name.folded, evidence.words))
+        kind = name.type
+        usual, entity = self.usual(name, evidence.words)
         if role is not None:
             self.roles[usual].append(role.words)
         if kind is MentionType.ORGANISATION:
             self.met[usual] = entity
+        if entity is not None and kind is not MentionType.NATIONALITY:
+            self.keys[usual] = entity
         if kind is MentionType.NATIONALITY and self.is_noun(head):
             kind, usual, entity = MentionType.GROUP, _written(evidence.words), None
         elif kind is MentionType.STATE and self.is_compound(name.last):
@@ -131,6 +134,20 @@ class Walk:
             )
         mention = self.make(evidence, kind, MentionForm.NAME, usual, name.rule)
         return replace(mention, entity=entity, role=role)
+
+    def usual(self, name: Name, words: str) -> tuple[str, str | None]:
+        """The fullest form of a name, and the key of whom it is the name of."""
+        if name.entity is not None:
+            return name.entity.name, name.entity.key
+        if name.type is MentionType.PERSON:
+            full = _written(self.full[name.folded])
+            return full, officeholders.key(self.offices.get(full, ()))
+        if name.type is not MentionType.ORGANISATION:
+            return _written(words), None
+        full = _written(self.bodies.get(name.folded, words))
+        if is_small(name.folded):  # "Alliance members"
+            full = titles.body(name.folded, self.met) or full
+        return full, self.keys.get(full)
 
     def is_noun(self, head: int) -> bool:
         """Tell whether an adjective of a people stands for the people: "the Kurds said", "the French agreed"."""
@@ -154,7 +171,8 @@ class Walk:
         gender = self.genders.get(usual) or genders.of_words([head])
         self.meet(Place(nominal.first, nominal.last, nominal.head, usual, nominal.type, plural, gender))
         mention = self.make(evidence, nominal.type, MentionForm.NOMINAL, usual, "role" if tied else "nominal")
-        return replace(mention, entity=self.met.get(usual) or officeholders.key(self.offices.get(usual, ())))
+        known = self.keys.get(usual) or officeholders.key(self.offices.get(usual, ()))
+        return replace(mention, entity=known if tied else None)
 
     def tied(self, nominal: Nominal, words: str, head: str) -> str | None:
         """Whom a phrase means of those that the article has named, if one."""
@@ -162,7 +180,11 @@ class Walk:
             return None
         if nominal.type is MentionType.PERSON:
             return titles.person(words, self.roles, self.unnamed, head) or self.office(nominal)
-        return titles.body(words, self.met) if nominal.type is MentionType.ORGANISATION else None
+        if nominal.type is not MentionType.ORGANISATION:
+            return None
+        inner = [n for i in range(nominal.first, nominal.last) if (n := self.inside.get(i)) is not None]
+        own = {n.entity.name: n.entity.key for n in inner if n.entity is not None and n.type is nominal.type}
+        return titles.body(words, self.met | own)  # "the NATO alliance" is NATO
 
     def office(self, nominal: Nominal) -> str | None:
         """Tie "NATO's chief" to the one of the article's persons who held that office on its day."""
@@ -177,6 +199,8 @@ class Walk:
 
     def pronoun(self, index: int) -> Mention | None:
         """The mention of a pronoun, where somebody is meant."""
+        if index in self.quoted and self.parse.tokens[index].norm == "it":
+            return None  # in speech it mostly means what is being spoken of
         who = self.discourse.meant(index, self.speakers(index))
         if who is None or who.type is None:
             return None
@@ -184,7 +208,7 @@ class Walk:
         gender = "m" if word in pronouns.HE else "f" if word in pronouns.SHE else None
         self.meet(Place(index, index + 1, index, who.key, who.type, who.plural, gender))
         mention = self.make(self.cut(index, index + 1), who.type, MentionForm.PRONOUN, who.key, "pronoun")
-        return replace(mention, entity=officeholders.key(self.offices.get(who.key, ())) or self.met.get(who.key))
+        return replace(mention, entity=self.keys.get(who.key))
 
     def speakers(self, index: int) -> frozenset[str]:
         """Those who speak the quotation that a pronoun stands in: "he" is somebody else there."""
@@ -204,7 +228,7 @@ class Walk:
 
     def meet(self, place: Place) -> None:
         """Remember who stands at a phrase."""
-        self.discourse.meet(place)
+        self.discourse.meet(place, pronouns.QUOTED if place.first in self.quoted else 1.0)
         self.told.append((self.parse.tokens[place.first].start, self.parse.tokens[place.last - 1].end, place.key))
 
     def cut(self, first: int, last: int) -> Evidence:
