@@ -87,7 +87,7 @@ _MEASURES = {
     "watt": "W", "kilowatt-hour": "kWh", "volt": "V", "mph": "mile/hour", "knot": "knot",
     "hertz": "Hz", "megahertz": "MHz", "gigahertz": "GHz", "decibel": "dB", "calorie": "calorie",
     "gigabyte": "GB", "megabyte": "MB", "terabyte": "TB", "kilobyte": "KB", "gb": "GB", "mb": "MB", "tb": "TB",
-    "megabit": "Mbit", "gigabit": "Gbit", "basis point": "basis point", "light-year": "light-year",
+    "megabit": "Mbit", "gigabit": "Gbit", "basis point": "basis point", "psi": "psi", "light-year": "light-year",
     "carat": "carat", "bushel": "bushel",
 }  # fmt: skip
 _FORMS = {

@@ -12,13 +12,16 @@ from throughline.model import (
     Article,
     Block,
     DateCard,
+    Event,
     Evidence,
     Figure,
     Findings,
     Grain,
     Mode,
+    Plover,
     Role,
     Statement,
+    Status,
     Time,
     When,
 )
@@ -64,6 +67,18 @@ def one(text: str) -> tuple[float | None, float | None, bool, str, str | None]:
         ("It runs at least 10 wildlife management areas.", 10, None, False, "wildlife management areas"),
         ("3,000 or more miners walked out.", 3000, None, False, "miners"),
         ("Two of the three cars burned.", 2, 2, False, "cars"),
+        ("Up to 6,000 more Vestrian troops will come.", None, 6000, False, "Vestrian troops"),
+        ("Hundreds of thousands of people marched.", 200000, None, True, "people"),
+        ("A few hundred miners stayed.", 200, 600, True, "miners"),
+        ("The town has scores of empty houses.", 40, None, True, "empty houses"),
+        ("The army lost from 10 to 15 tanks.", 10, 15, False, "tanks"),
+        ("The army lost 10-15 tanks.", 10, 15, False, "tanks"),
+        ("It runs 24 of its own ships.", 24, 24, False, "own ships"),
+        ("The bomb left 14 dead.", 14, 14, False, "dead"),
+        ("About 3,000 were wounded.", 3000, 3000, True, "wounded"),
+        ("The death toll rose to 14.", 14, 14, False, "death toll"),
+        ("A crowd of 500 gathered.", 500, 500, False, "crowd"),
+        ("The navy bought six new F-16s.", 6, 6, False, "new F-16s"),
     ],
 )
 def test_counts(text: str, low: float | None, high: float | None, approximate: bool, of: str) -> None:  # noqa: FBT001
@@ -89,12 +104,23 @@ def test_counts(text: str, low: float | None, high: float | None, approximate: b
         ("A 90-mile front opened.", 90, "mile", "front"),
         ("They gave 300 pounds of fur.", 300, "lb", "pounds of fur"),
         ("It leaked millions of gallons a day.", 2e6, "gallon/day", "gallons a day"),
-        ("Losses ran to 3 billion dollars.", 3e9, "USD", None),
+        ("More than half of the troops went home.", 50, "percent", "troops"),
+        ("The state will cut its forces by half.", 50, "percent", "forces"),
+        ("Two-thirds of the voters agreed.", 66.67, "percent", "voters"),
+        ("A third of the 550 depots burned.", 33.33, "percent", "depots"),
+        ("One in five Vestrians agreed.", 20, "percent", "Vestrians"),
+        ("The unemployment rate is 7.6 percent.", 7.6, "percent", "unemployment rate"),
+        ("Exports fell by minus 2 percent.", -2, "percent", "Exports"),
+        ("Support rose by 3 percentage points.", 3, "percentage point", "Support"),
+        ("The firm won contracts worth €5m.", 5e6, "EUR", "contracts"),
+        ("It lent 50 million Swiss francs.", 5e7, "CHF", None),
+        ("The pressure was 6,000 pounds per square inch.", 6000, "psi", "pressure"),
+        ("Oil spread over thousands of square miles.", 2000, "mile2", None),
     ],
 )
 def test_units(text: str, low: float, unit: str, of: str | None) -> None:
-    got = one(text)
-    assert (got[0], got[3], got[4]) == (low, unit, of)
+    first = found(text)[0]
+    assert (first.amount.low, first.amount.unit, first.of and first.of.words) == (low, unit, of)
 
 
 @pytest.mark.parametrize(
@@ -112,10 +138,41 @@ def test_units(text: str, low: float, unit: str, of: str | None) -> None:
         "Apollo 11 astronauts waved.",
         "They filled in a 30-page list.",
         "It stands near Three Mile Island.",
+        "The council passed Resolution 1973 on the Group of 20.",
+        "An F-16 and a Boeing 737 collided.",
+        "The attacks of 9/11 changed it.",
+        "He is 45 years old.",
+        "The first of the ships sank.",
     ],
 )
 def test_no_figures(text: str) -> None:
     assert found(text) == ()
+
+
+def test_what_is_left_of_a_number_keeps_the_number() -> None:
+    rest, whole = found("The army has left all but three of the 550 depots.")
+    assert rest.evidence.words == "all but three of the 550 depots"
+    assert (rest.amount.low, whole.amount.low) == (547, 550)
+    assert rest.of == whole.of
+
+
+def test_a_number_alone_counts_what_the_one_before_it_does() -> None:
+    first, second = found("Gunmen killed 14 villagers and wounded 30.")
+    assert (second.amount.low, second.of) == (30, first.of)
+    counts = found("The firm will cut 400 jobs in Vestria, 300 in Orvania and 20 in Port Elm.")
+    assert [(figure.amount.low, figure.of.words if figure.of else "") for figure in counts] == [
+        (400, "jobs"), (300, "jobs"), (20, "jobs"),
+    ]  # fmt: skip
+
+
+def test_a_figure_knows_its_event_and_takes_its_day() -> None:
+    text = "Guards said that 14 villagers were killed."
+    told = article(text)
+    sentence = told.evidence(0, len(text))
+    killed = Event("event-1", sentence, told.evidence(35, 41), Plover.ASSAULT, Status.HAPPENED, when=DAY)
+    said = Event("event-2", sentence, told.evidence(7, 11), None, Status.HAPPENED)
+    (figure,) = found(text, Findings(events=(said, killed)))
+    assert (figure.event, figure.when) == ("event-1", DAY)
 
 
 def test_conjoined_counts_share_a_hedge() -> None:

@@ -79,8 +79,8 @@ def _measured(tree: Tree, found: Bounds, index: int, first: int, last: int) -> Q
         return None
     if unit and not sign and tokens[index].text[:1].isupper() and tokens[stop - 1].text[:1].isupper():
         return None  # "Three Mile Island"
-    if unit == "GBP" and not sign and stop < last and tokens[stop].norm == "of":
-        unit = "lb"  # "300 pounds of fur"
+    if unit == "GBP" and not sign:
+        unit, stop = units.pounds(tokens, stop, last)
     core = min(begin, found.first)
     begin, hedge = hedges.before(tokens, core, first)
     number, (after, late) = found.stop, hedges.after(tokens, stop, last)

@@ -38,6 +38,7 @@ CHANGES = frozenset(
     triple up down rose risen fell fallen grew grown change upgrade downgrade revise boost hike lift increased
     reduced raised cut trim slash vote win beat""".split()
 )
+_TAKING = frozenset("lose gain add win vote beat drop".split())  # "lost from 10 to 15 tanks" is a range
 _NEAR = 3  # governors above a number among which a verb of change is looked for
 _NO_SECOND = frozenset("one half more less so fewer".split())
 
@@ -111,7 +112,7 @@ def _range(tree: Tree, number: Number, index: int, first: int, last: int) -> Bou
     if low < second.value and tokens[number.stop - 1].norm not in _SCALES:
         scale = _SCALES.get(tokens[second.stop - 1].norm) or _suffix(tokens[second.stop - 1].norm)
         low = low * scale if low * scale < second.value else low
-    if low >= second.value or (tokens[opening].norm == "from" and _is_change(tree, number.stop - 1)):
+    if low >= second.value or (tokens[opening].norm == "from" and _is_change(tree, number.stop - 1, CHANGES - _TAKING)):
         return None
     begin = opening if tokens[opening].norm in {"between", "from"} else index
     return Bounds(low, second.value, begin, second.stop)
@@ -157,14 +158,14 @@ def _second(tokens: Sequence[Token], joint: int, last: int, opening: int, tree: 
     return second if second is not None and second.stop <= last and not second.at_least else None
 
 
-def _is_change(tree: Tree, index: int) -> bool:
+def _is_change(tree: Tree, index: int, words: frozenset[str] = CHANGES) -> bool:
     """Tell whether a number stands under a word of change: "rose $2.64 to $108.42"."""
     at = index
     for _ in range(_NEAR):
         at = tree[at].head
         if at < 0:
             return False
-        if tree[at].lemma in CHANGES or tree[at].norm in CHANGES:
+        if tree[at].lemma in words or tree[at].norm in words:
             return True
         if tree[at].tag == "VERB":
             return False

@@ -4,11 +4,11 @@ In: an article, its parse, and the times, statements and events found before. Ou
 words of its amount and of what it counts. A number whose unit or counted noun is not certain makes no figure.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from throughline.annotate.context import Context
-from throughline.annotate.figures import amounts, attached, counted, subjects
+from throughline.annotate.figures import amounts, attached, counted, labels, subjects
 from throughline.annotate.figures.amounts import Quantity
 from throughline.annotate.figures.phrases import Range
 from throughline.annotate.tree import Tree
@@ -22,20 +22,25 @@ def find(article: Article, parse: Parse, earlier: Findings) -> tuple[Figure, ...
     """Find the figures of an article."""
     context, tree = Context(parse, earlier), Tree(parse)
     events = {event.trigger.start: event for event in earlier.events}
+    names = labels.named(tree, parse.names)
     found: list[Figure] = []
     for sentence in parse.sentences:
-        for quantity, of in _in_sentence(tree, sentence, context):
+        for quantity, of in _in_sentence(tree, sentence, context, names):
             found.append(_figure(article, tree, sentence, (quantity, of), context, events))
     return tuple(found)
 
 
-def _in_sentence(tree: Tree, sentence: Sentence, context: Context) -> Iterator[tuple[Quantity, Range | None]]:
+def _in_sentence(
+    tree: Tree, sentence: Sentence, context: Context, names: Mapping[int, Range]
+) -> Iterator[tuple[Quantity, Range | None]]:
     first, last = sentence.first, sentence.last
     previous: Quantity | None = None
     before: Range | None = None
     for found in amounts.find(tree, first, last, context.taken(sentence)):
         of = counted.read(tree, found, last) or subjects.read(tree, found, first, last, before)
-        if _is_no_figure(found, of):
+        if _is_no_figure(found, of) or (
+            not found.amount.unit and labels.is_in_name(names, counted.anchor(tree, found), of[1] - 1 if of else None)
+        ):
             previous = None
             continue
         quantity = found._replace(amount=_rated(tree, found.amount, of)) if of is not None else found

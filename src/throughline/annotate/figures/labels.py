@@ -3,7 +3,8 @@
 In: a tree, the place of a bare number, and the tokens that stand in names. Out: whether it is the number of a thing.
 """
 
-from collections.abc import Mapping
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping
 
 from throughline.annotate.figures import hedges
 from throughline.annotate.tree import Tree
@@ -16,6 +17,7 @@ from throughline.annotate.wordclasses import (
     PRONOUNS,
     SUBORDINATORS,
 )
+from throughline.model import Name
 from throughline.tables.units import TIME_UNITS
 
 # Nouns that are told apart by the number after them.
@@ -30,6 +32,7 @@ _YEAR_PREPOSITIONS = frozenset("in since by until of during from before after fo
 _SMALL = frozenset("two three four".split())
 _DEFINITE = frozenset("the these those its their his her our other last first next past final top both".split())
 _OPENING_WORDS = ADVERBS | CONJUNCTIONS | DETERMINERS | PREPOSITIONS | PRONOUNS | SUBORDINATORS | AUXILIARIES
+_HOLDING = frozenset({"Product", "Facility", "Organization", "Location", "Misc"})  # "Boeing 737", "Group of 20"
 _GLUE = frozenset({"#", "/", ":", "-", "'"})  # before a number they make it a piece of something longer
 # How a number hangs on the noun before it, where it is that thing's number: "Article 5", "page 71".
 _NUMBERING = frozenset({"nummod", "flat", "nmod:unmarked", "compound", "dep", "appos", "nmod:desc"})
@@ -60,6 +63,17 @@ def is_label(tree: Tree, index: int, stop: int, first: int, last: int) -> bool:
     # "Apollo 11 astronauts": digits after a name are part of it.
     is_name = before.text[:1].isupper() and (index - 1 > first or before.norm not in _OPENING_WORDS)
     return digits and is_name and len(tokens[index].norm) < 4 and hedges.before(tokens, index, first)[0] == index
+
+
+def named(tree: Tree, names: Iterable[Name]) -> dict[int, tuple[int, int]]:
+    """Return the token ranges of the names that can hold a number which counts nothing, by each of their tokens."""
+    starts = [token.start for token in tree.tokens]
+    found: dict[int, tuple[int, int]] = {}
+    for name in names:
+        if name.kind in _HOLDING:
+            first, stop = bisect_left(starts, name.start), bisect_left(starts, name.end)
+            found.update(dict.fromkeys(range(first, stop), (first, stop)))
+    return found
 
 
 def is_in_name(names: Mapping[int, tuple[int, int]], index: int, head: int | None) -> bool:

@@ -19,9 +19,10 @@ _OF_LONGEST = 6  # words after "of": "victims of the attack", and not what is to
 _NOUNS, _NOUN_TAGS = frozenset({"NOUN", "PROPN"}), frozenset({"NN", "NNS", "NNP", "NNPS"})
 _INNER = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "ADV", "PART", "SYM", "X"})
 _MODIFIERS = ("amod", "compound", "nmod:poss", "nmod:desc", "nmod:unmarked", "nummod", "flat", "advmod", "det")
-_JOINTS = frozenset({"-", "and", "&", "or", "/"})
+_JOINTS = frozenset({"-", "and", "&", "or", "/", '"'})
+_WH = frozenset({"WRB", "WDT", "WP", "WP$"})
 _VERBAL_MODIFIERS = frozenset({"VBN", "VBG", "JJ", "NN"})
-_LEADING = frozenset("more other further additional fewer of - 's ' another extra".split())
+_LEADING = frozenset("more other further additional fewer of - 's ' another extra `".split()) | {'"'}
 
 
 def is_noun(tree: Tree, index: int) -> bool:
@@ -45,6 +46,8 @@ def is_inner(tree: Tree, first: int, stop: int) -> bool:
 def can_stand(tree: Tree, index: int, *, is_last: bool) -> bool:
     """Tell whether a token can stand in a noun phrase: a participle only before its noun."""
     token = tree[index]
+    if token.xpos in _WH:
+        return False
     if token.tag in _INNER or token.xpos in _NOUN_TAGS or token.norm in _JOINTS:
         return True
     if is_last:
@@ -71,7 +74,7 @@ def whole(tree: Tree, first: int, head: int, last: int) -> Range | None:
     """Return the phrase of a noun from `first` on, with what "and" and "of" add to it; None where it is none."""
     while first < head and (tree[first].norm in _LEADING or tree[first].norm in DETERMINERS):
         first += 1
-    if not is_inner(tree, first, head + 1):
+    if tree[first].norm in _JOINTS or not is_inner(tree, first, head + 1):
         return None
     stop = _joined(tree, head, last)
     return first, _with_of(tree, head, stop, last)

@@ -37,7 +37,7 @@ def read(tree: Tree, quantity: Quantity, first: int, last: int, before: Range | 
     token = tree[hung]
     if not quantity.amount.unit and _is_of_them(tree, quantity.stop, last):
         return counted.run(tree, quantity.stop + 2, last) or before
-    if token.head < 0:
+    if token.head < 0 or tree.child(hung, "cop") is not None:
         return _predicated(tree, hung, first)
     left = _left(tree, hung, first) if is_relation(token.relation, "nmod") else _worth(tree, quantity, first)
     if left is not None:
@@ -76,7 +76,7 @@ def _worth(tree: Tree, quantity: Quantity, first: int) -> Range | None:
     at = quantity.first - 1
     if at <= first or tree[at].norm not in {"worth", "totaling", "totalling"}:
         return None
-    noun = tree[at].head if tree[at].head < at else at - 1
+    noun = at - 1 if phrases.is_noun(tree, at - 1) else tree[at].head
     return _phrase(tree, noun, first, at) if noun >= first else None
 
 
@@ -144,15 +144,18 @@ def _predicate(tree: Tree, quantity: Quantity, hung: int) -> int | None:
     """
     governor, relation = tree[hung].head, tree[hung].relation
     beside = quantity.first - 1
-    if tree[governor].tag == "VERB" and (
-        relation == "nsubj:pass" or (governor == quantity.stop and relation == "nummod")
-    ):
+    if tree[governor].tag == "VERB" and (relation == "nsubj:pass" or _is_subject(tree, quantity.stop, governor)):
         return governor
     if is_relation(relation, *_FATED) and _tells_fate(tree, governor):
         return governor
     if relation == "nsubj" and tree[governor].xpos == "VBN" and tree.child(governor, "aux") is None:
         return governor  # "132 boarded and eight diverted"
     return beside if beside >= 0 and tree[beside].tag == "VERB" and _tells_fate(tree, beside) else None
+
+
+def _is_subject(tree: Tree, stop: int, verb: int) -> bool:
+    """Tell a number that stands as a subject, right before its verb or before "were", whatever its relation."""
+    return stop <= verb <= stop + 3 and all(tree[index].tag in {"AUX", "ADV", "PART"} for index in range(stop, verb))
 
 
 def _tells_fate(tree: Tree, index: int) -> bool:

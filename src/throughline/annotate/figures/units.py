@@ -81,6 +81,14 @@ def _of_two_words(left: Token, right: Token) -> str:
     return money or UNITS.get(f"{left.norm} {right.norm}", "")
 
 
+def pounds(tokens: Sequence[Token], stop: int, last: int) -> tuple[str, int]:
+    """Tell what "pounds" are by what follows: "300 pounds of fur", "6,745 pounds per square inch"; else money."""
+    following = [token.norm for token in tokens[stop : min(last, stop + 3)]]
+    if following == ["per", "square", "inch"]:
+        return "psi", stop + 3
+    return ("lb" if following[:1] == ["of"] else "GBP"), stop
+
+
 def rate(tokens: Sequence[Token], unit: str, index: int, last: int) -> tuple[str, int]:
     """Add "a day", "per hour", "daily" to a unit: "barrel/day"."""
     if not unit or index >= last:
