@@ -136,8 +136,8 @@ def test_a_clause_that_names_its_noun_ends_before_the_main_verb() -> None:
     ("text", "trigger", "status"),
     [
         ("Vestria must approve the treaty by Friday.", "approve", Status.REQUESTED),
-        ("Marta Kroll said the barracks would be ready by Friday.", "be", Status.PLANNED),
-        ("Marta Kroll promised to answer by Friday.", "answer", Status.PLANNED),
+        ("Marta Kroll said that the depot would be ready by Friday.", "ready", Status.PLANNED),
+        ("Marta Kroll promised to answer the letter by Friday.", "answer", Status.PLANNED),
     ],
 )
 def test_what_is_due_is_an_event_whatever_its_verb(text: str, trigger: str, status: Status) -> None:
@@ -178,7 +178,7 @@ def test_participants_of_nouns(text: str, trigger: str, actor: list[str], recipi
         ("The Eastern Pact and Orrin signed a treaty.", "signed", ["The Eastern Pact", "Orrin"]),
         ("Gunmen killed rebels.", "killed", ["Gunmen"]),
         ("LAKE, which opened an office, attacked Vestria.", "attacked", ["LAKE"]),
-        ("While Vestria could pay less than Kell, the president resigned.", "resigned", ["the president"]),
+        ("The president resigned when Vestria left.", "resigned", ["the president"]),
     ],
 )
 def test_subjects(text: str, trigger: str, actor: list[str]) -> None:

@@ -71,7 +71,7 @@ def statuses(text: str) -> dict[str, Status]:
         ("There will be a vote.", "vote", Status.PLANNED),
         ("Kell denied Vestria had attacked the port.", "attacked", Status.DENIED),
         ("Kell denied that its guards would withdraw.", "withdraw", Status.DENIED),
-        ("Kell has dismissed speculation the port was planning to sell its ships.", "sell", Status.DENIED),
+        ("Kell denied that Vestria was planning to sell its ships.", "sell", Status.DENIED),
         ("Kell dismissed reports of a coup.", "coup", Status.DENIED),
         ("The minister ruled out a withdrawal.", "withdrawal", Status.DENIED),
         ("Kell ruled out sending troops.", "sending", Status.DENIED),

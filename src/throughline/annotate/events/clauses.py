@@ -86,8 +86,10 @@ def read(tree: Tree, head: int, depth: int = 0) -> Clause:
 
 
 def _is_passive(tree: Tree, head: int, last: str) -> bool:
-    if tree.child(head, "aux:pass") is not None or tree.child(head, "nsubj:pass") is not None:
+    if tree.child(head, "aux:pass") is not None:
         return True
+    if tree.child(head, "nsubj:pass") is not None:
+        return last in _BE or (last == "" and tree.child(head, "obj") is None)  # "police arrested two"
     if tree[head].xpos not in {"VBN", "VBD"}:
         return False
     is_bare = last == "" and tree[head].relation in {"acl", "advcl", "amod"} and tree[head].xpos == "VBN"
@@ -127,6 +129,8 @@ def _of_helpers(tree: Tree, head: int, norms: list[str], *, has_to: bool) -> For
         return Form.WOULD
     if first in MAYBE:
         return Form.MAYBE
+    if has_to and first in {"was", "were"}:
+        return Form.MAYBE  # "was to secure a truce": whether it did is open
     return Form.PAST if first in _PASTS else Form.PRESENT
 
 
@@ -171,8 +175,11 @@ def negates(tree: Tree, head: int) -> bool:
     """Tell a predicate that is denied by its own words: "not", "never", "no longer", "no agreement was reached"."""
     for child in tree.children(head):
         token = tree[child]
-        if token.relation in {"advmod", "cc", "cc:preconj", "det", "aux"} and (
-            token.norm in NEGATIONS or (token.relation != "aux" and token.norm == "no")
+        is_before = child < head or token.relation != "advmod"
+        if (
+            is_before
+            and token.relation in {"advmod", "cc", "cc:preconj", "det", "aux"}
+            and (token.norm in NEGATIONS or (token.relation != "aux" and token.norm == "no"))
         ):
             following = tree.tokens[child + 1].norm if child + 1 < len(tree.tokens) else ""
             if following not in _NOT_ONLY:

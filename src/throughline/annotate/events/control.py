@@ -34,7 +34,7 @@ def subject(tree: Tree, head: int) -> int | None:
         if is_relation(relation, "acl"):
             step = _of_noun(tree, at, over)
         elif is_relation(relation, "xcomp"):
-            step = _controller(tree, over)
+            step = _controller(tree, at, over)
         elif is_relation(relation, "conj", "advcl", "ccomp"):
             step = (over, False)
         else:
@@ -49,6 +49,10 @@ def _own(tree: Tree, head: int) -> int | None:
     """Return the subject that a clause has itself; of "who" whom it stands for."""
     several = [child for child in tree.children(head, "nsubj") if tree[child].relation != "nsubj:outer"]
     found = next((child for child in several if not _is_owner(tree, child)), several[0] if several else None)
+    if found is None and tree.child(head, "aux:pass") is None:
+        before = tree.child(head, "obj")
+        is_misread = before is not None and before < head and tree[before].tag in {"NOUN", "PROPN", "PRON"}
+        return before if is_misread else None  # English has its object after the verb
     if found is None or tree[found].norm not in _RELATIVE:
         return found
     antecedent = _antecedent(tree, head, found)
@@ -75,13 +79,13 @@ def _antecedent(tree: Tree, head: int, pronoun: int = -1) -> int | None:
     return at if at >= 0 and tree[at].tag in {"NOUN", "PROPN"} else None
 
 
-def _controller(tree: Tree, over: int) -> tuple[int, bool]:
+def _controller(tree: Tree, at: int, over: int) -> tuple[int, bool]:
     """Return whose deed the complement of a verb is: its object's, or its subject's (then False: ask on)."""
     if tree[over].lemma in _OWN_PROMISE:
         return over, False
-    patient = tree.child(over, "obj", "iobj")
-    if patient is not None:
-        return patient, True
+    between = [child for child in tree.children(over, "obj", "iobj") if child < at]
+    if between:
+        return between[0], True
     if tree[over].lemma in _ADDRESS:
         for child in tree.children(over, "obl"):
             if any(tree[case].norm in _ADDRESSED for case in tree.children(child, "case")):
@@ -100,7 +104,9 @@ def _of_noun(tree: Tree, at: int, noun: int) -> tuple[int, bool] | None:
             return child, True
     if is_put_on:
         return None
-    owner = tree.child(noun, "nmod:poss", "compound")
+    owner = next((each for each in tree.children(noun, "nmod") if _is_owner(tree, each)), None)
+    if owner is None:
+        owner = tree.child(noun, "nmod:poss", "compound")
     if owner is not None and tree[owner].tag in {"PROPN", "PRON", "NOUN"}:
         return owner, True
     top = tree.first_conjunct(noun)
@@ -111,7 +117,9 @@ def _of_noun(tree: Tree, at: int, noun: int) -> tuple[int, bool] | None:
 
 def patient(tree: Tree, head: int) -> int | None:
     """Return the token of a clause's object; in "the town that rebels took" the noun before the clause."""
-    found = tree.child(head, "obj")
+    found = next((child for child in tree.children(head, "obj") if child > head or tree[child].norm in _RELATIVE), None)
+    if found is None:
+        found = next((child for child in tree.children(head, "nsubj", "obl") if _follows_bare(tree, head, child)), None)
     if found is not None and tree[found].norm not in _RELATIVE:
         return found
     if found is None and not is_relation(tree[head].relation, "acl:relcl"):
@@ -120,3 +128,12 @@ def patient(tree: Tree, head: int) -> int | None:
     is_gap = found is not None or (own is not None and tree[own].norm not in _RELATIVE)
     is_taken = found is None and tree.child(head, "ccomp", "xcomp", "advmod") is not None
     return _antecedent(tree, head) if is_gap and not is_taken else None
+
+
+def _follows_bare(tree: Tree, head: int, noun: int) -> bool:
+    """Tell a second subject, or an oblique with no preposition, right of its verb: an object that was misread."""
+    token = tree[noun]
+    if noun < head or token.relation not in {"nsubj", "obl"} or token.tag not in {"NOUN", "PROPN", "PRON"}:
+        return False
+    is_second = token.relation == "nsubj" and any(child < head for child in tree.children(head, "nsubj"))
+    return is_second or (token.relation == "obl" and tree.child(noun, "case", "mark") is None)

@@ -117,7 +117,7 @@ def _event(scene: Scene, sentence: Sentence, told: _Told) -> Event:
     if reading.clause is None:
         roles = participants.of_noun(scene, reading.trigger)
     else:
-        roles = participants.of_verb(scene, reading.clause, kind)
+        roles = participants.of_verb(scene, reading.clause, reading.predicate)
     trigger = scene.article.evidence(token.start, token.end)
     return Event(
         content_id("event", *trigger),

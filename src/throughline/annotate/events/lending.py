@@ -74,5 +74,5 @@ def under(lent: Status | None, own: Status | None) -> Status | None:
     if lent is Status.REQUESTED:
         return Status.REQUESTED if own is Status.PLANNED else own
     if lent is Status.DENIED:
-        return Status.DENIED if own in _TAKES_PLACE else None
+        return Status.DENIED if own in _TAKES_PLACE or own is Status.DENIED else None
     return own if lent is Status.PLANNED else None

@@ -16,7 +16,6 @@ from throughline.model import Status
 
 _AFTER = frozenset("after following since despite".split())
 _DURING = frozenset("amid during".split())
-_IN = frozenset("in by with through from over".split())  # "killed in an attack": it is as true as the killing
 _LACKED = frozenset({"without"})
 _ASKS = frozenset("call demand appeal request plea campaign petition pressure".split())
 _OCCUR = frozenset(
@@ -35,6 +34,7 @@ _ANY = frozenset("any every each what which whether".split())
 _HEARSAY = frozenset(
     "report claim rumour rumor suggestion allegation speculation talk accusation notion idea charge".split()
 )
+_LACK = frozenset("lack absence".split())
 _WAKE = frozenset("wake aftermath day night week month year anniversary scene victim hour time result".split())
 _MODIFIES = (
     "compound",
@@ -103,7 +103,7 @@ def _governed(scene: Scene, noun: int) -> Judgement:
     return rule(scene, top, over) if rule is not None else NONE
 
 
-def _as_object(scene: Scene, noun: int, verb: int) -> Judgement:
+def _as_object(scene: Scene, _: int, verb: int) -> Judgement:
     """Judge by the verb whose object it is: "held talks", "called for a withdrawal", "cancelled the vote"."""
     tree = scene.tree
     found = lends(tree, verb, "object") if tree[verb].tag in {"VERB", "AUX"} else None
@@ -111,9 +111,7 @@ def _as_object(scene: Scene, noun: int, verb: int) -> Judgement:
     clause = clauses.read(tree, verb)
     if own is None and clause.form is Form.PRESENT:
         own = actual_status(clause)
-    if found is None:
-        return Judgement(Status.HAPPENED if own is Status.HAPPENED and _is_definite(tree, noun) else None, verb)
-    if found.status is None:
+    if found is None or found.status is None:
         return Judgement(None, verb)
     if found.status is Status.PLANNED and own is Status.HAPPENED:
         return Judgement(Status.PLANNED, verb)
@@ -171,13 +169,6 @@ def _as_oblique(scene: Scene, noun: int, over: int) -> Judgement:
         return Judgement(combine(own, Status.REQUESTED), over)
     if "to" in cases and tree[over].lemma in {"agree", "commit", "consent"}:
         return Judgement(combine(status.judge(scene, over).status, Status.PLANNED), over)
-    if (
-        not cases.isdisjoint(_IN)
-        and tree[over].tag == "VERB"
-        and tree[over].lemma not in {"accuse", "threaten", "warn"}
-    ):
-        own = status.judge(scene, over).status
-        return Judgement(own if own in {Status.HAPPENED, Status.ONGOING} else None, over)
     return NONE
 
 
@@ -190,6 +181,8 @@ def _of_noun(scene: Scene, noun: int, over: int) -> Judgement:
         return Judgement(Status.HAPPENED)
     if "for" in cases and lemma in _ASKS:
         return Judgement(combine(status.actual(scene, over, 1), Status.REQUESTED), over)
+    if lemma in _LACK and "of" in cases:
+        return Judgement(Status.NOT_HAPPENED, over)
     if lemma in _HEARSAY and not cases.isdisjoint({"of", "about"}):
         return _hearsay(scene, over)
     if lemma in _WAKE and "of" in cases and _is_definite(tree, noun):

@@ -94,8 +94,17 @@ def owner(scene: Scene, each: Dated, triggers: Collection[int]) -> int | None:
             return at if at in triggers else None
         at = token.head
         if at in triggers or scene.tree[at].tag in {"VERB", "AUX"} or scene.tree.child(at, "cop") is not None:
-            return _below(scene, each, at) if each.deadline >= 0 else at
+            return _below(scene, each, at) if each.deadline >= 0 else _said(scene, each, at)
     return None
+
+
+def _said(scene: Scene, each: Dated, verb: int) -> int:
+    """Return the verb that reports, where it stands between a day and what is reported: "On Monday he said it left"."""
+    tree = scene.tree
+    top = tree.first_conjunct(verb)
+    over = tree[top].head
+    is_between = each.stop <= over < verb and is_relation(tree[top].relation, "ccomp")
+    return over if is_between else verb
 
 
 def _below(scene: Scene, each: Dated, verb: int) -> int:

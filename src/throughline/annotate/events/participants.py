@@ -8,13 +8,13 @@ them ("Iraq's withdrawal") or to them ("the killing of two soldiers").
 from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
-from throughline.annotate.events import control
+from throughline.annotate.events import control, senses
 from throughline.annotate.events.clauses import Clause
 from throughline.annotate.events.phrases import everyone
 from throughline.annotate.events.scene import Scene
 from throughline.annotate.tree import is_relation
 from throughline.model import MentionType, Participant, Plover
-from throughline.tables.predicates import noun_forms
+from throughline.tables.predicates import Predicate, noun_forms
 
 
 class Roles(NamedTuple):
@@ -44,6 +44,15 @@ _TOWARDS = (
     "between",
     "into",
 )
+_AGAINST = frozenset({"against", "to", "from"})  # those that aim even at what has no name
+_SENT = frozenset(
+    {Plover.RETREAT, Plover.MOBILIZE, Plover.AID}
+)  # the object is what is moved: "withdrew its troops from"
+# Deeds that even a thing can suffer: "bombed a bridge", "rejected the plan"; what is promised or asked is no recipient.
+_HARD = frozenset(
+    Plover(name) for name in "ASSAULT COERCE ACCUSE REJECT SANCTION PROTEST CONCEDE MOBILIZE RETREAT AID".split()
+)
+_WORDS = frozenset({Plover.AGREE, Plover.THREATEN, Plover.REJECT})  # a promise is made to whom the promised is for
 # Nouns of deeds whose owner suffers them: "the general's killing".
 _SUFFERED = frozenset(
     """killing murder assassination arrest detention conviction execution kidnapping abduction indictment impeachment
@@ -51,6 +60,7 @@ _SUFFERED = frozenset(
     overthrow sentencing prosecution capture beating torture appointment election trial slaying evacuation liquidation
     closure death funeral burial invasion occupation bombing shelling bombardment""".split()
 )
+_UNDERGO = frozenset("face suffer undergo survive sustain experience receive endure withstand escape".split())
 # Verbs whose subject does the event that is their object: "launched a raid", "announced a withdrawal".
 _DOERS = frozenset(
     """hold conduct carry launch stage mount reach sign make begin start complete finish end resume continue plan
@@ -59,15 +69,15 @@ _DOERS = frozenset(
 )
 
 
-def of_verb(scene: Scene, clause: Clause, kind: Plover | None = None) -> Roles:
-    """Return the participants of a verb; `kind` is the type of its event."""
+def of_verb(scene: Scene, clause: Clause, predicate: Predicate) -> Roles:
+    """Return the participants of a verb, read as a predicate."""
     tree, head = scene.tree, clause.head
     own = control.subject(tree, head)
     before = everyone(scene, own) if own is not None else ()
     where = tuple(_places(scene, head))
     if clause.is_passive:
-        return Roles(_agent(scene, head), before, where)
-    return Roles(before, _recipient(scene, head, kind), where)
+        return _apart(Roles(_agent(scene, head), before, where))
+    return _apart(Roles(before, _recipient(scene, head, predicate), where))
 
 
 def _agent(scene: Scene, head: int) -> tuple[Participant, ...]:
@@ -80,25 +90,42 @@ def _agent(scene: Scene, head: int) -> tuple[Participant, ...]:
     return ()
 
 
-def _recipient(scene: Scene, head: int, kind: Plover | None) -> tuple[Participant, ...]:
-    tree = scene.tree
+def _recipient(scene: Scene, head: int, predicate: Predicate) -> tuple[Participant, ...]:
+    """Return to whom a deed is done: its object, whom it is aimed at, or in a promise whom the promised is for."""
+    tree, kind = scene.tree, predicate.type
     given = tree.child(head, "iobj")
     if given is not None:
         return everyone(scene, given)
     thing = control.patient(tree, head)
-    if thing is not None and _is_somebody(scene, thing):
+    is_whom = thing is not None and _is_somebody(scene, thing)
+    if thing is not None and is_whom and kind not in _SENT:
         return everyone(scene, thing)
-    aimed = _aimed(scene, [head, thing] if thing is not None else [head])
-    if aimed:
-        return aimed
-    if kind is Plover.REQUEST:  # "demanded that NATO leave"
-        for child in tree.children(head, "ccomp", "xcomp"):
-            asked = control.subject(tree, child)
-            if asked is not None and asked != control.subject(tree, head):
-                return everyone(scene, asked)
-    if thing is not None and kind is not None and tree[thing].norm not in noun_forms():
-        return everyone(scene, thing)
-    return ()
+    beside = [
+        child
+        for child in tree.children(head, "obl")
+        if tree[child].norm in noun_forms() and _is_held(scene, child, {"for"})
+    ]
+    heads = [head, *([thing] if thing is not None else []), *beside]
+    aimed = _aimed(scene, heads, somebody=True)
+    if aimed or (thing is not None and is_whom):
+        return aimed or everyone(scene, thing if thing is not None else head)
+    for child in tree.children(head, "xcomp", "ccomp"):
+        asked = control.subject(tree, child)
+        if kind is Plover.REQUEST and asked is not None and asked != control.subject(tree, head):
+            return everyone(scene, asked)  # "demanded that NATO leave"
+        if kind in _WORDS and is_relation(tree[child].relation, "xcomp"):
+            return _recipient(scene, child, predicate._replace(type=None))  # "agreed to help Iraq"
+    if kind is None or kind not in _HARD:
+        return ()
+    whom = everyone(scene, thing) if thing is not None and not _is_same(scene, thing, kind) else ()
+    aimed = _aimed(scene, heads, somebody=False)
+    return aimed or whom
+
+
+def _is_same(scene: Scene, noun: int, kind: Plover) -> bool:
+    """Tell the noun of a light verb: "held talks", "launched an attack"."""
+    row = senses.of_noun(scene, noun)
+    return row is not None and row.type is kind
 
 
 def _is_somebody(scene: Scene, noun: int) -> bool:
@@ -107,19 +134,21 @@ def _is_somebody(scene: Scene, noun: int) -> bool:
     return bool(found) and found[0].mention is not None and scene.tree[noun].norm not in noun_forms()
 
 
-def _aimed(scene: Scene, heads: Collection[int]) -> tuple[Participant, ...]:
-    """Return whom a deed is aimed at: the somebody that the surest preposition holds; "at Camp Bastion" is nobody."""
+def _aimed(scene: Scene, heads: Collection[int], *, somebody: bool) -> tuple[Participant, ...]:
+    """Return whom a deed is aimed at: what the surest preposition holds; "at Camp Bastion" is nobody."""
     tree = scene.tree
     held: dict[str, int] = {}
     for head in heads:
         for child in tree.children(head, "obl", "nmod"):
-            if is_relation(tree[child].relation, "obl:agent", "nmod:poss") or not _is_somebody(scene, child):
+            if is_relation(tree[child].relation, "obl:agent", "nmod:poss") or child in scene.times:
+                continue
+            if somebody != _is_somebody(scene, child):
                 continue
             mention = scene.mention(child)
             for case in tree.children(child, "case"):
                 norm = tree[case].norm
                 is_venue = norm in {"at", "on"} and mention is not None and mention.type is MentionType.PLACE
-                if norm in _TOWARDS and not is_venue:
+                if norm in (_TOWARDS if somebody else _AGAINST) and not is_venue:
                     held.setdefault(norm, child)
     for norm in _TOWARDS:
         if norm in held:
@@ -138,21 +167,29 @@ def _places(scene: Scene, head: int) -> Iterator[Participant]:
     for child in (*beside, *(below for each in beside for below in tree.children(each, "nmod"))):
         mention = scene.mention(child)
         if mention is not None and mention.type in _PLACES and _is_held(scene, child, _LOCATIVES):
-            yield from (each for each in everyone(scene, child) if each.mention is not None)
+            yield Participant(mention.evidence, mention.id)
 
 
 def of_noun(scene: Scene, noun: int) -> Roles:
     """Return the participants of an event noun: "Iran's attack on Iraq", "talks between Iraq and NATO"."""
     tree = scene.tree
-    where = tuple(_places(scene, noun))
     doer = _held(scene, noun, {"by", "between", "among"})
     owner = _owner(scene, noun)
     whose = _held(scene, noun, {"of"})
     towards = _aimed_by_noun(scene, noun)
-    if tree[noun].lemma not in _SUFFERED:
+    if tree[noun].lemma in _SUFFERED:
+        done_by, done_to = doer or (owner if whose else ()) or _of_governor(scene, noun), whose or owner or towards
+    else:
         done_by = doer or owner or whose or _of_governor(scene, noun)
-        return Roles(done_by, towards or (whose if doer or owner else ()), where)
-    return Roles(doer or (owner if whose else ()) or _of_governor(scene, noun), whose or owner or towards, where)
+        done_to = towards or (whose if doer or owner else ())
+    return _apart(Roles(done_by, done_to or _undergone(scene, noun), tuple(_places(scene, noun))))
+
+
+def _apart(roles: Roles) -> Roles:
+    """Return roles in which nobody does a thing to himself, and no place is one who does it."""
+    recipient = tuple(each for each in roles.recipient if each not in roles.actor)
+    place = tuple(each for each in roles.place if each not in roles.actor)
+    return Roles(roles.actor, recipient, tuple(dict.fromkeys(place)))
 
 
 def _held(scene: Scene, noun: int, words: Collection[str]) -> tuple[Participant, ...]:
@@ -166,15 +203,23 @@ def _owner(scene: Scene, noun: int) -> tuple[Participant, ...]:
     """Return whose deed it is: "NATO's withdrawal", "the US raid", "their attack"."""
     for child in scene.tree.children(noun, "nmod:poss", "compound", "amod"):
         mention = scene.mention(child)
-        if mention is not None and (
-            scene.tree[child].relation == "nmod:poss" or mention.type is not MentionType.PLACE
-        ):
+        if mention is not None and (scene.tree[child].relation == "nmod:poss" or mention.type is not MentionType.PLACE):
             return everyone(scene, child)
     return ()
 
 
 def _aimed_by_noun(scene: Scene, noun: int) -> tuple[Participant, ...]:
     return _held(scene, noun, {"against"}) or _held(scene, noun, {"on", "with", "from", "to"})
+
+
+def _undergone(scene: Scene, noun: int) -> tuple[Participant, ...]:
+    """Return who faces or suffers the event that is the object: "BP faced criticism"."""
+    tree = scene.tree
+    over = tree[tree.first_conjunct(noun)].head
+    if over < 0 or tree[over].lemma not in _UNDERGO:
+        return ()
+    sufferer = control.subject(tree, over)
+    return everyone(scene, sufferer) if sufferer is not None else ()
 
 
 def _of_governor(scene: Scene, noun: int) -> tuple[Participant, ...]:

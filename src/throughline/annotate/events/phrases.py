@@ -7,13 +7,14 @@ that a body or a state opens keeps the tie to it ("NATO's training mission"); wh
 from collections.abc import Iterator
 
 from throughline.annotate.events.scene import Scene
-from throughline.annotate.tree import is_relation
+from throughline.annotate.tree import Tree, is_relation
 from throughline.model import Mention, MentionForm, MentionType, Participant
 
-_INSIDE = ("det", "amod", "compound", "nummod", "nmod:poss", "flat", "nmod:desc", "fixed", "goeswith", "advmod", "case")
+_INSIDE = ("det", "amod", "compound", "nummod", "nmod:poss", "flat", "nmod:desc", "fixed", "goeswith", "advmod")
 _LONGEST = 12  # tokens of a phrase; a longer one is cut to its noun and what stands before it
 _MOST = 12  # names in one list
 _BODIES = frozenset({MentionType.ORGANISATION, MentionType.STATE, MentionType.GROUP, MentionType.NATIONALITY})
+_OWNING = frozenset({"'s", "'"})
 _SPEAKERS = frozenset({"i", "we"})  # of quoted words
 _THE_SAME = frozenset({"it", "they"})  # of reported words; "he" and "she" are mentions of their own
 _NO_ONE = frozenset("it there this that these those which who whom what one ones other others something".split())
@@ -96,29 +97,45 @@ def _speaker(scene: Scene, noun: int) -> Participant | None:
         return source
     held = scene.mentions.get(noun, ()) or list(scene.context.mentions(source.evidence.start, source.evidence.end))
     is_person = any(mention.type is MentionType.PERSON for mention in held)
-    return None if is_person and token.norm == "it" else source
+    return None if is_person else source
 
 
 def reach(scene: Scene, noun: int) -> tuple[int, int]:
     """Half-open token range of a noun phrase: no clause, apposition or list, of prepositions only "of"."""
     tree = scene.tree
-    first, last, waiting = noun, noun, [noun]
+    own, waiting = {noun}, [noun]
     while waiting:
         at = waiting.pop()
         for child in tree.children(at):
-            relation = tree[child].relation
-            is_case = is_relation(relation, "case")
-            is_of = (
-                is_relation(relation, "nmod")
-                and child > at
-                and any(tree[c].norm == "of" for c in tree.children(child, "case"))
-            )
-            is_inside = is_relation(relation, *_INSIDE) and not (is_case and at == noun and child < noun)
-            if (is_inside or is_of) and abs(child - noun) < _LONGEST:
-                first, last = min(first, child), max(last, child)
+            if _is_inside(tree, noun, at, child) and abs(child - noun) < _LONGEST:
+                own.add(child)
                 waiting.append(child)
-    if last - first >= _LONGEST:
-        first, last = max(first, noun - _LONGEST), noun
-    while last > noun and not tree[last].text[0].isalnum() and tree[last].norm not in {"'s", ")"}:
-        last -= 1
+    first, last = noun, noun
+    if noun > 1 and tree[noun - 1].norm in _OWNING and tree[noun - 1].head not in own and tree[noun - 1].head >= 0:
+        own |= {noun - 1, *range(tree[noun - 1].head, noun - 1)}  # "Kroll's" that the parse hangs beside its noun
+    while first - 1 in own or _is_stray(tree, noun, first - 1) or (first - 2 in own and _joins(tree, first - 1)):
+        first -= 1
+    while last + 1 in own or (last + 2 in own and _joins(tree, last + 1)):
+        last += 1
     return first, last + 1
+
+
+def _is_inside(tree: Tree, noun: int, at: int, child: int) -> bool:
+    relation = tree[child].relation
+    if is_relation(relation, "case"):
+        return at != noun or tree[child].norm in _OWNING
+    is_of = (
+        is_relation(relation, "nmod") and child > at and any(tree[c].norm == "of" for c in tree.children(child, "case"))
+    )
+    return is_of or is_relation(relation, *_INSIDE) or (at != noun and is_relation(relation, "conj", "cc"))
+
+
+def _is_stray(tree: Tree, noun: int, at: int) -> bool:
+    """Tell "NATO" of "urged NATO countries to expand the effort", where the parse hangs it beyond the verb."""
+    return (
+        at >= 0 and tree[at].head > noun and is_relation(tree[at].relation, "compound", "amod", "nummod", "nmod:desc")
+    )
+
+
+def _joins(tree: Tree, at: int) -> bool:
+    return at >= 0 and tree[at].norm in {"-", '"', "'", "/", "&"}

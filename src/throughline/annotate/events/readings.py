@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from throughline.annotate.events import clauses, nouns, occasions, outcomes, senses, status
 from throughline.annotate.events.clauses import Clause, Form
-from throughline.annotate.events.lending import lends
+from throughline.annotate.events.lending import lends, marks
 from throughline.annotate.events.occasions import Dated
 from throughline.annotate.events.scene import Scene
 from throughline.annotate.tree import is_relation
@@ -25,6 +25,7 @@ _REACTIONS = frozenset({Plover.ACCUSE, Plover.SUPPORT, Plover.REJECT})
 _STAGES = frozenset(
     "begin start open resume continue collapse break end close conclude finish complete halt suspend postpone".split()
 )
+_AFTER = frozenset("after following since despite amid during before".split())
 _NO_CLAUSES = ("amod", "compound", "case", "nmod:desc", "flat", "aux", "cop", "mark", "fixed", "det")
 _UP = 2  # nouns between an event noun and the verb that holds it: "condemned the wave of attacks"
 
@@ -111,8 +112,7 @@ def event_nouns(scene: Scene, sentence: Sentence, found: Sequence[Reading]) -> I
         if (
             token.tag not in {"NOUN", "PROPN"}
             or token.norm not in noun_forms()
-            or (token.text[:1].isupper()
-            and token.tag == "PROPN")
+            or (token.text[:1].isupper() and token.tag == "PROPN")
         ):
             continue
         predicate = senses.of_noun(scene, index)
@@ -136,7 +136,7 @@ def _is_held(scene: Scene, noun: int, holders: dict[int, Reading]) -> bool:
     at = tree.first_conjunct(noun)
     for _ in range(_UP):
         relation, over = tree[at].relation, tree[at].head
-        if over < 0:
+        if over < 0 or not _AFTER.isdisjoint(marks(tree, at)):
             return False
         holder = holders.get(over)
         if holder is not None:

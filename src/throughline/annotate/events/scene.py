@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from throughline.annotate.context import Context
+from throughline.annotate.events.mending import mended
 from throughline.annotate.tree import Tree
 from throughline.model import Article, Evidence, Findings, Mention, Parse, Time
 
@@ -40,6 +41,7 @@ class Scene:
 
 def lay(article: Article, parse: Parse, earlier: Findings) -> Scene:
     """Lay out an article."""
+    parse = mended(parse)
     starts = [token.start for token in parse.tokens]
     mentions: dict[int, list[Mention]] = {}
     for mention in sorted(earlier.mentions, key=lambda each: each.evidence.end - each.evidence.start):

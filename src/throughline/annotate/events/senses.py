@@ -15,9 +15,9 @@ _ARGUMENTS = (
     "obj", "obl", "compound:prt", "advmod", "xcomp", "iobj", "nsubj:pass", "nmod", "mark", "case", "advcl", "ccomp",
     "nummod", "acl", "fixed", "conj", "det", "amod", "compound", "appos",
 )  # fmt: skip
-_BELOW_ARGUMENT = ("compound", "amod", "case", "conj", "nummod", "det", "nmod", "fixed", "flat", "advmod")
+_BELOW_ARGUMENT = ("mark", "compound", "amod", "case", "conj", "nummod", "det", "nmod", "fixed", "flat", "advmod")
+_SHAPES = (("object", "obj"), ("clause", "ccomp"), ("to", "xcomp"))
 _FARTHEST = 14  # tokens from a verb to a word that makes its sense
-_NEAR = 2
 _WHERE = frozenset({MentionType.PLACE, MentionType.STATE})
 
 
@@ -43,7 +43,7 @@ def choose(scene: Scene, head: int, rows: Sequence[Predicate]) -> Predicate | No
     """Choose the row of a predicate by the words of its clause."""
     tree = scene.tree
     places = sorted(_companions(scene, head))
-    words: set[str] = set()
+    words = {f"<{name}>" for name, relation in _SHAPES if tree.child(head, relation) is not None}
     for place in places:
         token = tree[place]
         words.update((token.norm, token.lemma))
@@ -52,6 +52,9 @@ def choose(scene: Scene, head: int, rows: Sequence[Predicate]) -> Predicate | No
         mention = scene.mention(place)
         if token.tag == "PROPN" and is_relation(token.relation, "obj"):
             words.add("<name>")
+        is_called = mention is not None and mention.type is MentionType.PERSON and is_relation(token.relation, "obj")
+        if is_called and tree.child(head, "xcomp") is None:
+            words.add("<person>")
         if mention is not None and mention.type in _WHERE and is_relation(token.relation, "obj", "obl"):
             words.add("<state>")
     if head + 1 < len(tree.tokens):

@@ -8,7 +8,7 @@ the walk up the tree: each governor ("plan to", "refused to", "denied that") len
 
 from typing import NamedTuple
 
-from throughline.annotate.events import clauses, gerunds
+from throughline.annotate.events import clauses, control, gerunds
 from throughline.annotate.events.clauses import Clause, Form
 from throughline.annotate.events.lending import actual_status, combine, lends, marks, tense_status, under
 from throughline.annotate.events.scene import Scene
@@ -27,6 +27,8 @@ NONE = Judgement(None)
 _DEEPEST = 5  # governors over governors: "agreed to ask Iraq to sign"
 # Verbs whose present tense does the thing it names: saying "we condemn" condemns.
 _SPEECH_ACTS = frozenset({Plover.REQUEST, Plover.ACCUSE, Plover.REJECT, Plover.THREATEN, Plover.SUPPORT})
+_AT_LAW = frozenset("investigate probe sue prosecute charge convict indict arraign impeach subpoena file".split())
+_GOING_TO = 3  # tokens from "going" to the verb whose future it tells: "going to fully withdraw"
 _HYPOTHESIS = frozenset("if unless whether lest".split())
 _UNFINISHED = frozenset("until till once before when after".split())
 _HABIT = frozenset(
@@ -37,6 +39,11 @@ _HABIT = frozenset(
 _AIMS = frozenset(
     """aim goal purpose challenge task idea job point objective way solution strategy mission role key answer problem
     hope need priority step thing policy question intent trick alternative option difficulty secret""".split()
+)
+# Verbs that undo the plan, the offer or the decision that is their object; to oppose one leaves it standing.
+_UNDOING = frozenset(
+    """reject cancel scrap abandon block drop shelve thwart foil veto reverse rescind withdraw ditch annul overturn deny
+    dismiss""".split()
 )
 # What is known by whoever says so stands, whatever is denied of the knowing: "did not realise that".
 _FACTIVES = frozenset("know realise realize forget regret remember notice learn mention".split())
@@ -67,7 +74,8 @@ def _finite(scene: Scene, clause: Clause, kind: Plover | None) -> Status | None:
         return None if is_aim else Status.NOT_HAPPENED if clause.is_negated else Status.PLANNED
     if clause.form is Form.WOULD and (clause.is_perfect or not _is_reported(scene, clause.head)):
         return None  # "would" tells a plan only in what somebody said: "said it would withdraw"
-    if clause.form is Form.PRESENT and kind in _SPEECH_ACTS and clause.is_simple and not clause.is_negated:
+    is_act = kind in _SPEECH_ACTS and tree[clause.head].lemma not in _AT_LAW and _is_spoken(scene, clause.head)
+    if clause.form is Form.PRESENT and is_act and clause.is_simple and not clause.is_negated:
         is_open = any(
             tree[mark].norm == "if"
             for child in tree.children(clause.head, "advcl")
@@ -77,11 +85,18 @@ def _finite(scene: Scene, clause: Clause, kind: Plover | None) -> Status | None:
     return tense_status(clause)
 
 
+def _is_spoken(scene: Scene, head: int) -> bool:
+    """Tell whether a verb's subject is one who can speak: "supports jobs" is no support."""
+    subject = control.subject(scene.tree, head)
+    return subject is not None and (scene.mention(subject) is not None or scene.tree[subject].tag in {"PRON", "PROPN"})
+
+
 def _is_reported(scene: Scene, head: int) -> bool:
     """Tell "said it would withdraw"; "troops that would replace them" tells of no plan."""
     tree = scene.tree
     at = tree.first_conjunct(head)
-    if is_relation(tree[at].relation, "acl:relcl"):
+    subject = tree.child(head, "nsubj")
+    if is_relation(tree[at].relation, "acl:relcl") or (subject is not None and tree[subject].xpos in {"WDT", "WP"}):
         return False
     for above in (at, *tree.above(at)):
         if tree[above].relation == "ccomp":
@@ -95,7 +110,7 @@ def _non_finite(scene: Scene, clause: Clause, depth: int) -> Judgement:
     tree = scene.tree
     top, relation = clauses.top(tree, clause)
     governor = tree[top].head
-    if governor < 0:
+    if governor < 0 or not _HYPOTHESIS.isdisjoint(marks(tree, clause.head)):
         return NONE
     if clause.form is Form.PARTICIPLE:
         return _participle(scene, clause, relation, governor, depth)
@@ -142,7 +157,8 @@ def _infinitive(scene: Scene, clause: Clause, relation: str, governor: int, dept
         return _is_to(scene, governor) if word.lemma == "be" else NONE
     kind = "that" if clause.form is Form.BARE and is_relation(relation, "ccomp") else "to"
     found = lends(tree, governor, kind)
-    if found is None:
+    is_apart = clause.head < governor or (word.lemma == "go" and clause.head - governor > _GOING_TO)
+    if found is None or is_apart:  # "things are going badly in the battle to contain it"
         return _purpose(scene, governor, relation, depth)
     lent = found.status
     if found.word == "have":
@@ -171,7 +187,7 @@ def _owed(scene: Scene, clause: Clause, governor: int) -> Judgement:
     over = clauses.read(scene.tree, governor)
     if over.form in {Form.FUTURE, Form.WOULD} and (over.form is Form.FUTURE or _is_reported(scene, governor)):
         return Judgement(Status.NOT_HAPPENED if clause.is_negated or over.is_negated else Status.PLANNED, governor)
-    if over.form is Form.PAST and not over.is_negated:
+    if over.form is Form.PAST and not over.is_negated and not _is_reported(scene, governor):
         return Judgement(Status.HAPPENED, governor)
     return NONE
 
@@ -216,9 +232,8 @@ def _of_noun(scene: Scene, noun: int, depth: int) -> Status | None:
     if clause.form is Form.MAYBE:
         return None
     is_object = is_relation(tree[top].relation, "obj", "nsubj:pass")
-    found = lends(tree, over, "object") if is_object else None
-    if found is not None and found.status in {Status.NOT_HAPPENED, Status.DENIED}:
-        return combine(actual_status(clause), found.status)
+    if is_object and tree[over].lemma in _UNDOING:
+        return combine(actual_status(clause), Status.NOT_HAPPENED)
     if is_object and clause.is_finite and actual_status(clause) is not Status.HAPPENED:
         return actual_status(clause)
     return Status.HAPPENED
@@ -237,9 +252,9 @@ def _within(scene: Scene, clause: Clause, own: Judgement) -> Judgement:
             return NONE
         if over < 0:
             break
+        if not _UNFINISHED.isdisjoint(words) and _is_unfinished(tree, at, over):
+            return NONE
         if is_relation(relation, "advcl"):
-            if not _UNFINISHED.isdisjoint(words) and _is_unfinished(tree, at, over):
-                return NONE
             break
         if is_relation(relation, "ccomp", "acl", "csubj") and not is_relation(relation, "acl:relcl"):
             if _is_content(tree, relation, top):
@@ -254,11 +269,14 @@ def _within(scene: Scene, clause: Clause, own: Judgement) -> Judgement:
 
 def _is_content(tree: Tree, relation: str, top: int) -> bool:
     """Tell a clause that says something ("said that it left") from one that only hangs there."""
-    return is_relation(relation, "ccomp") or "that" in marks(tree, top)
+    if is_relation(relation, "ccomp") or "that" in marks(tree, top):
+        return True
+    return is_relation(relation, "acl") and tree.child(top, "nsubj") is not None and clauses.read(tree, top).is_finite
 
 
 def _is_unfinished(tree: Tree, at: int, over: int) -> bool:
     """Tell whether a sentence speaks of a time to come, so that "until he resigns" has not happened either."""
+    over = next((each for each in (over, *tree.above(over)) if tree[each].tag in {"VERB", "AUX"}), over)
     here, there = clauses.read(tree, at), clauses.read(tree, over)
     is_ahead = there.form in {Form.FUTURE, Form.WOULD, Form.MAYBE, Form.INFINITIVE, Form.BARE}
     return is_ahead or (here.form is Form.PRESENT and not here.is_perfect)
