@@ -87,19 +87,26 @@ class Story:
         declared: Declared | None = None,
         *,
         jobs: int = 1,
+        reader: str | None = None,
         watcher: "Watcher | None" = None,
         stdin: BinaryIO | None = None,
     ) -> "Added":
-        """Read pages into the story: files, folders, "-" (`stdin`), addresses. `declared` goes over what pages say."""
+        """Read pages into the story: files, folders, "-" (`stdin`), addresses. `declared` goes over what pages say.
+
+        `reader` names another than Throughline's own: "spacy:" and the name of an installed pipeline.
+        """
         # Imported here: the HTML extractor costs half a second that no reading verb should pay.
         from throughline.extract.inputs import measure, pages  # noqa: PLC0415
         from throughline.pipeline.local import add  # noqa: PLC0415
+        from throughline.pipeline.steps import steps_with  # noqa: PLC0415
+
+        steps = steps_with(reader)
 
         if watcher:
             watcher.total(measure(inputs))
         found = pages(inputs, declared or Declared(), stdin=stdin, progress=watcher.advance if watcher else None)
         with Ledger.open(self.path) if self.path.exists() else Ledger.create(self.path) as ledger:
-            return add(ledger, found, jobs=jobs, progress=watcher.page if watcher else None)
+            return add(ledger, found, jobs=jobs, progress=watcher.page if watcher else None, steps=steps)
 
     def status(self, *, as_of: Day = None, maybe: bool = False) -> Overview:
         """Say what is in it, what could not be read, what is undated."""

@@ -40,6 +40,7 @@ _LISTED = 20  # problems that are told one by one
 @click.option("--date-order", type=click.Choice(["dmy", "mdy", "ymd"]), help="How these pages write 05-03-2018.")
 @click.option("--language", metavar="CODE", help="Their language (en, fr ...).")
 @click.option("--jobs", "-j", type=click.IntRange(min=1), default=1, show_default=True, metavar="N", help="Processes.")
+@click.option("--reader", metavar="NAME", help="Read with a spaCy pipeline that is installed: spacy:en_core_web_sm.")
 @quiet
 def add(  # noqa: PLR0913 - a parameter an option
     *,
@@ -50,6 +51,7 @@ def add(  # noqa: PLR0913 - a parameter an option
     date_order: str | None,
     language: str | None,
     jobs: int,
+    reader: str | None,
     form: Form,
 ) -> None:
     r"""Read pages into STORY (made if missing).
@@ -68,7 +70,7 @@ def add(  # noqa: PLR0913 - a parameter an option
     if published is not None:
         _check_day(published, date_order)
     declared = Declared(outlet=outlet, published=published, date_order=date_order, language=language)
-    added = _add(story, inputs, declared, jobs, form)
+    added = _add(story, inputs, declared, form, jobs=jobs, reader=reader)
     _report(added, form)
     form.hint(f"The record: throughline chronicle {story.path}")
     if any(problem.severity is not Severity.NOTE for problem in added.problems):
@@ -83,10 +85,12 @@ def _check_day(published: str, date_order: str | None) -> None:
         raise click.UsageError(f"--published: {error}, or say --date-order") from error
 
 
-def _add(story: Story, inputs: Sequence[str], declared: Declared, jobs: int, form: Form) -> "Added":
+def _add(
+    story: Story, inputs: Sequence[str], declared: Declared, form: Form, *, jobs: int = 1, reader: str | None = None
+) -> "Added":
     try:
         with watching(form) as watcher:
-            return story.add(inputs, declared, jobs=jobs, watcher=watcher, stdin=sys.stdin.buffer)
+            return story.add(inputs, declared, jobs=jobs, reader=reader, watcher=watcher, stdin=sys.stdin.buffer)
     except KeyboardInterrupt as error:
         raise Failure(f"stopped. What was read is in {story.path}; run the same command again to go on") from error
 
@@ -116,7 +120,7 @@ def demo(*, keep: Path | None, form: Form) -> None:
     with _room(keep) as path, as_file(files("throughline.cli") / "demo" / "pages") as pages:
         story = Story(path)
         form.say("Reading invented pages about a training mission in Karvenia, a country that isn't ...")
-        added = _add(story, [str(pages)], Declared(), 1, form)
+        added = _add(story, [str(pages)], Declared(), form)
         _report(added, form)
         put(people.chronicle(story.chronicle().entries, story.articles()))
     name = keep or "demo.story"

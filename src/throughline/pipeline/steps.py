@@ -50,6 +50,17 @@ STEPS: Final = Steps(
 )
 
 
+def steps_with(reader_name: str | None = None) -> Steps:
+    """Return the steps with another reader, once it is loaded.
+
+    Raises:
+        ReaderError: there is no such reader, or it is not installed as it should be.
+    """
+    name = reader_name or reader.OURS
+    reader.check(name)
+    return STEPS if name == reader.OURS else replace(STEPS, parse=partial(reader.read, by=name))
+
+
 def read(page: Page, steps: Steps = STEPS) -> Reading:
     """Take a page through all steps."""
     made, problems = _try("article", page, lambda: steps.article(page))
@@ -60,6 +71,8 @@ def read(page: Page, steps: Steps = STEPS) -> Reading:
     parse, broken = _try("parse", page, lambda: steps.parse(made))
     if parse is None:
         return Reading(page, made, problems=problems + broken)
+    if parse.tokens and not parse.has_grammar:
+        problems += (_foreign(page),)
     found, more = _find(page, made, parse, steps.finders)
     sketch, broken = _try("sketch", page, lambda: steps.sketch(page, made, parse))
     passages = tuple(Span(sentence.start, sentence.end) for sentence in parse.sentences)
@@ -113,6 +126,12 @@ def _lesser(reading: Reading) -> list[Reading]:
 
 def _eventless(findings: Findings) -> Findings:
     return replace(findings, figures=tuple(replace(figure, event=None) for figure in findings.figures))
+
+
+def _foreign(page: Page) -> Problem:
+    what = "it is not in English: it was kept and can be searched, but nothing was found in it"
+    advice = "name a reader for its language with --reader, or its language with --language if it is English"
+    return Problem(content_id("problem", page.id, "language"), page.source, what, Severity.NOTE, advice, page.id)
 
 
 def _broken(step: str, page: Page, error: Exception) -> Problem:
