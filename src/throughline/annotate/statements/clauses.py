@@ -9,7 +9,7 @@ from collections.abc import Set as AbstractSet
 
 from throughline.annotate.statements import sources
 from throughline.annotate.statements.drafts import Draft
-from throughline.annotate.statements.manners import Manner, manners
+from throughline.annotate.statements.manners import Manner, manner
 from throughline.annotate.statements.scene import Range, Scene
 from throughline.annotate.tree import is_relation
 
@@ -29,27 +29,26 @@ _SHORTEST = 2  # words of a content
 
 def find(scene: Scene, taken: AbstractSet[int]) -> Iterator[Draft]:
     """Yield what verbs of saying report that are not among the tokens `taken`."""
-    known = manners()
     for index, token in enumerate(scene.tokens):
         if index in taken or index in scene.quoted:
             continue
         draft = None
         if token.norm == "according" and scene.word(index + 1) == "to":
             draft = _according(scene, (index, index + 2))
-        elif token.tag == "VERB" and token.lemma in known:
-            draft = _reported(scene, index, known[token.lemma])
+        elif token.tag == "VERB" and (kind := manner(token)) is not None:
+            draft = _reported(scene, index, kind)
         if draft is not None:
             yield draft
 
 
-def _reported(scene: Scene, verb: int, manner: Manner) -> Draft | None:
+def _reported(scene: Scene, verb: int, kind: Manner) -> Draft | None:
     """Read the clause of a verb of saying; a negated one reports nothing ("did not say whether")."""
     tree = scene.tree
     if any(scene.word(child) in _NEGATIONS for child in tree.children(verb, "advmod")):
         return None
     cue = cue_of(scene, verb)
     source = sources.of_cue(scene, cue)
-    content = _content(scene, verb, manner)
+    content = _content(scene, verb, kind)
     if content is None or (source is None and tree.child(verb, "aux:pass") is None):
         return None
     return Draft((content,), source, cue, "grammar")
@@ -73,8 +72,9 @@ def content_of(scene: Scene, cue: Range) -> Range | None:
     if tree[verb].norm == "according":
         draft = _according(scene, cue)
         return draft.content[0] if draft is not None else None
-    found = _content(scene, verb, manners().get(tree[verb].lemma, Manner.SAYS))
-    if found is not None:
+    kind = manner(tree[verb])
+    found = _content(scene, verb, kind or Manner.SAYS)
+    if found is not None or (kind is None and tree[verb].tag == "VERB"):
         return found
     thing = next((c for c in tree.children(verb, "obj", "obl", "nmod", "acl") if c >= cue[1]), None)
     if thing is None:
@@ -90,25 +90,21 @@ def around(scene: Scene, piece: Range, taken: AbstractSet[int]) -> Draft | None:
         if verb in taken:
             return None
         token = scene.tokens[verb]
-        if token.tag == "VERB" and token.lemma in manners() and not piece[0] <= verb < piece[1]:
+        if token.tag == "VERB" and manner(token) is not None and not piece[0] <= verb < piece[1]:
             cue = cue_of(scene, verb)
             return Draft((piece,), sources.of_cue(scene, cue), cue, "grammar")
     return None
 
 
-def _content(scene: Scene, verb: int, manner: Manner) -> Range | None:
+def _content(scene: Scene, verb: int, kind: Manner) -> Range | None:
     """What a verb says: the clause it governs, what it asks for, the clause it is an aside in, or its object."""
     tree = scene.tree
     clause = tree.child(verb, "ccomp")
     if clause is not None:
         return _trimmed(scene, tree.reach(clause), verb)
     deed = tree.child(verb, "xcomp")
-    if deed is not None and manner in _TO_DO and tree.child(deed, "mark") is not None:
-        first, last = tree.reach(deed)
-        asked = tree.child(verb, "obj", "iobj")
-        if asked is not None and manner is Manner.ASKS:
-            first = min(first, tree.reach(asked)[0])
-        return _trimmed(scene, (first, last), verb)
+    if deed is not None and kind in _TO_DO and tree.child(deed, "mark") is not None:
+        return _trimmed(scene, tree.reach(deed), verb)
     if is_relation(tree[verb].relation, "parataxis") and tree[verb].head >= 0:
         return _beside(scene, verb)
     thing = tree.child(verb, "obj")
@@ -139,10 +135,12 @@ def _according(scene: Scene, cue: Range) -> Draft | None:
 
 
 def _trimmed(scene: Scene, span: Range, verb: int) -> Range | None:
-    """A range on the longer side of its verb, without the marks at its edges that belong to the sentence around."""
+    """A range on one side of its verb and the verb's subject, without the marks at its edges."""
     first, last = span
-    if first <= verb < last:
-        first, last = (verb + 1, last) if last - verb > verb - first else (first, verb)
+    subject = scene.tree.child(verb, "nsubj")
+    for start, stop in [(verb, verb + 1), *([scene.tree.reach(subject)] if subject is not None else [])]:
+        if first <= start < last:
+            first, last = (stop, last) if last - stop > start - first else (first, start)
     while first < last and scene.word(first) in _EDGES:
         first += 1
     while first < last and scene.word(last - 1) in _EDGES and last - 1 not in scene.quoted:

@@ -3,10 +3,12 @@
 In: a `Scene`, a `Draft`. Out: its content, as ranges in order that do not meet and hold neither its cue nor its source.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
+from throughline.annotate.statements import sources
 from throughline.annotate.statements.drafts import Draft
-from throughline.annotate.statements.manners import manners
+from throughline.annotate.statements.manners import manner
 from throughline.annotate.statements.scene import Range, Scene, joined, runs
 from throughline.annotate.tree import is_relation
 
@@ -14,6 +16,8 @@ _EDGES = frozenset({",", ";", ":", ".", "--", "-", "?", "!", "...", "…", "and"
 _ENDS = frozenset({".", "?", "!", "...", "…"})
 # Branches that hang on what was said without being cut by its end: the reader's own end stands.
 _LOOSE = ("parataxis", "punct", "discourse", "vocative", "conj", "advcl", "list", "dep", "orphan")
+_FUNCTION = ("mark", "det", "case", "amod", "compound", "nummod")
+_TELLS = frozenset("tell inform notify remind assure brief".split())
 _HEARERS = ("obj", "iobj", "obl", "punct")
 _CLAUSE = frozenset({"VERB", "AUX", "ADJ", "NOUN"})
 _OPENING = ("nsubj", "expl", "aux", "cop", "obl", "advmod", "mark")
@@ -21,7 +25,7 @@ _CUE_MARK = ":"  # of a transcript: all that follows is said
 
 
 def mended(scene: Scene, draft: Draft, claimed: Sequence[int]) -> Draft:
-    """Give a draft its content in whole phrases; `claimed` are the first tokens of what other drafts hold."""
+    """Give a draft its content in whole phrases; `claimed` are the first tokens of all drafts' parts, in order."""
     draft = _without_preposition(scene, draft)
     barred = [span for span in (draft.cue, draft.source) if span is not None]
     found: list[Range] = []
@@ -30,8 +34,19 @@ def mended(scene: Scene, draft: Draft, claimed: Sequence[int]) -> Draft:
             own = _before_next(scene, _after_hearer(scene, part, draft), draft)
             whole = trimmed(scene, _completed(scene, own, barred, claimed))
             if whole[0] < whole[1]:
-                found += [whole, *_opening(scene, whole, barred)]
+                found += [whole, *_opening(scene, whole, barred), *_told_of(scene, whole, draft)]
     return draft._replace(content=joined(found))
+
+
+def _told_of(scene: Scene, piece: Range, draft: Draft) -> Iterator[Range]:
+    """The subject of what is told of it: "[600 guards] were said to remain", "[Lee] is expected to run"."""
+    if draft.cue is None or draft.source is not None:
+        return
+    verb = scene.head(draft.cue)
+    subject = scene.tree.child(verb, "nsubj:pass")
+    is_deed = is_relation(scene.tokens[scene.head(piece)].relation, "xcomp") and scene.word(piece[0]) == "to"
+    if subject is not None and is_deed:
+        yield sources.phrase(scene, subject, draft.cue)
 
 
 def _without_preposition(scene: Scene, draft: Draft) -> Draft:
@@ -79,6 +94,9 @@ def _after_hearer(scene: Scene, piece: Range, draft: Draft) -> Range:
         return piece
     verb = scene.head(draft.cue)
     clause = scene.tree.child(verb, "ccomp")
+    top = scene.tokens[scene.head(piece)]
+    if top.head == verb and scene.tokens[verb].lemma in _TELLS and top.relation in {"obj", "iobj"}:
+        return piece[1], piece[1]
     if clause is None or not piece[0] < clause < piece[1]:
         return piece
     start = scene.tree.reach(clause)[0]
@@ -90,14 +108,15 @@ def _after_hearer(scene: Scene, piece: Range, draft: Draft) -> Range:
 
 
 def _before_next(scene: Scene, piece: Range, draft: Draft) -> Range:
-    """Leave out what the one who speaks says or does next: "said that ice was near, and urged ..."."""
+    """Leave out what the one who speaks says next: "said that ice was near, adding that ...", "... and urged ..."."""
     if draft.cue is None:
         return piece
     verb = scene.head(draft.cue)
     first, last = piece
-    for child in scene.tree.children(verb, "conj"):
+    for child in scene.tree.children(verb, "conj", "advcl"):
         token = scene.tokens[child]
-        if child >= draft.cue[1] and token.xpos == scene.tokens[verb].xpos != "VB" and token.lemma in manners():
+        is_next = token.xpos == (scene.tokens[verb].xpos if token.relation == "conj" else "VBG")
+        if child >= draft.cue[1] and is_next and token.xpos != "VB" and manner(token) is not None:
             start = scene.tree.reach(child)[0]
             last = start if first < start < last else last
     return first, last
@@ -108,14 +127,18 @@ def _completed(scene: Scene, piece: Range, barred: Sequence[Range], claimed: Seq
     first, last = piece
     tree = scene.tree
     end = last
+    head = scene.head(piece)
+    if is_relation(tree[head].relation, *_FUNCTION) and tree[head].head >= last:
+        end = tree.reach(tree[head].head)[1]  # "wouldn't say [whether]": the clause is still to come
     for index in range(first, last):
         for child in tree.children(index):
             if child >= last and not is_relation(tree[child].relation, *_LOOSE):
                 end = max(end, tree.reach(child)[1])
     if end == last:
         return piece
-    stops = [*(span[0] for span in barred), *claimed]
-    return first, min([end, scene.sentence(first).last, *(stop for stop in stops if stop >= last)])
+    taken = bisect_left(claimed, last)
+    stops = [*(span[0] for span in barred if span[0] >= last), *claimed[taken : taken + 1]]
+    return first, min([end, scene.sentence(first).last, *stops])
 
 
 def _opening(scene: Scene, piece: Range, barred: Sequence[Range]) -> Iterator[Range]:
@@ -146,13 +169,21 @@ def trimmed(scene: Scene, piece: Range) -> Range:
     first, last = piece
     while first < last and (_is_edge(scene, first) or _is_mark(scene, first, closing=True)):
         first += 1
-    while first < last and (_is_edge(scene, last - 1) or _is_mark(scene, last - 1, closing=False)):
+    while first < last and (
+        _is_edge(scene, last - 1) or _is_mark(scene, last - 1, closing=False) or _leads_on(scene, first, last - 1)
+    ):
         last -= 1
     return first, last
 
 
 def _is_edge(scene: Scene, index: int) -> bool:
     return scene.word(index) in _EDGES and index not in scene.quoted
+
+
+def _leads_on(scene: Scene, first: int, index: int) -> bool:
+    """Tell whether a last word only joins on what is left out: "..., while", "and also"."""
+    token = scene.tokens[index]
+    return index > first and token.head > index and token.relation in {"mark", "cc", "case", "det"}
 
 
 def _is_mark(scene: Scene, index: int, *, closing: bool) -> bool:

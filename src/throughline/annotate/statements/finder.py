@@ -26,7 +26,7 @@ def find(article: Article, parse: Parse, earlier: Findings) -> tuple[Statement, 
 def _reported(laid: Scene) -> Iterator[Draft]:
     """Yield what reporting clauses report, by the reader's attributions and the grammar."""
     seen, left = links.dealt(laid, list(heads.find(laid)))
-    seen = [_completed(laid, draft) for draft in seen]
+    seen = [_completed(laid, draft) for draft in links.settled(laid, seen)]
     taken = {i for draft in seen for i in range(*(draft.cue or (0, 0)))}
     for piece in left:
         found = clauses.around(laid, piece, taken)
@@ -70,7 +70,9 @@ def _statement(laid: Scene, draft: Draft) -> Statement:
         chain.append(Relay(origin.name, origin.evidence))
     mode = _mode(laid, draft)
     key = content_id("statement", laid.article.id, start, end, *(c.start for c in content), cue.start if cue else "")
-    manner = "speech" if mode is Mode.DIRECT or is_spoken(laid, draft.cue) else "thought"
+    manner = (
+        "speech" if mode is Mode.DIRECT or draft.cue is None or is_spoken(laid.tokens[slice(*draft.cue)]) else "thought"
+    )
     return Statement(
         key,
         laid.article.evidence(start, end),

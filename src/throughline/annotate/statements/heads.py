@@ -7,19 +7,29 @@ from collections.abc import Iterator
 
 from throughline.annotate.statements.drafts import Draft
 from throughline.annotate.statements.scene import Range, Scene, joined
+from throughline.annotate.tree import is_relation
+
+_HELPED = 2  # words between an auxiliary and its verb: "has [also] [repeatedly] said"
 
 
 def find(scene: Scene) -> Iterator[Draft]:
     """Yield the attributions of the parse, their stretches snapped to tokens."""
     for attribution in scene.parse.attributions:
-        cue = scene.span(attribution.cue)
-        if not _is_cue(scene, cue):
+        cue = _whole(scene, scene.span(attribution.cue))
+        if cue is None:
             continue
         source = None if attribution.source is None else scene.span(attribution.source)
         content = joined([scene.span(stretch) for stretch in attribution.contents])
         yield Draft(content, source if source and source[0] < source[1] else None, cue, "reader")
 
 
-def _is_cue(scene: Scene, span: Range) -> bool:
-    """A cue holds a word, or is the colon of a transcript."""
-    return span[0] < span[1] and (scene.words(span) > 0 or scene.word(span[0]) == ":")
+def _whole(scene: Scene, span: Range) -> Range | None:
+    """A cue with the verb that its auxiliary helps; None where it holds no word and is no colon of a transcript."""
+    if span[0] >= span[1] or (scene.words(span) == 0 and scene.word(span[0]) != ":"):
+        return None
+    token = scene.tokens[scene.head(span)]
+    if is_relation(token.relation, "aux") and span[1] <= token.head <= span[1] + _HELPED:
+        return span[0], token.head + 1
+    if scene.word(span[1] - 1) == "according" and scene.word(span[1]) == "to":
+        return span[0], span[1] + 1
+    return span

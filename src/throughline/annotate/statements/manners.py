@@ -1,15 +1,16 @@
 """Whether a cue tells of speech or of thought: the verbs and nouns of saying, judging, asking, thinking and wanting.
 
-In: a lemma, or a cue. Out: its class, or whether it tells of speech. The classes are those of grammars, not of any
+In: tokens. Out: the class of one, or whether a cue tells of speech. The classes are those of grammars, not of any
 corpus: verbs of communication, judgement and psychological state (Levin 1993, classes 29 to 37; VerbNet), factual and
 suasive verbs with their public and private kinds (Quirk et al. 1985, 16.31 and 16.32).
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from enum import Enum
 from functools import cache
 
-from throughline.annotate.statements.scene import Range, Scene
+from throughline.model import Token
+from throughline.tables.verbs import forms
 
 
 class Manner(Enum):
@@ -63,25 +64,28 @@ _SPEECH_NOUNS = frozenset(
     recommendation confirmation acknowledgment acknowledgement admission condemnation rebuke quote address appeal
     invitation objection protest attack talk news advice endorsement""".split()
 )
-_SPEECH_WORDS = frozenset({"according", ":", "reportedly", "allegedly"})
+_NO_VERBS = frozenset({"NOUN", "PROPN", "ADJ", "PUNCT"})
+_SPEECH_WORDS = frozenset({"according", ":", "reportedly", "allegedly", "clear"})
 
 
-def is_spoken(scene: Scene, cue: Range | None) -> bool:
-    """Tell whether a cue tells of speech; a quotation without one does."""
-    if cue is None:
-        return True
-    known = manners()
+def is_spoken(tokens: Iterable[Token]) -> bool:
+    """Tell whether the words of a cue tell of speech."""
     return any(
-        known.get(token.lemma) in SPOKEN or token.lemma in _SPEECH_NOUNS or token.norm in _SPEECH_WORDS
-        for token in scene.tokens[cue[0] : cue[1]]
+        manner(token) in SPOKEN or token.lemma in _SPEECH_NOUNS or token.norm in _SPEECH_WORDS for token in tokens
     )
 
 
+def manner(token: Token) -> Manner | None:
+    """Return the class of a verb by its form, which stands whatever the reader makes of its lemma."""
+    return _manners().get(token.norm) if token.tag not in _NO_VERBS else None
+
+
 @cache
-def manners() -> Mapping[str, Manner]:
-    """Return the class of every verb listed, by lemma; of two, the first."""
+def _manners() -> Mapping[str, Manner]:
+    """The class of every form of the verbs listed; of two, the first."""
     found: dict[str, Manner] = {}
-    for manner, words in _VERBS.items():
+    for kind, words in _VERBS.items():
         for word in words.split():
-            found.setdefault(word, manner)
+            for form in forms(word):
+                found.setdefault(form, kind)
     return found

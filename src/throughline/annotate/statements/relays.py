@@ -4,11 +4,11 @@ In: a `Scene` and the drafts of an article. Out: the drafts with their chains, n
 only passes on what another says ("..., he said, according to AFP") becomes a link of that one.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from throughline.annotate.statements import sources
 from throughline.annotate.statements.drafts import Draft, Link
-from throughline.annotate.statements.scene import Range, Scene
+from throughline.annotate.statements.scene import Range, Scene, joined
 from throughline.annotate.tree import is_relation
 from throughline.model import Mention, MentionType
 from throughline.tables.names import is_outlet
@@ -21,6 +21,7 @@ _OUTLET_TAILS = frozenset(
     newspaper daily press weekly standard observer star chronicle mail express independent mirror review today
     website""".split()
 )
+_REACH = 16  # tokens from "quoted" to "as saying"
 _DOCUMENTS = frozenset(
     "statement release letter report communique communiqué message memo email e-mail text document transcript".split()
 )
@@ -28,14 +29,17 @@ _DOCUMENTS = frozenset(
 
 def chained(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
     """Give every draft those who passed it on."""
-    turned = [_cited(scene, draft) for draft in drafts]
-    passers = {n: to for n in range(len(turned)) if (to := _passed_to(scene, turned, n)) is not None}
+    turned = [_cited(scene, draft) for draft in _read_out(scene, drafts)]
+    owner = {i: n for n, draft in enumerate(turned) if draft.cue for i in range(*draft.cue)}
+    passers = {n: to for n, draft in enumerate(turned) if (to := _passed_to(scene, draft, owner)) not in {None, n}}
+    further: dict[int | None, list[Range]] = {}
+    for number, to in passers.items():
+        further.setdefault(to, []).extend(span for span in [turned[number].source] if span is not None)
     found = []
     for number, draft in enumerate(turned):
         if number in passers:
             continue
-        further = [turned[n].source for n, to in passers.items() if to == number]
-        links = [*draft.chain, *_beside(scene, draft), *(link(scene, span) for span in further if span is not None)]
+        links = [*draft.chain, *_beside(scene, draft), *(link(scene, span) for span in further.get(number, ()))]
         found.append(draft._replace(chain=tuple({each.span: each for each in links}.values())))
     return found
 
@@ -45,46 +49,60 @@ def _cited(scene: Scene, draft: Draft) -> Draft:
     if draft.cue is None or draft.source is None:
         return draft
     tree = scene.tree
-    for verb in range(*draft.cue):
-        if tree[verb].lemma not in _CITES or tree[verb].tag != "VERB":
-            continue
-        if tree.child(verb, "aux:pass") is not None:
-            return draft  # "Lee was quoted by Reuters": `_agents` finds who passed it on
-        cited = tree.child(verb, "obj")
-        if cited is not None and any(tree[i].lemma in _SAYING for i in tree.subtree(verb)):
-            return _through(scene, draft, cited)
-    for verb in tree.children(scene.head(draft.cue), "advcl"):
-        cited = tree.child(verb, "obj")
-        if tree[verb].lemma in _CITES and cited is not None:
-            return _through(scene, draft, cited)
+    verb = scene.head(draft.cue)
+    if tree[verb].lemma in _CITES and tree.child(verb, "aux:pass") is None:
+        return _as_saying(scene, draft, draft.source, verb)
+    for child in tree.children(verb, "advcl"):
+        cited = tree.child(child, "obj")
+        if tree[child].lemma in _CITES and cited is not None and not _holds(draft, cited):
+            through = (link(scene, draft.source),)
+            return draft._replace(source=sources.phrase(scene, cited, draft.cue), chain=through)
     return draft
 
 
-def _through(scene: Scene, draft: Draft, cited: int) -> Draft:
-    """Make the cited one the source, and the source a link."""
-    if draft.source is None or draft.cue is None or any(first <= cited < last for first, last in draft.content):
-        return draft
-    return draft._replace(source=sources.phrase(scene, cited, draft.cue), chain=(link(scene, draft.source),))
+def _as_saying(scene: Scene, draft: Draft, via: Range, verb: int) -> Draft:
+    """Part "quoted [Lee] as [saying] [that ...]"."""
+    sentence = scene.sentence(verb)
+    for at in range(verb + 2, min(sentence.last - 1, verb + _REACH)):
+        if scene.word(at) == "as" and scene.tokens[at + 1].lemma in _SAYING:
+            content = joined([(max(first, at + 2), last) for first, last in draft.content if last > at + 2])
+            saying = (at + 1, at + 2)
+            if content:
+                source = (verb + 1, at)
+                return draft._replace(content=content, source=source, cue=saying, chain=(link(scene, via),))
+    return draft
 
 
-def _passed_to(scene: Scene, drafts: Sequence[Draft], number: int) -> int | None:
-    """The draft that another passes on: "according to AFP" hangs on the reporting verb, a paper is read out."""
-    draft = drafts[number]
+def _passed_to(scene: Scene, draft: Draft, owner: Mapping[int, int]) -> int | None:
+    """The draft that another passes on: "according to AFP" and "citing Lee" hang on the reporting verb."""
     if draft.cue is None or draft.source is None:
         return None
+    verb = scene.head(draft.cue)
     if scene.word(draft.cue[0]) == "according":
-        above = scene.tokens[scene.head(draft.source)].head
-        return next((n for n, d in enumerate(drafts) if n != number and d.cue and d.cue[0] <= above < d.cue[1]), None)
-    if not _is_document(scene, draft.source):
-        return None
-    return next(
-        (
-            n
-            for n, d in enumerate(drafts)
-            if n != number and d.cue is not None and any(f <= d.cue[0] < last for f, last in draft.content)
-        ),
-        None,
-    )
+        return owner.get(scene.tokens[scene.head(draft.source)].head)
+    if scene.tokens[verb].lemma in _CITES and is_relation(scene.tokens[verb].relation, "advcl"):
+        return owner.get(scene.tokens[verb].head)
+    return None
+
+
+def _read_out(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
+    """Give what a paper says to the one whose words it reads out: 'stressing "...", read a statement'."""
+    found = list(drafts)
+    leading = {draft.cue[1]: n for n, draft in enumerate(drafts) if draft.cue is not None and draft.source is not None}
+    ending = {draft.content[-1][1]: n for n, draft in enumerate(drafts) if draft.source is not None}
+    for number, draft in enumerate(drafts):
+        if draft.cue is None or scene.tokens[scene.head(draft.cue)].lemma != "read":
+            continue
+        paper = next((s for s in [draft.source, draft.content[0]] if s is not None and _is_document(scene, s)), None)
+        first = draft.content[0][0]
+        other = leading.get(first) if paper == draft.source else ending.get(draft.cue[0])
+        if paper is None or other in {None, number} or (paper == draft.source and first not in scene.quoted):
+            continue
+        own = found[other]
+        content = draft.content if paper == draft.source else own.content
+        found[other] = own._replace(content=content, chain=(link(scene, paper), *own.chain))
+        found[number] = draft._replace(content=())
+    return [draft for draft in found if draft.content]
 
 
 def _beside(scene: Scene, draft: Draft) -> Iterator[Link]:
@@ -98,8 +116,10 @@ def _beside(scene: Scene, draft: Draft) -> Iterator[Link]:
     verb = scene.head(draft.cue)
     if scene.tokens[verb].lemma in _PASSED:
         yield from _agents(scene, draft, verb)
-    for child in scene.tree.children(verb, "obj", "iobj", "obl"):
-        for index in scene.tree.subtree(child):
+    told = [draft.cue[1]] if draft.cue[1] < scene.sentence(verb).last else []
+    beside = [told, *(scene.tree.subtree(child) for child in scene.tree.children(verb, "obj", "iobj", "obl"))]
+    for branch in beside:
+        for index in branch:
             mention = scene.mentions.get(index)
             if mention is None or not is_news(mention) or _holds(draft, index):
                 continue

@@ -11,7 +11,19 @@ from dataclasses import dataclass
 from throughline.annotate import quotations
 from throughline.annotate.quotations import Quotation
 from throughline.annotate.tree import Tree
-from throughline.model import Article, Evidence, Findings, Mention, MentionForm, Parse, Sentence, Stretch, Time, Token
+from throughline.model import (
+    Article,
+    Evidence,
+    Findings,
+    Mention,
+    MentionForm,
+    MentionType,
+    Parse,
+    Sentence,
+    Stretch,
+    Time,
+    Token,
+)
 
 Range = tuple[int, int]
 
@@ -74,13 +86,18 @@ class Scene:
         return self.article.evidence(self.tokens[span[0]].start, self.tokens[span[1] - 1].end)
 
     def speaker(self, span: Range) -> Mention | None:
-        """The mention of the one whom a phrase names: the name beside the phrase's head, or the head itself."""
+        """The mention of the one whom a phrase names: a person's name in it ("the mayor, Ann Lee"), or its head."""
         head = self.head(span)
-        beside = [head, *self.tree.children(head, "appos", "flat", "nmod:desc", "compound")]
+        beside = [head, *self.tree.children(head, "appos", "flat", "nmod:desc")]
         if self.tokens[head].norm in {"who", "which", "that"}:
             beside += self._antecedents(head)
         found = [m for i in beside if (m := self.mentions.get(i)) is not None]
-        return next((m for m in found if m.form is MentionForm.NAME), found[0] if found else None)
+        own = self.mentions.get(head)
+        if own is None or own.form is not MentionForm.NAME or own.type is not MentionType.PERSON:
+            last = next((i for i in range(span[1] - 1, span[0], -1) if self.tokens[i].tag != "PUNCT"), head)
+            found += [self.mentions[i] for i in [last] if i in self.mentions and self.tokens[last].head == head]
+        is_person = (m for m in found if m.form is MentionForm.NAME and m.type is MentionType.PERSON)
+        return next(is_person, found[0] if found else None)
 
     def _antecedents(self, relative: int) -> list[int]:
         """The nouns that a relative pronoun stands for."""

@@ -14,6 +14,7 @@ _QUOTED = frozenset({"quote", "cite"})
 _RELATIVES = frozenset({"who", "which", "that", "whom"})
 # Branches of a noun that belong to its phrase's edges, or to the clause that it stands in.
 _NOT_OF_IT = ("case", "cc", "mark", "cop", "nsubj", "csubj", "aux", "advmod", "parataxis", "expl", "obl", "advcl")
+_MODIFIERS = ("nmod:desc", "compound", "amod", "flat", "det", "nummod", "appos")
 _LONGEST = 60  # tokens of a source: lists of names with their offices reach forty
 _CLIMB = 6  # steps from a cue to the clause whose subject it shares
 
@@ -68,7 +69,10 @@ def _subject(scene: Scene, verb: int) -> int | None:
         return agent
     if tree.child(verb, "nsubj:pass") is not None or tree.child(verb, "aux:pass") is not None:
         return None
-    return tree.child(verb, "nsubj")
+    subject = tree.child(verb, "nsubj")
+    if subject is None and is_relation(tree[verb].relation, "parataxis"):
+        subject = tree.child(verb, "obj")  # '"...," read a statement': what follows the verb is its subject
+    return subject
 
 
 def phrase(scene: Scene, noun: int, cue: Range) -> Range:
@@ -113,9 +117,17 @@ def _last(norms: list[str], norm: str) -> int:
 
 
 def whole(scene: Scene, source: Range, cue: Range) -> Range:
-    """The whole phrase of which a part was seen."""
+    """The whole phrase of which a part was seen: "[Deputy] Minister Pavo Hult"."""
     noun = scene.head(source)
+    for _ in range(_CLIMB):
+        token = scene.tree[noun]
+        above = token.head
+        if above < 0 or not is_relation(token.relation, *_MODIFIERS) or scene.tree[above].tag not in _NOMINAL:
+            break
+        noun = above
     if scene.tree[noun].tag not in _NOMINAL:
         return source
+    while source[0] < noun and scene.tree[source[0]].tag == "PUNCT" and source[0] not in scene.quoted:
+        source = source[0] + 1, source[1]
     found = phrase(scene, noun, cue)
     return found if found[0] <= source[0] and source[1] <= found[1] else source

@@ -5,14 +5,15 @@ a quotation after the reporting clause joined to it; and drafts for passages tha
 right beside it, the sentence before, the next paragraph that keeps the speaker, or nobody named.
 """
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from throughline.annotate.quotations import Quotation
 from throughline.annotate.statements import sources
 from throughline.annotate.statements.clauses import cue_of
 from throughline.annotate.statements.drafts import Draft
-from throughline.annotate.statements.manners import SPOKEN, manners
+from throughline.annotate.statements.manners import SPOKEN, manner
 from throughline.annotate.statements.scene import Range, Scene, joined
 from throughline.annotate.tree import is_relation
 
@@ -43,12 +44,13 @@ def given(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
     """Give every passage that is somebody's words to its speaker."""
     found = list(drafts)
     phrases = {i for draft in drafts for span in (draft.cue, draft.source) if span for i in range(*span)}
+    sayer = {i: n for n, draft in enumerate(found) for piece in draft.content for i in range(*piece)}
     latest: tuple[_Passage, int] | None = None  # the passage before, and the number of its draft
     for passage in _passages(scene.quotes):
         if passage.first in phrases or passage.after - 1 in phrases:
             continue  # a title in the speaker's own phrase: 'the author of "Ice"'
         before = None if latest is None else (latest[0], found[latest[1]])
-        number = _claimed(found, passage)
+        number = _claimed(found, sayer, passage)
         if number is None and before is not None and _goes_on(scene, before, passage):
             number = latest[1] if latest else None
         if number is None:
@@ -59,7 +61,8 @@ def given(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
             number = len(found) - 1
         found[number] = found[number]._replace(content=joined([*found[number].content, *passage.pieces]))
         latest = passage, number
-    return [draft for number, draft in enumerate(found) if not _is_inside(scene, found, number)]
+    sayer = {i: n for n, draft in enumerate(found) for piece in draft.content for i in range(*piece)}
+    return [draft for number, draft in enumerate(found) if not _is_inside(scene, draft, sayer, number)]
 
 
 def _passages(quotes: Sequence[Quotation]) -> Iterator[_Passage]:
@@ -71,30 +74,20 @@ def _passages(quotes: Sequence[Quotation]) -> Iterator[_Passage]:
             start = number + 1
 
 
-def _claimed(drafts: Sequence[Draft], passage: _Passage) -> int | None:
+def _claimed(drafts: Sequence[Draft], sayer: Mapping[int, int], passage: _Passage) -> int | None:
     """The draft that has most of a passage in its content, its own cue outside."""
-    shares = [
-        (sum(max(0, min(last, passage.after) - max(first, passage.first)) for first, last in draft.content), -number)
-        for number, draft in enumerate(drafts)
-        if draft.cue is None or not passage.first <= draft.cue[0] < passage.after
-    ]
-    share, number = max(shares, default=(0, 0))
-    return -number if share > 0 else None
+    shares = Counter(sayer[i] for first, last in passage.pieces for i in range(first, last) if i in sayer)
+    for number, _ in shares.most_common():
+        cue = drafts[number].cue
+        if cue is None or not passage.first <= cue[0] < passage.after:
+            return number
+    return None
 
 
-def _is_inside(scene: Scene, drafts: Sequence[Draft], number: int) -> bool:
+def _is_inside(scene: Scene, draft: Draft, sayer: Mapping[int, int], number: int) -> bool:
     """Tell whether a draft's cue is among the quoted words of another: they are not taken apart."""
-    cue = drafts[number].cue
-    return (
-        cue is not None
-        and cue[0] in scene.quoted
-        and any(
-            first <= cue[0] and cue[1] <= last
-            for other, draft in enumerate(drafts)
-            if other != number
-            for first, last in draft.content
-        )
-    )
+    cue = draft.cue
+    return cue is not None and cue[0] in scene.quoted and sayer.get(cue[0], number) != number
 
 
 def _reported(scene: Scene, passage: _Passage, phrases: set[int]) -> Draft | None:
@@ -117,7 +110,6 @@ def _reported(scene: Scene, passage: _Passage, phrases: set[int]) -> Draft | Non
 
 def _verb(scene: Scene, places: Sequence[int], passage: _Passage) -> int | None:
     """The first main verb of saying with a subject there, if its clause stands beside the passage."""
-    known = manners()
     for index in places:
         token = scene.tokens[index]
         if index in scene.quoted:
@@ -125,9 +117,9 @@ def _verb(scene: Scene, places: Sequence[int], passage: _Passage) -> int | None:
         if token.tag != "VERB":
             continue
         subject = scene.tree.child(index, "nsubj")
-        if subject is None or subject in scene.quoted or token.lemma not in known:
+        if subject is None or subject in scene.quoted or manner(token) not in SPOKEN:
             return None
-        if known[token.lemma] not in SPOKEN or not is_relation(token.relation, *_MAIN):
+        if not is_relation(token.relation, *_MAIN):
             return None
         if index > passage.first:
             return index if min(index, subject) - passage.after <= _NEAR else None
@@ -185,7 +177,7 @@ def _introduced(scene: Scene, passage: _Passage) -> Range | None:
     root = next((i for i in range(sentence.first, sentence.last) if scene.tokens[i].head < 0), None)
     if root is None or root in scene.quoted:
         return None
-    spoken = manners().get(scene.tokens[root].lemma) in SPOKEN
+    spoken = manner(scene.tokens[root]) in SPOKEN
     if scene.word(sentence.last - 1) != ":" and not spoken:
         return None
     return sources.of_cue(scene, (root, root + 1))
