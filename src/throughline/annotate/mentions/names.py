@@ -5,6 +5,7 @@ The reader's names come first; what tables know for certain and what the article
 person's name goes without titles and possessives.
 """
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
@@ -36,6 +37,8 @@ _DEMONYM_ENDS = ("ian", "ean", "ese", "ish", "ians", "eans", "ani", "aqi")
 _TABLE = 1  # how much a table weighs against all places in the article
 _NOWHERE = frozenset({MentionType.PLACE, MentionType.OTHER, MentionType.PRODUCT})
 _THINGS = frozenset({MentionType.OTHER, MentionType.PRODUCT})
+_PARTY = re.compile(r"[RDI]-[A-Z][A-Za-z.]*$")  # "R-Iowa": an American legislator's party and state
+_TITLES = Agent.HONORIFIC | Agent.OFFICE
 _SHORTEST = 2  # letters of a name
 _BUILT = frozenset(
     """airport airfield airbase bridge bypass interchange highway expressway motorway freeway road street avenue
@@ -139,7 +142,9 @@ def _trimmed(text: str, tokens: Sequence[Token], name: Name) -> Name | None:
     while first < last and (tokens[last - 1].norm == "'s" or not any(map(str.isalnum, tokens[last - 1].text))):
         last -= 1
     words = text[tokens[first].start : tokens[last - 1].end] if first < last else ""
-    if len(words) < _SHORTEST or words.islower():
+    if len(words) < _SHORTEST or words.islower() or _PARTY.match(words):
+        return None
+    if name.type is MentionType.PERSON and all(agent(t.norm) & _TITLES for t in tokens[first:last]):
         return None
     start = max(name.start, tokens[first].start)
     end = min(name.end, tokens[last - 1].end)

@@ -12,7 +12,7 @@ _OUTSIDE = ("acl", "advcl", "appos", "parataxis", "cc", "discourse", "vocative",
 _LONGEST = 16  # tokens of a phrase: past that the parse is wrong more often than the phrase is long
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "my", "our", "your", "his", "her", "its", "their"})
 _MARKS = frozenset({";", ":", ".", "--", "(", ")", "?", "!"})
-_IN_NUMBERS = frozenset({"than", "to", "of", "about", "over", "under", "around", "between"})
+_FOCUS = frozenset({"not", "also", "only", "even", "just", "n't", "then"})
 _COUNTING = frozenset(
     "thousands hundreds dozens scores tens millions billions lots handful couple number majority rest".split()
 )
@@ -26,7 +26,25 @@ def start(tree: Tree, head: int) -> int:
             first = min(first, tree.reach(child, "acl:relcl", "appos", "parataxis")[0])
     first = max(first, head - _LONGEST, 0)
     broken = next((i for i in range(head - 1, first - 1, -1) if _parts(tree, i)), None)
-    return first if broken is None else broken + 1
+    first = first if broken is None else broken + 1
+    while first < head and (tree[first].tag in {"PUNCT", "CCONJ", "INTJ"} or tree[first].norm in _FOCUS):
+        first += 1
+    return _owner(tree, first)
+
+
+def _owner(tree: Tree, first: int) -> int:
+    """Where the owner begins that stands before a phrase and that the parse tied to another word."""
+    if first < 2 or not is_possessive(tree, first - 1):
+        return first
+    first -= 2
+    while first > 0 and tree[first - 1].tag == tree[first].tag == "PROPN":
+        first -= 1
+    return first - 1 if first > 0 and tree[first - 1].tag == "DET" else first
+
+
+def is_possessive(tree: Tree, index: int) -> bool:
+    """Tell the "'s" of an owner from a short verb or a closing mark."""
+    return tree[index].tag == "PART" and tree[index].norm in {"'s", "'"}
 
 
 def _parts(tree: Tree, index: int) -> bool:
@@ -37,7 +55,7 @@ def _parts(tree: Tree, index: int) -> bool:
     if token.tag == "VERB":
         return not is_relation(token.relation, "amod", "compound")
     if token.tag == "ADP":
-        return token.norm not in _IN_NUMBERS
+        return "NUM" not in {tree[index - 1].tag, tree[index + 1].tag}  # "up to 300", "between 20 and 30"
     return token.tag == "PUNCT" and token.norm == "," and tree[index + 1].tag not in {"ADJ", "NUM", "VERB"}
 
 
@@ -73,7 +91,7 @@ def counted(tree: Tree, head: int, first: int) -> int:
 
 def is_definite(tree: Tree, head: int) -> bool:
     """Tell "the official", "his spokesman" and "NATO's chief" from "an official"."""
-    if tree.child(head, "nmod:poss") is not None:
+    if tree.child(head, "nmod:poss") is not None or any(is_possessive(tree, i) for i in range(start(tree, head), head)):
         return True
     determiner = tree.child(head, "det")
     return determiner is not None and tree[determiner].norm in _DEFINITE

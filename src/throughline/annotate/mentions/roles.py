@@ -17,6 +17,7 @@ _WHO = Agent.OFFICE | Agent.PERSON
 _OPENING = frozenset({"a", "an", "the", "one", "another", "its", "his", "her", "their", "our", "my", "then"})
 _TITLES = ("nmod:desc", "compound", "flat", "appos", "amod", "nmod", "dep", "nmod:unmarked")
 _AFTER = frozenset({",", ".", "who", "in", "at", "from", "-rrb-", ")"})  # what follows an apposition
+_NEAR = 4  # tokens between a name and its apposition: ", 46 ,"
 _EARLY = 8  # tokens within which the noun of an apposition comes
 _HEADING = frozenset("head lead chair command run direct govern preside represent".split())
 _MODIFYING = Agent.MODIFIER | Agent.OFFICE | Agent.BODY
@@ -97,7 +98,9 @@ def _apposed(tree: Tree, inside: Mapping[int, Name], name: Name, head: int) -> t
     """The apposition after the name, or the noun before that the name is an apposition of."""
     for child in _appositions(tree, name):
         if child >= name.last and child not in inside and agent(tree[child].norm) & _WHO:
-            return _opened(tree, phrases.start(tree, child), phrases.stop(tree, child), child)
+            first = phrases.start(tree, child)
+            if first - name.last <= _NEAR:
+                return _opened(tree, first, _complemented(tree, child), child)
     beside = _beside(tree, inside, name)
     if beside is not None:
         return beside
@@ -105,7 +108,19 @@ def _apposed(tree: Tree, inside: Mapping[int, Name], name: Name, head: int) -> t
     before = is_relation(tree[head].relation, "appos") and 0 <= governor < name.first and governor not in inside
     if before and agent(tree[governor].norm) & _WHO and name.first - governor <= _FAR:
         return _opened(tree, phrases.start(tree, governor), phrases.stop(tree, governor), governor)
-    return None
+    return _named_after(tree, inside, name)
+
+
+def _named_after(tree: Tree, inside: Mapping[int, Name], name: Name) -> tuple[int, int] | None:
+    """The definite office that a name between commas tells the holder of: "the firm's director, X, wrote"."""
+    at = name.first - 2
+    if at < 0 or tree[at + 1].norm != "," or name.last >= len(tree.tokens) or tree[name.last].norm not in {",", "."}:
+        return None
+    head = at if at not in inside else tree[inside[at].first].head
+    is_office = 0 <= head <= at and head not in inside and bool(agent(tree[head].norm) & Agent.OFFICE)
+    if not is_office or not phrases.is_definite(tree, head) or phrases.stop(tree, head) != at + 1:
+        return None
+    return _opened(tree, phrases.start(tree, head), at + 1, head)
 
 
 def _beside(tree: Tree, inside: Mapping[int, Name], name: Name) -> tuple[int, int] | None:

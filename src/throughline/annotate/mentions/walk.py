@@ -179,7 +179,8 @@ class Walk:
         if not nominal.definite and nominal.first not in self.inside:
             return None
         if nominal.type is MentionType.PERSON:
-            return titles.person(words, self.roles, self.unnamed, head) or self.office(nominal)
+            unnamed = self.unnamed if self.parse.tokens[nominal.first].norm in {"the", "this", "that"} else {}
+            return titles.person(words, self.roles, unnamed, head) or self.office(nominal)
         if nominal.type is not MentionType.ORGANISATION:
             return None
         inner = [n for i in range(nominal.first, nominal.last) if (n := self.inside.get(i)) is not None]
