@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
 
+from benchmarks.splits import measured
 from throughline import reader
 from throughline.annotate import mentions
 from throughline.model import UNKNOWN, Article, Block, DateCard, Findings, Mention, MentionForm, Role
@@ -61,7 +62,7 @@ def run(data: Path, out: Path | None = None) -> dict[str, object]:
     genres: dict[str, list[int]] = defaultdict(lambda: [0, 0, 0])
     lines: list[str] = []
     documents = 0
-    for path in sorted(data.rglob("*.conllu")):
+    for path in measured(data, "*.conllu"):
         for document in read(path):
             documents += 1
             parse = reader.read(document.article)
