@@ -23,23 +23,8 @@ class Complement(NamedTuple):
 
 
 @cache
-def complements(kind: str) -> Mapping[str, Complement]:
-    """Return the words that take a complement of a kind ("to", "that", "ing", "object"), by form."""
-    found: dict[str, Complement] = {}
-    text = files("throughline.tables").joinpath("data/complements.tsv").read_text("utf-8")
-    for line in text.splitlines()[1:]:
-        part, word, complement, status = line.split("\t")
-        if complement != kind:
-            continue
-        lent = None if status == "unknown" else Status(status)
-        spellings = forms(word) if part == "verb" else {word: ""}
-        for form, features in spellings.items():
-            found.setdefault(form, Complement(word, features, lent))
-    return found
-
-
-@cache
-def _by_part(kind: str) -> Mapping[tuple[str, str], Complement]:
+def complements(kind: str) -> Mapping[tuple[str, str], Complement]:
+    """Return what words say of a complement of a kind ("to", "that", "ing", "object"), by part of speech and form."""
     found: dict[tuple[str, str], Complement] = {}
     text = files("throughline.tables").joinpath("data/complements.tsv").read_text("utf-8")
     for line in text.splitlines()[1:]:
@@ -49,8 +34,3 @@ def _by_part(kind: str) -> Mapping[tuple[str, str], Complement]:
             for form, features in (forms(word) if part == "verb" else {word: ""}).items():
                 found.setdefault((part, form), Complement(word, features, lent))
     return found
-
-
-def complement(kind: str, part: str, form: str) -> Complement | None:
-    """Return what a form of a "verb", "noun" or "adjective" says of its complement of a kind, if the table has it."""
-    return _by_part(kind).get((part, form))

@@ -24,7 +24,7 @@ def verb_features() -> Mapping[str, str]:
         for entry in entries:
             found[form] = _join(found.get(form, ""), entry.features)
     for kind in ("to", "that", "ing", "object"):
-        for form, complement in complements(kind).items():
+        for (_, form), complement in complements(kind).items():
             found[form] = _join(found.get(form, ""), complement.features)
     return {form: features for form, features in found.items() if features}
 

@@ -178,7 +178,7 @@ def test_participants_of_nouns(text: str, trigger: str, actor: list[str], recipi
         ("The Eastern Pact and Orrin signed a treaty.", "signed", ["The Eastern Pact", "Orrin"]),
         ("Gunmen killed rebels.", "killed", ["Gunmen"]),
         ("LAKE, which opened an office, attacked Vestria.", "attacked", ["LAKE"]),
-        ("The president resigned when Vestria left.", "resigned", ["the president"]),
+        ("The president resigned when Vestria left.", "resigned", ["The president"]),
     ],
 )
 def test_subjects(text: str, trigger: str, actor: list[str]) -> None:

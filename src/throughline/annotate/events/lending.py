@@ -6,7 +6,7 @@ In: a tree and a governor. Out: the row of `tables.complements` for it; statuses
 from throughline.annotate.events.clauses import Clause, Form
 from throughline.annotate.tree import Tree
 from throughline.model import Status
-from throughline.tables.complements import Complement, complement
+from throughline.tables.complements import Complement, complements
 
 _PARTS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adjective", "ADV": "adjective"}
 _ORDER = ("verb", "noun", "adjective")
@@ -18,7 +18,7 @@ def lends(tree: Tree, governor: int, kind: str) -> Complement | None:
     token = tree[governor]
     first = _PARTS.get(token.tag, "verb")
     for part in (first, *(each for each in _ORDER if each != first)):
-        found = complement(kind, part, token.norm)
+        found = complements(kind).get((part, token.norm))
         if found is not None:
             return found
     return None

@@ -7,7 +7,7 @@ withdraw") the event is the other's; where a verb tells the event of its noun ("
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from throughline.annotate.events import clauses, nouns, occasions, outcomes, senses, status
+from throughline.annotate.events import certainty, clauses, nouns, occasions, outcomes, senses, status
 from throughline.annotate.events.clauses import Clause, Form
 from throughline.annotate.events.lending import lends, marks
 from throughline.annotate.events.occasions import Dated
@@ -65,6 +65,7 @@ def _verb(scene: Scene, head: int, predicate: Predicate, times: Sequence[Dated])
     clause = clauses.read(scene.tree, head)
     judged = status.judge(scene, head, predicate.type)
     told = judged.status or _dated_present(scene, clause, times)
+    told = certainty.weigh(told, clause, predicate, scene.tree[head].factuality)
     if told is None and _is_required(scene, clause):
         told, predicate = Status.REQUESTED, predicate._replace(weight=0)
     if told is not None:
