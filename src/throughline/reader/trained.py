@@ -12,11 +12,13 @@ from throughline.model import Article, Attribution, Name, Parse, Sentence, Stret
 from throughline.reader import folding, layout, windows
 from throughline.reader.decoded import MOST_STATES, Seen
 from throughline.reader.english import is_english
-from throughline.reader.graph import load
+from throughline.reader.graph import Floats, load
 from throughline.reader.pieces import CLS, SEP
 from throughline.reader.windows import Part, Window
 from throughline.reader.words import Word, plain, shape, words
 from throughline.text.tokens import normal
+
+_LEAST_LENGTH = 1e-12  # of a vector: what has no length stays so
 
 
 def read(article: Article) -> Parse:
@@ -128,4 +130,11 @@ def _vectors(seen: Seen, parts: Sequence[Part]) -> tuple[Sequence[float], ...]:
             sums[-1] = sums[-1] + weighed
         else:
             sums.append(weighed)
-    return tuple(array("f", (each / max(float(np.linalg.norm(each)), 1e-12)).astype(np.float32)) for each in sums)
+    return tuple(map(_unit, sums))
+
+
+def _unit(vector: Floats) -> "array[float]":
+    """Return a vector of length one, as plain data."""
+    unit = array("f")
+    unit.frombytes((vector / max(float(np.linalg.norm(vector)), _LEAST_LENGTH)).astype(np.float32).tobytes())
+    return unit
