@@ -5,7 +5,7 @@ subject and object round. Of a noun, "by" and "between" hold the actor; what is 
 them ("Iraq's withdrawal") or to them ("the killing of two soldiers").
 """
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from throughline.annotate.events import control, senses
@@ -44,7 +44,7 @@ _TOWARDS = (
     "between",
     "into",
 )
-_AGAINST = frozenset({"against", "to", "from"})  # those that aim even at what has no name
+_AGAINST = frozenset({"against", "to", "from", "into"})  # those that aim even at what has no name
 _SENT = frozenset(
     {Plover.RETREAT, Plover.MOBILIZE, Plover.AID}
 )  # the object is what is moved: "withdrew its troops from"
@@ -109,17 +109,25 @@ def _recipient(scene: Scene, head: int, predicate: Predicate) -> tuple[Participa
     aimed = _aimed(scene, heads, somebody=True)
     if aimed or (thing is not None and is_whom):
         return aimed or everyone(scene, thing if thing is not None else head)
-    for child in tree.children(head, "xcomp", "ccomp"):
-        asked = control.subject(tree, child)
-        if kind is Plover.REQUEST and asked is not None and asked != control.subject(tree, head):
+    below = _of_complement(scene, head, predicate)
+    if below or kind is None:
+        return below
+    whom = everyone(scene, thing) if thing is not None and kind in _HARD and not _is_same(scene, thing, kind) else ()
+    return _aimed(scene, heads, somebody=False) or whom
+
+
+def _of_complement(scene: Scene, head: int, predicate: Predicate) -> tuple[Participant, ...]:
+    """Return who is asked to do a thing, and for whom a promised or threatened thing is."""
+    tree, kind = scene.tree, predicate.type
+    for child in tree.children(head, "xcomp", "ccomp", "advcl"):
+        is_infinitive = any(tree[mark].norm == "to" for mark in tree.children(child, "mark"))
+        asked = tree.child(child, "nsubj")
+        is_asked = is_infinitive or (kind is Plover.REQUEST and is_relation(tree[child].relation, "ccomp"))
+        if is_asked and asked is not None and asked > head:
             return everyone(scene, asked)  # "demanded that NATO leave"
         if kind in _WORDS and is_relation(tree[child].relation, "xcomp"):
             return _recipient(scene, child, predicate._replace(type=None))  # "agreed to help Iraq"
-    if kind is None or kind not in _HARD:
-        return ()
-    whom = everyone(scene, thing) if thing is not None and not _is_same(scene, thing, kind) else ()
-    aimed = _aimed(scene, heads, somebody=False)
-    return aimed or whom
+    return ()
 
 
 def _is_same(scene: Scene, noun: int, kind: Plover) -> bool:
@@ -134,7 +142,7 @@ def _is_somebody(scene: Scene, noun: int) -> bool:
     return bool(found) and found[0].mention is not None and scene.tree[noun].norm not in noun_forms()
 
 
-def _aimed(scene: Scene, heads: Collection[int], *, somebody: bool) -> tuple[Participant, ...]:
+def _aimed(scene: Scene, heads: Sequence[int], *, somebody: bool) -> tuple[Participant, ...]:
     """Return whom a deed is aimed at: what the surest preposition holds; "at Camp Bastion" is nobody."""
     tree = scene.tree
     held: dict[str, int] = {}
@@ -148,7 +156,8 @@ def _aimed(scene: Scene, heads: Collection[int], *, somebody: bool) -> tuple[Par
             for case in tree.children(child, "case"):
                 norm = tree[case].norm
                 is_venue = norm in {"at", "on"} and mention is not None and mention.type is MentionType.PLACE
-                if norm in (_TOWARDS if somebody else _AGAINST) and not is_venue:
+                is_aim = norm in _TOWARDS if somebody else norm in _AGAINST or (norm == "with" and head != heads[0])
+                if is_aim and not is_venue:
                     held.setdefault(norm, child)
     for norm in _TOWARDS:
         if norm in held:

@@ -62,18 +62,21 @@ def verbs(scene: Scene, sentence: Sentence, times: Sequence[Dated]) -> Iterator[
 
 
 def _verb(scene: Scene, head: int, predicate: Predicate, times: Sequence[Dated]) -> Iterator[Reading]:
+    if status.is_habit(scene.tree, head):
+        return
     clause = clauses.read(scene.tree, head)
     judged = status.judge(scene, head, predicate.type)
     told = judged.status or _dated_present(scene, clause, times)
     told = certainty.weigh(told, clause, predicate, scene.tree[head].factuality)
     if told is None and _is_required(scene, clause):
-        told, predicate = Status.REQUESTED, predicate._replace(weight=0)
+        is_demand = predicate.type is not None and status.is_reported(scene, head)
+        told, predicate = Status.REQUESTED, predicate if is_demand else predicate._replace(weight=0)
     if told is not None:
         yield Reading(head, predicate, told, judged.governor, clause)
 
 
 def _is_required(scene: Scene, clause: Clause) -> bool:
-    """Tell "parliament must approve it" and "they have to leave"; one that needs a day to be an event."""
+    """Tell "parliament must approve it" and "they have to leave": an event where somebody says so, or sets a day."""
     if clause.is_perfect or clause.is_progressive or clause.is_negated:
         return False
     if clause.form is Form.MAYBE:
@@ -96,12 +99,15 @@ def _dated_present(scene: Scene, clause: Clause, times: Sequence[Dated]) -> Stat
 
 
 def _only_opens_another(scene: Scene, head: int) -> bool:
-    """Tell "began to withdraw" and "continued training": the event is the other verb's."""
+    """Tell "began to withdraw", "continued training" and "refused to sign": the event is the other verb's."""
     tree = scene.tree
     below = tree.child(head, "xcomp")
     if below is None or tree[below].norm not in verb_forms():
         return False
     lent = lends(tree, head, "ing" if tree[below].xpos == "VBG" else "to")
+    if lent is not None and lent.status is Status.NOT_HAPPENED:  # "refused to sign": the signing that was not
+        other = senses.of_verb(scene, below)
+        return other is not None and other.weight > WEAK
     return lent is not None and lent.status in {Status.HAPPENED, Status.ONGOING}
 
 

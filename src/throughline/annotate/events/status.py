@@ -52,7 +52,7 @@ _FACTIVES = frozenset("know realise realize forget regret remember notice learn 
 def judge(scene: Scene, head: int, kind: Plover | None = None, depth: int = 0) -> Judgement:
     """Judge the event that a clause's head tells."""
     tree = scene.tree
-    if any(tree[child].norm in _HABIT for child in tree.children(head, "advmod")):
+    if is_habit(tree, head):
         return NONE
     clause = clauses.read(tree, head)
     if clause.is_finite:
@@ -66,13 +66,18 @@ def judge(scene: Scene, head: int, kind: Plover | None = None, depth: int = 0) -
     return _within(scene, clause, own)
 
 
+def is_habit(tree: Tree, head: int) -> bool:
+    """Tell "often attacked", "allegedly attacked": not one event, or none that anybody vouches for."""
+    return any(tree[child].norm in _HABIT for child in tree.children(head, "advmod"))
+
+
 def _finite(scene: Scene, clause: Clause, kind: Plover | None) -> Status | None:
     """Judge by tense."""
     tree = scene.tree
     if clause.form is Form.PRESENT and clause.is_owed:
         is_aim = any(tree[child].lemma in _AIMS for child in tree.children(clause.head, "nsubj"))
         return None if is_aim else Status.NOT_HAPPENED if clause.is_negated else Status.PLANNED
-    if clause.form is Form.WOULD and (clause.is_perfect or not _is_reported(scene, clause.head)):
+    if clause.form is Form.WOULD and (clause.is_perfect or not is_reported(scene, clause.head)):
         return None  # "would" tells a plan only in what somebody said: "said it would withdraw"
     is_act = kind in _SPEECH_ACTS and tree[clause.head].lemma not in _AT_LAW and _is_spoken(scene, clause.head)
     if clause.form is Form.PRESENT and is_act and clause.is_simple and not clause.is_negated:
@@ -91,7 +96,7 @@ def _is_spoken(scene: Scene, head: int) -> bool:
     return subject is not None and (scene.mention(subject) is not None or scene.tree[subject].tag in {"PRON", "PROPN"})
 
 
-def _is_reported(scene: Scene, head: int) -> bool:
+def is_reported(scene: Scene, head: int) -> bool:
     """Tell "said it would withdraw"; "troops that would replace them" tells of no plan."""
     tree = scene.tree
     at = tree.first_conjunct(head)
@@ -185,9 +190,9 @@ def _is_to(scene: Scene, governor: int) -> Judgement:
 def _owed(scene: Scene, clause: Clause, governor: int) -> Judgement:
     """Judge "will have to leave"; "had to leave" has left, "has to leave" is wanted only."""
     over = clauses.read(scene.tree, governor)
-    if over.form in {Form.FUTURE, Form.WOULD} and (over.form is Form.FUTURE or _is_reported(scene, governor)):
+    if over.form in {Form.FUTURE, Form.WOULD} and (over.form is Form.FUTURE or is_reported(scene, governor)):
         return Judgement(Status.NOT_HAPPENED if clause.is_negated or over.is_negated else Status.PLANNED, governor)
-    if over.form is Form.PAST and not over.is_negated and not _is_reported(scene, governor):
+    if over.form is Form.PAST and not over.is_negated and not is_reported(scene, governor):
         return Judgement(Status.HAPPENED, governor)
     return NONE
 
@@ -212,7 +217,7 @@ def actual(scene: Scene, governor: int, depth: int) -> Status | None:
             return Status.HAPPENED
         return judge(scene, governor, None, depth + 1).status if depth < _DEEPEST else None
     status = actual_status(clause)
-    if clause.form is Form.WOULD and not _is_reported(scene, governor):
+    if clause.form is Form.WOULD and not is_reported(scene, governor):
         status = None
     if status is None or depth >= _DEEPEST:
         return status
