@@ -147,7 +147,7 @@ def places(
         for line in io.TextIOWrapper(raw, "utf-8"):
             field = line.rstrip("\n").split("\t")
             name, plain, size = field[1], field[2], int(field[14])
-            for form in {name, plain}:
+            for form in (name, plain):
                 folded = fold_name(form)
                 if folded and folded not in known and size > best.get(folded, (-1, "", ""))[0]:
                     best[folded] = (size, form, short.get(field[8], ""))
@@ -159,8 +159,8 @@ def places(
             folded = fold_name(re.sub("^The ", "", form))
             if folded and folded not in known and folded not in best and form.isascii() and "(" not in form:
                 best[folded] = (0 if len(folded) < 5 else LARGE_CITY, form, state[1])
-    for (name,) in rows("regions.txt"):
-        best[fold_name(name)] = (10**9, name, "")
+    for name, *state_codes in (*rows("regions.txt"), *rows("places.txt")):
+        best[fold_name(name)] = (10**9, name, "".join(state_codes))
     for folded, (size, form, state_code) in best.items():
         strong = folded in capitals or (size >= LARGE_CITY and (folded not in personal or size >= 10**6))
         yield (

@@ -281,7 +281,7 @@ def _settled(tokens: Sequence[Token], found: Sequence[Name]) -> list[Name]:
         if entity is not None and entity.certain:
             own[_broad(entity.type)] += _TABLE * own.total()
         elif entity is None and holders_named(words) and own[MentionType.ORGANISATION]:
-            own[MentionType.PERSON] += own.total()  # "Pompeo"
+            own[MentionType.PERSON] += 2 * own.total()  # "Pompeo"
     persons = _surnames(n for n, own in votes.items() if own.most_common(1)[0][0] is MentionType.PERSON)
     settled: list[Name] = []
     for name in found:

@@ -24,7 +24,7 @@ def terms(name: str, *, titled: bool) -> tuple[Term, ...]:
     folded = fold_name(name)
     if " " not in folded and not titled:
         return ()
-    found = holders_named(folded)
+    found = holders_named(folded) or holders_named(" ".join(word for word in folded.split() if len(word) > 1))
     return found if len({t.person for t in found}) == 1 else ()
 
 

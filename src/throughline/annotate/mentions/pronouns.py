@@ -95,12 +95,12 @@ class Discourse:
         near = arguments(self.tree, index)
         if word in _REFLEXIVE:
             near = near or {self._teller(index)}
-            return next((e for e in self.entities.values() if _fit(e, word) and _stands(e, near)), None)
+            return next((e for e in self.entities.values() if agrees(e, word) and _stands(e, near)), None)
         barred = set() if is_relation(self.tree[index].relation, "nmod:poss") else near
         teller = self._teller(index)
         best, most = None, 0.0
         for entity in self.entities.values():
-            fit = _fit(entity, word)
+            fit = agrees(entity, word)
             if not fit or entity.key in avoided or _stands(entity, barred) or _holds(entity, index):
                 continue
             score = fit * entity.salience * self._favour(entity, index, teller)
@@ -127,6 +127,18 @@ class Discourse:
             elif self.tree[place.head].relation == self.tree[index].relation:
                 favour = max(favour, _ALIKE)
         return favour
+
+
+def cataphor(tree: Tree, index: int) -> int | None:
+    """The subject that a pronoun in front of it may mean: "In his speech, Obama said", "When he came, Obama spoke"."""
+    at, opening = index, False
+    for verb in tree.above(index):
+        opening = opening or is_relation(tree[at].relation, "obl", "advcl")
+        subject = tree.child(verb, "nsubj")
+        if subject is not None and subject > index and subject != at:
+            return subject if opening else None
+        at = verb
+    return None
 
 
 def arguments(tree: Tree, index: int) -> set[int]:
@@ -177,7 +189,7 @@ def _weather() -> frozenset[str]:
     return frozenset(form for base in _WEATHER.split() for form in forms(base))
 
 
-def _fit(entity: Entity, word: str) -> float:
+def agrees(entity: Entity, word: str) -> float:
     """Tell how well somebody agrees with a pronoun in gender and number; 0 for not at all."""
     if word in HE or word in SHE:
         wanted, other = ("m", "f") if word in HE else ("f", "m")

@@ -106,7 +106,7 @@ def _apposed(tree: Tree, inside: Mapping[int, Name], name: Name, head: int) -> t
         return beside
     governor = tree[head].head
     before = is_relation(tree[head].relation, "appos") and 0 <= governor < name.first and governor not in inside
-    if before and agent(tree[governor].norm) & _WHO and name.first - governor <= _FAR:
+    if before and agent(tree[governor].norm) & Agent.OFFICE and name.first - governor <= _FAR:
         return _opened(tree, phrases.start(tree, governor), phrases.stop(tree, governor), governor)
     return _named_after(tree, inside, name)
 

@@ -14,7 +14,7 @@ from throughline.annotate.mentions import fullest, genders, officeholders, prono
 from throughline.annotate.mentions.names import Name, fold
 from throughline.annotate.mentions.nominals import Nominal
 from throughline.annotate.mentions.places import Places
-from throughline.annotate.mentions.pronouns import Discourse, Place
+from throughline.annotate.mentions.pronouns import Discourse, Entity, Place
 from throughline.annotate.tree import Tree, is_relation
 from throughline.model import (
     Article,
@@ -202,7 +202,7 @@ class Walk:
         """The mention of a pronoun, where somebody is meant."""
         if index in self.quoted and self.parse.tokens[index].norm == "it":
             return None  # in speech it mostly means what is being spoken of
-        who = self.discourse.meant(index, self.speakers(index))
+        who = self.discourse.meant(index, self.speakers(index)) or self.ahead(index)
         if who is None or who.type is None:
             return None
         word = self.parse.tokens[index].norm
@@ -210,6 +210,16 @@ class Walk:
         self.meet(Place(index, index + 1, index, who.key, who.type, who.plural, gender))
         mention = self.make(self.cut(index, index + 1), who.type, MentionForm.PRONOUN, who.key, "pronoun")
         return replace(mention, entity=self.keys.get(who.key))
+
+    def ahead(self, index: int) -> Entity | None:
+        """The person named after a pronoun in the same sentence, where the pronoun opens it."""
+        subject = pronouns.cataphor(self.tree, index)
+        name = self.inside.get(subject) if subject is not None else None
+        if name is None or name.type is not MentionType.PERSON:
+            return None
+        usual, _ = self.usual(name, self.article.text[name.start : name.end])
+        who = Entity(usual, name.type, plural=False, gender=self.genders.get(usual))
+        return who if pronouns.agrees(who, self.parse.tokens[index].norm) else None
 
     def speakers(self, index: int) -> frozenset[str]:
         """Those who speak the quotation that a pronoun stands in: "he" is somebody else there."""
