@@ -19,7 +19,9 @@ _RULE = "amount"
 
 
 def find(article: Article, parse: Parse, earlier: Findings) -> tuple[Figure, ...]:
-    """Find the figures of an article."""
+    """Find the figures of an article; a parse without grammar has none."""
+    if not parse.has_grammar:
+        return ()
     context, tree = Context(parse, earlier), Tree(parse)
     events = {event.trigger.start: event for event in earlier.events}
     names = labels.named(tree, parse.names)
@@ -38,9 +40,8 @@ def _in_sentence(
     before: Range | None = None
     for found in amounts.find(tree, first, last, context.taken(sentence)):
         of = counted.read(tree, found, last) or subjects.read(tree, found, first, last, before)
-        if _is_no_figure(found, of) or (
-            not found.amount.unit and labels.is_in_name(names, counted.anchor(tree, found), of[1] - 1 if of else None)
-        ):
+        is_named = not found.amount.unit and labels.is_in_name(names, counted.anchor(tree, found))
+        if is_named or _is_no_figure(found, of):
             previous = None
             continue
         quantity = found._replace(amount=_rated(tree, found.amount, of)) if of is not None else found

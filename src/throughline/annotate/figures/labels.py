@@ -76,12 +76,9 @@ def named(tree: Tree, names: Iterable[Name]) -> dict[int, tuple[int, int]]:
     return found
 
 
-def is_in_name(names: Mapping[int, tuple[int, int]], index: int, head: int | None) -> bool:
-    """Tell a number that a name holds: one that opens a name is a count, if its noun stands outside the name."""
-    span = names.get(index)
-    if span is None:
-        return False
-    return index > span[0] or (head is not None and head < span[1])
+def is_in_name(names: Mapping[int, tuple[int, int]], index: int) -> bool:
+    """Tell a number inside a name; one that opens a name counts: readers take "14 Airbus jets" for one."""
+    return index in names and index > names[index][0]
 
 
 def _is_year(tree: Tree, index: int, first: int, last: int) -> bool:
