@@ -3,7 +3,7 @@
 In: earlier findings. Out: lookups by code points, each in logarithmic time.
 """
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import Generic, Protocol, TypeVar
 
@@ -71,11 +71,14 @@ class Context:
         spans = [time.evidence.span for time in self.times(sentence.start, sentence.end)]
         if not spans:
             return frozenset()
-        return frozenset(
-            index
-            for index in range(sentence.first, sentence.last)
-            if any(span.start < self.tokens[index].end and self.tokens[index].start < span.end for span in spans)
-        )
+        ends = [self.tokens[index].end for index in range(sentence.first, sentence.last)]
+        found = set[int]()
+        for span in spans:
+            index = sentence.first + bisect_right(ends, span.start)
+            while index < sentence.last and self.tokens[index].start < span.end:
+                found.add(index)
+                index += 1
+        return frozenset(found)
 
     def day_beside(self, sentence: Sentence, first: int, stop: int) -> When | None:
         """Return the day of what stands at `tokens[first:stop]`: the sentence's only one, in the same clause.

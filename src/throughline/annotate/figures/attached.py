@@ -4,6 +4,9 @@ In: a tree, the times and events of an article, and where a figure stands. Out: 
 tells them. A day belongs to the clause whose verb it hangs under, and so does a number.
 """
 
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
 from throughline.annotate.context import Context
 from throughline.annotate.figures.phrases import Range
 from throughline.annotate.tree import Tree, is_relation
@@ -11,6 +14,7 @@ from throughline.model import Event, Sentence, When
 
 _CLAUSES = ("root", "ccomp", "advcl", "acl", "parataxis", "csubj")
 _HIGHEST = 12  # governors over a word among which its clause is looked for; real ones lie nearer
+_MOST = 9  # days of one clause that are compared; with more it is a list
 _ABOVE = 4  # governors over a number among which the event is looked for
 
 
@@ -36,26 +40,39 @@ def event_of(tree: Tree, hung: int, of: Range | None, by_trigger: dict[int, Even
     return None
 
 
-def when(tree: Tree, sentence: Sentence, hung: int, context: Context) -> When | None:
-    """Return the days of a number's clause: those said right beside it, else the only ones that are said there."""
+class Days(NamedTuple):
+    """The days said in a sentence: by the word that a day hangs on, and by the clause it stands in, with its place."""
+
+    by_governor: Mapping[int, When]
+    by_clause: Mapping[int, Sequence[tuple[int, When]]]
+
+
+def days(tree: Tree, sentence: Sentence, context: Context) -> Days:
+    """Find the words and clauses that the days of a sentence belong to."""
+    by_governor: dict[int, When] = {}
+    by_clause: dict[int, list[tuple[int, When]]] = {}
     times = [time for time in context.times(sentence.start, sentence.end) if time.when is not None]
-    if not times:
-        return None
-    own, places = _clause(tree, hung), _places(tree, sentence)
-    found: list[When] = []
+    places = {tree[index].start: index for index in range(sentence.first, sentence.last)} if times else {}
     for time in times:
         top = _top(tree, places, time.evidence.start, time.evidence.end)
-        if top is None or time.when is None:
-            continue
-        if tree[top].head == hung or tree[top].head == tree[hung].head:
-            return time.when
-        if _clause(tree, top) == own or (top < hung and _shares(tree, own, _clause(tree, top))):
-            found.append(time.when)
-    return found[0] if found and all(one.edtf == found[0].edtf for one in found) else None
+        if top is not None and time.when is not None:
+            by_governor.setdefault(tree[top].head, time.when)
+            by_clause.setdefault(_clause(tree, top), []).append((top, time.when))
+    return Days(by_governor, by_clause)
 
 
-def _places(tree: Tree, sentence: Sentence) -> dict[int, int]:
-    return {tree[index].start: index for index in range(sentence.first, sentence.last)}
+def when(tree: Tree, hung: int, said: Days) -> When | None:
+    """Return the days of a number's clause: those said right beside it, else the only ones that are said there."""
+    if not said.by_clause:
+        return None
+    beside = said.by_governor.get(hung) or said.by_governor.get(tree[hung].head)
+    if beside is not None:
+        return beside
+    own = _clause(tree, hung)
+    found = [one for _, one in said.by_clause.get(own, ())]
+    if tree[own].relation == "conj":  # "on Monday gunmen killed 14 people and wounded 30"
+        found += [one for top, one in said.by_clause.get(tree[own].head, ()) if top < tree[own].head]
+    return found[0] if found and all(one.edtf == found[0].edtf for one in found[:_MOST]) else None
 
 
 def _top(tree: Tree, places: dict[int, int], start: int, end: int) -> int | None:
@@ -78,8 +95,3 @@ def _clause(tree: Tree, index: int) -> int:
             break
         index = token.head
     return index
-
-
-def _shares(tree: Tree, own: int, other: int) -> bool:
-    """Tell a clause joined to one that has the day: "on Monday gunmen killed 14 people and wounded 30"."""
-    return tree[own].relation == "conj" and tree[own].head == other

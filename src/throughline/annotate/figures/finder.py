@@ -12,7 +12,7 @@ from throughline.annotate.figures import amounts, attached, counted, labels, sub
 from throughline.annotate.figures.amounts import Quantity
 from throughline.annotate.figures.phrases import Range
 from throughline.annotate.tree import Tree
-from throughline.model import Amount, Article, Event, Evidence, Figure, Findings, Parse, Sentence, content_id
+from throughline.model import Amount, Article, Evidence, Figure, Findings, Parse, Sentence, content_id
 from throughline.tables.units import RATES
 
 _RULE = "amount"
@@ -27,8 +27,15 @@ def find(article: Article, parse: Parse, earlier: Findings) -> tuple[Figure, ...
     names = labels.named(tree, parse.names)
     found: list[Figure] = []
     for sentence in parse.sentences:
-        for quantity, of in _in_sentence(tree, sentence, context, names):
-            found.append(_figure(article, tree, sentence, (quantity, of), context, events))
+        told = list(_in_sentence(tree, sentence, context, names))
+        days = attached.days(tree, sentence, context) if told else None
+        for quantity, of in told:
+            bare = _figure(article, tree, quantity, of)
+            hung = counted.anchor(tree, quantity)
+            event = attached.event_of(tree, hung, of, events)
+            when = (attached.when(tree, hung, days) if days else None) or (event.when if event else None)
+            statement = context.statement(bare.evidence.start, bare.evidence.end)
+            found.append(replace(bare, when=when, statement=statement, event=event.id if event else None))
     return tuple(found)
 
 
@@ -77,24 +84,13 @@ def _under_hedge(tree: Tree, quantity: Quantity, previous: Quantity | None) -> Q
     return quantity
 
 
-def _figure(
-    article: Article,
-    tree: Tree,
-    sentence: Sentence,
-    told: tuple[Quantity, Range | None],
-    context: Context,
-    events: dict[int, Event],
-) -> Figure:
-    quantity, of = told
+def _figure(article: Article, tree: Tree, quantity: Quantity, of: Range | None) -> Figure:
+    """Make the figure of an amount, attached to nothing yet."""
     start, end = tree[quantity.first].start, tree[quantity.stop - 1].end
     counts: Evidence | None = None
     if of is not None:
         counts = article.evidence(tree[of[0]].start, tree[of[1] - 1].end)
         end = max(end, counts.end)  # what is counted may also stand before: "the toll rose to 14"
     evidence = article.evidence(start, end)
-    hung = counted.anchor(tree, quantity)
-    event = attached.event_of(tree, hung, of, events)
-    when = attached.when(tree, sentence, hung, context) or (event.when if event else None)
     number = content_id("figure", *evidence, quantity.amount.unit)
-    statement = context.statement(start, end)
-    return Figure(number, evidence, quantity.amount, counts, when, statement, _RULE, event.id if event else None)
+    return Figure(number, evidence, quantity.amount, counts, rule=_RULE)
