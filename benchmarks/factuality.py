@@ -57,7 +57,7 @@ def _items(path: Path) -> Iterator[Item]:
         if line.strip():
             row = json.loads(line)
             words = str(row["text"]).split(" ")
-            targets = [(*map(int, each["span1"]), float(each["label"])) for each in row["targets"]]
+            targets = [(int(each["span1"][0]), int(each["span1"][1]), float(each["label"])) for each in row["targets"]]
             own = [(first, last, label) for first, last, label in targets if 0 <= first < min(last, len(words))]
             yield Item(str(row.get("idx", number)), words, own)
 

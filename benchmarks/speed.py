@@ -2,9 +2,10 @@
 
 In: a folder. Out: `pages_per_second`, `peak_memory_mb`, `stages` (seconds a page by stage), `growth` (time a page at
 twice the pages over time a page), `again_per_second` (pages a second of adding them once more), `audit_seconds`,
-`file_mb`, and `seconds_a_page_at` 500, 1,000, 2,000 where there are so many. Every measure runs in a process of its
-own, so that memory is that of reading these pages and no other work. Fewer pages are taken evenly from all of them, so
-that they are as long and as hard as the whole. `pages_per_second` is by the clock, tables loaded and all; `growth` and
+`file_mb`, `seconds_a_page_at` 500, 1,000, 2,000 where there are so many, and `wordpieces_per_second`, text to findings,
+with its parts (see `wordpieces`). Every measure runs in a process of its own, so that memory is that of reading these
+pages and no other work. Fewer pages are taken evenly from all of them, so that they are as long and as hard as the
+whole. `pages_per_second` is by the clock, tables loaded and all; `growth` and
 `seconds_a_page_at` are processor time after a first page has loaded them, so that a busy machine changes neither.
 """
 
@@ -20,6 +21,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 
+from benchmarks import wordpieces
 from throughline.extract.inputs import pages
 from throughline.ledger import Ledger, Reading
 from throughline.ledger.audit import audit
@@ -48,6 +50,7 @@ def run(data: Path, out: Path | None = None) -> dict[str, object]:
         "file_mb": whole["file_mb"],
         "stages": _measure("stages", data, count, STAGES_OF)["stages"],
     }
+    scores |= wordpieces.scores(data, min(count, STAGES_OF), max(count // STAGES_OF, 1))
     if count >= _LEAST:
         scores["growth"] = _pace(data, count, count) / _pace(data, count, count // 2)
     marks = [mark for mark in MARKS if mark <= count]

@@ -18,7 +18,7 @@ from typing import NamedTuple
 from benchmarks.splits import measured
 from throughline import reader
 from throughline.annotate import mentions, statements, times
-from throughline.model import UNKNOWN, Article, Block, DateCard, Findings, Role
+from throughline.model import UNKNOWN, Article, Block, DateCard, Evidence, Findings, Role, Stretch
 
 _KINDS = ("cue", "source", "content")
 _SPAN = re.compile(r"^(T\d+)\t(Source|Cue|Content) ([\d; ]+)\t")
@@ -98,13 +98,18 @@ def _predicted(name: str, text: str) -> tuple[dict[str, Attributed], str]:
     found: list[dict[str, Ranges]] = []
     for statement in statements.find(article, parse, findings):
         source = statement.source.evidence if statement.source else None
-        own = {"cue": [statement.cue], "source": [source], "content": statement.content}
-        found.append({kind: [(e.start, e.end) for e in parts if e is not None] for kind, parts in own.items()})
-    seen = [{"cue": [a.cue], "source": [a.source], "content": a.contents} for a in parse.attributions]
-    heads = [{kind: [(s.start, s.end) for s in parts if s is not None] for kind, parts in own.items()} for own in seen]
+        found.append(_ranges(statement.cue, source, statement.content))
+    heads = [_ranges(each.cue, each.source, each.contents) for each in parse.attributions]
     listed = [{kind: [[*r, text[slice(*r)]] for r in ranges] for kind, ranges in own.items()} for own in found]
     line = json.dumps({"id": name, "statements": listed}, ensure_ascii=False) + "\n"
     return {"": _spans(text, found), "heads.": _spans(text, heads)}, line
+
+
+def _ranges(
+    cue: Evidence | Stretch | None, source: Evidence | Stretch | None, content: Sequence[Evidence | Stretch]
+) -> dict[str, Ranges]:
+    own = {"cue": [cue], "source": [source], "content": content}
+    return {kind: [(part.start, part.end) for part in parts if part is not None] for kind, parts in own.items()}
 
 
 def _spans(text: str, found: Sequence[Mapping[str, Ranges]]) -> Attributed:
