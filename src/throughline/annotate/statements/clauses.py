@@ -22,6 +22,7 @@ _WITH_OBJECT = frozenset(
     lambaste lament""".split()
 )
 _TO_DO = frozenset({Manner.ASKS, Manner.WANTS, Manner.SAYS, Manner.JUDGES})
+_HEARSAY = frozenset({Manner.SAYS, Manner.THINKS})  # "were said to", "is believed to": nobody is named
 _CUE_WORDS = ("aux", "aux:pass", "advmod", "compound:prt")
 _EDGES = frozenset({",", ";", ":", ".", "--", "-", "?", "!", "(", ")", "...", "…"})
 _SHORTEST = 2  # words of a content
@@ -49,7 +50,8 @@ def _reported(scene: Scene, verb: int, kind: Manner) -> Draft | None:
     cue = cue_of(scene, verb)
     source = sources.of_cue(scene, cue)
     content = _content(scene, verb, kind)
-    if content is None or (source is None and tree.child(verb, "aux:pass") is None):
+    is_hearsay = kind in _HEARSAY and tree.child(verb, "aux:pass") is not None
+    if content is None or (source is None and not is_hearsay):
         return None
     return Draft((content,), source, cue, "grammar")
 
@@ -99,9 +101,8 @@ def around(scene: Scene, piece: Range, taken: AbstractSet[int]) -> Draft | None:
 def _content(scene: Scene, verb: int, kind: Manner) -> Range | None:
     """What a verb says: the clause it governs, what it asks for, the clause it is an aside in, or its object."""
     tree = scene.tree
-    clause = tree.child(verb, "ccomp")
-    if clause is not None:
-        return _trimmed(scene, tree.reach(clause), verb)
+    if (clause := _clause(scene, verb)) is not None:
+        return _trimmed(scene, clause, verb)
     deed = tree.child(verb, "xcomp")
     if deed is not None and kind in _TO_DO and tree.child(deed, "mark") is not None:
         return _trimmed(scene, tree.reach(deed), verb)
@@ -109,6 +110,19 @@ def _content(scene: Scene, verb: int, kind: Manner) -> Range | None:
         return _beside(scene, verb)
     thing = tree.child(verb, "obj")
     return None if thing is None or tree[verb].lemma not in _WITH_OBJECT else _trimmed(scene, tree.reach(thing), verb)
+
+
+def _clause(scene: Scene, verb: int) -> Range | None:
+    """The clause that a verb governs; of one parsed in parts, all on the right, with what was taken for an object."""
+    tree = scene.tree
+    parts = list(tree.children(verb, "ccomp"))
+    if not parts:
+        return None
+    right = [part for part in parts if part > verb]
+    if right and tree[verb].lemma == "say":  # nobody is said: its object is the clause's subject
+        right += [part for part in tree.children(verb, "obj") if part > verb]
+    spans = [tree.reach(part) for part in right or parts[:1]]
+    return min(first for first, _ in spans), max(last for _, last in spans)
 
 
 def _beside(scene: Scene, verb: int) -> Range | None:

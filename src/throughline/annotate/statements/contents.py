@@ -21,6 +21,7 @@ _TELLS = frozenset("tell inform notify remind assure brief".split())
 _HEARERS = ("obj", "iobj", "obl", "punct")
 _CLAUSE = frozenset({"VERB", "AUX", "ADJ", "NOUN"})
 _OPENING = ("nsubj", "expl", "aux", "cop", "obl", "advmod", "mark")
+_ASIDE = 24  # tokens of a reporting clause that may be an aside: a name with its office
 _CUE_MARK = ":"  # of a transcript: all that follows is said
 
 
@@ -31,11 +32,45 @@ def mended(scene: Scene, draft: Draft, claimed: Sequence[int]) -> Draft:
     found: list[Range] = []
     for piece in draft.content:
         for part in _parts(scene, piece, draft):
-            own = _before_next(scene, _after_hearer(scene, part, draft), draft)
+            own = _before_next(scene, _after_hearer(scene, _outside(part, barred), draft), draft)
+            if own[0] >= own[1]:
+                continue
             whole = trimmed(scene, _completed(scene, own, barred, claimed))
-            if whole[0] < whole[1]:
+            if scene.words(whole):
                 found += [whole, *_opening(scene, whole, barred), *_told_of(scene, whole, draft)]
+    if found:
+        found += _before_aside(scene, draft, claimed)
     return draft._replace(content=joined(found))
+
+
+def _outside(piece: Range, barred: Sequence[Range]) -> Range:
+    """The longer side of a piece where the cue or the source stands in it."""
+    first, last = piece
+    for start, stop in barred:
+        if first < stop and start < last:
+            first, last = (stop, last) if last - stop > start - first else (first, start)
+    return first, max(first, last)
+
+
+def _before_aside(scene: Scene, draft: Draft, claimed: Sequence[int]) -> Iterator[Range]:
+    """All of a sentence before an aside: "[Italy has drawn on its stocks], Lee said", "[Now], he says, ice is near"."""
+    if draft.cue is None or draft.source is None:
+        return
+    start, stop = min(draft.cue[0], draft.source[0]), max(draft.cue[1], draft.source[1])
+    first = scene.sentence(draft.cue[0]).first
+    is_finite = scene.tokens[scene.head(draft.cue)].xpos != "VBG"
+    if not is_finite or scene.word(start - 1) != "," or start - first < 2 or stop - start > _ASIDE:
+        return
+    own = {piece[0] for piece in draft.content}
+    others = claimed[bisect_left(claimed, first) : bisect_left(claimed, start)]
+    if any(at not in own for at in others) or any(
+        i in scene.quoted or scene.word(i) == ":" for i in range(first, start)
+    ):
+        return
+    is_left = any(first <= piece[0] < start for piece in draft.content)
+    right = [piece[0] for piece in draft.content if piece[0] >= stop]
+    if (is_left and not right) or (scene.word(stop) == "," and not any(at in scene.quoted for at in right)):
+        yield trimmed(scene, (first, start))
 
 
 def _told_of(scene: Scene, piece: Range, draft: Draft) -> Iterator[Range]:
@@ -116,7 +151,8 @@ def _before_next(scene: Scene, piece: Range, draft: Draft) -> Range:
     for child in scene.tree.children(verb, "conj", "advcl"):
         token = scene.tokens[child]
         is_next = token.xpos == (scene.tokens[verb].xpos if token.relation == "conj" else "VBG")
-        if child >= draft.cue[1] and is_next and token.xpos != "VB" and manner(token) is not None:
+        is_quoted = any(scene.word(mark) == "as" for mark in scene.tree.children(child, "mark"))
+        if child >= draft.cue[1] and not is_quoted and is_next and token.xpos != "VB" and manner(token) is not None:
             start = scene.tree.reach(child)[0]
             last = start if first < start < last else last
     return first, last
@@ -134,8 +170,8 @@ def _completed(scene: Scene, piece: Range, barred: Sequence[Range], claimed: Seq
         for child in tree.children(index):
             if child >= last and not is_relation(tree[child].relation, *_LOOSE):
                 end = max(end, tree.reach(child)[1])
-    if end == last:
-        return piece
+    if end == last or last - 1 in scene.quoted:
+        return piece  # nothing is added after a quotation
     taken = bisect_left(claimed, last)
     stops = [*(span[0] for span in barred if span[0] >= last), *claimed[taken : taken + 1]]
     return first, min([end, scene.sentence(first).last, *stops])

@@ -6,12 +6,12 @@ not seen; quotation marks give whole quotations. A statement's `rule` says wheth
 found it.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from throughline.annotate.statements import clauses, contents, heads, links, occasions, relays, scene, sources, spoken
 from throughline.annotate.statements.drafts import Draft
 from throughline.annotate.statements.manners import is_spoken
-from throughline.annotate.statements.scene import Scene
+from throughline.annotate.statements.scene import Range, Scene
 from throughline.model import Article, Findings, Mode, Parse, Participant, Relay, Statement, content_id
 
 
@@ -26,7 +26,9 @@ def find(article: Article, parse: Parse, earlier: Findings) -> tuple[Statement, 
 def _reported(laid: Scene) -> Iterator[Draft]:
     """Yield what reporting clauses report, by the reader's attributions and the grammar."""
     seen, left = links.dealt(laid, list(heads.find(laid)))
-    seen = [_completed(laid, draft) for draft in links.settled(laid, seen)]
+    seen = links.settled(laid, seen)
+    held = {i: piece for draft in seen for piece in draft.content for i in range(*piece)}
+    seen = [_completed(laid, draft, held) for draft in seen]
     taken = {i for draft in seen for i in range(*(draft.cue or (0, 0)))}
     for piece in left:
         found = clauses.around(laid, piece, taken)
@@ -44,16 +46,22 @@ def _reported(laid: Scene) -> Iterator[Draft]:
         yield contents.mended(laid, draft, claimed)
 
 
-def _completed(laid: Scene, draft: Draft) -> Draft:
-    """Give a cue the source and the content that grammar shows and the reader did not see."""
+def _completed(laid: Scene, draft: Draft, held: Mapping[int, Range]) -> Draft:
+    """Give a cue the source and the content that grammar shows and the reader did not see.
+
+    `held` are the contents by token: a cue inside the one before it takes over from there ("said that ice was near,
+    while warning [that ...]").
+    """
     if draft.cue is None:
         return draft
     source = draft.source
     is_own = source is not None and any(first <= source[0] < last for first, last in draft.content)
     source = sources.of_cue(laid, draft.cue) if source is None or is_own else sources.whole(laid, source, draft.cue)
     content = draft.content
-    if not content and (found := clauses.content_of(laid, draft.cue)) is not None:
-        content = (found,)
+    if not content:
+        first, last = draft.cue[1], held.get(draft.cue[0], (0, 0))[1]
+        found = clauses.content_of(laid, draft.cue) or ((first, last) if first < last else None)
+        content = (found,) if found is not None else ()
     return draft._replace(source=source, content=content)
 
 

@@ -24,11 +24,11 @@ def find(scene: Scene) -> Iterator[Draft]:
 
 
 def _whole(scene: Scene, span: Range) -> Range | None:
-    """A cue with the verb that its auxiliary helps; None where it holds no word and is no colon of a transcript."""
+    """A cue with the verb that its auxiliary or adverb leans on; None where it is a mark, but for a colon."""
     if span[0] >= span[1] or (scene.words(span) == 0 and scene.word(span[0]) != ":"):
         return None
     token = scene.tokens[scene.head(span)]
-    if is_relation(token.relation, "aux") and span[1] <= token.head <= span[1] + _HELPED:
+    if is_relation(token.relation, "aux", "advmod") and span[1] <= token.head <= span[1] + _HELPED:
         return span[0], token.head + 1
     if scene.word(span[1] - 1) == "according" and scene.word(span[1]) == "to":
         return span[0], span[1] + 1

@@ -26,6 +26,7 @@ from throughline.model import (
 )
 
 Range = tuple[int, int]
+_FUNCTION = frozenset({"PUNCT", "PART", "CCONJ"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,10 +72,10 @@ class Scene:
         return sum(self.tokens[i].text[:1].isalnum() for i in range(*span))
 
     def head(self, span: Range) -> int:
-        """The token of a range that governs it: the first whose own governor stands outside, marks aside."""
+        """The token of a range that governs it: the first word with a governor outside, particles aside."""
         first, last = span
         tops = [i for i in range(first, last) if not first <= self.tokens[i].head < last]
-        return next((i for i in tops if self.tokens[i].tag != "PUNCT"), first)
+        return next((i for i in tops if self.tokens[i].tag not in _FUNCTION), tops[0] if tops else first)
 
     def span(self, stretch: Stretch | Evidence) -> Range:
         """The whole tokens that a stretch of text touches; an empty range where it touches none."""
@@ -95,9 +96,21 @@ class Scene:
         own = self.mentions.get(head)
         if own is None or own.form is not MentionForm.NAME or own.type is not MentionType.PERSON:
             last = next((i for i in range(span[1] - 1, span[0], -1) if self.tokens[i].tag != "PUNCT"), head)
-            found += [self.mentions[i] for i in [last] if i in self.mentions and self.tokens[last].head == head]
+            closing = self.mentions.get(last)  # "Chairman of the Joint Chiefs of Staff Mark Milley"
+            if (
+                closing is not None
+                and closing.type is MentionType.PERSON
+                and closing.form is MentionForm.NAME
+                and self._opens(closing)
+            ):
+                found.append(closing)
         is_person = (m for m in found if m.form is MentionForm.NAME and m.type is MentionType.PERSON)
         return next(is_person, found[0] if found else None)
+
+    def _opens(self, mention: Mention) -> bool:
+        """Tell whether no preposition stands before a name: "spokesman for Lee" is not Lee."""
+        before = self.span(mention.evidence)[0] - 1
+        return before < 0 or self.tokens[before].tag in {"NOUN", "PROPN", "PUNCT", "ADJ"}
 
     def _antecedents(self, relative: int) -> list[int]:
         """The nouns that a relative pronoun stands for."""

@@ -85,6 +85,9 @@ def phrase(scene: Scene, noun: int, cue: Range) -> Range:
         if is_relation(tree[child].relation, *_NOT_OF_IT) or tree[child].tag == "PUNCT":
             continue
         branch = range(*tree.reach(child))
+        is_beyond = noun not in scene.quoted and (branch.start in scene.quoted or branch.stop - 1 in scene.quoted)
+        if is_beyond and branch.start < noun:
+            continue  # a quotation before its speaker, however it was parsed
         if not (branch.start < cue[1] and cue[0] < branch.stop):
             own.update(branch)
     sentence = scene.sentence(noun)
