@@ -141,7 +141,8 @@ def _shared(tree: Tree, head: int, depth: int) -> Clause | None:
         return None
     host = read(tree, token.head, depth + 1)
     if token.xpos == "VB" and host.form not in {Form.PAST, Form.PRESENT, Form.GERUND, Form.PARTICIPLE}:
-        return replace(host, is_passive=False, is_progressive=False, is_perfect=False)
+        is_negated = host.is_negated and any(tree[child].norm in {"or", "nor"} for child in tree.children(head, "cc"))
+        return replace(host, is_passive=False, is_progressive=False, is_perfect=False, is_negated=is_negated)
     if token.xpos == "VB" and host.is_negated:  # "did not go and see"
         return host
     if token.xpos in {"VBN", "VBD"} and host.is_passive and tree.child(head, "obj") is None:

@@ -25,7 +25,8 @@ class Roles(NamedTuple):
     place: tuple[Participant, ...] = ()
 
 
-_PLACES = frozenset({MentionType.PLACE, MentionType.STATE})
+_PLACES = frozenset({MentionType.PLACE, MentionType.STATE, MentionType.FACILITY})
+_VENUES = frozenset({MentionType.PLACE, MentionType.FACILITY})
 _LOCATIVES = frozenset("in at near from into to across inside outside around off throughout on".split())
 # Prepositions that hold whom a deed is aimed at, the surest first.
 _TOWARDS = (
@@ -155,7 +156,7 @@ def _aimed(scene: Scene, heads: Sequence[int], *, somebody: bool) -> tuple[Parti
             mention = scene.mention(child)
             for case in tree.children(child, "case"):
                 norm = tree[case].norm
-                is_venue = norm in {"at", "on"} and mention is not None and mention.type is MentionType.PLACE
+                is_venue = norm in {"at", "on"} and mention is not None and mention.type in _VENUES
                 is_aim = norm in _TOWARDS if somebody else norm in _AGAINST or (norm == "with" and head != heads[0])
                 if is_aim and not is_venue:
                     held.setdefault(norm, child)

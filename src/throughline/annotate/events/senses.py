@@ -36,14 +36,18 @@ def of_verb(scene: Scene, head: int) -> Predicate | None:
 def of_noun(scene: Scene, noun: int) -> Predicate | None:
     """Return the predicate that an event noun is."""
     form = noun_forms().get(scene.tree[noun].norm)
-    return choose(scene, noun, form.rows) if form is not None else None
+    if form is None or len(form.rows) == 1:
+        return form.rows[0] if form is not None and not form.rows[0].after else None
+    over = scene.tree[noun].head
+    return choose(scene, noun, form.rows, f">{scene.tree[over].lemma}" if over >= 0 else "")
 
 
-def choose(scene: Scene, head: int, rows: Sequence[Predicate]) -> Predicate | None:
-    """Choose the row of a predicate by the words of its clause."""
+def choose(scene: Scene, head: int, rows: Sequence[Predicate], over: str = "") -> Predicate | None:
+    """Choose the row of a predicate by the words of its clause, a noun's by its governor (`over`, ">end") too."""
     tree = scene.tree
     places = sorted(_companions(scene, head))
     words = {f"<{name}>" for name, relation in _SHAPES if tree.child(head, relation) is not None}
+    words.add(over)
     for place in places:
         token = tree[place]
         words.update((token.norm, token.lemma))

@@ -29,6 +29,7 @@ _DEEPEST = 5  # governors over governors: "agreed to ask Iraq to sign"
 _SPEECH_ACTS = frozenset({Plover.REQUEST, Plover.ACCUSE, Plover.REJECT, Plover.THREATEN, Plover.SUPPORT})
 _AT_LAW = frozenset("investigate probe sue prosecute charge convict indict arraign impeach subpoena file".split())
 _GOING_TO = 3  # tokens from "going" to the verb whose future it tells: "going to fully withdraw"
+_LONGEST = 120  # tokens looked back over for a quotation mark
 _HYPOTHESIS = frozenset("if unless whether lest".split())
 _UNFINISHED = frozenset("until till once before when after".split())
 _HABIT = frozenset(
@@ -77,7 +78,7 @@ def _finite(scene: Scene, clause: Clause, kind: Plover | None) -> Status | None:
     if clause.form is Form.PRESENT and clause.is_owed:
         is_aim = any(tree[child].lemma in _AIMS for child in tree.children(clause.head, "nsubj"))
         return None if is_aim else Status.NOT_HAPPENED if clause.is_negated else Status.PLANNED
-    if clause.form is Form.WOULD and (clause.is_perfect or not is_reported(scene, clause.head)):
+    if clause.form is Form.WOULD and (clause.is_perfect or not _is_future_of_past(scene, clause.head)):
         return None  # "would" tells a plan only in what somebody said: "said it would withdraw"
     is_act = kind in _SPEECH_ACTS and tree[clause.head].lemma not in _AT_LAW and _is_spoken(scene, clause.head)
     if clause.form is Form.PRESENT and is_act and clause.is_simple and not clause.is_negated:
@@ -97,17 +98,46 @@ def _is_spoken(scene: Scene, head: int) -> bool:
 
 
 def is_reported(scene: Scene, head: int) -> bool:
-    """Tell "said it would withdraw"; "troops that would replace them" tells of no plan."""
-    tree = scene.tree
+    """Tell whether somebody says it: a clause that a verb of saying takes, or the content of a statement."""
+    token = scene.tree[head]
+    return _reporter(scene.tree, head) is not None or scene.context.statement(token.start, token.end) is not None
+
+
+def _reporter(tree: Tree, head: int) -> int | None:
+    """Return the verb whose content a clause is."""
     at = tree.first_conjunct(head)
-    subject = tree.child(head, "nsubj")
-    if is_relation(tree[at].relation, "acl:relcl") or (subject is not None and tree[subject].xpos in {"WDT", "WP"}):
-        return False
     for above in (at, *tree.above(at)):
         if tree[above].relation == "ccomp":
-            return True
-    start, end = tree[head].start, tree[head].end
-    return scene.context.statement(start, end) is not None
+            return tree[above].head
+    return None
+
+
+def _is_future_of_past(scene: Scene, head: int) -> bool:
+    """Tell "said it would withdraw" from "troops that would replace them" and from the "would" of a supposition.
+
+    The reporting verb stands in the past ("argue that it would create" supposes), and no quotation mark is open: who
+    is quoted with "would" supposes too.
+    """
+    tree = scene.tree
+    top = tree.first_conjunct(head)
+    subject = tree.child(head, "nsubj")
+    if is_relation(tree[top].relation, "acl:relcl") or (subject is not None and tree[subject].xpos in {"WDT", "WP"}):
+        return False
+    over = _reporter(tree, head)
+    if over is not None and over >= 0:
+        said = clauses.read(tree, over)
+        return said.is_perfect or said.form not in {Form.PRESENT, Form.FUTURE, Form.WOULD, Form.MAYBE}
+    token = tree[head]
+    return scene.context.statement(token.start, token.end) is not None and not _is_quoted(tree, head)
+
+
+def _is_quoted(tree: Tree, head: int) -> bool:
+    """Tell whether a quotation mark is open before a token, in its own sentence."""
+    marks_before, at = 0, head - 1
+    while at >= 0 and head - at < _LONGEST and not (tree[at].norm in {".", "!", "?"} and tree[at].tag == "PUNCT"):
+        marks_before += tree[at].norm == '"'
+        at -= 1
+    return marks_before % 2 == 1
 
 
 def _non_finite(scene: Scene, clause: Clause, depth: int) -> Judgement:
@@ -190,7 +220,7 @@ def _is_to(scene: Scene, governor: int) -> Judgement:
 def _owed(scene: Scene, clause: Clause, governor: int) -> Judgement:
     """Judge "will have to leave"; "had to leave" has left, "has to leave" is wanted only."""
     over = clauses.read(scene.tree, governor)
-    if over.form in {Form.FUTURE, Form.WOULD} and (over.form is Form.FUTURE or is_reported(scene, governor)):
+    if over.form is Form.FUTURE or (over.form is Form.WOULD and _is_future_of_past(scene, governor)):
         return Judgement(Status.NOT_HAPPENED if clause.is_negated or over.is_negated else Status.PLANNED, governor)
     if over.form is Form.PAST and not over.is_negated and not is_reported(scene, governor):
         return Judgement(Status.HAPPENED, governor)
@@ -217,7 +247,7 @@ def actual(scene: Scene, governor: int, depth: int) -> Status | None:
             return Status.HAPPENED
         return judge(scene, governor, None, depth + 1).status if depth < _DEEPEST else None
     status = actual_status(clause)
-    if clause.form is Form.WOULD and not is_reported(scene, governor):
+    if clause.form is Form.WOULD and not _is_future_of_past(scene, governor):
         status = None
     if status is None or depth >= _DEEPEST:
         return status
