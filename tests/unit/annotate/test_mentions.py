@@ -212,3 +212,80 @@ def test_a_place_is_known_by_its_demonym() -> None:
 
 def test_a_newspaper_title_is_no_person() -> None:
     assert one("An official told the Velmora Courier on Monday.", "Velmora Courier").type is MentionType.ORGANISATION
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        ("Jonas Karsen, the agency's director, spoke on Monday.", "Jonas Karsen", "agency's director"),
+        ("Ann Orvil, who heads the agency, met reporters.", "Ann Orvil", "heads the agency"),
+        ("Jens Karsen is the mayor of Ostrel.", "Jens Karsen", "mayor of Ostrel"),
+        ("Jens Karsen was a spokesman for the ministry.", "Jens Karsen", "spokesman for the ministry"),
+        ("Jonas Karsen, 46, president of the bank, resigned.", "Jonas Karsen", "president of the bank"),
+    ],
+)
+def test_a_clause_or_an_apposition_tells_the_role(text: str, name: str, role: str) -> None:
+    mention = one(text, name)
+    assert mention.role is not None
+    assert mention.role.words == role
+
+
+def test_what_is_denied_is_no_role() -> None:
+    assert one("Jens Karsen is not the mayor of Ostrel.", "Jens Karsen").role is None
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("A senior alliance official left early.", "A senior alliance official"),
+        ("The spokesman for the ministry left early.", "The spokesman for the ministry"),
+        ("Thousands of protesters marched on Monday.", "Thousands of protesters"),
+        ("The soldiers who had been wounded left.", "The soldiers"),
+        ("The ministers and several generals met.", "The ministers"),
+        ("The ministers and several generals met.", "several generals"),
+    ],
+)
+def test_an_unnamed_actor_has_its_whole_phrase_and_no_clause(text: str, words: str) -> None:
+    assert words in [m.evidence.words for m in found(text) if m.form is MentionForm.NOMINAL]
+
+
+@pytest.mark.parametrize(
+    ("text", "pronoun", "name"),
+    [
+        ("Mark Belim met John Orvil. Orvil thanked him.", "him", "Mark Belim"),
+        ("Mark Belim said that he would leave.", "he", "Mark Belim"),
+        ("Ann Orvil praised herself.", "herself", "Ann Orvil"),
+        ("Ann Orvil spoke in Oslo. Her spokesman left.", "Her", "Ann Orvil"),
+        ("The ministry closed its offices.", "its", "The ministry"),
+    ],
+)
+def test_grammar_tells_whom_a_pronoun_can_mean(text: str, pronoun: str, name: str) -> None:
+    assert one(text, pronoun).name == name
+
+
+def test_a_pronoun_is_never_who_shares_its_verb() -> None:
+    text = "Mark Belim praised him."
+    assert [m.name for m in found(text) if m.form is MentionForm.PRONOUN] == []
+
+
+def test_they_may_mean_what_is_no_mention() -> None:
+    text = "The ministers read the reports. They were printed in Oslo."
+    assert [m.evidence.words for m in found(text) if m.form is MentionForm.PRONOUN and m.name == "reports"] == []
+
+
+def test_an_acronym_stands_for_the_name_before_it() -> None:
+    text = "The Council of Free Farmers (CFF) met in Oslo. The CFF agreed to stay."
+    names = {m.evidence.words: m.name for m in found(text) if m.form is MentionForm.NAME}
+    assert names["CFF"] == "Council of Free Farmers"
+
+
+def test_a_party_label_is_no_name() -> None:
+    assert "R-Iowa" not in [m.evidence.words for m in found("Sen. Mark Belim, R-Iowa, spoke on Monday.")]
+
+
+def test_many_names_cost_what_they_weigh() -> None:
+    parts = [
+        f"The Ministry of Ab{'cde'[i % 3] * (i % 7)}{i}x met John Orvil{i}. The ministry said he left."
+        for i in range(300)
+    ]
+    assert len(found(" ".join(parts))) > 300

@@ -13,20 +13,22 @@ from throughline.model import MentionType, Token
 
 _ARTICLES = ("al ", "el ", "ad ", "as ", "an ", "ar ", "at ", "de ", "van ", "von ")
 _SKIPPED = frozenset({"of", "for", "the", "and", "on", "in", "to", "de", "la", "du", "des", "al", "&"})
+_MANY = 16  # so many full names that a short one may stand for, and it stands for none
 _SHORTEST_ACRONYM = 2
 
 
 def persons(names: Sequence[Name], words: Mapping[str, str]) -> dict[str, str]:
     """Map each person's folded name to the words of the fullest form; `words` gives those of each name."""
     own = list(dict.fromkeys(n.folded for n in names if n.type is MentionType.PERSON))
-    return {name: words[_owner(name, _owners(own), own)] for name in own} if own else {}
+    owners, given = _owners(own), _by_first(own)
+    return {name: words[_owner(name, owners, given)] for name in own}
 
 
 def bodies(tokens: Sequence[Token], names: Sequence[Name], words: Mapping[str, str]) -> dict[str, str]:
     """Map each body's folded name, where no table knows it, to the words of the fullest form, acronyms too."""
     own = list(dict.fromkeys(n.folded for n in names if n.type is MentionType.ORGANISATION and n.entity is None))
     owners = _owners(own)
-    full = {name: _owner(name, owners, ()) for name in own}
+    full = {name: _owner(name, owners, {}) for name in own}
     full |= _acronyms(tokens, names)
     return {name: words[long] for name, long in full.items() if name in words and long in words}
 
@@ -39,6 +41,15 @@ def _owners(names: Iterable[str]) -> dict[str, set[str]]:
     return owners
 
 
+def _by_first(names: Iterable[str]) -> dict[str, set[str]]:
+    given: dict[str, set[str]] = defaultdict(set)
+    for name in names:
+        first, _, rest = name.partition(" ")
+        if rest:
+            given[first].add(name)
+    return given
+
+
 def _tails(name: str) -> Iterable[str]:
     """Yield the shorter forms of a folded full name, without what stands between first and last too."""
     parts = name.split()
@@ -48,13 +59,16 @@ def _tails(name: str) -> Iterable[str]:
         yield f"{parts[0]} {parts[-1]}"
 
 
-def _owner(name: str, owners: Mapping[str, set[str]], given: Sequence[str]) -> str:
+def _owner(name: str, owners: Mapping[str, set[str]], given: Mapping[str, set[str]]) -> str:
     """The one longer name that a name is short for; of persons the first name alone too (`given`)."""
     bare = next((name.removeprefix(a) for a in _ARTICLES if name.startswith(a)), name)
-    longer = {n for n in owners.get(name, set()) | owners.get(bare, set()) if len(n.split()) > len(name.split())}
+    fitting = owners.get(name, set()) | owners.get(bare, set())
+    if len(fitting) > _MANY:
+        return name
+    longer = {n for n in fitting if len(n.split()) > len(name.split())}
     heads = {n for n in longer if not any(n in set(_tails(m)) for m in longer)}
     if not heads and " " not in name:
-        heads = {p for p in given if " " in p and p.split()[0] == name}
+        heads = given.get(name, set())
     return next(iter(heads)) if len(heads) == 1 else name
 
 
@@ -62,6 +76,9 @@ def _acronyms(tokens: Sequence[Token], names: Sequence[Name]) -> dict[str, str]:
     """Acronyms told in brackets after a body's name, or made of the initials of one body of the article."""
     found: dict[str, str] = {}
     long = {n.folded: _initials(n.folded) for n in names if " " in n.folded and n.type is MentionType.ORGANISATION}
+    by_initials: dict[str, list[str]] = defaultdict(list)
+    for full, initials in long.items():
+        by_initials[initials].append(full)
     for before, name in pairwise(names):
         bracketed = before.last + 1 == name.first and tokens[before.last].norm == "("
         if not (bracketed and _is_acronym(tokens, name) and before.folded in long):
@@ -70,7 +87,7 @@ def _acronyms(tokens: Sequence[Token], names: Sequence[Name]) -> dict[str, str]:
             found.setdefault(name.folded, before.folded)
     for name in names:
         if _is_acronym(tokens, name) and name.folded not in found and name.entity is None:
-            owners = [n for n, initials in long.items() if initials == name.folded]
+            owners = by_initials.get(name.folded, [])
             if len(owners) == 1:
                 found[name.folded] = owners[0]
     return found

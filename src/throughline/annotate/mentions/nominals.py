@@ -56,7 +56,7 @@ def _is_said_of(tree: Tree, index: int) -> bool:
     if tree.child(head, "cop") is None:
         return False
     subject = tree.child(head, "nsubj")
-    return subject is not None and tree[subject].norm not in _EMPTY
+    return subject is None or tree[subject].norm not in _EMPTY
 
 
 def _phrase(tree: Tree, inside: Mapping[int, Name], head: int, kind: int) -> Nominal | None:

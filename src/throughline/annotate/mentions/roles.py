@@ -158,8 +158,8 @@ def _appositions(tree: Tree, name: Name) -> Iterator[int]:
 def _told(tree: Tree, inside: Mapping[int, Name], head: int) -> tuple[int, int] | None:
     """What a clause says the person is: "X is the mayor", "X, who heads the agency"."""
     governor = tree[head].head
-    if is_relation(tree[head].relation, "nsubj") and governor >= 0:
-        found = _predicated(tree, inside, governor)
+    if governor > head and tree.child(governor, "nsubj") in {None, head} and tree.child(head, "case") is None:
+        found = _predicated(tree, inside, governor, head)
         if found is not None:
             return found
     for clause in tree.children(head, "acl:relcl"):
@@ -169,14 +169,15 @@ def _told(tree: Tree, inside: Mapping[int, Name], head: int) -> tuple[int, int] 
         thing = tree.child(clause, "obj")
         if tree[clause].lemma in _HEADING and thing is not None and thing > clause:
             return _opened(tree, clause, phrases.stop(tree, thing), clause)
-        return _predicated(tree, inside, clause)
+        return _predicated(tree, inside, clause, head)
     return None
 
 
-def _predicated(tree: Tree, inside: Mapping[int, Name], noun: int) -> tuple[int, int] | None:
-    """The phrase that a copula makes somebody, where it is an office and not denied."""
-    if tree.child(noun, "cop") is None or noun in inside or not agent(tree[noun].norm) & Agent.OFFICE:
+def _predicated(tree: Tree, inside: Mapping[int, Name], noun: int, head: int) -> tuple[int, int] | None:
+    """The phrase that a copula after `head` makes somebody, where it is an office and not denied."""
+    copula = tree.child(noun, "cop")
+    if copula is None or copula < head or noun in inside or not agent(tree[noun].norm) & Agent.OFFICE:
         return None
     if any(tree[i].norm in {"not", "n't", "never", "no"} for i in tree.children(noun, "advmod", "det")):
         return None
-    return _opened(tree, phrases.start(tree, noun), phrases.stop(tree, noun), noun)
+    return _opened(tree, max(copula + 1, phrases.start(tree, noun)), phrases.stop(tree, noun), noun)

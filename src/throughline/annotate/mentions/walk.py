@@ -4,17 +4,18 @@ In: names, unnamed actors, other phrases and pronouns, sorted. Out: `Mention`s. 
 before it; only the fullest forms of names are known from the start.
 """
 
-from collections import defaultdict
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
 from throughline.annotate import quotations
-from throughline.annotate.mentions import fullest, genders, officeholders, pronouns, roles, titles
+from throughline.annotate.mentions import fullest, genders, officeholders, pronouns, roles
 from throughline.annotate.mentions.names import Name, fold
 from throughline.annotate.mentions.nominals import Nominal
 from throughline.annotate.mentions.places import Places
 from throughline.annotate.mentions.pronouns import Discourse, Entity, Place
+from throughline.annotate.mentions.titles import Known
 from throughline.annotate.tree import Tree, is_relation
 from throughline.model import (
     Article,
@@ -39,6 +40,8 @@ class Other(NamedTuple):
 
 
 Phrase = Name | Nominal | Other | int  # an int is the position of a pronoun
+_POINTING = frozenset({"the", "this", "that"})
+_NESTED = 8  # contents that hold a word, one in another
 _TITLE = 2  # words before a name that tell a gender
 _MODIFIERS = ("amod", "compound", "nmod:desc", "flat", "nmod:poss", "nmod:unmarked", "case", "det")
 
@@ -64,12 +67,13 @@ class Walk:
         self.genders = self._genders(named)
         self.quoted = {i for q in quotations.find(article.text, parse) for i in range(q.first, q.last)}
         self.places = Places(parse)
-        self.roles: dict[str, list[str]] = defaultdict(list)
-        self.unnamed: dict[str, str] = {}
-        self.met: dict[str, str | None] = {}
+        self.known = Known()
         self.keys: dict[str, str] = {}
         self.discourse = Discourse(tree)
-        self.told: list[tuple[int, int, str]] = []  # who stands where: code points and usual name
+        self.told: list[tuple[int, str]] = []  # who stands where: first code point and usual name, in order
+        self.contents = sorted(
+            (c.start, c.end, a.source.start, a.source.end) for a in parse.attributions if a.source for c in a.contents
+        )
 
     def is_official(self, name: int) -> bool:
         """Tell whether the role of the name at a token is an office: "President", not "son"."""
@@ -119,9 +123,9 @@ class Walk:
         kind = name.type
         usual, entity = self.usual(name, evidence.words)
         if role is not None:
-            self.roles[usual].append(role.words)
+            self.known.add_role(usual, role.words)
         if kind is MentionType.ORGANISATION:
-            self.met[usual] = entity
+            self.known.add_body(usual, entity)
         if entity is not None and kind is not MentionType.NATIONALITY:
             self.keys[usual] = entity
         if kind is MentionType.NATIONALITY and self.is_noun(head):
@@ -146,7 +150,7 @@ class Walk:
             return _written(words), None
         full = _written(self.bodies.get(name.folded, words))
         if is_small(name.folded):  # "Alliance members"
-            full = titles.body(name.folded, self.met) or full
+            full = self.known.body(name.folded) or full
         return full, self.keys.get(full)
 
     def is_noun(self, head: int) -> bool:
@@ -166,7 +170,7 @@ class Walk:
         tied = self.tied(nominal, evidence.words, head)
         usual = tied or _written(evidence.words)
         if nominal.type is MentionType.PERSON and tied is None:
-            self.unnamed[head] = usual
+            self.known.add_unnamed(head, usual)
         plural = nominal.type is MentionType.GROUP
         gender = self.genders.get(usual) or genders.of_words([head])
         self.meet(Place(nominal.first, nominal.last, nominal.head, usual, nominal.type, plural, gender))
@@ -176,16 +180,17 @@ class Walk:
 
     def tied(self, nominal: Nominal, words: str, head: str) -> str | None:
         """Whom a phrase means of those that the article has named, if one."""
-        if not nominal.definite and nominal.first not in self.inside:
+        opens = self.parse.tokens[nominal.first].norm
+        if nominal.type is MentionType.PERSON and (nominal.definite or nominal.first in self.inside):
+            return self.known.person(words, head if opens in _POINTING else "") or self.office(nominal)
+        if nominal.type is not MentionType.ORGANISATION or not (nominal.definite or nominal.first in self.inside):
             return None
-        if nominal.type is MentionType.PERSON:
-            unnamed = self.unnamed if self.parse.tokens[nominal.first].norm in {"the", "this", "that"} else {}
-            return titles.person(words, self.roles, unnamed, head) or self.office(nominal)
-        if nominal.type is not MentionType.ORGANISATION:
-            return None
-        inner = [n for i in range(nominal.first, nominal.last) if (n := self.inside.get(i)) is not None]
-        own = {n.entity.name: n.entity.key for n in inner if n.entity is not None and n.type is nominal.type}
-        return titles.body(words, self.met | own)  # "the NATO alliance" is NATO
+        own = Known()  # "the NATO alliance" is NATO
+        for index in range(nominal.first, nominal.last):
+            inner = self.inside.get(index)
+            if inner is not None and inner.entity is not None and inner.type is nominal.type:
+                own.add_body(inner.entity.name, inner.entity.key)
+        return self.known.body(words) or own.body(words)
 
     def office(self, nominal: Nominal) -> str | None:
         """Tie "NATO's chief" to the one of the article's persons who held that office on its day."""
@@ -226,21 +231,21 @@ class Walk:
         if index not in self.quoted:
             return frozenset()
         at = self.parse.tokens[index].start
-        spans = [
-            a.source
-            for a in self.parse.attributions
-            if a.source is not None and any(c.start <= at < c.end for c in a.contents)
-        ]
-        met = {who for s in spans for first, last, who in self.told if s.start <= first and last <= s.end}
-        ahead = (self.inside.get(i) for s in spans for i in range(*self.places.range(s.start, s.end)))
-        return frozenset(
-            met | {_written(self.full[n.folded]) for n in ahead if n is not None and n.folded in self.full}
-        )
+        near = bisect_left(self.contents, (at + 1,))
+        found: set[str] = set()
+        for _, end, first, last in self.contents[max(0, near - _NESTED) : near]:
+            if end <= at:
+                continue
+            told = self.told[bisect_left(self.told, (first, "")) : bisect_left(self.told, (last, ""))]
+            found.update(who for _, who in told)
+            ahead = (self.inside.get(i) for i in range(*self.places.range(first, last)))
+            found.update(_written(self.full[n.folded]) for n in ahead if n is not None and n.folded in self.full)
+        return frozenset(found)
 
     def meet(self, place: Place) -> None:
         """Remember who stands at a phrase."""
         self.discourse.meet(place, pronouns.QUOTED if place.first in self.quoted else 1.0)
-        self.told.append((self.parse.tokens[place.first].start, self.parse.tokens[place.last - 1].end, place.key))
+        self.told.append((self.parse.tokens[place.first].start, place.key))
 
     def cut(self, first: int, last: int) -> Evidence:
         """The words of a range of tokens."""
