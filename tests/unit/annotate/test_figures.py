@@ -112,6 +112,8 @@ def test_counts(text: str, low: float | None, high: float | None, approximate: b
         ("The unemployment rate is 7.6 percent.", 7.6, "percent", "unemployment rate"),
         ("Exports fell by minus 2 percent.", -2, "percent", "Exports"),
         ("Support rose by 3 percentage points.", 3, "percentage point", "Support"),
+        ("The independents (63 percent) agreed.", 63, "percent", "independents"),
+        ("The firm raised its share to 50 percent.", 50, "percent", "share"),
         ("The firm won contracts worth €5m.", 5e6, "EUR", "contracts"),
         ("It lent 50 million Swiss francs.", 5e7, "CHF", None),
         ("The pressure was 6,000 pounds per square inch.", 6000, "psi", "pressure"),

@@ -101,6 +101,8 @@ def _is_negative(tokens: Sequence[Token], core: int, first: int) -> bool:
     if core <= first:
         return False
     mark = tokens[core - 1]
+    if core - 2 > first and tokens[core - 2].norm == "or":
+        return False  # "plus or minus 3 points"
     is_free = core - 1 == first or tokens[core - 2].end < mark.start
     return mark.norm in {"minus", "negative"} or (mark.norm == "-" and is_free and mark.end == tokens[core].start)
 

@@ -129,6 +129,7 @@ def _with_of(tree: Tree, head: int, stop: int, last: int) -> int:
     part = part if part is not None else next((c for c in tree.children(head, "nmod") if c > stop), None)
     if part is None or not stop < part < min(last, stop + _OF_LONGEST + 1) or not is_noun(tree, part):
         return stop
+    part = top(tree, part, last)
     return part + 1 if is_inner_of(tree, stop + 1, part + 1) else stop
 
 

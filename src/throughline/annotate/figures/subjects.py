@@ -37,9 +37,10 @@ def read(tree: Tree, quantity: Quantity, first: int, last: int, before: Range | 
     token = tree[hung]
     if not quantity.amount.unit and _is_of_them(tree, quantity.stop, last):
         return counted.run(tree, quantity.stop + 2, last) or before
-    if token.head < 0 or tree.child(hung, "cop") is not None:
+    if tree.child(hung, "cop") is not None:
         return _predicated(tree, hung, first)
-    left = _left(tree, hung, first) if is_relation(token.relation, "nmod") else _worth(tree, quantity, first)
+    left = _left(tree, hung, first) if is_relation(token.relation, "nmod") else None
+    left = left or _worth(tree, quantity, first) or _bracketed(tree, quantity, first, last)
     if left is not None:
         return left
     measured = _measured(tree, quantity, hung, first)
@@ -80,6 +81,16 @@ def _worth(tree: Tree, quantity: Quantity, first: int) -> Range | None:
     return _phrase(tree, noun, first, at) if noun >= first else None
 
 
+def _bracketed(tree: Tree, quantity: Quantity, first: int, last: int) -> Range | None:
+    """Read what a share in brackets is of: "a majority of independents (63 percent)"."""
+    at = quantity.first - 1
+    if quantity.amount.unit != "percent" or at <= first or quantity.stop >= last:
+        return None
+    if (tree[at].norm, tree[quantity.stop].norm) not in {("(", ")"), ("--", "--")}:
+        return None
+    return _phrase(tree, at - 1, first, at)
+
+
 def _predicated(tree: Tree, hung: int, first: int) -> Range | None:
     """Read the subject of "is": "unemployment is 8 percent"."""
     subject = tree.child(hung, "nsubj")
@@ -89,20 +100,20 @@ def _predicated(tree: Tree, hung: int, first: int) -> Range | None:
 def _measured(tree: Tree, quantity: Quantity, hung: int, first: int) -> Range | None:
     """Read the subject of a verb that measures: "the toll rose to 14", and the object of "put the toll at 14"."""
     verb, case = tree[hung].head, tree.child(hung, "case")
-    if case is not None and tree[case].norm not in _AT:
+    if case is not None and case < quantity.first and tree[case].norm not in _AT:
         return None
     if not is_relation(tree[hung].relation, *_ADDED) or tree[verb].tag != "VERB":
         nearest = _verb_before(tree, quantity.first, first)
         if nearest is None or tree[nearest].lemma not in MEASURING:
             return None
         verb = nearest
-    if tree[verb].lemma in MEASURING:
+    lemma, thing = tree[verb].lemma, tree.child(verb, "obj")
+    is_set = thing is not None and verb < thing < quantity.first and tree[quantity.first - 1].norm in _AT
+    if is_set and thing is not None and lemma in MEASURING | _SETTING and phrases.is_noun(tree, thing):
+        return _phrase(tree, thing, first, hung)  # "raised its share to 50 percent"
+    if lemma in MEASURING or (lemma in _SETTING and tree.child(verb, "nsubj:pass") is not None):
         subject = subject_of(tree, verb)
-        if subject is not None:
-            return _phrase(tree, subject, first, hung)
-    if tree[verb].lemma in _SETTING and tree[quantity.first - 1].norm in _AT:
-        thing = tree.child(verb, "obj") or tree.child(verb, "nsubj:pass")
-        return None if thing is None or thing == hung else _phrase(tree, thing, first, hung)
+        return None if subject is None else _phrase(tree, subject, first, hung)
     return None
 
 
@@ -117,7 +128,7 @@ def _verb_before(tree: Tree, index: int, first: int) -> int | None:
 def subject_of(tree: Tree, verb: int) -> int | None:
     """Return the noun that a verb is about, over relative clauses, participles, infinitives and "and"."""
     for _ in range(_DEEPEST):
-        subject = tree.child(verb, "nsubj")
+        subject = max((child for child in tree.children(verb, "nsubj") if child < verb), default=None)
         relation = tree[verb].relation
         if subject is not None and not (tree[subject].xpos in _RELATIVE and relation == "acl:relcl"):
             return subject
@@ -144,6 +155,8 @@ def _predicate(tree: Tree, quantity: Quantity, hung: int) -> int | None:
     """
     governor, relation = tree[hung].head, tree[hung].relation
     beside = quantity.first - 1
+    if governor < 0:
+        governor, relation = beside, ""
     if tree[governor].tag == "VERB" and (relation == "nsubj:pass" or _is_subject(tree, quantity.stop, governor)):
         return governor
     if is_relation(relation, *_FATED) and _tells_fate(tree, governor):
