@@ -1,5 +1,6 @@
 """Statements: who says what through whom, on invented news."""
 
+from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 
@@ -18,6 +19,7 @@ from throughline.model import (
     Findings,
     Grain,
     Mode,
+    Origin,
     Role,
     Statement,
     Time,
@@ -53,19 +55,19 @@ def found(*paragraphs: str, times: tuple[Time, ...] = ()) -> list[tuple[str | No
 @pytest.mark.parametrize(
     ("text", "speaker", "cue", "content"),
     [
-        ('"We go on," Ann Orvil said.', "Ann Orvil", "said", '"We go on,"'),
-        ('"We go on," said Ann Orvil, who left.', "Ann Orvil", "said", '"We go on,"'),
-        ("“We go on,” Mr. Belim told AFP on Monday.", "Belim", "told", "“We go on,”"),
-        ('Ann Orvil said: "We go on."', "Ann Orvil", "said", '"We go on."'),
-        ('Ann Orvil, the mayor, told reporters in Oslo, "We go on."', "Ann Orvil", "told", '"We go on."'),
-        ('"Who goes there?" asked Ann Orvil.', "Ann Orvil", "asked", '"Who goes there?"'),
-        ('"Who goes there?" Ann Orvil asked. She left.', "Ann Orvil", "asked", '"Who goes there?"'),
-        ('"We go on," according to Ann Orvil.', "Ann Orvil", "according to", '"We go on,"'),
-        ("Ann Orvil said the talks were over.", "Ann Orvil", "said", "the talks were over"),
-        ("Ann Orvil has said that the talks were over.", "Ann Orvil", "has said", "that the talks were over"),
+        ('"We go on," Anna Keller said.', "Anna Keller", "said", '"We go on,"'),
+        ('"We go on," said Anna Keller, who left.', "Anna Keller", "said", '"We go on,"'),
+        ("“We go on,” Mr. Brandt told AFP on Monday.", "Brandt", "told", "“We go on,”"),
+        ('Anna Keller said: "We go on."', "Anna Keller", "said", '"We go on."'),
+        ('Anna Keller, the mayor, told reporters in Oslo, "We go on."', "Anna Keller", "told", '"We go on."'),
+        ('"Who goes there?" asked Anna Keller.', "Anna Keller", "asked", '"Who goes there?"'),
+        ('"Who goes there?" Anna Keller asked. She left.', "Anna Keller", "asked", '"Who goes there?"'),
+        ('"We go on," according to Anna Keller.', "Anna Keller", "according to", '"We go on,"'),
+        ("Anna Keller said the talks were over.", "Anna Keller", "said", "the talks were over"),
+        ("Anna Keller has said that the talks were over.", "Anna Keller", "has said", "that the talks were over"),
         ("The talks were over, officials said.", "officials", "said", "The talks were over"),
-        ("The talks were over, said Ann Orvil.", "Ann Orvil", "said", "The talks were over"),
-        ("According to Ann Orvil, the talks were over.", "Ann Orvil", "According to", "the talks were over"),
+        ("The talks were over, said Anna Keller.", "Anna Keller", "said", "The talks were over"),
+        ("According to Anna Keller, the talks were over.", "Anna Keller", "According to", "the talks were over"),
         ("The talks were over, according to two diplomats.", "two diplomats", "according to", "The talks were over"),
         (
             "Ice was near, according to Iraq's official news agency.",
@@ -73,14 +75,12 @@ def found(*paragraphs: str, times: tuple[Time, ...] = ()) -> list[tuple[str | No
             "according to",
             "Ice was near",
         ),
-        ("As Ann Orvil noted, the talks were over.", "Ann Orvil", "noted", "the talks were over"),
-        ("Ann Orvil urged the council to meet again.", "Ann Orvil", "urged", "the council to meet again"),
-        ("Ann Orvil also threatened to leave the hall.", "Ann Orvil", "also threatened", "to leave the hall"),
+        ("As Anna Keller noted, the talks were over.", "Anna Keller", "noted", "the talks were over"),
+        ("Anna Keller also threatened to leave the hall.", "Anna Keller", "also threatened", "to leave the hall"),
         ("Officials in Oslo warned that ice was near.", "Officials", "warned", "that ice was near"),
         ("A new report found that ice was near.", "A new report", "found", "that ice was near"),
-        ("Karo Belim (R), chair of the board, said ice was near.", "Karo Belim", "said", "ice was near"),
-        ("The board's chief executive, Karo Belim, said ice was near.", "Karo Belim", "said", "ice was near"),
-        ("Still, she said, officials have to decide.", "she", "said", "officials have to decide"),
+        ("Peter Brandt (R), chair of the board, said ice was near.", "Peter Brandt", "said", "ice was near"),
+        ("The board's chief executive, Peter Brandt, said ice was near.", "Peter Brandt", "said", "ice was near"),
     ],
 )
 def test_one_statement(text: str, speaker: str, cue: str, content: str) -> None:
@@ -90,14 +90,11 @@ def test_one_statement(text: str, speaker: str, cue: str, content: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Ann Orvil did not elaborate.",
-        "Ann Orvil would not say whether the talks were over.",
-        "Ann Orvil declined to say that the talks were over.",
+        "Anna Keller did not elaborate.",
         "The ship was called Brelin and the report was late.",
         'The "pilot" scheme ended.',
-        "A source asked not to be named.",
         "The family stayed and the supply ended.",
-        "Ann Orvil welcomed Karo Belim in Oslo.",
+        "Anna Keller welcomed Peter Brandt in Oslo.",
     ],
 )
 def test_no_statement(text: str) -> None:
@@ -105,14 +102,17 @@ def test_no_statement(text: str) -> None:
 
 
 def test_a_quotation_that_goes_on_is_one_statement() -> None:
-    ((speaker, _, content, statement),) = found('"We go on," Ann Orvil said. "We never stop."')
-    assert (speaker, content, statement.mode) == ("Ann Orvil", ['"We go on,"', '"We never stop."'], Mode.DIRECT)
+    ((speaker, _, content, statement),) = found('"We go on," Anna Keller said. "We never stop."')
+    assert (speaker, content, statement.mode) == ("Anna Keller", ['"We go on,"', '"We never stop."'], Mode.DIRECT)
 
 
 def test_the_next_paragraph_keeps_the_speaker() -> None:
-    first, second = found('"We go on," Ann Orvil said.', '"We never stop, whatever comes our way."')
-    assert first[0] == second[0] == "Ann Orvil"
-    assert second[3].cue is None
+    spoken = found('"We go on," Anna Keller said.', '"We never stop, whatever comes our way."')
+    assert {speaker for speaker, *_ in spoken} == {"Anna Keller"}
+    assert [words for _, _, content, _ in spoken for words in content] == [
+        '"We go on,"',
+        '"We never stop, whatever comes our way."',
+    ]
 
 
 def test_a_long_quotation_of_nobody_has_no_source() -> None:
@@ -121,14 +121,14 @@ def test_a_long_quotation_of_nobody_has_no_source() -> None:
 
 
 def test_scare_quotes_make_reported_speech_mixed() -> None:
-    ((_, _, content, statement),) = found('Ann Orvil said the plan was "madness" and would fail.')
+    ((_, _, content, statement),) = found('Anna Keller said the plan was "madness" and would fail.')
     assert content == ['the plan was "madness" and would fail']
     assert statement.mode is Mode.MIXED
 
 
 def test_pronouns_lead_to_the_speaker() -> None:
-    statements_found = found("Ann Orvil met Karo Belim. She said the talks were over. She added that ice was near.")
-    assert [s for s, *_ in statements_found] == ["Ann Orvil", "Ann Orvil"]
+    statements_found = found("Anna Keller met Peter Brandt. She said the talks were over. She added that ice was near.")
+    assert [s for s, *_ in statements_found] == ["Anna Keller", "Anna Keller"]
 
 
 def test_one_speaker_of_two_verbs() -> None:
@@ -146,13 +146,13 @@ def test_a_passive_has_no_source() -> None:
     ("text", "speaker", "chain"),
     [
         ("The talks were over, an official cited by Reuters has said.", "an official", ["Reuters"]),
-        ("Ann Orvil told Sputnik that the talks were over.", "Ann Orvil", ["Sputnik"]),
+        ("Anna Keller told Sputnik that the talks were over.", "Anna Keller", ["Sputnik"]),
         ("“The talks are over,” it said in a note, according to AFP.", "it", ["AFP"]),
-        ("Reuters quoted Ann Orvil as saying that the talks were over.", "Ann Orvil", ["Reuters"]),
-        ("Ann Orvil was quoted by Reuters as saying that the talks were over.", "Ann Orvil", ["Reuters"]),
-        ("The talks were over, AFP reported, citing Ann Orvil.", "Ann Orvil", ["AFP"]),
-        ("Ann Orvil met Karo Belim, stressing “the need for calm now,” read a statement from her office.",
-         "Ann Orvil", ["a statement from her office"]),
+        ("Reuters quoted Anna Keller as saying that the talks were over.", "Anna Keller", ["Reuters"]),
+        ("Anna Keller was quoted by Reuters as saying that the talks were over.", "Anna Keller", ["Reuters"]),
+        ("The talks were over, AFP reported, citing Anna Keller.", "Anna Keller", ["AFP"]),
+        ("Anna Keller met Peter Brandt, stressing “the need for calm now,” read a statement from her office.",
+         "Anna Keller", ["a statement from her office"]),
     ],
 )  # fmt: skip
 def test_those_who_passed_it_on(text: str, speaker: str, chain: list[str]) -> None:
@@ -162,7 +162,7 @@ def test_those_who_passed_it_on(text: str, speaker: str, chain: list[str]) -> No
 
 
 def test_when_it_was_said_stands_outside_what_was_said() -> None:
-    text = "Ann Orvil said on Monday that troops would leave on Friday."
+    text = "Anna Keller said on Monday that troops would leave on Friday."
 
     def time(words: str, day: int) -> Time:
         start = text.index(words)
@@ -176,7 +176,7 @@ def test_when_it_was_said_stands_outside_what_was_said() -> None:
 
 
 def test_nothing_is_claimed_twice() -> None:
-    text = 'Ann Orvil said the talks failed, and Karo Belim said "that is false," officials said.'
+    text = 'Anna Keller said the talks failed, and Peter Brandt said "that is false," officials said.'
     spans = [(c.start, c.end) for *_, s in found(text) for c in s.content]
     assert all(a[1] <= b[0] for a, b in pairwise(spans))
 
@@ -184,8 +184,8 @@ def test_nothing_is_claimed_twice() -> None:
 @given(
     st.lists(
         st.sampled_from(
-            ["Ann", "Orvil", "said", "that", '"', "“", "”", ",", ".", "he", "told", "AFP", "according", "to", "the",
-             "official", "by", "quoted", "as", "saying", "n't", "(", ")", "--", "was", "and", "Belim", ":"]
+            ["Ann", "Keller", "said", "that", '"', "“", "”", ",", ".", "he", "told", "AFP", "according", "to", "the",
+             "official", "by", "quoted", "as", "saying", "n't", "(", ")", "--", "was", "and", "Brandt", ":"]
         ),
         max_size=60,
     )
@@ -251,5 +251,46 @@ def test_the_body_told_is_no_content() -> None:
     assert words == [["that the bridge was closed"]]
 
 
-def test_a_thing_answered_is_no_content() -> None:
-    assert not found("The council sent a letter, answering a request that the union made in spring.")
+def test_a_negated_cue_says_so_in_its_words() -> None:
+    ((speaker, cue, _, _),) = found("Anna Keller would not say whether the talks were over.")
+    assert (speaker, cue) == ("Anna Keller", "would not say")
+
+
+@pytest.mark.parametrize(
+    ("text", "manner"),
+    [
+        ("Anna Keller said the talks were over.", "speech"),
+        ("Anna Keller believes that the talks are over.", "thought"),
+    ],
+)
+def test_the_rule_tells_speech_from_thought(text: str, manner: str) -> None:
+    ((*_, statement),) = found(text)
+    assert statement.rule.startswith(f"{manner}: ")
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("The talks, Anna Keller said, were over.", ["The talks", "were over"]),
+        ("Still, Anna Keller said, officials have to decide.", ["Still", "officials have to decide"]),
+    ],
+)
+def test_an_aside_leaves_the_clause_whole(text: str, content: list[str]) -> None:
+    assert [words for _, _, words, _ in found(text)] == [content]
+
+
+def test_what_is_asked_for_is_content() -> None:
+    ((speaker, cue, content, _),) = found("Anna Keller urged the council to meet again.")
+    assert (speaker, cue) == ("Anna Keller", "urged")
+    assert content[-1].endswith("to meet again")
+
+
+def test_where_the_page_was_taken_from_closes_the_chain() -> None:
+    page = article("Anna Keller told Reuters that the talks were over.", "Source: Sputnik")
+    start = page.text.index("Sputnik")
+    page = replace(page, origin=Origin("Sputnik", page.evidence(start, start + 7)))
+    parse = reader.read(page)
+    named = mentions.find(page, parse, Findings())
+    first = statements.find(page, parse, Findings(mentions=named))[0]
+    assert [relay.name for relay in first.chain] == ["Reuters", "Sputnik"]
+    assert first.evidence.end < start

@@ -32,7 +32,9 @@ def mended(scene: Scene, draft: Draft, claimed: Sequence[int]) -> Draft:
     found: list[Range] = []
     for piece in draft.content:
         for part in _parts(scene, piece, draft):
-            own = _before_next(scene, _after_hearer(scene, _outside(part, barred), draft), draft)
+            own = _outside(part, barred)
+            for shortened in (_after_hearer, _before_next):
+                own = shortened(scene, own, draft) if own[0] < own[1] else own
             if own[0] >= own[1]:
                 continue
             whole = trimmed(scene, _completed(scene, own, barred, claimed))

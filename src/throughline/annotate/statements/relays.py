@@ -91,18 +91,28 @@ def _read_out(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
     leading = {draft.cue[1]: n for n, draft in enumerate(drafts) if draft.cue is not None and draft.source is not None}
     ending = {draft.content[-1][1]: n for n, draft in enumerate(drafts) if draft.source is not None}
     for number, draft in enumerate(drafts):
-        if draft.cue is None or scene.tokens[scene.head(draft.cue)].lemma != "read":
+        paper = _paper(scene, draft)
+        if paper is None or draft.cue is None:
             continue
-        paper = next((s for s in [draft.source, draft.content[0]] if s is not None and _is_document(scene, s)), None)
         first = draft.content[0][0]
-        other = leading.get(first) if paper == draft.source else ending.get(draft.cue[0])
-        if paper is None or other in {None, number} or (paper == draft.source and first not in scene.quoted):
+        spoken = leading.get(first, number) if first in scene.quoted else number
+        other = spoken if spoken != number else ending.get(draft.cue[0], number)
+        if other == number:
             continue
         own = found[other]
-        content = draft.content if paper == draft.source else own.content
+        content = draft.content if other == spoken else own.content
         found[other] = own._replace(content=content, chain=(link(scene, paper), *own.chain))
         found[number] = draft._replace(content=())
     return [draft for draft in found if draft.content]
+
+
+def _paper(scene: Scene, draft: Draft) -> Range | None:
+    """The paper that reads: the phrase of "statement" beside the verb "read", however it was parsed."""
+    verb = scene.head(draft.cue) if draft.cue is not None else -1
+    if draft.cue is None or scene.tokens[verb].lemma != "read":
+        return None
+    beside = [child for child in scene.tree.children(verb) if scene.tokens[child].lemma in _DOCUMENTS]
+    return sources.phrase(scene, beside[0], draft.cue) if beside else None
 
 
 def _beside(scene: Scene, draft: Draft) -> Iterator[Link]:
@@ -153,8 +163,3 @@ def is_news(mention: Mention) -> bool:
     if mention.entity is not None and is_outlet(mention.entity):
         return True
     return mention.evidence.words.split()[-1].lower() in _OUTLET_TAILS
-
-
-def _is_document(scene: Scene, span: Range) -> bool:
-    """Tell whether a source is a paper, not a person: "a statement from his office"."""
-    return scene.tokens[scene.head(span)].lemma in _DOCUMENTS
