@@ -15,7 +15,6 @@ from throughline.reader.graph import Floats, Graph
 from throughline.reader.windows import Window
 
 _LABELS = 3  # of a source, a cue or a content: outside, begins, goes on
-MOST_STATES = 50_000  # words: 40 MB
 _JOINS = "parataxis"  # how a stretch of a sentence too long for one window hangs from the one before
 
 
@@ -31,7 +30,7 @@ class Seen:
     names: list[tuple[int, int, str]] = field(default_factory=list)
     attributions: list[links.Linked] = field(default_factory=list)
     vectors: list[Floats] = field(default_factory=list)  # one a part, of any length
-    states: list[npt.NDArray[np.float16]] = field(default_factory=list)  # a row a word, for the first MOST_STATES
+    states: list[npt.NDArray[np.float16]] = field(default_factory=list)  # a row a word
     root: int = -1  # of the sentence that the last window ended in
 
     def add(self, window: Window, scores: Mapping[str, Any], graph: Graph) -> None:
@@ -41,10 +40,9 @@ class Seen:
         starts = [first for first, _ in own]
         self.tags.extend(map(graph.tags.__getitem__, scores["tag"].argmax(1).tolist()))
         self.xpos.extend(map(graph.xpos.__getitem__, scores["xpos"].argmax(1).tolist()))
-        self.factuality.extend(np.clip(scores["factuality"][:, 0], -3, 3).round(2).tolist())
+        self.factuality.extend(np.clip(scores["factuality"][:, 0].astype(np.float64), -3, 3).round(2).tolist())
         self.vectors.extend(scores["vectors"])
-        if window.last <= MOST_STATES:
-            self.states.append(scores["states"].astype(np.float16))
+        self.states.append(scores["states"].astype(np.float16))
         self._grow(window, scores, own, graph.relations)
         names = spans.decode(scores["name"], starts)
         self.names.extend((first + at, last + at, graph.names[kind]) for first, last, kind in names)

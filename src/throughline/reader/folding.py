@@ -6,6 +6,7 @@ nearer to the root.
 """
 
 from collections.abc import Sequence
+from sys import intern
 
 from throughline.model import Token
 from throughline.reader.decoded import Seen
@@ -13,22 +14,40 @@ from throughline.reader.lemmas import lemma
 from throughline.reader.words import Word
 
 
-def tops(tokens: Sequence[Token], own: Sequence[Word], seen: Seen) -> list[int]:
-    """Return the word of each token that is topmost in the tree."""
-    return list(range(len(own))) if len(own) == len(tokens) else _tops(own, seen.heads)
+def tops(count: int, own: Sequence[Word], seen: Seen) -> list[int]:
+    """Return the word of each of `count` tokens that is topmost in the tree."""
+    return list(range(count)) if len(own) == count else _tops(own, seen.heads)
 
 
-def fold(tokens: Sequence[Token], own: Sequence[Word], seen: Seen, chosen: Sequence[int]) -> tuple[Token, ...]:
-    """Return the tokens with tag, lemma, head, relation, xpos and factuality: those of the word `chosen` for each."""
+def fold(
+    tokens: Sequence[Token], own: Sequence[Word], seen: Seen, chosen: Sequence[int], offset: int = 0
+) -> list[Token]:
+    """Return the tokens with tag, lemma, head, relation, xpos and factuality: those of the word `chosen` for each.
+
+    `offset` is the index of the first, from which heads count.
+    """
     found: list[Token] = []
     heads, tags, xpos, relations, scores = seen.heads, seen.tags, seen.xpos, seen.relations, seen.factuality
     for token, top in zip(tokens, chosen, strict=True):
         start, end, text, norm, *_ = token
         head = heads[top]
         tag, fine = tags[top], xpos[top]
-        at = own[head].token if head >= 0 else -1
-        found.append(Token(start, end, text, norm, tag, lemma(norm, tag, fine), at, relations[top], fine, scores[top]))
-    return tuple(found)
+        at = own[head].token + offset if head >= 0 else -1
+        found.append(
+            Token(
+                start,
+                end,
+                intern(text),
+                intern(norm),
+                tag,
+                lemma(norm, tag, fine),
+                at,
+                relations[top],
+                fine,
+                scores[top],
+            )
+        )
+    return found
 
 
 def _tops(own: Sequence[Word], heads: Sequence[int]) -> list[int]:

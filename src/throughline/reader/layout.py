@@ -3,6 +3,8 @@
 In: an article. Out: a `Parse` of its readable blocks, without grammar, for a reader to fill in.
 """
 
+from collections.abc import Iterator, Sequence
+
 from throughline.model import Article, Parse, Sentence, Token
 from throughline.text.sentences import split
 from throughline.text.tokens import tokenise
@@ -23,3 +25,15 @@ def lay(article: Article) -> Parse:
             for first, last in split(article.text, own)
         )
     return Parse(tuple(tokens), tuple(sentences))
+
+
+def portions(sentences: Sequence[Sentence], size: int) -> Iterator[Sequence[Sentence]]:
+    """Yield sentences in portions of about `size` tokens, ended with their block unless that is far off."""
+    first = 0
+    for index, sentence in enumerate(sentences):
+        tokens = sentence.first - sentences[first].first
+        if tokens >= 2 * size or (tokens >= size and sentence.block != sentences[index - 1].block):
+            yield sentences[first:index]
+            first = index
+    if sentences:
+        yield sentences[first:]

@@ -1,7 +1,7 @@
 """The PLOVER root of a predicate between two parties, by a small classifier on what the network makes of the words.
 
 In: a parse with states, and the tokens that head the predicate, the actor and the recipient. Out: roots with their
-probabilities; nothing where the parse has no states or the package no weights, so that rules can do without it.
+probabilities; nothing where the parse has no states, or the package no weights that fit its reader: rules can do without it.
 
 The classifier is one hidden layer over the states of those words and the mean of those between them, the types that
 `tables.predicates` knows for the words, and what the reader says of certainty. It learned the older list of
@@ -37,12 +37,13 @@ _KNOWN = 2.0  # the weight of a type from the table beside states, whose numbers
 
 @dataclass(frozen=True, slots=True)
 class Layers:
-    """The classifier's weights: features to hidden, hidden to roots."""
+    """The classifier's weights: features to hidden, hidden to roots; and the reader whose states they fit."""
 
     hidden: Floats
     hidden_bias: Floats
     out: Floats
     out_bias: Floats
+    reader: str
 
     def run(self, features: Floats) -> Floats:
         """Probabilities [n, roots] of features [n, f]."""
@@ -58,13 +59,14 @@ def load(path: Path = WEIGHTS) -> Layers | None:
     if not path.is_file():
         return None
     with np.load(path) as kept:
-        return Layers(*(kept[name].astype(np.float32) for name in ("hidden", "hidden_bias", "out", "out_bias")))
+        own = (kept[name].astype(np.float32) for name in ("hidden", "hidden_bias", "out", "out_bias"))
+        return Layers(*own, reader=str(kept["reader"]))
 
 
 def roots(parse: Parse, predicate: int, actor: int | None, recipient: int | None) -> Mapping[str, float]:
     """Tell how likely each of ROOTS is; empty where nothing can tell."""
     layers = load()
-    if layers is None or parse.states is None:
+    if layers is None or parse.states is None or parse.reader != layers.reader:
         return {}
     (found,) = layers.run(features(parse, predicate, actor, recipient)[None])
     return dict(zip(ROOTS, found.tolist(), strict=True))

@@ -5,7 +5,7 @@ every reader's. Tags, trees and names are the pipeline's; it knows no attributio
 that these are empty.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
 from typing import Any
@@ -54,7 +54,7 @@ def parsed(laid: Parse, pipeline: Any) -> Parse:  # noqa: ANN401 - as above
     tokens: list[Token] = []
     names: list[Name] = []
     has_grammar = False
-    for sentences in _portions(laid.sentences):
+    for sentences in layout.portions(laid.sentences, _AT_ONCE):
         own = laid.tokens[sentences[0].first : sentences[-1].last]
         document = pipeline(_document(pipeline, own, sentences))
         has_grammar = bool(document.has_annotation("DEP"))
@@ -69,16 +69,6 @@ def parsed(laid: Parse, pipeline: Any) -> Parse:  # noqa: ANN401 - as above
             tokens.append(token._replace(tag=tag, lemma=base, head=above, relation=relation, xpos=fine))
     reader = f"spacy-{pipeline.meta.get('name', '')}-{pipeline.meta.get('version', '')}"
     return Parse(tuple(tokens), laid.sentences, has_grammar=has_grammar, names=tuple(names), reader=reader)
-
-
-def _portions(sentences: Sequence[Sentence]) -> Iterator[Sequence[Sentence]]:
-    first = 0
-    for index, sentence in enumerate(sentences):
-        if sentence.last - sentences[first].first > _AT_ONCE and index > first:
-            yield sentences[first:index]
-            first = index
-    if sentences:
-        yield sentences[first:]
 
 
 def _document(pipeline: Any, own: Sequence[Token], sentences: Sequence[Sentence]) -> Any:  # noqa: ANN401

@@ -4,20 +4,23 @@ In: an article, or words that are given. Out: a `Parse` with grammar. What is re
 """
 
 from array import array
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 import numpy as np
 
 from throughline.model import Article, Attribution, Name, Parse, Sentence, Stretch, Token
 from throughline.reader import folding, layout, windows
-from throughline.reader.decoded import MOST_STATES, Seen
+from throughline.reader.decoded import Seen
 from throughline.reader.english import is_english
-from throughline.reader.graph import Floats, load
+from throughline.reader.graph import Floats, Graph, load
+from throughline.reader.links import Linked
 from throughline.reader.pieces import CLS, SEP
 from throughline.reader.windows import Part, Window
 from throughline.reader.words import Word, plain, shape, words
 from throughline.text.tokens import normal
 
+MOST_STATES = 50_000  # tokens whose states are kept: 40 MB
+_AT_ONCE = 10_000  # tokens
 _LEAST_LENGTH = 1e-12  # of a vector: what has no length stays so
 
 
@@ -30,7 +33,9 @@ def read(article: Article) -> Parse:
     laid = layout.lay(article)
     if not is_english(laid.tokens, article.language):
         return laid
-    return _read(laid, words(laid.tokens))
+    tokens, sentences = list(laid.tokens), laid.sentences
+    del laid  # its tokens go as they are read: a page may hold two millions
+    return _read(tokens, sentences, words)
 
 
 def parse_words(sentences: Sequence[Sequence[str]]) -> Parse:
@@ -54,49 +59,65 @@ def parse_words(sentences: Sequence[Sequence[str]]) -> Parse:
             found.append(Sentence(first, len(tokens), start, at - 1, number))
         else:
             at += 1
-    laid = Parse(tuple(tokens), tuple(found))
-    return _read(laid, [Word(token.start, token.end, token.text, index) for index, token in enumerate(tokens)])
+    return _read(tokens, tuple(found), _whole)
 
 
-def _read(laid: Parse, own: Sequence[Word]) -> Parse:
+def _whole(tokens: Sequence[Token]) -> list[Word]:
+    """Return tokens as words, none parted."""
+    return [Word(token.start, token.end, token.text, index) for index, token in enumerate(tokens)]
+
+
+def _read(tokens: list[Token], sentences: tuple[Sentence, ...], part: Callable[[Sequence[Token]], list[Word]]) -> Parse:
+    """Read tokens, which are replaced one portion at a time: only what was seen of one is held at once."""
     graph = load()
+    names: list[Name] = []
+    attributions: list[Attribution] = []
+    vectors: list[Sequence[float]] = []
+    states = []
+    for portion in layout.portions(sentences, _AT_ONCE):
+        first, last = portion[0].first, portion[-1].last
+        own = part(tokens[first:last])
+        seen, parts = _seen(graph, own, [(each.last - first, each.block) for each in portion])
+        tops = folding.tops(last - first, own, seen)
+        tokens[first:last] = folding.fold(tokens[first:last], own, seen, tops, first)
+        names.extend(Name(own[start].start, own[end - 1].end, kind) for start, end, kind in seen.names)
+        attributions.extend(_attribution(own, linked) for linked in seen.attributions)
+        vectors.extend(_vectors(seen, parts))
+        if last <= MOST_STATES:
+            states.append(np.concatenate(seen.states)[tops])
+    return Parse(
+        tuple(tokens),
+        sentences,
+        has_grammar=True,
+        names=tuple(names),
+        attributions=tuple(attributions),
+        vectors=tuple(vectors),
+        reader=f"throughline-{graph.version}",
+        states=np.concatenate(states) if states and len(tokens) <= MOST_STATES else None,
+    )
+
+
+def _seen(graph: Graph, own: Sequence[Word], ends: Sequence[tuple[int, int]]) -> tuple[Seen, list[Part]]:
+    """Read words window by window; `ends` tells the token after each sentence, and its block."""
     texts = [word.text for word in own]
     pieces = [graph.pieces.of(text) for text in texts]
     sizes = [len(ids) for ids in pieces]
-    parts = list(windows.parts(texts, sizes, list(_sentences(laid, own))))
+    parts = list(windows.parts(texts, sizes, list(_sentences(own, ends))))
     seen = Seen()
     for window in windows.pack(parts, sizes):
         first, last = window.first, window.last
         seen.add(window, graph.run(*_inputs(window, texts[first:last], pieces[first:last])), graph)
-    tops = folding.tops(laid.tokens, own, seen)
-    has_states = bool(own) and len(own) <= MOST_STATES
-    return Parse(
-        folding.fold(laid.tokens, own, seen, tops),
-        laid.sentences,
-        has_grammar=True,
-        names=tuple(Name(own[first].start, own[last - 1].end, kind) for first, last, kind in seen.names),
-        attributions=tuple(
-            Attribution(
-                None if source is None else _stretch(own, source),
-                _stretch(own, cue),
-                tuple(_stretch(own, content) for content in contents),
-            )
-            for source, cue, contents in seen.attributions
-        ),
-        vectors=_vectors(seen, parts),
-        reader=f"throughline-{graph.version}",
-        states=np.concatenate(seen.states)[tops] if has_states else None,
-    )
+    return seen, parts
 
 
-def _sentences(laid: Parse, own: Sequence[Word]) -> Iterator[tuple[int, int, int]]:
+def _sentences(own: Sequence[Word], ends: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int, int]]:
     """Yield sentences as words: first, last, block."""
     first = 0
-    for sentence in laid.sentences:
+    for end, block in ends:
         last = first
-        while last < len(own) and own[last].token < sentence.last:
+        while last < len(own) and own[last].token < end:
             last += 1
-        yield first, last, sentence.block
+        yield first, last, block
         first = last
 
 
@@ -115,6 +136,15 @@ def _inputs(
     for row, part in enumerate(window.parts):
         member[row, part.first - window.first : part.last - window.first] = 1 / (part.last - part.first)
     return np.array([ids]), np.array([shapes]), np.array(firsts), member
+
+
+def _attribution(own: Sequence[Word], linked: Linked) -> Attribution:
+    source, cue, contents = linked
+    return Attribution(
+        None if source is None else _stretch(own, source),
+        _stretch(own, cue),
+        tuple(_stretch(own, content) for content in contents),
+    )
 
 
 def _stretch(own: Sequence[Word], place: tuple[int, int]) -> Stretch:

@@ -27,7 +27,7 @@ def test_a_hyphened_word_takes_the_grammar_of_its_head() -> None:
     own = words(tokens)
     assert [word.text for word in own] == ["the", "U.S.", "-", "led", "force"]
     seen = _seen([4, 3, 3, 4, -1])
-    found = folding.fold(tokens, own, seen, folding.tops(tokens, own, seen))
+    found = folding.fold(tokens, own, seen, folding.tops(len(tokens), own, seen))
     assert [token.head for token in found] == [2, 2, -1]
     assert [token.relation for token in found] == ["r0", "r3", "r4"]
 
@@ -53,7 +53,7 @@ def test_folding_never_makes_a_cycle(heads: list[int], data: st.DataObject) -> N
     tokens = _tokens(*texts)
     own = words(tokens)
     seen = _seen(heads)
-    found = folding.fold(tokens, own, seen, folding.tops(tokens, own, seen))
+    found = folding.fold(tokens, own, seen, folding.tops(len(tokens), own, seen))
     assert sum(token.head < 0 for token in found) == 1
     for start in range(len(found)):
         at, steps = start, 0

@@ -25,14 +25,16 @@ def _parse() -> Parse:
         tokens.append(Token(at, at + len(text), text, text.lower(), tag, head=head, relation=relation))
         at += len(text) + 1
     states = np.arange(len(rows) * 4, dtype=np.float16).reshape(len(rows), 4)
-    return Parse(tuple(tokens), (Sentence(0, len(rows), 0, at - 1, 0),), has_grammar=True, states=states)
+    return Parse(
+        tuple(tokens), (Sentence(0, len(rows), 0, at - 1, 0),), has_grammar=True, reader="ours-1", states=states
+    )
 
 
 def _layers(size: int, favoured: str) -> Layers:
     out = np.zeros((2, len(ROOTS)), dtype=np.float32)
     bias = np.zeros(len(ROOTS), dtype=np.float32)
     bias[ROOTS.index(favoured)] = 5.0
-    return Layers(np.zeros((size, 2), dtype=np.float32), np.zeros(2, dtype=np.float32), out, bias)
+    return Layers(np.zeros((size, 2), dtype=np.float32), np.zeros(2, dtype=np.float32), out, bias, "ours-1")
 
 
 def test_parties_meet_at_their_predicate() -> None:
@@ -71,6 +73,12 @@ def test_without_states_or_weights_there_is_no_root(tmp_path: Path, monkeypatch:
     assert roots.root(replace(_parse(), states=None), 1, 0, 3) is None
     with pytest.raises(ValueError, match="states"):
         features(replace(_parse(), states=None), 1, 0, 3)
+
+
+def test_another_readers_states_tell_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    size = len(features(_parse(), 1, 0, 3))
+    monkeypatch.setattr(roots, "load", lambda: _layers(size, "ACCUSE"))
+    assert roots.roots(replace(_parse(), reader="ours-2"), 1, 0, 3) == {}
 
 
 def test_the_likeliest_root_comes_with_its_probability(monkeypatch: pytest.MonkeyPatch) -> None:
