@@ -95,7 +95,7 @@ def fit(x: Floats, y: Whole, seed: int) -> Layers:
             decay = DECAY * weights[index] if weights[index].ndim > 1 else 0
             weights[index] -= (rate * (move + decay)).astype(np.float32)
     hidden, bias, out, out_bias = weights
-    return Layers(hidden / spread[:, None], bias - (mean / spread) @ hidden, out, out_bias)
+    return Layers(hidden / spread[:, None], bias - (mean / spread) @ hidden, out, out_bias, "")
 
 
 def _slopes(weights: Sequence[Floats], x: Floats, target: Floats, rng: np.random.Generator) -> list[Floats]:
@@ -152,7 +152,8 @@ def write(data: Path, out: Path, seed: int = 1) -> Mapping[str, float]:
     x, y = np.stack([each for each, _ in found]), np.array([root for _, root in found])
     layers = fit(x, y, seed)
     names = ("hidden", "hidden_bias", "out", "out_bias")
-    np.savez_compressed(out / "roots.npz", **{name: getattr(layers, name).astype(np.float16) for name in names})
+    kept = {name: getattr(layers, name).astype(np.float16) for name in names}
+    np.savez_compressed(out / "roots.npz", **kept, reader=np.array(reader.parse_words([["A", "word"]]).reader))
     return score(y, crossed(x, y, seed))
 
 

@@ -1,7 +1,8 @@
 """The PLOVER root of a predicate between two parties, by a small classifier on what the network makes of the words.
 
 In: a parse with states, and the tokens that head the predicate, the actor and the recipient. Out: roots with their
-probabilities; nothing where the parse has no states, or the package no weights that fit its reader: rules can do without it.
+probabilities; nothing where the parse has no states, or the package no weights that fit its reader: rules can do
+without it.
 
 The classifier is one hidden layer over the states of those words and the mean of those between them, the types that
 `tables.predicates` knows for the words, and what the reader says of certainty. It learned the older list of
