@@ -60,8 +60,10 @@ def load(path: Path = WEIGHTS) -> Layers | None:
     if not path.is_file():
         return None
     with np.load(path) as kept:
-        own = (kept[name].astype(np.float32) for name in ("hidden", "hidden_bias", "out", "out_bias"))
-        return Layers(*own, reader=str(kept["reader"]))
+        hidden, bias, out, out_bias = (
+            kept[name].astype(np.float32) for name in ("hidden", "hidden_bias", "out", "out_bias")
+        )
+        return Layers(hidden, bias, out, out_bias, str(kept["reader"]))
 
 
 def roots(parse: Parse, predicate: int, actor: int | None, recipient: int | None) -> Mapping[str, float]:
