@@ -144,6 +144,8 @@ def test_units(text: str, low: float, unit: str, of: str | None) -> None:
         "An F-16 and a Boeing 737 collided.",
         "The attacks of 9/11 changed it.",
         "He is 45 years old.",
+        "She won three times.",
+        "The code is 000 467.",
         "The first of the ships sank.",
     ],
 )

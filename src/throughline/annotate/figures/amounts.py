@@ -53,6 +53,8 @@ def _is_taken(quantity: Quantity, taken: Collection[int]) -> bool:
 
 
 def _may_open(norm: str) -> bool:
+    if norm[:1] == "0" and norm[1:2].isdigit():
+        return False  # part of a code, or of a number that lost its beginning: "55 ,000"
     return norm[:1].isdigit() or norm in _OPENING or norm.partition("-")[0] in _OPENING
 
 

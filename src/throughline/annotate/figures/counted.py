@@ -68,7 +68,7 @@ def _modifies(tree: Tree, index: int, last: int) -> bool:
 
 
 def _is_time(tree: Tree, head: int) -> bool:
-    return tree[head].norm in TIME_UNITS or tree[head].lemma in TIME_UNITS
+    return tree[head].norm in TIME_UNITS or tree[head].lemma in TIME_UNITS or tree[head].norm == "times"
 
 
 def _noun(tree: Tree, quantity: Quantity, last: int) -> int | None:
