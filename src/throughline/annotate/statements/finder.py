@@ -14,6 +14,8 @@ from throughline.annotate.statements.manners import is_spoken
 from throughline.annotate.statements.scene import Range, Scene
 from throughline.model import Article, Findings, Mode, Parse, Participant, Relay, Statement, content_id
 
+_ARTICLES = frozenset({"the", "a", "an"})
+
 
 def find(article: Article, parse: Parse, earlier: Findings) -> tuple[Statement, ...]:
     """Find the statements of an article."""
@@ -55,6 +57,8 @@ def _completed(laid: Scene, draft: Draft, held: Mapping[int, Range]) -> Draft:
     if draft.cue is None:
         return draft
     source = draft.source
+    if source is not None and source[1] - source[0] == 1 and laid.word(source[0]) in _ARTICLES:
+        source = None  # an article alone names nobody
     is_own = source is not None and any(first <= source[0] < last for first, last in draft.content)
     source = sources.of_cue(laid, draft.cue) if source is None or is_own else sources.whole(laid, source, draft.cue)
     content = draft.content
