@@ -241,6 +241,12 @@ def test_a_time_belongs_to_the_nearest_verb() -> None:
     assert one("On Monday LAKE withdrew from Vestria.", "withdrew", Monday=day(3, 3)).when == day(3, 3)
 
 
+def test_a_plan_does_not_take_the_day_of_its_announcement() -> None:
+    found = find("In February, LAKE announced plans to withdraw from Vestria.", In_February=day(2, 1))
+    days = {event.trigger.words: event.when for event in found}
+    assert days["withdraw"] is None
+
+
 def test_no_time_is_invented() -> None:
     assert one("LAKE withdrew from Vestria.", "withdrew").when is None
 

@@ -79,6 +79,9 @@ def statuses(text: str) -> dict[str, Status]:
         ("Twelve miners are missing.", "missing", Status.ONGOING),
         ("The rising not only destroyed the port.", "destroyed", Status.HAPPENED),
         ("Fighting resumed in the port.", "Fighting", Status.HAPPENED),
+        ("Kell said that without a deal, Vestria will have to withdraw its troops.", "withdraw", Status.CONDITIONAL),
+        ("Kell rejected a plan to attack the port.", "attack", Status.NOT_HAPPENED),
+        ("Kell said that Vestria must withdraw its troops.", "withdraw", Status.REQUESTED),
     ],
 )
 def test_status(text: str, trigger: str, status: Status) -> None:
@@ -107,6 +110,9 @@ def test_status(text: str, trigger: str, status: Status) -> None:
         ("The singer is tall.", "tall"),
         ("Parliament must approve the treaty.", "approve"),
         ("Start loading and start looking.", "loading"),
+        ("The king would have a leading role in helping to attack the port.", "attack"),
+        ("Kell argues that the tax would destroy the port.", "destroy"),
+        ("Vestria has yet to decide whether to withdraw its troops.", "withdraw"),
     ],
 )
 def test_no_event_where_the_words_do_not_tell(text: str, trigger: str) -> None:

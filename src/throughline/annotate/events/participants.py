@@ -14,6 +14,7 @@ from throughline.annotate.events.phrases import everyone
 from throughline.annotate.events.scene import Scene
 from throughline.annotate.tree import is_relation
 from throughline.model import MentionType, Participant, Plover
+from throughline.tables.agents import Agent, agent
 from throughline.tables.predicates import Predicate, noun_forms
 
 
@@ -26,6 +27,7 @@ class Roles(NamedTuple):
 
 
 _PLACES = frozenset({MentionType.PLACE, MentionType.STATE, MentionType.FACILITY})
+_SOMEBODY = Agent.OFFICE | Agent.PERSON | Agent.PEOPLE | Agent.BODY | Agent.BODIES
 _VENUES = frozenset({MentionType.PLACE, MentionType.FACILITY})
 _LOCATIVES = frozenset("in at near from into to across inside outside around off throughout on".split())
 # Prepositions that hold whom a deed is aimed at, the surest first.
@@ -110,6 +112,8 @@ def _recipient(scene: Scene, head: int, predicate: Predicate) -> tuple[Participa
     aimed = _aimed(scene, heads, somebody=True)
     if aimed or (thing is not None and is_whom):
         return aimed or everyone(scene, thing if thing is not None else head)
+    if thing is not None and agent(tree[thing].norm) & _SOMEBODY and kind is not None:
+        return everyone(scene, thing)  # "urged lawmakers", "met the families"
     below = _of_complement(scene, head, predicate)
     if below or kind is None:
         return below

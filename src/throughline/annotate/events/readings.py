@@ -102,12 +102,12 @@ def _only_opens_another(scene: Scene, head: int) -> bool:
     """Tell "began to withdraw", "continued training" and "refused to sign": the event is the other verb's."""
     tree = scene.tree
     below = tree.child(head, "xcomp")
-    if below is None or tree[below].norm not in verb_forms():
+    other = senses.of_verb(scene, below) if below is not None else None
+    if below is None or other is None:
         return False
     lent = lends(tree, head, "ing" if tree[below].xpos == "VBG" else "to")
     if lent is not None and lent.status is Status.NOT_HAPPENED:  # "refused to sign": the signing that was not
-        other = senses.of_verb(scene, below)
-        return other is not None and other.weight > WEAK
+        return other.weight > WEAK
     return lent is not None and lent.status in {Status.HAPPENED, Status.ONGOING}
 
 
