@@ -1,6 +1,6 @@
 """Readable blocks to tokens and sentences."""
 
-from throughline.model import UNKNOWN, Article, Block, DateCard, Role
+from throughline.model import UNKNOWN, Article, Block, DateCard, Role, Sentence
 from throughline.reader import layout
 
 
@@ -18,3 +18,13 @@ def test_only_readable_blocks_are_read_and_sentences_stay_in_theirs() -> None:
 def test_an_article_without_readable_blocks_gives_nothing() -> None:
     article = Article("a", "p", "s", None, None, (), None, "en", DateCard(UNKNOWN), None, None, "x", ())
     assert layout.lay(article).tokens == ()
+
+
+def test_portions_end_with_their_block_and_lose_nothing() -> None:
+    sentences = [Sentence(at, at + 10, at, at + 10, at // 40) for at in range(0, 400, 10)]
+    found = list(layout.portions(sentences, 50))
+    assert [sentence for portion in found for sentence in portion] == sentences
+    assert all(portion[-1].last % 40 == 0 for portion in found)
+    alone = [sentence._replace(block=0) for sentence in sentences]
+    assert max(len(portion) for portion in layout.portions(alone, 50)) == 10
+    assert list(layout.portions([], 50)) == []
