@@ -163,8 +163,8 @@ def _is_change(tree: Tree, index: int, words: frozenset[str] = CHANGES) -> bool:
     at = index
     for _ in range(_NEAR):
         at = tree[at].head
-        if at < 0:
-            return False
+        if at < 0 or (at > index and tree[at].xpos == "NNS" and tree[at].norm not in UNITS):
+            return False  # "25,000 to 30,000 positions will be cut"
         if tree[at].lemma in words or tree[at].norm in words:
             return True
         if tree[at].tag == "VERB":

@@ -194,4 +194,8 @@ def _priced(tree: Tree, quantity: Quantity, last: int) -> Range | None:
         if head is None or is_place or _is_time(tree, head):
             return None
         return phrases.whole(tree, first, head, last)
-    return _compound(tree, quantity, last)
+    found = _compound(tree, quantity, last)
+    if found is None and tree[stop].text[:1].islower() and tree[stop].tag in {"NOUN", "ADJ"}:
+        head = _last_noun(tree, stop, last)  # "$40 billion tanker contract", in a headline without articles
+        found = None if head is None or _is_time(tree, head) else phrases.whole(tree, stop, head, last)
+    return found

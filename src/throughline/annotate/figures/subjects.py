@@ -39,7 +39,7 @@ def read(tree: Tree, quantity: Quantity, first: int, last: int, before: Range | 
         return counted.run(tree, quantity.stop + 2, last) or before
     if tree.child(hung, "cop") is not None:
         return _predicated(tree, hung, first)
-    left = _left(tree, hung, first) if is_relation(token.relation, "nmod") else None
+    left = _left(tree, hung, first) if is_relation(token.relation, "nmod") else _size(tree, quantity, first)
     left = left or _worth(tree, quantity, first) or _bracketed(tree, quantity, first, last)
     if left is not None:
         return left
@@ -63,13 +63,18 @@ def _is_gap(tree: Tree, quantity: Quantity, first: int, last: int) -> bool:
 
 def _left(tree: Tree, hung: int, first: int) -> Range | None:
     """Read the noun that a number tells the size of: "a crowd of 500", "a fine of $5 million"."""
-    noun = tree[hung].head
-    case = tree.child(hung, "case")
+    noun, case = tree[hung].head, tree.child(hung, "case")
     if case is None or tree[case].norm not in _OF or not first <= noun < hung or not phrases.is_noun(tree, noun):
         return None
     if any(tree[index].tag in {"VERB", "AUX"} for index in range(noun + 1, hung)):
         return None
     return _phrase(tree, noun, first, hung)
+
+
+def _size(tree: Tree, quantity: Quantity, first: int) -> Range | None:
+    """Read the noun right before "of" and a number, where the parse hangs the number elsewhere."""
+    at = quantity.first - 1
+    return _phrase(tree, at - 1, first, at) if at > first and tree[at].norm == "of" else None
 
 
 def _worth(tree: Tree, quantity: Quantity, first: int) -> Range | None:
@@ -104,7 +109,7 @@ def _measured(tree: Tree, quantity: Quantity, hung: int, first: int) -> Range | 
         return None
     if not is_relation(tree[hung].relation, *_ADDED) or tree[verb].tag != "VERB":
         nearest = _verb_before(tree, quantity.first, first)
-        if nearest is None or tree[nearest].lemma not in MEASURING:
+        if nearest is None or tree[nearest].lemma not in MEASURING | _SETTING:
             return None
         verb = nearest
     lemma, thing = tree[verb].lemma, tree.child(verb, "obj")
