@@ -96,7 +96,19 @@ def find(text: str, parse: Parse) -> list[Name]:
     again = list(_again(text, parse, [*seen, *known], taken | dated))
     found = sorted([*seen, *known, *again])
     calm = {n.folded for n in found if n.first not in shouted}
-    return _settled(parse.tokens, [n for n in found if n.first not in shouted or _is_borne(parse.tokens, n, calm)])
+    borne = [n for n in found if n.first not in shouted or _is_borne(parse.tokens, n, calm)]
+    return _settled(parse.tokens, [n for n in borne if not _is_portfolio(parse.tokens, n)])
+
+
+def _is_portfolio(tokens: Sequence[Token], name: Name) -> bool:
+    """Tell what an office is for from a body: "Environment" of "Minister of the Environment"."""
+    at = name.first - 1
+    if at > 0 and tokens[at].norm == "the":
+        at -= 1
+    if at < 1 or name.entity is not None or tokens[at].norm not in {"of", "for"}:
+        return False
+    is_office = bool(agent(tokens[at - 1].norm) & Agent.OFFICE)
+    return is_office and all(is_small(t.norm) or not t.norm.isalpha() for t in tokens[name.first : name.last])
 
 
 def _shouted(parse: Parse) -> set[int]:

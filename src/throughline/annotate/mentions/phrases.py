@@ -12,6 +12,7 @@ _OUTSIDE = ("acl", "advcl", "appos", "parataxis", "cc", "discourse", "vocative",
 _LONGEST = 16  # tokens of a phrase: past that the parse is wrong more often than the phrase is long
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "my", "our", "your", "his", "her", "its", "their"})
 _MARKS = frozenset({";", ":", ".", "--", "(", ")", "?", "!"})
+_STOPPING = _MARKS | {",", '"'}
 _FOCUS = frozenset({"not", "also", "only", "even", "just", "n't", "then"})
 _COUNTING = frozenset(
     "thousands hundreds dozens scores tens millions billions lots handful couple number majority rest".split()
@@ -68,7 +69,20 @@ def stop(tree: Tree, head: int) -> int:
         ):
             own = tree.reach(child, *_OUTSIDE)
             if own[0] == last and own[1] - head <= _LONGEST:
-                last = own[1]
+                last = _cut(tree, own[0], own[1])
+    return last
+
+
+def _cut(tree: Tree, first: int, last: int) -> int:
+    """Where a complement ends at the latest: before a verb or a comma, whatever the parse says, and not on a link."""
+    for index in range(first, last):
+        token = tree[index]
+        clause = token.tag in {"AUX", "SCONJ"} or (token.tag == "VERB" and not is_relation(token.relation, "amod"))
+        if clause or (token.tag == "PUNCT" and token.norm in _STOPPING):
+            last = index
+            break
+    while last > first and tree[last - 1].tag in {"ADP", "DET", "CCONJ", "PUNCT"}:
+        last -= 1
     return last
 
 
