@@ -8,16 +8,18 @@ from throughline.annotate.tree import Tree
 from throughline.model import Status
 from throughline.tables.complements import Complement, complements
 
-_PARTS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adjective", "ADV": "adjective"}
-_ORDER = ("verb", "noun", "adjective")
+# Parts of speech to look under: participles and adjectives are one class to most readers ("is prepared to").
+_PARTS = {
+    "VERB": ("verb", "adjective"), "AUX": ("verb",), "NOUN": ("noun",), "PROPN": ("noun",),
+    "ADJ": ("adjective", "verb"), "ADV": ("adjective",),
+}  # fmt: skip
 _TAKES_PLACE = frozenset({Status.PLANNED, Status.HAPPENED, Status.ONGOING})
 
 
 def lends(tree: Tree, governor: int, kind: str) -> Complement | None:
-    """Return what a word lends to its complement; its part of speech is tried first."""
+    """Return what a word lends to its complement; by its part of speech."""
     token = tree[governor]
-    first = _PARTS.get(token.tag, "verb")
-    for part in (first, *(each for each in _ORDER if each != first)):
+    for part in _PARTS.get(token.tag, ("verb",)):
         found = complements(kind).get((part, token.norm))
         if found is not None:
             return found

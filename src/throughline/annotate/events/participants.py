@@ -63,6 +63,9 @@ _SUFFERED = frozenset(
     overthrow sentencing prosecution capture beating torture appointment election trial slaying evacuation liquidation
     closure death funeral burial invasion occupation bombing shelling bombardment""".split()
 )
+# Events that whoever does the rest of the clause takes part in: "during a visit to Port Elm, the envoy said".
+_TRIPS = frozenset("visit trip tour meeting talks summit interview press conference mission".split())
+_ON_TRIP = frozenset("during on in at after from".split())
 _UNDERGO = frozenset("face suffer undergo survive sustain experience receive endure withstand escape".split())
 # Verbs whose subject does the event that is their object: "launched a raid", "announced a withdrawal".
 _DOERS = frozenset(
@@ -241,7 +244,9 @@ def _of_governor(scene: Scene, noun: int) -> tuple[Participant, ...]:
     tree = scene.tree
     top = tree.first_conjunct(noun)
     over = tree[top].head
-    if over < 0 or tree[over].lemma not in _DOERS or tree[top].relation != "obj":
+    is_done = over >= 0 and tree[over].lemma in _DOERS and tree[top].relation == "obj"
+    is_trip = over >= 0 and tree[noun].lemma in _TRIPS and _is_held(scene, top, _ON_TRIP)
+    if not is_done and not is_trip:
         return ()
     doer = control.subject(tree, over)
     return everyone(scene, doer) if doer is not None else ()

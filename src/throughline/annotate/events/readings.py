@@ -7,7 +7,7 @@ withdraw") the event is the other's; where a verb tells the event of its noun ("
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from throughline.annotate.events import certainty, clauses, nouns, occasions, outcomes, senses, status
+from throughline.annotate.events import certainty, clauses, control, nouns, occasions, outcomes, senses, status
 from throughline.annotate.events.clauses import Clause, Form
 from throughline.annotate.events.lending import lends, marks
 from throughline.annotate.events.occasions import Dated
@@ -22,6 +22,7 @@ _NO_DEEDS = frozenset(
     "say tell know think believe want need mean seem appear hope expect like understand plan have be".split()
 )
 _REACTIONS = frozenset({Plover.ACCUSE, Plover.SUPPORT, Plover.REJECT})
+_ANYONE = frozenset("you one we i".split())  # "you have to provide relief" asks it of nobody
 _STAGES = frozenset(
     "begin start open resume continue collapse break end close conclude finish complete halt suspend postpone".split()
 )
@@ -69,7 +70,9 @@ def _verb(scene: Scene, head: int, predicate: Predicate, times: Sequence[Dated])
     told = judged.status or _dated_present(scene, clause, times)
     told = certainty.weigh(told, clause, predicate, scene.tree[head].factuality)
     if told is None and _is_required(scene, clause):
-        is_demand = predicate.type is not None and status.is_reported(scene, head)
+        subject = control.subject(scene.tree, head)
+        is_anyone = subject is None or scene.norm(subject) in _ANYONE
+        is_demand = predicate.type is not None and status.is_reported(scene, head) and not is_anyone
         told, predicate = Status.REQUESTED, predicate if is_demand else predicate._replace(weight=0)
     if told is not None:
         yield Reading(head, predicate, told, judged.governor, clause)

@@ -6,6 +6,7 @@ with the verb: its object, its particle, its oblique, in a passive its subject (
 
 from collections.abc import Iterator, Sequence
 
+from throughline.annotate.events import control
 from throughline.annotate.events.scene import Scene
 from throughline.annotate.tree import is_relation
 from throughline.model import MentionType
@@ -70,6 +71,9 @@ def _companions(scene: Scene, head: int) -> Iterator[int]:
     """Yield the words that stand with a predicate: its arguments, and what tells these apart."""
     tree = scene.tree
     waiting = list(tree.children(head, *_ARGUMENTS))
+    subject = control.subject(tree, head) if tree[head].xpos == "VBN" else None
+    if subject is not None:  # "the album, when first released"
+        waiting.append(subject)
     seen = set(waiting)
     while waiting:
         at = waiting.pop()
