@@ -7,9 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import Generic, Protocol, TypeVar
 
-from throughline.annotate.wordclasses import SUBORDINATORS
-from throughline.model import Evidence, Findings, Mention, Parse, Participant, Sentence, Time, When
-from throughline.tables.lexicon import verb_features
+from throughline.model import Evidence, Findings, Mention, Parse, Participant, Sentence, Time
 
 
 class _Placed(Protocol):
@@ -80,31 +78,5 @@ class Context:
                 index += 1
         return frozenset(found)
 
-    def day_beside(self, sentence: Sentence, first: int, stop: int) -> When | None:
-        """Return the day of what stands at `tokens[first:stop]`: the sentence's only one, in the same clause.
 
-        A day at the head of a sentence is that of its first clause; any other must have no verb between.
-        """
-        times = [time for time in self.times(sentence.start, sentence.end) if time.when is not None]
-        if len(times) != 1:
-            return None
-        day = times[0].evidence
-        after = day.start >= self.tokens[stop - 1].end
-        between = [
-            token
-            for token in self.tokens[sentence.first : sentence.last]
-            if (self.tokens[stop - 1].end if after else day.end) <= token.start
-            and token.end <= (day.start if after else self.tokens[first].start)
-        ]
-        is_opening = self.tokens[min(sentence.last - 1, sentence.first + _OPENING)].start >= day.start
-        borders = _BORDERS if is_opening and not after else _BORDERS | {",", "and", "to"}
-        if any(token.norm in borders for token in between):
-            return None
-        if not is_opening and any(token.norm in verb_features() for token in between):
-            return None
-        return times[0].when
-
-
-_OPENING = 3  # tokens before a day that still stands at the head of its sentence: "But late on Monday"
-_BORDERS = (SUBORDINATORS - {"as"}) | {";", ":", '"', "--", "said", "says", "told", "by"}
 _NESTED = 8  # statements within statements: more than this deep there is nothing to look for

@@ -105,6 +105,9 @@ def _joined(tree: Tree, head: int, last: int) -> int:
             break
         if is_plural_noun(tree, other) and is_shared(tree, stop + 1, other):
             return other + 1
+    for other in range(stop + 1, min(last - 1, stop + _SECOND - 2)):  # by place, where the parse joins them elsewhere
+        if is_plural_noun(tree, other) and tree[other + 1].tag in {"PUNCT", "ADP"} and is_shared(tree, stop + 1, other):
+            return other + 1
     return stop
 
 
