@@ -1,5 +1,7 @@
 """Statements from hand-made parses: what grammar mends of a reader's attributions, whatever the weights."""
 
+from collections.abc import Sequence
+
 from throughline.annotate import statements
 from throughline.model import (
     UNKNOWN,
@@ -18,6 +20,7 @@ from throughline.model import (
 
 # word, universal tag, Penn tag, lemma, head within the sentence, relation
 Row = tuple[str, str, str, str, int, str]
+Seen = tuple[str | None, str, list[str]]  # the words of source, cue and contents
 
 LEFT = [
     ("Lee", "PROPN", "NNP", "lee", 1, "nsubj"),
@@ -37,7 +40,7 @@ RIGHT = [
 ]
 
 
-def found(sentences: list[list[Row]], attributions: list[tuple[str | None, str, list[str]]]) -> tuple[Statement, ...]:
+def found(sentences: list[list[Row]], attributions: Sequence[Seen]) -> tuple[Statement, ...]:
     """Statements of sentences; the attributions name their words, each of which stands once in the text."""
     text = " ".join(row[0] for rows in sentences for row in rows)
     tokens: list[Token] = []

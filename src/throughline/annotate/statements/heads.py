@@ -14,10 +14,12 @@ _HELPED = 2  # words between an auxiliary and its verb: "has [also] [repeatedly]
 
 def find(scene: Scene) -> Iterator[Draft]:
     """Yield the attributions of the parse, their stretches snapped to tokens."""
-    for attribution in scene.parse.attributions:
+    covered = 0
+    for attribution in sorted(scene.parse.attributions, key=lambda a: a.cue):
         cue = _whole(scene, scene.span(attribution.cue))
-        if cue is None:
-            continue
+        if cue is None or cue[0] < covered:
+            continue  # the adverb and the verb of one cue may have been seen as two
+        covered = cue[1]
         source = None if attribution.source is None else scene.span(attribution.source)
         content = joined([scene.span(stretch) for stretch in attribution.contents])
         yield Draft(content, source if source and source[0] < source[1] else None, cue, "reader")

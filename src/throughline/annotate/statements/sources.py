@@ -15,6 +15,8 @@ _RELATIVES = frozenset({"who", "which", "that", "whom"})
 # Branches of a noun that belong to its phrase's edges, or to the clause that it stands in.
 _NOT_OF_IT = ("case", "cc", "mark", "cop", "nsubj", "csubj", "aux", "advmod", "parataxis", "expl", "obl", "advcl")
 _MODIFIERS = ("nmod:desc", "compound", "amod", "flat", "det", "nummod", "appos")
+_OPENING_MARKS = frozenset({",", ".", ";", ":", "--"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _LONGEST = 60  # tokens of a source: lists of names with their offices reach forty
 _CLIMB = 6  # steps from a cue to the clause whose subject it shares
 
@@ -85,9 +87,8 @@ def phrase(scene: Scene, noun: int, cue: Range) -> Range:
         if is_relation(tree[child].relation, *_NOT_OF_IT) or tree[child].tag == "PUNCT":
             continue
         branch = range(*tree.reach(child))
-        is_beyond = noun not in scene.quoted and (branch.start in scene.quoted or branch.stop - 1 in scene.quoted)
-        if is_beyond and branch.start < noun:
-            continue  # a quotation before its speaker, however it was parsed
+        if child < noun and any(_is_clause(scene, i, noun) for i in branch):
+            continue  # a clause or a quotation before its speaker, however it was parsed
         if not (branch.start < cue[1] and cue[0] < branch.stop):
             own.update(branch)
     sentence = scene.sentence(noun)
@@ -96,9 +97,17 @@ def phrase(scene: Scene, noun: int, cue: Range) -> Range:
         last = cue[0]
     if first < cue[1] < last:
         first = cue[1]
+    while first < noun and scene.word(first) in _OPENING_MARKS:
+        first += 1  # the comma before may have been parsed as a participle's
     if last - first > _LONGEST or not first <= noun < last:
         return noun, noun + 1
     return closed(scene, (first, last))
+
+
+def _is_clause(scene: Scene, index: int, noun: int) -> bool:
+    """Tell whether a token is a finite verb's, or of a quotation that a noun is outside of."""
+    token = scene.tree[index]
+    return token.xpos in _FINITE or token.tag == "AUX" or (index in scene.quoted and noun not in scene.quoted)
 
 
 def closed(scene: Scene, span: Range) -> Range:
@@ -121,6 +130,8 @@ def _last(norms: list[str], norm: str) -> int:
 
 def whole(scene: Scene, source: Range, cue: Range) -> Range:
     """The whole phrase of which a part was seen: "[Deputy] Minister Pavo Hult"."""
+    while source[0] + 1 < source[1] and scene.tree[source[0]].norm in _OPENING_MARKS:
+        source = source[0] + 1, source[1]
     noun = scene.head(source)
     for _ in range(_CLIMB):
         token = scene.tree[noun]
@@ -130,7 +141,5 @@ def whole(scene: Scene, source: Range, cue: Range) -> Range:
         noun = above
     if scene.tree[noun].tag not in _NOMINAL:
         return source
-    while source[0] < noun and scene.tree[source[0]].tag == "PUNCT" and source[0] not in scene.quoted:
-        source = source[0] + 1, source[1]
     found = phrase(scene, noun, cue)
     return found if found[0] <= source[0] and source[1] <= found[1] else source
