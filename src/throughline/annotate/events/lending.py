@@ -17,7 +17,7 @@ _TAKES_PLACE = frozenset({Status.PLANNED, Status.HAPPENED, Status.ONGOING})
 
 
 def lends(tree: Tree, governor: int, kind: str) -> Complement | None:
-    """Return what a word lends to its complement; by its part of speech."""
+    """Return what a word lends to its complement of a kind."""
     token = tree[governor]
     for part in _PARTS.get(token.tag, ("verb",)):
         found = complements(kind).get((part, token.norm))

@@ -10,7 +10,7 @@ from throughline.annotate.events import clauses, status
 from throughline.annotate.events.clauses import Form
 from throughline.annotate.events.lending import actual_status, combine, lends
 from throughline.annotate.events.scene import Scene
-from throughline.annotate.events.status import NONE, Judgement
+from throughline.annotate.events.surroundings import NONE, Judgement
 from throughline.annotate.tree import Tree, is_relation
 from throughline.model import Status
 

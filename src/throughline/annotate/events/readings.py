@@ -11,6 +11,7 @@ from throughline.annotate.events import certainty, clauses, control, nouns, occa
 from throughline.annotate.events.clauses import Clause, Form
 from throughline.annotate.events.lending import lends, marks
 from throughline.annotate.events.occasions import Dated
+from throughline.annotate.events.reported import is_reported
 from throughline.annotate.events.scene import Scene
 from throughline.annotate.tree import is_relation
 from throughline.model import Plover, Sentence, Status
@@ -72,7 +73,7 @@ def _verb(scene: Scene, head: int, predicate: Predicate, times: Sequence[Dated])
     if told is None and _is_required(scene, clause):
         subject = control.subject(scene.tree, head)
         is_anyone = subject is None or scene.norm(subject) in _ANYONE
-        is_demand = predicate.type is not None and status.is_reported(scene, head) and not is_anyone
+        is_demand = predicate.type is not None and is_reported(scene, head) and not is_anyone
         told, predicate = Status.REQUESTED, predicate if is_demand else predicate._replace(weight=0)
     if told is not None:
         yield Reading(head, predicate, told, judged.governor, clause)

@@ -6,32 +6,19 @@ the walk up the tree: each governor ("plan to", "refused to", "denied that") len
 (`tables.complements`) in the light of its own (implicatives: Karttunen 1971; Nairn et al. 2006).
 """
 
-from typing import NamedTuple
-
 from throughline.annotate.events import clauses, control, gerunds
 from throughline.annotate.events.clauses import Clause, Form
-from throughline.annotate.events.lending import actual_status, combine, lends, marks, tense_status, under
+from throughline.annotate.events.lending import actual_status, combine, lends, marks, tense_status
+from throughline.annotate.events.reported import is_future_of_past, is_reported
 from throughline.annotate.events.scene import Scene
+from throughline.annotate.events.surroundings import DEEPEST, HYPOTHESIS, NONE, Judgement, within
 from throughline.annotate.tree import Tree, is_relation
 from throughline.model import Plover, Status
 
-
-class Judgement(NamedTuple):
-    """A status (None: no event) and the token that lent it: "urged" in "urged NATO to expand"; -1: none."""
-
-    status: Status | None
-    governor: int = -1
-
-
-NONE = Judgement(None)
-_DEEPEST = 5  # governors over governors: "agreed to ask Iraq to sign"
 # Verbs whose present tense does the thing it names: saying "we condemn" condemns.
 _SPEECH_ACTS = frozenset({Plover.REQUEST, Plover.ACCUSE, Plover.REJECT, Plover.THREATEN, Plover.SUPPORT})
 _AT_LAW = frozenset("investigate probe sue prosecute charge convict indict arraign impeach subpoena file".split())
 _GOING_TO = 3  # tokens from "going" to the verb whose future it tells: "going to fully withdraw"
-_LONGEST = 120  # tokens looked back over for a quotation mark
-_HYPOTHESIS = frozenset("if unless whether lest".split())
-_UNFINISHED = frozenset("until till once before when after".split())
 _HABIT = frozenset(
     """always often usually sometimes typically normally generally regularly rarely routinely allegedly nearly almost
     supposedly possibly potentially hypothetically""".split()
@@ -46,8 +33,6 @@ _UNDOING = frozenset(
     """reject cancel scrap abandon block drop shelve thwart foil veto reverse rescind withdraw ditch annul overturn deny
     dismiss""".split()
 )
-# What is known by whoever says so stands, whatever is denied of the knowing: "did not realise that".
-_FACTIVES = frozenset("know realise realize forget regret remember notice learn mention".split())
 
 
 def judge(scene: Scene, head: int, kind: Plover | None = None, depth: int = 0) -> Judgement:
@@ -58,13 +43,13 @@ def judge(scene: Scene, head: int, kind: Plover | None = None, depth: int = 0) -
     clause = clauses.read(tree, head)
     if clause.is_finite:
         own = Judgement(_finite(scene, clause, kind))
-    elif depth >= _DEEPEST:
+    elif depth >= DEEPEST:
         return NONE
     else:
         own = _non_finite(scene, clause, depth)
     if own.status is None:
         return NONE
-    return _within(scene, clause, own)
+    return within(tree, clause, own)
 
 
 def is_habit(tree: Tree, head: int) -> bool:
@@ -78,7 +63,7 @@ def _finite(scene: Scene, clause: Clause, kind: Plover | None) -> Status | None:
     if clause.form is Form.PRESENT and clause.is_owed:
         is_aim = any(tree[child].lemma in _AIMS for child in tree.children(clause.head, "nsubj"))
         return None if is_aim else Status.NOT_HAPPENED if clause.is_negated else Status.PLANNED
-    if clause.form is Form.WOULD and (clause.is_perfect or not _is_future_of_past(scene, clause.head)):
+    if clause.form is Form.WOULD and (clause.is_perfect or not is_future_of_past(scene, clause.head)):
         return None  # "would" tells a plan only in what somebody said: "said it would withdraw"
     is_act = kind in _SPEECH_ACTS and tree[clause.head].lemma not in _AT_LAW and _is_spoken(scene, clause.head)
     if clause.form is Form.PRESENT and is_act and clause.is_simple and not clause.is_negated:
@@ -97,55 +82,12 @@ def _is_spoken(scene: Scene, head: int) -> bool:
     return subject is not None and (scene.mention(subject) is not None or scene.tree[subject].tag in {"PRON", "PROPN"})
 
 
-def is_reported(scene: Scene, head: int) -> bool:
-    """Tell whether somebody says it: a clause that a verb of saying takes, or the content of a statement."""
-    token = scene.tree[head]
-    return _reporter(scene.tree, head) is not None or scene.context.statement(token.start, token.end) is not None
-
-
-def _reporter(tree: Tree, head: int) -> int | None:
-    """Return the verb whose content a clause is."""
-    at = tree.first_conjunct(head)
-    for above in (at, *tree.above(at)):
-        if tree[above].relation == "ccomp":
-            return tree[above].head
-    return None
-
-
-def _is_future_of_past(scene: Scene, head: int) -> bool:
-    """Tell "said it would withdraw" from "troops that would replace them" and from the "would" of a supposition.
-
-    The reporting verb stands in the past ("argue that it would create" supposes), and no quotation mark is open: who
-    is quoted with "would" supposes too.
-    """
-    tree = scene.tree
-    top = tree.first_conjunct(head)
-    subject = tree.child(head, "nsubj")
-    if is_relation(tree[top].relation, "acl:relcl") or (subject is not None and tree[subject].xpos in {"WDT", "WP"}):
-        return False
-    over = _reporter(tree, head)
-    if over is not None and over >= 0:
-        said = clauses.read(tree, over)
-        return said.is_perfect or said.form not in {Form.PRESENT, Form.FUTURE, Form.WOULD, Form.MAYBE}
-    token = tree[head]
-    return scene.context.statement(token.start, token.end) is not None and not _is_quoted(tree, head)
-
-
-def _is_quoted(tree: Tree, head: int) -> bool:
-    """Tell whether a quotation mark is open before a token, in its own sentence."""
-    marks_before, at = 0, head - 1
-    while at >= 0 and head - at < _LONGEST and not (tree[at].norm in {".", "!", "?"} and tree[at].tag == "PUNCT"):
-        marks_before += tree[at].norm == '"'
-        at -= 1
-    return marks_before % 2 == 1
-
-
 def _non_finite(scene: Scene, clause: Clause, depth: int) -> Judgement:
     """Judge an infinitive, a gerund or a participle by what it hangs on."""
     tree = scene.tree
     top, relation = clauses.top(tree, clause)
     governor = tree[top].head
-    if governor < 0 or not _HYPOTHESIS.isdisjoint(marks(tree, clause.head)):
+    if governor < 0 or not HYPOTHESIS.isdisjoint(marks(tree, clause.head)):
         return NONE
     if clause.form is Form.PARTICIPLE:
         return _participle(scene, clause, relation, governor, depth)
@@ -220,7 +162,7 @@ def _is_to(scene: Scene, governor: int) -> Judgement:
 def _owed(scene: Scene, clause: Clause, governor: int) -> Judgement:
     """Judge "will have to leave"; "had to leave" has left, "has to leave" is wanted only."""
     over = clauses.read(scene.tree, governor)
-    if over.form is Form.FUTURE or (over.form is Form.WOULD and _is_future_of_past(scene, governor)):
+    if over.form is Form.FUTURE or (over.form is Form.WOULD and is_future_of_past(scene, governor)):
         return Judgement(Status.NOT_HAPPENED if clause.is_negated or over.is_negated else Status.PLANNED, governor)
     if over.form is Form.PAST and not over.is_negated and not is_reported(scene, governor):
         return Judgement(Status.HAPPENED, governor)
@@ -245,13 +187,13 @@ def actual(scene: Scene, governor: int, depth: int) -> Status | None:
     if not clause.is_finite:
         if clause.form is Form.GERUND and depth >= 1:
             return Status.HAPPENED
-        return judge(scene, governor, None, depth + 1).status if depth < _DEEPEST else None
+        return judge(scene, governor, None, depth + 1).status if depth < DEEPEST else None
     status = actual_status(clause)
-    if clause.form is Form.WOULD and not _is_future_of_past(scene, governor):
+    if clause.form is Form.WOULD and not is_future_of_past(scene, governor):
         status = None
-    if status is None or depth >= _DEEPEST:
+    if status is None or depth >= DEEPEST:
         return status
-    return _within(scene, clause, Judgement(status)).status
+    return within(tree, clause, Judgement(status)).status
 
 
 def _of_noun(scene: Scene, noun: int, depth: int) -> Status | None:
@@ -261,7 +203,7 @@ def _of_noun(scene: Scene, noun: int, depth: int) -> Status | None:
         return Status.NOT_HAPPENED
     top = tree.first_conjunct(noun)
     over = tree[top].head
-    if over < 0 or depth >= _DEEPEST or tree[over].tag != "VERB":
+    if over < 0 or depth >= DEEPEST or tree[over].tag != "VERB":
         return Status.HAPPENED
     clause = clauses.read(tree, over)
     if clause.form is Form.MAYBE:
@@ -272,79 +214,3 @@ def _of_noun(scene: Scene, noun: int, depth: int) -> Status | None:
     if is_object and clause.is_finite and actual_status(clause) is not Status.HAPPENED:
         return actual_status(clause)
     return Status.HAPPENED
-
-
-def _within(scene: Scene, clause: Clause, own: Judgement) -> Judgement:
-    """Apply what the clause hangs on: "if", "whether", "denied that", "fears that", on the way to the root."""
-    tree = scene.tree
-    status, at = own.status, own.governor if own.governor >= 0 else clause.head
-    place = own.governor
-    for _ in range(_DEEPEST):
-        top = tree.first_conjunct(at)
-        words = marks(tree, at) | marks(tree, top)
-        relation, over = tree[top].relation, tree[top].head
-        if not _HYPOTHESIS.isdisjoint(words) and not is_relation(relation, "root"):
-            return NONE
-        if over < 0:
-            break
-        if not _UNFINISHED.isdisjoint(words) and _is_unfinished(tree, at, over):
-            return NONE
-        if is_relation(relation, "advcl"):
-            break
-        if is_relation(relation, "ccomp", "acl", "csubj") and not is_relation(relation, "acl:relcl"):
-            if _is_content(tree, relation, top):
-                status, place = _of_content(scene, over, status, clause, place)
-                if status is None:
-                    return NONE
-        elif not is_relation(relation, "xcomp"):
-            break
-        at = over
-    return Judgement(status, place)
-
-
-def _is_content(tree: Tree, relation: str, top: int) -> bool:
-    """Tell a clause that says something ("said that it left") from one that only hangs there."""
-    if is_relation(relation, "ccomp") or "that" in marks(tree, top):
-        return True
-    return is_relation(relation, "acl") and tree.child(top, "nsubj") is not None and clauses.read(tree, top).is_finite
-
-
-def _is_unfinished(tree: Tree, at: int, over: int) -> bool:
-    """Tell whether a sentence speaks of a time to come, so that "until he resigns" has not happened either."""
-    over = next((each for each in (over, *tree.above(over)) if tree[each].tag in {"VERB", "AUX"}), over)
-    here, there = clauses.read(tree, at), clauses.read(tree, over)
-    is_ahead = there.form in {Form.FUTURE, Form.WOULD, Form.MAYBE, Form.INFINITIVE, Form.BARE}
-    return is_ahead or (here.form is Form.PRESENT and not here.is_perfect)
-
-
-def _of_content(
-    scene: Scene, over: int, status: Status | None, clause: Clause, place: int
-) -> tuple[Status | None, int]:
-    """Return a content clause's status under the word that reports, wants, denies or doubts it."""
-    tree = scene.tree
-    above = clauses.read(tree, over)
-    found = lends(tree, over, "that")
-    if found is None:
-        if tree[over].tag == "NOUN":
-            return _of_report(tree, over, status, place)
-        is_shaky = above.is_negated or above.form is Form.MAYBE
-        if is_shaky and tree[over].lemma not in _FACTIVES:
-            return None, over
-        return status, place
-    if found.status is Status.DENIED and (above.is_negated or above.form is Form.MAYBE):
-        return None, over  # "did not deny that", "could not rule out that"
-    if found.status is Status.PLANNED and status is Status.HAPPENED:
-        return status, place
-    return under(
-        found.status, Status.PLANNED if clause.form in {Form.PRESENT, Form.BARE} and clause.is_simple else status
-    ), over
-
-
-def _of_report(tree: Tree, noun: int, status: Status | None, place: int) -> tuple[Status | None, int]:
-    """Judge "dismissed reports that ...": what is denied is what the reports say."""
-    top = tree.first_conjunct(noun)
-    over = tree[top].head
-    found = lends(tree, over, "that") if over >= 0 and is_relation(tree[top].relation, "obj", "nsubj:pass") else None
-    if found is None or found.status is not Status.DENIED:
-        return status, place
-    return under(found.status, status), over
