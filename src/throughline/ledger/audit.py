@@ -105,10 +105,12 @@ def _evidence(
 ) -> Iterator[tuple[str, str]]:
     name, text = article
     starts = [start for start, _ in closed]
-    for owner, start, end, words in connection.execute(_EVIDENCE, {"article": key}):
+    rows = connection.execute(_EVIDENCE, {"article": key}).fetchall()
+    own = {(start, end) for owner, start, end, _ in rows if owner == name}  # its day and its credit: "Source: Sputnik"
+    for owner, start, end, words in rows:
         if not 0 <= start < end or (words is not None and text[start:end] != words):
             yield owner, f"{words!r} does not stand at {start}..{end} of {name}, but {text[start:end]!r}"
-        elif owner != name and touches(closed, starts, start, end):
+        elif (start, end) not in own and touches(closed, starts, start, end):
             yield owner, f"it rests on a block that may not be read, at {start}..{end} of {name}"
 
 

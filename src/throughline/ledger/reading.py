@@ -88,7 +88,8 @@ def verify(reading: Reading) -> None:
     starts = [start for start, _ in closed]
     for owner, evidence in _of_findings(reading.findings):
         _verify_words(article, evidence, owner)
-        if touches(closed, starts, evidence.start, evidence.end):
+        is_credit = article.origin is not None and evidence == article.origin.evidence  # the article's own evidence
+        if not is_credit and touches(closed, starts, evidence.start, evidence.end):
             raise EvidenceError(f"{owner} rests on a block that may not be read: {evidence.words[:80]!r}")
     _verify_references(reading.findings)
     for start, end in reading.passages:
