@@ -139,11 +139,12 @@ class Story:
         about: str | None = None,
         top: int | None = None,
         *,
+        thoughts: bool = False,
         as_of: Day = None,
         maybe: bool = False,
     ) -> Shown[Saying]:
-        """Give statements by a speaker, or that hold words; `top`: so many at most, the newest."""
-        return self._ask(lambda view: said.said(view, by, about, top), as_of, maybe)
+        """Give statements by a speaker, or that hold words; `top`: the newest; `thoughts`: also hopes and plans."""
+        return self._ask(lambda view: said.said(view, by, about, top, thoughts=thoughts), as_of, maybe)
 
     def actors(self, about: str | None = None, *, as_of: Day = None, maybe: bool = False) -> tuple[Actor, ...]:
         """Give people and bodies, their roles, names and counts."""

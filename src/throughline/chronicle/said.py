@@ -15,15 +15,18 @@ from throughline.ledger.view import View
 from throughline.model import Saying, Statement
 
 
-def said(view: View, by: str | None = None, about: str | None = None, top: int | None = None) -> Shown[Saying]:
+def said(
+    view: View, by: str | None = None, about: str | None = None, top: int | None = None, *, thoughts: bool = False
+) -> Shown[Saying]:
     """Statements by a speaker, under any name of theirs, that hold the words; in order of known, copies counted once.
 
     `top`: so many at most, those first said last; without it, all of them, which takes seconds in a large story.
+    `thoughts`: also what articles tell that they think, hope, want or plan.
     """
     if by is None and about is None and top is not None:
-        rows, total = view.newest_statements(top)
+        rows, total = view.newest_statements(top, thoughts=thoughts)
     else:
-        rows = _asked_for(view, by, about)
+        rows = [row for row in _asked_for(view, by, about) if thoughts or not row.is_thought]
         prints = _newest(view, rows)
         total, kept = len(prints), set(prints[:top])
         rows = [row for row in rows if row.print in kept]

@@ -119,16 +119,19 @@ def diff(*, story: Story, earlier: When, later: When, maybe: bool, form: Form) -
 @story
 @click.option("--by", metavar="NAME", help="Only what this person or body said, by any of their names.")
 @click.option("--about", metavar="WORDS", help="Only statements with these words.")
+@click.option("--thoughts", is_flag=True, help="Also what is told of what they think, hope, want or plan.")
 @top
 @as_of
 @forms
-def said(*, story: Story, by: str | None, about: str | None, top: int | None, clock: Clock, form: Form) -> None:
+def said(  # noqa: PLR0913 - one argument an option
+    *, story: Story, by: str | None, about: str | None, thoughts: bool, top: int | None, clock: Clock, form: Form
+) -> None:
     r"""Show statements: who said what, through whom, since when it is known.
 
     \b
     Example: throughline said iraq.story --by Rasmussen --about immunity
     """
-    newest = story.said(by, about, top, as_of=clock.as_of, maybe=clock.maybe)
+    newest = story.said(by, about, top, thoughts=thoughts, as_of=clock.as_of, maybe=clock.maybe)
     found = cut(newest, top, form, newest.total)
     listing(
         found,

@@ -194,9 +194,13 @@ def _findings(connection: sqlite3.Connection, findings: Findings, article: int) 
     )
     connection.executemany(
         """INSERT INTO statement (id, article, start, end, words, mode, speaker, said_edtf, said_first, said_last,
-            said_grain, said_words, said_rule, rule, print) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+            said_grain, said_words, said_rule, rule, print, is_thought)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
         [
-            (s.id, article, *s.evidence[1:], s.mode, _key(s.source, keys), *_when(s.said), s.rule, content_print(s))
+            (
+                *(s.id, article, *s.evidence[1:], s.mode, _key(s.source, keys), *_when(s.said), s.rule),
+                *(content_print(s), s.is_thought),
+            )
             for s in findings.statements
         ],
     )

@@ -57,7 +57,7 @@ MENTION = "SELECT f.id, f.start, f.end, words, f.type, form, name, entity, rule"
 TIME = """SELECT f.id, f.start, f.end, words, f.type, f.value, when_edtf, when_first, when_last, when_grain, when_words,
     when_rule, rule"""
 STATEMENT = """SELECT f.id, f.start, f.end, words, mode, said_edtf, said_first, said_last, said_grain, said_words,
-    said_rule, rule"""
+    said_rule, rule, is_thought"""
 FIGURE = """SELECT f.id, f.start, f.end, words, low, high, approximate, unit, of_start, of_end, of, when_edtf,
     when_first, when_last, when_grain, when_words, when_rule, statement, rule, event"""
 EVENT = """SELECT f.id, f.start, f.end, words, trigger_start, trigger_end, trigger, f.type, status, when_edtf,
@@ -66,7 +66,7 @@ EVENT = """SELECT f.id, f.start, f.end, words, trigger_start, trigger_end, trigg
 EVENT_ROW = """SELECT f.id, f.start, f.end, trigger, f.type, status, when_first, when_last, when_grain, due_first,
     due_last, due_grain, actors, recipients, statement"""
 TIME_ROW = "SELECT f.id, f.start, f.end, when_first, when_last, when_grain"
-STATEMENT_ROW = "SELECT f.id, f.start, f.end, speaker, print"
+STATEMENT_ROW = "SELECT f.id, f.start, f.end, speaker, print, is_thought"
 GIST = """SELECT gist.article, gist.place, gist.start, gist.end, gist.when_first, gist.when_last, gist.when_grain,
     print, length, stems"""
 FIGURE_ROW = """SELECT f.id, f.start, f.end, low, high, approximate, unit, of, when_first, when_last, when_grain,
@@ -175,6 +175,7 @@ def statement(article_id: str, row: Row, parts: Parts) -> Statement:
         tuple(chain),
         when(*row[5:11]),
         row[11],
+        bool(row[12]),
     )
 
 
@@ -239,7 +240,7 @@ def time_rows(article_id: str, row: Row) -> Iterator[TimeRow]:
 
 def statement_row(article_id: str, row: Row) -> StatementRow:
     """Read a STATEMENT_ROW row."""
-    return StatementRow(row[0], article_id, *row[1:])
+    return StatementRow(row[0], article_id, *row[1:5], bool(row[5]))
 
 
 def gist_row(article_id: str, row: Row) -> GistRow:

@@ -22,7 +22,12 @@ def figures_name_events(connection: sqlite3.Connection) -> None:
     connection.execute("ALTER TABLE figure ADD COLUMN event TEXT")
 
 
-STEPS: tuple[Step, ...] = (first_form, figures_name_events)
+def statements_tell_thoughts(connection: sqlite3.Connection) -> None:
+    """Tell what is said from what is thought; what was read before is taken for said."""
+    connection.execute("ALTER TABLE statement ADD COLUMN is_thought INTEGER NOT NULL DEFAULT 0")
+
+
+STEPS: tuple[Step, ...] = (first_form, figures_name_events, statements_tell_thoughts)
 VERSION = len(STEPS)
 
 

@@ -65,6 +65,7 @@ class StatementRow(NamedTuple):
     end: int
     speaker: str | None
     print: int
+    is_thought: bool
 
 
 class FigureRow(NamedTuple):

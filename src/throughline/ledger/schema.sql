@@ -141,7 +141,8 @@ CREATE TABLE statement (
     said_words  TEXT,
     said_rule   TEXT,
     rule        TEXT NOT NULL,
-    print       INTEGER NOT NULL           -- a number that the same content shares wherever it is printed
+    print       INTEGER NOT NULL,          -- a number that the same content shares wherever it is printed
+    is_thought  INTEGER NOT NULL DEFAULT 0 -- 1: not said, but thought, hoped, wanted or planned
 ) STRICT;
 CREATE INDEX statement_article ON statement (article);
 CREATE INDEX statement_print ON statement (print);

@@ -190,9 +190,9 @@ class View:
         """Statements that stand in a sentence that holds all of the words, light."""
         return self._statements(query.STATEMENTS_HOLDING, query.full_text(words))
 
-    def newest_statements(self, top: int) -> tuple[list[StatementRow], int]:
-        """The `top` things that were said last, in all their prints, light; and how many things were said in all."""
-        prints = self._all(query.NEWEST_PRINTS, (self._asked(None), top))
+    def newest_statements(self, top: int, *, thoughts: bool) -> tuple[list[StatementRow], int]:
+        """The `top` things that were said (or thought) last, in all their prints, light; and how many there are."""
+        prints = self._all(query.NEWEST_PRINTS, (self._asked(None), top, thoughts))
         rows = self._statements(query.STATEMENTS_PRINTED, json.dumps([number for number, _ in prints]))
         return rows, prints[0][1] if prints else 0
 

@@ -99,7 +99,8 @@ class Statement:
     """An attribution: who said (source), the word that says so (cue), what was said (content, in pieces).
 
     `evidence` covers all of it. `chain` lists those between the source and the article, nearest the source
-    first. `said` is when the words were spoken.
+    first. `said` is when the words were spoken. `is_thought`: not said, but thought, hoped, wanted or planned, as
+    the article tells it.
     """
 
     id: str
@@ -111,6 +112,7 @@ class Statement:
     chain: tuple[Relay, ...] = ()
     said: When | None = None
     rule: str = ""
+    is_thought: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -90,7 +90,8 @@ def test_a_cut_clause_is_made_whole_and_a_missing_source_found() -> None:
 def test_a_verb_that_the_reader_missed_is_found_by_grammar() -> None:
     (statement,) = found([LEFT], [])
     assert told(statement) == ("Lee", "said", ["that ice melted"])
-    assert statement.rule == "speech: grammar"
+    assert statement.rule == "grammar"
+    assert not statement.is_thought
 
 
 def test_an_article_alone_is_no_source() -> None:

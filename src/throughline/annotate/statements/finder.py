@@ -8,9 +8,19 @@ found it.
 
 from collections.abc import Iterator, Mapping
 
-from throughline.annotate.statements import clauses, contents, heads, links, occasions, relays, scene, sources, spoken
+from throughline.annotate.statements import (
+    clauses,
+    contents,
+    heads,
+    links,
+    manners,
+    occasions,
+    relays,
+    scene,
+    sources,
+    spoken,
+)
 from throughline.annotate.statements.drafts import Draft
-from throughline.annotate.statements.manners import is_spoken
 from throughline.annotate.statements.scene import Range, Scene
 from throughline.model import Article, Findings, Mode, Parse, Participant, Relay, Statement, content_id
 
@@ -82,9 +92,7 @@ def _statement(laid: Scene, draft: Draft) -> Statement:
         chain.append(Relay(origin.name, origin.evidence))
     mode = _mode(laid, draft)
     key = content_id("statement", laid.article.id, start, end, *(c.start for c in content), cue.start if cue else "")
-    manner = (
-        "speech" if mode is Mode.DIRECT or draft.cue is None or is_spoken(laid.tokens[slice(*draft.cue)]) else "thought"
-    )
+    is_spoken = mode is Mode.DIRECT or draft.cue is None or manners.is_spoken(laid.tokens[slice(*draft.cue)])
     return Statement(
         key,
         laid.article.evidence(start, end),
@@ -94,7 +102,8 @@ def _statement(laid: Scene, draft: Draft) -> Statement:
         mode,
         tuple(chain),
         occasions.said(laid, draft),
-        f"{manner}: {draft.rule}",
+        draft.rule,
+        is_thought=not is_spoken,
     )
 
 
