@@ -159,7 +159,7 @@ def _predicates(scene: Scene) -> Iterator[tuple[int, Plover, Roles, int]]:
             predicate = senses.of_verb(scene, index)
             if predicate is not None and predicate.type is not None:
                 kind = coded(predicate.type, status.judge(scene, index, predicate.type).status)
-                yield index, kind, of_verb(scene, clauses.read(scene.tree, index), predicate.type), predicate.weight
+                yield index, kind, of_verb(scene, clauses.read(scene.tree, index), predicate), predicate.weight
         elif nouns.is_head(scene.tree, index):
             predicate = senses.of_noun(scene, index)
             if predicate is not None and predicate.type is not None:

@@ -47,7 +47,7 @@ FROM passage_index CROSS JOIN passage ON passage.key = passage_index.rowid
 WHERE passage_index MATCH ? GROUP BY f.key
 """
 SPEAKERS: Final = "SELECT id, speaker FROM statement WHERE id IN (SELECT value FROM json_each(?)) AND speaker <> ''"
-# What was first said last (?1: in visible articles; ?2: how many; ?3: thoughts too), and how many different things were.
+# What was first said last (?1: in visible articles; ?2: how many; ?3: thoughts too), and how many things there are.
 NEWEST_PRINTS: Final = """
 SELECT print, count(*) OVER () FROM statement CROSS JOIN article ON article.key = statement.article
 WHERE statement.article IN (SELECT value FROM json_each(?1)) AND is_thought <= ?3

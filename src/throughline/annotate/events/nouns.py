@@ -124,11 +124,13 @@ def _is_definite(tree: Tree, noun: int) -> bool:
     return is_the or tree.child(noun, "nmod:poss") is not None
 
 
-def _as_subject(scene: Scene, _: int, over: int) -> Judgement:
+def _as_subject(scene: Scene, noun: int, over: int) -> Judgement:
     """Judge by the verb whose subject it is: "talks collapsed", "the vote was postponed", "talks are under way"."""
     tree = scene.tree
     if tree[over].lemma == "be" or tree.child(over, "expl") is not None:
         return _existential(scene, over)
+    if noun > over:
+        return NONE  # English has its subject first: "resigned after protests", misread
     if tree.child(over, "cop") is not None or tree[over].norm in _UNDER_WAY:
         words = {tree[over].norm, *(tree[child].norm for child in tree.children(over))}
         clause = clauses.read(tree, over)

@@ -89,9 +89,9 @@ def of_verb(scene: Scene, clause: Clause, predicate: Predicate) -> Roles:
 def _agent(scene: Scene, head: int) -> tuple[Participant, ...]:
     """Return by whom a passive is done; "by Monday" and "by shelling" are nobody."""
     tree = scene.tree
-    for child in tree.children(head, "obl"):
+    for child in tree.children(head, "obl", "nsubj", "nmod"):
         is_by = is_relation(tree[child].relation, "obl:agent") or _is_held(scene, child, {"by"})
-        if is_by and child not in scene.times:
+        if is_by and child > head and child not in scene.times:
             return everyone(scene, child)
     return ()
 
