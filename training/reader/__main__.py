@@ -1,16 +1,18 @@
 """From sets to shipped weights: `python -m training.reader --data DATA --out BUILD --weights FOLDER [--open-only]`.
 
 Stages, each of which is left out when what it makes is there already, and training goes on from its last checkpoint:
-train (BUILD/reader.pt), write the graph (FOLDER/reader.onnx), score it on the development splits (BUILD/scores.json),
-write the model card (FOLDER/CARD.md). Remove what a stage made to run it again.
+train (BUILD/reader.pt), write the graph (FOLDER/reader.onnx), fit the classifier of roots on it (FOLDER/roots.npz), score
+all on the development splits (BUILD/scores.json), write the model card (FOLDER/CARD.md). Remove what a stage made to run
+it again.
 """
 
 import argparse
+import json
 import sys
 from importlib.util import find_spec
 from pathlib import Path
 
-from training.reader import card, graph, score
+from training.reader import card, graph, plover, score
 from training.reader.train import train
 
 
@@ -37,9 +39,16 @@ def main() -> None:
         train(asked.data, base, asked.out, asked.seed, open_only=asked.open_only)
     if not (asked.weights / "reader.onnx").exists():
         graph.write(trained, asked.out / "labels.json", base / "vocab.txt", asked.weights, asked.version)
+    roots = asked.out / "roots.json"
+    if not (asked.weights / "roots.npz").exists() and not asked.open_only:
+        with score.reading(asked.weights):
+            roots.write_text(json.dumps(dict(plover.write(asked.data, asked.weights, asked.seed))), "utf-8")
     if not scores.exists():
         score.write(asked.data, asked.weights, asked.out / "reader.float.onnx", scores)
-    card.write(scores, asked.data, asked.weights / "CARD.md")
+        if roots.exists():
+            found = {**json.loads(scores.read_text("utf-8")), "roots": json.loads(roots.read_text("utf-8"))}
+            scores.write_text(json.dumps(found, indent=1) + "\n", "utf-8")
+    card.write(scores, asked.data, asked.weights / "CARD.md", seed=asked.seed, open_only=asked.open_only)
 
 
 if __name__ == "__main__":

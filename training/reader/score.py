@@ -30,7 +30,7 @@ _HEADS = "heads."  # scores of the reader alone, where a task also scores the fi
 def scores(data: Path, weights: Path) -> dict[str, float]:
     """Score the graph in a folder on the development splits that are there."""
     found: dict[str, float] = {}
-    with _reading(weights):
+    with reading(weights):
         for task, run, folder in _TASKS:
             if (data / folder).is_dir():
                 found |= {f"{task} {name}": value for name, value in _own(run(data / folder)).items()}
@@ -38,7 +38,7 @@ def scores(data: Path, weights: Path) -> dict[str, float]:
 
 
 @contextmanager
-def _reading(weights: Path) -> Iterator[None]:
+def reading(weights: Path) -> Iterator[None]:
     """Read with the graph of a folder, in place of the package's own."""
     graph = load(weights)
     with patch.object(trained, "load", lambda: graph):
