@@ -1,9 +1,9 @@
 """From sets to shipped weights: `python -m training.reader --data DATA --out BUILD --weights FOLDER [--open-only]`.
 
 Stages, each of which is left out when what it makes is there already, and training goes on from its last checkpoint:
-train (BUILD/reader.pt), write the graph (FOLDER/reader.onnx), fit the classifier of roots on it (FOLDER/roots.npz), score
-all on the development splits (BUILD/scores.json), write the model card (FOLDER/CARD.md). Remove what a stage made to run
-it again.
+train (BUILD/reader.pt), write the graph (FOLDER/reader.onnx), fit the classifier of roots on it (FOLDER/roots.npz),
+score all on the development splits (BUILD/scores.json), write the model card (FOLDER/CARD.md). Remove what a stage made
+to run it again.
 """
 
 import argparse
