@@ -49,8 +49,8 @@ def _own(tree: Tree, head: int) -> int | None:
     """Return the subject that a clause has itself; of "who" whom it stands for."""
     several = [child for child in tree.children(head, "nsubj") if tree[child].relation != "nsubj:outer"]
     own = [child for child in several if not _is_owner(tree, child)] or several
-    before = [child for child in own if child < head]
-    found = before[-1] if before else own[0] if own else None  # "Mexico: the government has ordered"
+    left = [child for child in own if child < head]
+    found = left[-1] if left else own[0] if own else None  # "Mexico: the government has ordered"
     if found is None and tree.child(head, "aux:pass") is None:
         before = tree.child(head, "obj")
         is_misread = before is not None and before < head and tree[before].tag in {"NOUN", "PROPN", "PRON"}

@@ -134,7 +134,8 @@ def _infinitive(scene: Scene, clause: Clause, relation: str, governor: int, dept
         return _is_to(scene, governor) if word.lemma == "be" else NONE
     kind = "that" if clause.form is Form.BARE and is_relation(relation, "ccomp") else "to"
     found = lends(tree, governor, kind)
-    is_phoned = word.lemma == "call" and tree.child(governor, "obj") is not None
+    called = tree.child(governor, "obj") if word.lemma == "call" else None
+    is_phoned = called is not None and not marks(tree, called)  # "called the envoy to thank him", not "called for"
     is_apart = is_phoned or clause.head < governor or (word.lemma == "go" and clause.head - governor > _GOING_TO)
     if found is None or is_apart:  # "things are going badly in the battle to contain it"
         return _purpose(scene, governor, relation, depth)
