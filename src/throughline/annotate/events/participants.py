@@ -121,7 +121,8 @@ def _recipient(scene: Scene, head: int, predicate: Predicate) -> tuple[Participa
     if below or kind is None:
         return below
     whom = everyone(scene, thing) if thing is not None and kind in _HARD and not _is_same(scene, thing, kind) else ()
-    return _aimed(scene, heads, somebody=False) or whom
+    deeper = [child for each in heads for child in tree.children(each, "nmod", "obl") if child > head]
+    return _aimed(scene, heads, somebody=False) or whom or _aimed(scene, deeper, somebody=True)
 
 
 def _of_complement(scene: Scene, head: int, predicate: Predicate) -> tuple[Participant, ...]:
