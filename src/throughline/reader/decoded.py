@@ -3,7 +3,7 @@
 In: a window, and the network's outputs for it. Out: `Seen` grows by it; places in it are words of the whole text.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -33,13 +33,13 @@ class Seen:
     states: list[npt.NDArray[np.float16]] = field(default_factory=list)  # a row a word
     root: int = -1  # of the sentence that the last window ended in
 
-    def add(self, window: Window, scores: Mapping[str, Any], graph: Graph) -> None:
-        """Add what the scores of the next window say."""
+    def add(self, window: Window, texts: Sequence[str], scores: Mapping[str, Any], graph: Graph) -> None:
+        """Add what the scores of the next window, whose words are `texts`, say."""
         at = window.first
         own = [(part.first - at, part.last - at) for part in window.parts]
         starts = [first for first, _ in own]
         self.tags.extend(map(graph.tags.__getitem__, scores["tag"].argmax(1).tolist()))
-        self.xpos.extend(map(graph.xpos.__getitem__, scores["xpos"].argmax(1).tolist()))
+        self.xpos.extend(_fine(scores["xpos"], texts, graph.xpos))
         self.factuality.extend(np.clip(scores["factuality"][:, 0].astype(np.float64), -3, 3).round(2).tolist())
         self.vectors.extend(scores["vectors"])
         self.states.append(scores["states"].astype(np.float16))
@@ -69,6 +69,30 @@ class Seen:
                     self.root, relation = word, "root"
                 self.heads.append(head)
                 self.relations.append(relation)
+
+
+def _fine(scores: Floats, texts: Sequence[str], names: Sequence[str]) -> Iterator[str]:
+    """Yield the likeliest Treebank tag of each word among those that its ending allows: "visited" is never VBZ."""
+    for row, (text, best) in enumerate(zip(texts, scores.argmax(1).tolist(), strict=True)):
+        name = names[best]
+        if name in _ENDINGS and not _may_be(text, name):
+            order = (-scores[row]).argsort().tolist()
+            name = next(names[each] for each in order if _may_be(text, names[each]))
+        yield name
+
+
+# The endings of verbs, where English has no exception: third person, gerund; and what no past form ends in.
+_ENDINGS: Mapping[str, tuple[tuple[str, ...], bool]] = {
+    "VBZ": (("s", "z"), True),
+    "VBG": (("g", "in", "in'", "in’"), True),
+    "VBD": (("ing",), False),
+    "VBN": (("ing",), False),
+}
+
+
+def _may_be(text: str, name: str) -> bool:
+    endings, wanted = _ENDINGS.get(name, ((), False))
+    return text.lower().endswith(endings) is wanted
 
 
 def _attributions(scores: Mapping[str, Any], starts: Sequence[int]) -> list[links.Linked]:

@@ -106,7 +106,8 @@ def _seen(graph: Graph, own: Sequence[Word], ends: Sequence[tuple[int, int]]) ->
     seen = Seen()
     for window in windows.pack(parts, sizes):
         first, last = window.first, window.last
-        seen.add(window, graph.run(*_inputs(window, texts[first:last], pieces[first:last])), graph)
+        scores = graph.run(*_inputs(window, texts[first:last], pieces[first:last]))
+        seen.add(window, texts[first:last], scores, graph)
     return seen, parts
 
 
