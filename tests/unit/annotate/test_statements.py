@@ -58,7 +58,7 @@ def found(*paragraphs: str, times: tuple[Time, ...] = ()) -> list[tuple[str | No
         ('"We go on," Anna Keller said.', "Anna Keller", "said", '"We go on,"'),
         ('"We go on," said Anna Keller, who left.', "Anna Keller", "said", '"We go on,"'),
         ("“We go on,” Mr. Brandt told AFP on Monday.", "Brandt", "told", "“We go on,”"),
-        ('Anna Keller said: "We go on."', "Anna Keller", "said", '"We go on."'),
+        ('Anna Keller said: "We go on."', "Anna Keller", "said:", '"We go on."'),
         ('Anna Keller, the mayor, told reporters in Oslo, "We go on."', "Anna Keller", "told", '"We go on."'),
         ('"Who goes there?" asked Anna Keller.', "Anna Keller", "asked", '"Who goes there?"'),
         ('"Who goes there?" Anna Keller asked. She left.', "Anna Keller", "asked", '"Who goes there?"'),

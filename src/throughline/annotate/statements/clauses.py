@@ -75,27 +75,16 @@ def content_of(scene: Scene, cue: Range) -> Range | None:
         draft = _according(scene, cue)
         return draft.content[0] if draft is not None else None
     kind = manner(tree[verb])
-    found = _content(scene, verb, kind or Manner.SAYS)
-    if found is not None or (kind is None and tree[verb].tag == "VERB"):
+    if kind is None:
+        return None
+    found = _content(scene, verb, kind)
+    if found is not None:
         return found
-    thing = next((c for c in tree.children(verb, "obj", "obl", "nmod", "acl") if c >= cue[1]), None)
+    thing = next((c for c in tree.children(verb, "obj") if c >= cue[1]), None)
     if thing is None:
         return None
     first, last = tree.reach(thing)
     return _trimmed(scene, (max(first, cue[1]), last), verb)
-
-
-def around(scene: Scene, piece: Range, taken: AbstractSet[int]) -> Draft | None:
-    """The clause of a verb of saying that a content hangs in, or that hangs in it; none with a cue already taken."""
-    head = scene.head(piece)
-    for verb in [*scene.tree.above(head), *scene.tree.children(head, "parataxis")]:
-        if verb in taken:
-            return None
-        token = scene.tokens[verb]
-        if token.tag == "VERB" and manner(token) is not None and not piece[0] <= verb < piece[1]:
-            cue = cue_of(scene, verb)
-            return Draft((piece,), sources.of_cue(scene, cue), cue, "grammar")
-    return None
 
 
 def _content(scene: Scene, verb: int, kind: Manner) -> Range | None:

@@ -18,7 +18,7 @@ _ENDS = frozenset({".", "?", "!", "...", "…"})
 _LOOSE = ("parataxis", "punct", "discourse", "vocative", "conj", "advcl", "list", "dep", "orphan")
 _FUNCTION = ("mark", "det", "case", "amod", "compound", "nummod")
 _TELLS = frozenset("tell inform notify remind assure brief".split())
-_HEARERS = ("obj", "iobj", "obl", "punct")
+_HEARERS = ("obj", "iobj")
 _CLAUSE = frozenset({"VERB", "AUX", "ADJ", "NOUN"})
 _OPENING = ("nsubj", "expl", "aux", "cop", "obl", "advmod", "mark")
 _ASIDE = 24  # tokens of a reporting clause that may be an aside: a name with its office
@@ -127,21 +127,18 @@ def _end(scene: Scene, first: int, last: int) -> int:
 
 def _after_hearer(scene: Scene, piece: Range, draft: Draft) -> Range:
     """Leave out those who were told: "told [reporters] that the talks were over"."""
-    if draft.cue is None:
+    verb = scene.head(draft.cue) if draft.cue is not None else -1
+    if draft.cue is None or scene.tokens[verb].lemma not in _TELLS:
         return piece
-    verb = scene.head(draft.cue)
-    clause = scene.tree.child(verb, "ccomp")
-    top = scene.tokens[scene.head(piece)]
-    if top.head == verb and scene.tokens[verb].lemma in _TELLS and top.relation in {"obj", "iobj"}:
+    tree = scene.tree
+    top = tree[scene.head(piece)]
+    if top.head == verb and is_relation(top.relation, *_HEARERS):
         return piece[1], piece[1]
-    if clause is None or not piece[0] < clause < piece[1]:
-        return piece
-    start = scene.tree.reach(clause)[0]
-    if not piece[0] < start < piece[1]:
-        return piece
-    tops = [i for i in range(piece[0], start) if scene.tokens[i].head == verb]
-    hears = tops and all(is_relation(scene.tokens[i].relation, *_HEARERS) for i in tops)
-    return (start, piece[1]) if hears else piece
+    clause = tree.child(verb, "ccomp")
+    start = tree.reach(clause)[0] if clause is not None else piece[0]
+    hearers = [i for i in range(piece[0], start) if tree[i].head == verb and tree[i].tag != "PUNCT"]
+    is_told = start < piece[1] and hearers and all(is_relation(tree[i].relation, *_HEARERS) for i in hearers)
+    return (start, piece[1]) if is_told else piece
 
 
 def _before_next(scene: Scene, piece: Range, draft: Draft) -> Range:

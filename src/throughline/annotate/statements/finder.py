@@ -37,16 +37,10 @@ def find(article: Article, parse: Parse, earlier: Findings) -> tuple[Statement, 
 
 def _reported(laid: Scene) -> Iterator[Draft]:
     """Yield what reporting clauses report, by the reader's attributions and the grammar."""
-    seen, left = links.dealt(laid, list(heads.find(laid)))
-    seen = links.settled(laid, seen)
+    seen = links.settled(laid, [links.reachable(laid, draft) for draft in heads.find(laid)])
     held = {i: piece for draft in seen for piece in draft.content for i in range(*piece)}
     seen = [_completed(laid, draft, held) for draft in seen]
     taken = {i for draft in seen for i in range(*(draft.cue or (0, 0)))}
-    for piece in left:
-        found = clauses.around(laid, piece, taken)
-        if found is not None and found.cue is not None:
-            taken.update(range(*found.cue))
-            seen.append(found)
     said = {i for draft in seen for piece in draft.content for i in range(*piece)}
     for found in clauses.find(laid, taken):
         own = {i for piece in found.content for i in range(*piece)}

@@ -6,7 +6,7 @@ only passes on what another says ("..., he said, according to AFP") becomes a li
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from throughline.annotate.statements import sources
+from throughline.annotate.statements import clauses, contents, sources
 from throughline.annotate.statements.drafts import Draft, Link
 from throughline.annotate.statements.scene import Range, Scene, joined
 from throughline.annotate.tree import is_relation
@@ -21,6 +21,7 @@ _OUTLET_TAILS = frozenset(
     newspaper daily press weekly standard observer star chronicle mail express independent mirror review today
     website""".split()
 )
+_CLOSING = frozenset({",", "”", '"', "''", "’"})  # what parts said words from the clause that reports them
 _REACH = 16  # tokens from "quoted" to "as saying"
 _DOCUMENTS = frozenset(
     "statement release letter report communique communiqué message memo email e-mail text document transcript".split()
@@ -29,7 +30,7 @@ _DOCUMENTS = frozenset(
 
 def chained(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
     """Give every draft those who passed it on."""
-    turned = [_cited(scene, draft) for draft in _read_out(scene, drafts)]
+    turned = [_parted(scene, _cited(scene, draft)) for draft in _read_out(scene, drafts)]
     owner = {i: n for n, draft in enumerate(turned) if draft.cue for i in range(*draft.cue)}
     passers = {n: to for n, draft in enumerate(turned) if (to := _passed_to(scene, draft, owner)) not in {None, n}}
     further: dict[int | None, list[Range]] = {}
@@ -57,6 +58,27 @@ def _cited(scene: Scene, draft: Draft) -> Draft:
         if tree[child].lemma in _CITES and cited is not None and not _holds(draft, cited):
             through = (link(scene, draft.source),)
             return draft._replace(source=sources.phrase(scene, cited, draft.cue), chain=through)
+    return draft
+
+
+def _parted(scene: Scene, draft: Draft) -> Draft:
+    """Let the one speak whom "according to" passes on: "[...]," [it] [said] in a note, according to AFP."""
+    if draft.cue is None or draft.source is None or scene.word(draft.cue[0]) != "according":
+        return draft
+    start = scene.sentence(draft.cue[0]).first
+    for first, last in draft.content:
+        for verb in range(max(first, start), last):
+            subject = scene.tree.child(verb, "nsubj")
+            is_said = verb not in scene.quoted and scene.tokens[verb].lemma in _SAYING
+            if not is_said or subject is None or not first < subject < last:
+                continue
+            cue = clauses.cue_of(scene, verb)
+            source = sources.phrase(scene, subject, cue)
+            ends = min(cue[0], source[0]) - 1
+            if ends > first and scene.word(ends) in _CLOSING and first < source[0] < last:
+                own = tuple(piece for piece in draft.content if piece[1] <= first)
+                content = (*own, contents.trimmed(scene, (first, ends + (ends in scene.quoted))))
+                return draft._replace(content=content, source=source, cue=cue, chain=(link(scene, draft.source),))
     return draft
 
 
@@ -112,14 +134,18 @@ def _paper(scene: Scene, draft: Draft) -> Range | None:
     if draft.cue is None or scene.tokens[verb].lemma != "read":
         return None
     beside = [child for child in scene.tree.children(verb) if scene.tokens[child].lemma in _DOCUMENTS]
-    return sources.phrase(scene, beside[0], draft.cue) if beside else None
+    if not beside:
+        return None
+    first, last = sources.phrase(scene, beside[0], draft.cue)
+    whose = scene.tokens[last].head if scene.word(last) in {"from", "by"} else last - 1
+    return first, max(last, whose + 1)  # "a statement [from her office]", whatever the parse hangs it on
 
 
 def _beside(scene: Scene, draft: Draft) -> Iterator[Link]:
     """Yield those who stand in the source's phrase or in the reporting clause."""
     if draft.source is not None:
-        for index in range(*draft.source):
-            if scene.tokens[index].lemma in _PASSED and is_relation(scene.tokens[index].relation, "acl"):
+        for index in range(draft.source[0] + 1, draft.source[1] + 1):
+            if scene.word(index + 1) == "by" and scene.tokens[index].lemma in _PASSED:
                 yield from _agents(scene, draft, index)
     if draft.cue is None:
         return
@@ -138,9 +164,12 @@ def _beside(scene: Scene, draft: Draft) -> Iterator[Link]:
 
 
 def _agents(scene: Scene, draft: Draft, verb: int) -> Iterator[Link]:
-    """Yield "by Reuters" of "cited by Reuters"."""
+    """Yield "by Reuters" of "cited by Reuters", a name right behind it whatever the parse says."""
+    named = scene.mentions.get(verb + 2) if scene.word(verb + 1) == "by" else None
     agent = scene.tree.child(verb, "obl:agent", "obl")
-    if agent is not None and any(scene.word(c) == "by" for c in scene.tree.children(agent, "case")):
+    if named is not None:
+        yield link(scene, scene.span(named.evidence))
+    elif agent is not None and any(scene.word(c) == "by" for c in scene.tree.children(agent, "case")):
         yield link(scene, sources.phrase(scene, agent, draft.cue or (verb, verb + 1)))
 
 
