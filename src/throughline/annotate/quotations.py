@@ -1,10 +1,10 @@
 """Quoted passages: where a quotation opens and closes, whatever the marks.
 
-In: a text and its parse. Out: `Quotation`s in text order, never overlapping, each within one block. Straight,
+In: a text and its parse. Out: `Quotation`s in text order, never overlapping. Straight,
 typographic and Penn Treebank marks open and close by their shape, or by the space around them where the shape is
 silent; a closing mark of the other kind closes too, since captures mix them. Single marks count only when they
 plainly quote. A passage over several paragraphs, each opened anew and only the last closed, is one per paragraph,
-`goes_on` set on all but the last.
+`goes_on` set on all but the last; one that is opened once and closed blocks later is one passage.
 """
 
 from collections.abc import Iterator
@@ -14,6 +14,7 @@ from throughline.model import Parse, Sentence, Token
 
 _OPEN, _CLOSE, _EITHER = "open", "close", "either"
 _SHAPES = {"“": _OPEN, "``": _OPEN, "«": _OPEN, "„": _OPEN, "”": _CLOSE, "»": _CLOSE}
+_CARRIED = 8  # blocks that a quotation may run on for without a mark, where its mark tells that it opens
 _SINGLE_OPEN = frozenset({"‘", "`"})
 _BEFORE_OPENING = frozenset("([{—–-/")
 _AFTER_CLOSING = frozenset(".,;:!?)]}—–-…*")
@@ -39,14 +40,26 @@ class Quotation(NamedTuple):
 
 def find(text: str, parse: Parse) -> tuple[Quotation, ...]:
     """Find the quoted passages of an article."""
+    treebank = any(token.text == "``" for token in parse.tokens)
     found: list[Quotation] = []
+    carried = 0
     for first, last in _blocks(parse.sentences):
-        own = list(_double(text, parse.tokens, first, last))
+        start = first
+        if 0 < carried <= _CARRIED:
+            mark = next((i for i in range(first, last) if parse.tokens[i].norm == '"'), None)
+            if mark is None:
+                carried += 1
+                continue
+            if _shape(text, parse.tokens[mark], treebank=treebank) == _CLOSE:
+                found[-1] = Quotation(found[-1].first, mark)
+                start = mark + 1
+        own = list(_double(text, parse.tokens, (start, last), treebank=treebank))
         if own and found and not found[-1].closed and _opens_block(own[0], first):
             found[-1] = found[-1]._replace(goes_on=True)
-        found.extend(own or ())
+        found.extend(own)
+        carried = int(bool(own) and not own[-1].closed and parse.tokens[own[-1].first].text in _SHAPES)
         if len(own) == 0 or own[-1].closed:
-            found.extend(_single(text, parse.tokens, first, last, own))
+            found.extend(_single(text, parse.tokens, start, last, own))
     return tuple(sorted(_believable(found, parse)))
 
 
@@ -65,16 +78,15 @@ def _opens_block(quotation: Quotation, first: int) -> bool:
     return quotation.first == first
 
 
-def _double(text: str, tokens: tuple[Token, ...], first: int, last: int) -> Iterator[Quotation]:
+def _double(text: str, tokens: tuple[Token, ...], span: tuple[int, int], *, treebank: bool) -> Iterator[Quotation]:
     """Yield the passages in double marks of one block."""
     opened: int | None = None
-    treebank = any(t.text == "``" for t in tokens[first:last])
+    first, last = span
     for index in range(first, last):
         token = tokens[index]
         if token.norm != '"':
             continue
-        # two single marks close in Treebank text; elsewhere they are a double mark that says nothing by its shape
-        shape = _SHAPES.get(token.text) or (_CLOSE if treebank and token.text == "''" else _by_space(text, token))
+        shape = _shape(text, token, treebank=treebank)
         if opened is None:
             if shape != _CLOSE:
                 opened = index
@@ -87,6 +99,11 @@ def _double(text: str, tokens: tuple[Token, ...], first: int, last: int) -> Iter
             opened = index
     if opened is not None and opened + 1 < last:
         yield Quotation(opened, last, closed=False)
+
+
+def _shape(text: str, token: Token, *, treebank: bool) -> str:
+    """Tell an opening from a closing mark; two single ones close in Treebank text, elsewhere they tell nothing."""
+    return _SHAPES.get(token.text) or (_CLOSE if treebank and token.text == "''" else _by_space(text, token))
 
 
 def _by_space(text: str, token: Token) -> str:

@@ -13,6 +13,7 @@ from throughline.model import MentionType, Token
 
 _ARTICLES = ("al ", "el ", "ad ", "as ", "an ", "ar ", "at ", "de ", "van ", "von ")
 _SKIPPED = frozenset({"of", "for", "the", "and", "on", "in", "to", "de", "la", "du", "des", "al", "&"})
+_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _MANY = 16  # so many full names that a short one may stand for, and it stands for none
 _SHORTEST_ACRONYM = 2
 
@@ -53,6 +54,9 @@ def _by_first(names: Iterable[str]) -> dict[str, set[str]]:
 def _tails(name: str) -> Iterable[str]:
     """Yield the shorter forms of a folded full name, without what stands between first and last too."""
     parts = name.split()
+    while len(parts) > 2 and parts[-1].strip(".") in _SUFFIXES:
+        parts = parts[:-1]
+        yield " ".join(parts)
     for start in range(1, len(parts)):
         yield " ".join(parts[start:])
     if len(parts) > 2:

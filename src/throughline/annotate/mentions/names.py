@@ -289,6 +289,9 @@ def _settled(tokens: Sequence[Token], found: Sequence[Name]) -> list[Name]:
             own[MentionType.FACILITY] += own.total()
         if own.most_common(1)[0][0] in _THINGS and _is_persons(words):
             own[MentionType.PERSON] += 2 * own.total()  # "in the Michael Jackson trial"
+        last = votes.get(words.rsplit(" ", 1)[-1], own)
+        if last is not own and own.most_common(1)[0][0] in _NOWHERE and last.most_common(1)[0][0] is MentionType.PERSON:
+            own[MentionType.PERSON] += 2 * own.total()  # "Moammar Gadhafi", of whom the article says "Gadhafi"
         entity = lookup(words)
         if entity is not None and entity.certain:
             own[_broad(entity.type)] += _TABLE * own.total()

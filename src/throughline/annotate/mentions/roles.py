@@ -39,8 +39,26 @@ def find(tree: Tree, inside: Mapping[int, Name], name: Name) -> tuple[int, int] 
     head = head_of(tree, name)
     for found in (_before(tree, inside, name), _apposed(tree, inside, name, head), _told(tree, inside, head)):
         if found is not None:
-            return found
+            return _whole(tree, inside, found), found[1]
     return None
+
+
+def _whole(tree: Tree, inside: Mapping[int, Name], found: tuple[int, int]) -> int:
+    """Where role words begin that the parse cuts: "[chief] executive", "[University of] California professor"."""
+    first = found[0]
+    while first > 0 and first - 1 not in inside and _modifies(tree, first - 1):
+        first -= 1
+    own = inside.get(first)
+    return own.first if own is not None and own.last < found[1] else first
+
+
+def _modifies(tree: Tree, index: int) -> bool:
+    """Tell whether a word belongs to the title after it: "chief", "military", "Managing"."""
+    token = tree[index]
+    if token.xpos == "VBG" and token.text[0].isupper():
+        return True
+    is_title = bool(agent(token.norm) & _MODIFYING) and token.tag in {"PROPN", "NOUN", "ADJ"}
+    return is_title and token.norm not in _OPENING
 
 
 def _before(tree: Tree, inside: Mapping[int, Name], name: Name) -> tuple[int, int] | None:
@@ -76,11 +94,10 @@ def _reach_back(tree: Tree, inside: Mapping[int, Name], head: int) -> int:
     """What stands before a title and belongs to it, however it was parsed: "NATO" of "NATO Secretary-General X"."""
     first = head
     while first > 0 and head - first < _FAR:
-        token = tree[first - 1]
         beside = inside.get(first - 1)
         if beside is not None and beside.type is not MentionType.PERSON and tree[first].norm not in {"'s", "'"}:
             first = beside.first
-        elif agent(token.norm) & _MODIFYING and token.tag in {"PROPN", "NOUN", "ADJ"} and token.norm not in _OPENING:
+        elif _modifies(tree, first - 1):
             first -= 1
         else:
             break

@@ -64,7 +64,12 @@ def _completed(laid: Scene, draft: Draft, held: Mapping[int, Range]) -> Draft:
     if source is not None and source[1] - source[0] == 1 and laid.word(source[0]) in _ARTICLES:
         source = None  # an article alone names nobody
     is_own = source is not None and any(first <= source[0] < last for first, last in draft.content)
-    source = sources.of_cue(laid, draft.cue) if source is None or is_own else sources.whole(laid, source, draft.cue)
+    if source is None or is_own:
+        source = sources.of_cue(laid, draft.cue)
+    else:
+        is_far = laid.sentence_at[source[0]] != laid.sentence_at[draft.cue[0]]
+        nearer = sources.of_cue(laid, draft.cue) if is_far else None
+        source = nearer or sources.whole(laid, source, draft.cue)
     content = draft.content
     if not content:
         first, last = draft.cue[1], held.get(draft.cue[0], (0, 0))[1]

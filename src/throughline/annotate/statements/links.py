@@ -10,6 +10,8 @@ from throughline.annotate.statements.drafts import Draft
 from throughline.annotate.statements.scene import Range, Scene, joined
 from throughline.annotate.tree import is_relation
 
+_LOOKS = frozenset({"seem", "appear", "need", "require"})
+
 
 def reachable(scene: Scene, draft: Draft) -> Draft:
     """Leave out the content that a cue cannot have said: unquoted words of another sentence than the cue's."""
@@ -42,9 +44,14 @@ def settled(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
     kept = [
         _short_of(draft, begins)
         for number, draft in enumerate(found)
-        if number not in said and not _is_naming(scene, draft)
+        if number not in said and not _is_naming(scene, draft) and not _is_look(scene, draft)
     ]
     return [_without_asides(scene, draft) for draft in kept]
+
+
+def _is_look(scene: Scene, draft: Draft) -> bool:
+    """Tell how something looks, or what it needs, from what somebody says: "the slick appears to be moving"."""
+    return draft.cue is not None and scene.tokens[scene.head(draft.cue)].lemma in _LOOKS
 
 
 def _is_naming(scene: Scene, draft: Draft) -> bool:

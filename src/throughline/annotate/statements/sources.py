@@ -15,6 +15,7 @@ _RELATIVES = frozenset({"who", "which", "that", "whom"})
 # Branches of a noun that belong to its phrase's edges, or to the clause that it stands in.
 _NOT_OF_IT = ("case", "cc", "mark", "cop", "nsubj", "csubj", "aux", "advmod", "parataxis", "expl", "obl", "advcl")
 _MODIFIERS = ("nmod:desc", "compound", "amod", "flat", "det", "nummod", "appos")
+_NAMING = frozenset({"NOUN", "PROPN", "ADJ"})
 _OPENING_MARKS = frozenset({",", ".", ";", ":", "--"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _LONGEST = 60  # tokens of a source: lists of names with their offices reach forty
@@ -99,9 +100,16 @@ def phrase(scene: Scene, noun: int, cue: Range) -> Range:
         first = cue[1]
     while first < noun and scene.word(first) in _OPENING_MARKS:
         first += 1  # the comma before may have been parsed as a participle's
+    last = _named_until(scene, last, cue[0])
     if last - first > _LONGEST or not first <= noun < last:
         return noun, noun + 1
     return closed(scene, (first, last))
+
+
+def _named_until(scene: Scene, last: int, cue: int) -> int:
+    """Where a phrase ends that names run on from to the cue: "Velmar [Chief Executive Ann Lee] has said"."""
+    is_near = last < cue <= last + _CLIMB
+    return cue if is_near and all(scene.tree[i].tag in _NAMING for i in range(last, cue)) else last
 
 
 def _is_clause(scene: Scene, index: int, noun: int) -> bool:

@@ -59,6 +59,8 @@ def given(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
                 continue
             found.append(draft._replace(content=()))
             number = len(found) - 1
+        for other in {sayer[i] for i in range(passage.first, passage.after) if i in sayer} - {number}:
+            found[other] = _without(found[other], passage)
         found[number] = found[number]._replace(content=joined([*found[number].content, *passage.pieces]))
         latest = passage, number
     sayer = {i: n for n, draft in enumerate(found) for piece in draft.content for i in range(*piece)}
@@ -74,10 +76,19 @@ def _passages(quotes: Sequence[Quotation]) -> Iterator[_Passage]:
             start = number + 1
 
 
+def _without(draft: Draft, passage: _Passage) -> Draft:
+    """A draft without what stands whole in a passage that another says."""
+    first, after = passage.first, passage.after
+    is_inside = draft.cue is not None and first <= draft.cue[0] < after
+    kept = [piece for piece in draft.content if is_inside or not first <= piece[0] < piece[1] <= after]
+    return draft._replace(content=tuple(kept))
+
+
 def _claimed(drafts: Sequence[Draft], sayer: Mapping[int, int], passage: _Passage) -> int | None:
-    """The draft that has most of a passage in its content, its own cue outside."""
+    """The draft that has the opening of a passage in its content, or else most of it, its own cue outside."""
     shares = Counter(sayer[i] for first, last in passage.pieces for i in range(first, last) if i in sayer)
-    for number, _ in shares.most_common():
+    opens = next((sayer[i] for i in range(passage.first, passage.first + _NEAR) if i in sayer), None)
+    for number in [*([opens] if opens is not None else []), *(number for number, _ in shares.most_common())]:
         cue = drafts[number].cue
         if cue is None or not passage.first <= cue[0] < passage.after:
             return number
@@ -122,7 +133,8 @@ def _verb(scene: Scene, places: Sequence[int], passage: _Passage) -> int | None:
         if not is_relation(token.relation, *_MAIN):
             return None
         if index > passage.first:
-            return index if min(index, subject) - passage.after <= _NEAR else None
+            start = min(index, max(scene.tree.reach(subject)[0], passage.after))
+            return index if start - passage.after <= _NEAR else None
         return index if scene.word(passage.first - 1) in {",", ":", "that", token.norm} else None
     return None
 
