@@ -102,6 +102,25 @@ def test_an_infinitive_hangs_on_the_noun_that_takes_it() -> None:
     assert (mended.head, mended.relation) == (2, "acl")
 
 
+@pytest.mark.parametrize(
+    ("rows", "opener", "head"),
+    [
+        ("Kell/NNP/1/nsubj denied/VBD/-1/root reports/NNS/1/obj of/IN/2/case a/DT/2/det coup/NN/2/nmod", 3, 5),
+        ("Kell/NNP/1/nsubj leaves/VBZ/-1/root if/IN/1/mark Lorn/NNP/4/nsubj signs/VBZ/1/advcl", 2, 4),
+        ("Tarn/NNP/1/nsubj spoke/VBD/-1/root in/IN/3/case Port/NNP/4/compound Elm/NNP/1/obl", 2, 4),
+        ("Tarn/NNP/1/nsubj left/VBD/-1/root from/IN/1/compound:prt Elm/NNP/1/obj", 2, 3),
+    ],
+)
+def test_what_opens_a_phrase_hangs_on_its_head(rows: str, opener: int, head: int) -> None:
+    assert mending.mended(parsed(rows)).tokens[opener].head == head
+
+
+def test_an_agent_before_the_verb_is_of_the_subject() -> None:
+    subject = "killing/NN/6/nsubj:pass of/IN/2/case Tarn/NNP/0/nmod by/IN/4/case rebels/NNS/6/obl:agent"
+    rows = f"{subject} was/VBD/6/aux:pass condemned/VBN/-1/root"
+    assert mending.mended(parsed(rows)).tokens[4].head == 0
+
+
 def test_a_past_form_is_no_base_form() -> None:
     assert mending.mended(parsed("Kell/NNP/1/nsubj condemned/VB/-1/root it/PRP/1/obj")).tokens[1].xpos == "VBD"
 

@@ -126,7 +126,7 @@ def test_a_day_in_a_relative_clause_stays_there() -> None:
 
 
 def test_a_clause_that_names_its_noun_ends_before_the_main_verb() -> None:
-    found = find("The man who shot Olin Tarn was arrested on Friday.", on_Friday=day(3, 6))
+    found = find("The gunman who shot Olin Tarn in Port Elm was arrested by police on Friday.", on_Friday=day(3, 6))
     days = {event.trigger.words: event.when for event in found}
     assert days["shot"] is None
     assert days["arrested"] is not None
@@ -163,7 +163,12 @@ def test_where_something_is_agreed_is_nobody() -> None:
     [
         ("Vestria's withdrawal from Nolvia began.", "withdrawal", ["Vestria"], ["Nolvia"]),
         ("The withdrawal of LAKE from Nolvia was completed.", "withdrawal", ["LAKE"], ["Nolvia"]),
-        ("The killing of Olin Tarn by rebels was condemned.", "killing", ["rebels"], ["Olin Tarn"]),
+        (
+            "The killing of Olin Tarn by rebels on Monday was condemned by lawmakers.",
+            "killing",
+            ["rebels"],
+            ["Olin Tarn"],
+        ),
         ("After the arrest of Olin Tarn, Kell protested.", "arrest", [], ["Olin Tarn"]),
     ],
 )
@@ -197,7 +202,7 @@ def test_subject_and_object() -> None:
 
 
 def test_a_passive_turns_them_round() -> None:
-    event = one("Olin Tarn was arrested by rebels in Port Elm.", "arrested")
+    event = one("Olin Tarn was arrested by rebels near Port Elm on Monday.", "arrested")
     assert words(event.actor) == ["rebels"]
     assert words(event.recipient) == ["Olin Tarn"]
     assert words(event.place) == ["Port Elm"]
@@ -219,8 +224,8 @@ def test_who_is_urged_does_it() -> None:
 
 
 def test_what_is_somebodys_is_not_that_person() -> None:
-    event = one("Marta Kroll's driver resigned.", "resigned")
-    assert words(event.actor) == ["Marta Kroll's driver"]
+    event = one("Marta Kroll's chief of staff resigned on Monday.", "resigned")
+    assert words(event.actor) == ["Marta Kroll's chief of staff"]
     assert event.actor[0].mention is None
 
 

@@ -26,7 +26,11 @@ def lent(scene: Scene, clause: Clause, top: int, relation: str, governor: int) -
     if not words.isdisjoint(_LATER):
         return governor, Status.HAPPENED
     found = lends(tree, governor, "ing")
-    is_complement = is_relation(relation, "xcomp", "ccomp") or not words.isdisjoint({"from", "out", "of", "to", "on"})
+    is_complement = (
+        is_relation(relation, "xcomp", "ccomp")
+        or not words.isdisjoint({"from", "out", "of", "to", "on"})
+        or (not words and _follows(tree, clause.head, governor))
+    )
     if found is not None and (is_complement or (is_relation(relation, "advcl") and "for" in words)):
         return (governor, found.status) if found.status is not None else None
     if not words.isdisjoint(_LACKED):
@@ -40,6 +44,12 @@ def lent(scene: Scene, clause: Clause, top: int, relation: str, governor: int) -
     if is_relation(relation, "advcl") and (not words or not words.isdisjoint(_ALONG)):
         return governor, None
     return None
+
+
+def _follows(tree: Tree, head: int, governor: int) -> bool:
+    """Tell a gerund right behind its verb: "ruled out sending troops"."""
+    is_particle = tree[head - 1].head == governor and tree[head - 1].relation == "compound:prt"
+    return head - 1 == governor or (head - 2 == governor and is_particle)
 
 
 def _of_noun(tree: Tree, words: frozenset[str], noun: int) -> tuple[int, Status | None] | None:

@@ -7,6 +7,7 @@ it that takes one ("announced plans to"), "condemned" is no base form.
 
 from dataclasses import replace
 
+from throughline.annotate.events.prepositions import rehang
 from throughline.annotate.tree import is_relation
 from throughline.model import Parse, Token
 from throughline.tables.complements import complements
@@ -14,6 +15,7 @@ from throughline.tables.lexicon import verb_features
 
 _FUNCTION = ("aux", "cop", "case", "mark", "cc", "punct", "det")
 _ARGUMENTS = ("nsubj", "obj", "iobj", "obl", "advcl", "ccomp", "xcomp", "conj", "advmod", "acl", "nmod", "parataxis")
+_NOMINAL = ("nsubj", "obj", "iobj", "obl", "nmod", "compound")
 _PARTS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "ADJ": "adjective"}
 _BETWEEN = 3  # adverbs between a word and its "to"
 _DEEPEST = 60  # governors of a token
@@ -25,6 +27,7 @@ _TAGS = (("D", "VBD"), ("N", "VBN"), ("Z", "VBZ"), ("G", "VBG"), ("B", "VB"))
 def mended(parse: Parse) -> Parse:
     """Return a parse whose tags and arcs agree."""
     tokens = [_mend(parse.tokens, index, token) for index, token in enumerate(parse.tokens)]
+    rehang(tokens)
     for index, token in enumerate(tokens):
         if token.norm == "to" and token.relation in {"mark", "aux"} and index > 0 and token.head > index:
             _give_back(tokens, index)
@@ -33,7 +36,8 @@ def mended(parse: Parse) -> Parse:
 
 def _mend(tokens: tuple[Token, ...], index: int, token: Token) -> Token:
     if token.tag == "VERB":
-        token = _retagged(token)
+        is_noun = token.xpos in {"NN", "NNS", "VBG"} and is_relation(token.relation, *_NOMINAL)
+        token = token._replace(tag="NOUN") if is_noun else _retagged(token)
     head = token.head
     if head < 0 or not is_relation(tokens[head].relation, *_FUNCTION) or not is_relation(token.relation, *_ARGUMENTS):
         return token

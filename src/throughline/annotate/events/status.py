@@ -125,10 +125,7 @@ def _infinitive(scene: Scene, clause: Clause, relation: str, governor: int, dept
     if is_relation(relation, "acl:relcl", "parataxis", "appos", "dislocated"):
         return NONE
     word = tree[governor]
-    if any(tree[child].norm == "yet" for child in tree.children(clause.head, "advmod", "cc")) and word.lemma in {
-        "have",
-        "be",
-    }:
+    if word.lemma in {"have", "be"} and _is_yet_to(tree, clause.head, governor):
         return Judgement(Status.NOT_HAPPENED, governor)
     if word.lemma == "be" or (is_relation(relation, "csubj") and clause.form is Form.INFINITIVE):
         return _is_to(scene, governor) if word.lemma == "be" else NONE
@@ -147,6 +144,12 @@ def _infinitive(scene: Scene, clause: Clause, relation: str, governor: int, dept
     if lent is None:
         return NONE
     return Judgement(combine(actual(scene, governor, depth), lent), governor)
+
+
+def _is_yet_to(tree: Tree, head: int, governor: int) -> bool:
+    """Tell "has yet to withdraw", whichever verb the parse hangs "yet" on."""
+    beside = (*tree.children(head, "advmod", "cc"), *tree.children(governor, "advmod", "cc"))
+    return any(tree[child].norm == "yet" and governor < child < head for child in beside)
 
 
 def _negated(lent: Status) -> Status | None:
