@@ -11,6 +11,7 @@ import numpy as np
 import numpy.typing as npt
 
 from throughline.reader import links, spans, trees
+from throughline.reader.closed import may_be, settled
 from throughline.reader.graph import Floats, Graph
 from throughline.reader.windows import Window
 
@@ -38,8 +39,9 @@ class Seen:
         at = window.first
         own = [(part.first - at, part.last - at) for part in window.parts]
         starts = [first for first, _ in own]
-        self.tags.extend(map(graph.tags.__getitem__, scores["tag"].argmax(1).tolist()))
-        self.xpos.extend(_fine(scores["xpos"], texts, graph.xpos))
+        for tag, xpos in _tags(scores, texts, graph.tags, graph.xpos):
+            self.tags.append(tag)
+            self.xpos.append(xpos)
         self.factuality.extend(np.clip(scores["factuality"][:, 0].astype(np.float64), -3, 3).round(2).tolist())
         self.vectors.extend(scores["vectors"])
         self.states.append(scores["states"].astype(np.float16))
@@ -71,28 +73,20 @@ class Seen:
                 self.relations.append(relation)
 
 
-def _fine(scores: Floats, texts: Sequence[str], names: Sequence[str]) -> Iterator[str]:
-    """Yield the likeliest Treebank tag of each word among those that its ending allows: "visited" is never VBZ."""
-    for row, (text, best) in enumerate(zip(texts, scores.argmax(1).tolist(), strict=True)):
-        name = names[best]
-        if name in _ENDINGS and not _may_be(text, name):
-            order = (-scores[row]).argsort().tolist()
-            name = next(names[each] for each in order if _may_be(text, names[each]))
-        yield name
-
-
-# The endings of verbs, where English has no exception: third person, gerund; and what no past form ends in.
-_ENDINGS: Mapping[str, tuple[tuple[str, ...], bool]] = {
-    "VBZ": (("s", "z"), True),
-    "VBG": (("g", "in", "in'", "in’"), True),
-    "VBD": (("ing",), False),
-    "VBN": (("ing",), False),
-}
-
-
-def _may_be(text: str, name: str) -> bool:
-    endings, wanted = _ENDINGS.get(name, ((), False))
-    return text.lower().endswith(endings) is wanted
+def _tags(
+    scores: Mapping[str, Any], texts: Sequence[str], universal: Sequence[str], fine: Sequence[str]
+) -> Iterator[tuple[str, str]]:
+    """Yield each word's likeliest universal and Treebank tag among those that it may have."""
+    best = zip(texts, scores["tag"].argmax(1).tolist(), scores["xpos"].argmax(1).tolist(), strict=True)
+    for row, (text, tag, xpos) in enumerate(best):
+        known = settled(text, universal[tag])
+        if known is not None:
+            yield known
+        elif may_be(text, fine[xpos]):
+            yield universal[tag], fine[xpos]
+        else:
+            order = (-scores["xpos"][row]).argsort().tolist()
+            yield universal[tag], next(fine[each] for each in order if may_be(text, fine[each]))
 
 
 def _attributions(scores: Mapping[str, Any], starts: Sequence[int]) -> list[links.Linked]:
