@@ -185,7 +185,7 @@ def test_a_sentence_full_of_names_is_no_headline() -> None:
 
 
 def test_a_place_before_the_subject_is_not_described_by_it() -> None:
-    mention = one("During a visit to Ostrel, the chief of the Amber Accordance said it was time.", "Ostrel")
+    mention = one("During a visit to Kabul, the chief of the Amber Accordance said it was time.", "Kabul")
     assert mention.type is MentionType.PLACE
 
 
@@ -204,7 +204,7 @@ def test_a_common_noun_means_the_one_body_that_is_called_so(text: str, words: st
 
 
 def test_a_place_is_known_by_its_demonym() -> None:
-    text = "Ostrelia and the Amber Accordance have begun talks, Ostrelian Foreign Minister Pavo Hult said."
+    text = "Talks between Ostrelia and the Amber Accordance have begun in Oslo, the Ostrelian government said."
     kinds = {m.evidence.words: m.type for m in found(text)}
     assert kinds["Ostrelia"] is MentionType.PLACE
     assert kinds["Amber Accordance"] is MentionType.ORGANISATION
@@ -238,7 +238,7 @@ def test_what_is_denied_is_no_role() -> None:
     ("text", "words"),
     [
         ("A senior alliance official left early.", "A senior alliance official"),
-        ("The spokesman for the ministry left early.", "The spokesman for the ministry"),
+        ("The spokesman for the company left early.", "The spokesman for the company"),
         ("Thousands of protesters marched on Monday.", "Thousands of protesters"),
         ("The soldiers who had been wounded left.", "The soldiers"),
         ("The ministers and several generals met.", "The ministers"),

@@ -34,6 +34,7 @@ _PARTICLES = frozenset(
 )
 _SHOUT_WORDS, _SHOUT_SHARE = 4, 0.85  # long words of a headline, and how many of them have capitals
 _DEMONYM_ENDS = ("ian", "ean", "ese", "ish", "ians", "eans", "ani", "aqi")
+_OF_PEOPLE = ("n", "an", "ian", "ese", "i")  # "Ostrelia", "Ostrelian"
 _TABLE = 1  # how much a table weighs against all places in the article
 _NOWHERE = frozenset({MentionType.PLACE, MentionType.OTHER, MentionType.PRODUCT})
 _THINGS = frozenset({MentionType.OTHER, MentionType.PRODUCT})
@@ -289,9 +290,7 @@ def _settled(tokens: Sequence[Token], found: Sequence[Name]) -> list[Name]:
             own[MentionType.FACILITY] += own.total()
         if own.most_common(1)[0][0] in _THINGS and _is_persons(words):
             own[MentionType.PERSON] += 2 * own.total()  # "in the Michael Jackson trial"
-        last = votes.get(words.rsplit(" ", 1)[-1], own)
-        if last is not own and own.most_common(1)[0][0] in _NOWHERE and last.most_common(1)[0][0] is MentionType.PERSON:
-            own[MentionType.PERSON] += 2 * own.total()  # "Moammar Gadhafi", of whom the article says "Gadhafi"
+        _compared(words, own, votes)
         entity = lookup(words)
         if entity is not None and entity.certain:
             own[_broad(entity.type)] += _TABLE * own.total()
@@ -305,6 +304,17 @@ def _settled(tokens: Sequence[Token], found: Sequence[Name]) -> list[Name]:
             kind = MentionType.PERSON
         settled.append(_typed(tokens, name, kind))
     return settled
+
+
+def _compared(words: str, own: Counter[MentionType], votes: Mapping[str, Counter[MentionType]]) -> None:
+    """Weigh what the article's other names tell of one: "Moammar Gadhafi" is "Gadhafi", Ostrelia's army Ostrelian."""
+    kind = own.most_common(1)[0][0]
+    last = votes.get(words.rsplit(" ", 1)[-1], own)
+    if last is not own and kind in _NOWHERE and last.most_common(1)[0][0] is MentionType.PERSON:
+        own[MentionType.PERSON] += 2 * own.total()
+    peoples = (votes.get(words + end) for end in _OF_PEOPLE)
+    if kind is MentionType.PERSON and any(each and each[MentionType.NATIONALITY] for each in peoples):
+        own[MentionType.PLACE] += 2 * own.total()
 
 
 def _is_persons(folded_name: str) -> bool:

@@ -19,10 +19,11 @@ def reachable(scene: Scene, draft: Draft) -> Draft:
     if cue is None or scene.word(cue[1] - 1) == ":":
         return draft
     own = scene.sentence_at[cue[0]]
+    is_aside = scene.word(cue[0]) == "according"  # "..., according to AFP" closes the sentence that it is for
     kept = [
         (first, last)
         for first, last in draft.content
-        if scene.sentence_at[first] == own or first in scene.quoted or last - 1 in scene.quoted
+        if scene.sentence_at[first] == own or (not is_aside and (first in scene.quoted or last - 1 in scene.quoted))
     ]
     return draft._replace(content=tuple(kept))
 

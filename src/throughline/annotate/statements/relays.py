@@ -152,6 +152,7 @@ def _beside(scene: Scene, draft: Draft) -> Iterator[Link]:
     verb = scene.head(draft.cue)
     if scene.tokens[verb].lemma in _PASSED:
         yield from _agents(scene, draft, verb)
+    yield from _read_from(scene, draft)
     told = [draft.cue[1]] if draft.cue[1] < scene.sentence(verb).last else []
     beside = [told, *(scene.tree.subtree(child) for child in scene.tree.children(verb, "obj", "iobj", "obl"))]
     for branch in beside:
@@ -161,6 +162,14 @@ def _beside(scene: Scene, draft: Draft) -> Iterator[Link]:
                 continue
             if scene.tokens[index].start <= mention.evidence.start < scene.tokens[index].end:
                 yield Link(scene.span(mention.evidence), mention.name, mention.id)
+
+
+def _read_from(scene: Scene, draft: Draft) -> Iterator[Link]:
+    """Yield the paper that is read out right behind what it says: '"...," read a statement'."""
+    after = draft.content[-1][1]
+    paper = _paper(scene, draft._replace(cue=(after, after + 1))) if scene.word(after) == "read" else None
+    if paper is not None:
+        yield link(scene, paper)
 
 
 def _agents(scene: Scene, draft: Draft, verb: int) -> Iterator[Link]:

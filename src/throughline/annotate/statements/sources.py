@@ -6,6 +6,7 @@ that closes an apposition or relative clause in it ("Ann Lee, the mayor,"), as p
 
 from collections.abc import Iterator
 
+from throughline.annotate.statements.manners import SPOKEN, manner
 from throughline.annotate.statements.scene import Range, Scene
 from throughline.annotate.tree import is_relation
 
@@ -58,6 +59,10 @@ def _clauses(scene: Scene, verb: int) -> Iterator[int]:
         ):
             return
         at = token.head
+        if token.xpos == "VBG" and is_relation(token.relation, "advcl") and manner(token) in SPOKEN:
+            above = tree[at].head  # "reported that the army would leave, while warning": the reporter warns
+            if above >= 0 and is_relation(tree[at].relation, "ccomp") and manner(tree[above]) in SPOKEN:
+                at = above
 
 
 def _subject(scene: Scene, verb: int) -> int | None:

@@ -43,7 +43,8 @@ class _Passage:
 def given(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
     """Give every passage that is somebody's words to its speaker."""
     found = list(drafts)
-    phrases = {i for draft in drafts for span in (draft.cue, draft.source) if span for i in range(*span)}
+    speaking = [draft for draft in drafts if draft.content]
+    phrases = {i for draft in speaking for span in (draft.cue, draft.source) if span for i in range(*span)}
     sayer = {i: n for n, draft in enumerate(found) for piece in draft.content for i in range(*piece)}
     latest: tuple[_Passage, int] | None = None  # the passage before, and the number of its draft
     for passage in _passages(scene.quotes):
