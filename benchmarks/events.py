@@ -6,6 +6,11 @@ and round the pair name; `given` tells how many got one at all. Without the mark
 the first event whose sentence it is (a participant counts when it shares a word with the marked one), and
 `end_to_end.f1` where root, actor and recipient must all be right. The older list of roots says YIELD for what is
 RETREAT or CONCEDE today.
+
+The types are those of the rules alone: the classifier in `reader.roots` learned from this very set, and is scored by
+`roots` on folds that it did not see. It names no event's type: PLOVER's roots fold status in ("will meet" is AGREE),
+which a record keeps apart. Of 220 articles of timeline17, read where both parties are named, it overruled the rules 12
+times at a probability above .7 and was right twice at most; of 9 untyped verbs that it typed above .8, at most one.
 """
 
 import csv
