@@ -7,7 +7,7 @@ nothing tells what it goes with.
 """
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -23,22 +23,11 @@ def figures(view: View, of: str | None = None) -> tuple[Series, ...]:
     """Figures of one quantity, in time order; copies counted once. `of` asks for words of the counted thing."""
     traced = origins(view)
     rows, around = counted(view, traced, of)
-    known = _settled(rows)
     groups: dict[Quantity, list[FigureRow]] = {}
     for row, what in rows:
-        groups.setdefault(known.get(what, what), []).append(row)
+        groups.setdefault(what, []).append(row)
     found = [_series(what, group, traced, around) for what, group in groups.items()]
     return tuple(sorted(found, key=lambda series: (-len(series.points), series.of, series.unit, series.id)))
-
-
-def _settled(rows: Sequence["Counted"]) -> dict[Quantity, Quantity]:
-    """Amounts of nothing named ("5,000 barrels a day") are of the one thing of their unit, where there is only one."""
-    things: dict[str, set[Quantity]] = {}
-    for _, what in rows:
-        if what.head:
-            things.setdefault(what.unit, set()).add(what)
-    nameless = {what for _, what in rows if not what.head and len(things.get(what.unit, ())) == 1}
-    return {what: next(iter(things[what.unit])) for what in nameless}
 
 
 class Counted(NamedTuple):
@@ -56,7 +45,33 @@ def counted(view: View, traced: Origins, of: str | None = None) -> tuple[list[Co
         rows = [row for row in rows if wanted and wanted <= stems(f"{row.of} {row.unit}")]
     around = Around(view.sentences({row.article for row in rows})) if rows else Around(())
     rows.sort(key=lambda row: (*traced.age(row.article), row.start, row.id))
-    return [Counted(row, around.quantity(row)) for row in rows], around
+    found = [Counted(row, around.quantity(row)) for row in rows]
+    for settle in (_of_one_thing, _of_one_owner):
+        known = settle({each.what for each in found})
+        found = [Counted(row, known.get(what, what)) for row, what in found]
+    return found, around
+
+
+def _of_one_thing(found: Collection[Quantity]) -> dict[Quantity, Quantity]:
+    """Amounts of nothing named ("5,000 barrels a day") are of the one thing of their unit, where there is only one."""
+    things: dict[str, list[Quantity]] = {}
+    for what in found:
+        if what.head:
+            things.setdefault(what.unit, []).append(what)
+    return {what: only for what in found if not what.head for only in _alone(things.get(what.unit))}
+
+
+def _of_one_owner(found: Collection[Quantity]) -> dict[Quantity, Quantity]:
+    """Things of nobody named ("3,100 soldiers trained") are theirs whose else is counted, where only one owner is."""
+    owned: dict[Quantity, list[Quantity]] = {}
+    for what in found:
+        if what.whose and what.fate:
+            owned.setdefault(what._replace(whose=""), []).append(what)
+    return {what: only for what in found if not what.whose for only in _alone(owned.get(what))}
+
+
+def _alone(found: Sequence[Quantity] | None) -> Sequence[Quantity]:
+    return found if found is not None and len(found) == 1 else ()
 
 
 class Around:
