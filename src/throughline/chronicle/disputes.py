@@ -17,7 +17,7 @@ from throughline.chronicle.deeds import timeless
 from throughline.chronicle.grouping import Group, grouped
 from throughline.chronicle.happenings import Reading, reading
 from throughline.chronicle.quantities import TOLLS, Quantity, kind
-from throughline.chronicle.series import Around, counted, days_of
+from throughline.chronicle.series import Around, counted, days_of, told_days
 from throughline.chronicle.tellings import Telling
 from throughline.ledger.rows import FigureRow
 from throughline.ledger.view import View
@@ -140,7 +140,7 @@ def _differ(left: _Point, right: _Point) -> bool:
         return False
     if left.what.whose and right.what.whose and left.what.whose != right.what.whose:
         return False
-    if one.when != other.when:
+    if told_days(one) != told_days(other):
         return False  # both about their article's day, or of the same days by their words
     sizes = sorted(abs(row.low or row.high or 0.0) for row in (one, other))
     if not sizes[0] or sizes[0] * _APART < sizes[1]:

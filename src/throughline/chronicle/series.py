@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from throughline.chronicle.origins import Origins, origins
 from throughline.chronicle.quantities import Quantity, label, quantity
-from throughline.ledger.rows import FigureRow, Head, SentenceRow
+from throughline.ledger.rows import Days, FigureRow, Head, SentenceRow
 from throughline.ledger.view import View
 from throughline.model import Evidence, Point, Series, When, content_id
 from throughline.text.gist import letters, stems
@@ -136,12 +136,18 @@ def _point(rows: Sequence[FigureRow], traced: Origins, around: Around) -> Point:
 
 def days_of(row: FigureRow, head: Head) -> When | None:
     """The days that a figure is true of: its own, else about its article's."""
-    if row.when is not None:
-        return When(row.when.first, row.when.last, row.when.grain, "", "told")
+    own = told_days(row)
+    if own is not None:
+        return When(own.first, own.last, own.grain, "", "told")
     published = head.published
     if published.last is None:
         return None
     return When(published.first, published.last, published.grain, "", "published", approximate=True)
+
+
+def told_days(row: FigureRow) -> Days | None:
+    """The days that a figure's sentence gives it; a total "since 2010" is that of the day it is told."""
+    return None if row.when is None or row.when.last is None else row.when
 
 
 def _order(point: Point) -> tuple[date, date, str]:
