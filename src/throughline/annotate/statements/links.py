@@ -23,7 +23,7 @@ def reachable(scene: Scene, draft: Draft) -> Draft:
     kept = [
         (first, last)
         for first, last in draft.content
-        if scene.sentence_at[first] == own or (not is_aside and (first in scene.quoted or last - 1 in scene.quoted))
+        if scene.sentence_at[first] == own or (not is_aside and scene.sentence(last - 1).first in scene.quoted)
     ]
     return draft._replace(content=tuple(kept))
 

@@ -60,9 +60,16 @@ def _clauses(scene: Scene, verb: int) -> Iterator[int]:
             return
         at = token.head
         if token.xpos == "VBG" and is_relation(token.relation, "advcl") and manner(token) in SPOKEN:
-            above = tree[at].head  # "reported that the army would leave, while warning": the reporter warns
-            if above >= 0 and is_relation(tree[at].relation, "ccomp") and manner(tree[above]) in SPOKEN:
-                at = above
+            at = next((i for i in _outward(scene, at) if manner(tree[i]) in SPOKEN), at)
+
+
+def _outward(scene: Scene, verb: int) -> Iterator[int]:
+    """Yield the verbs whose clauses a verb stands in: who "reported that troops would leave, while warning" warns."""
+    for _ in range(_CLIMB):
+        if scene.tree[verb].head < 0 or not is_relation(scene.tree[verb].relation, "ccomp", "xcomp"):
+            return
+        verb = scene.tree[verb].head
+        yield verb
 
 
 def _subject(scene: Scene, verb: int) -> int | None:
