@@ -4,6 +4,7 @@
 """
 
 import json
+import random
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain
@@ -57,10 +58,12 @@ def label_names(data: Path) -> dict[str, list[str]]:
     return {kind: sorted(names - {"_", "dep"}) for kind, names in found.items()}
 
 
-def read(source: str, data: Path, split: str, pieces: Pieces, names: dict[str, list[str]]) -> list[Window]:
-    """Return the windows of one set's split."""
+def read(
+    source: str, data: Path, split: str, pieces: Pieces, names: dict[str, list[str]], rng: random.Random | None = None
+) -> list[Window]:
+    """Return the windows of one set's split; with `rng`, of all lengths."""
     numbers = {kind: {name: number for number, name in enumerate(own)} for kind, own in names.items()}
-    return [w for document in documents(source, data, split) for w in windows(document, pieces, numbers)]
+    return [w for document in documents(source, data, split) for w in windows(document, pieces, numbers, rng)]
 
 
 def save_names(names: dict[str, list[str]], path: Path) -> None:

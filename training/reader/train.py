@@ -25,6 +25,7 @@ BATCH = 1024  # pieces
 ENCODER_RATE, HEAD_RATE = 2.5e-4, 1e-3
 _WARM = 0.06
 _DECAY = 0.01
+_AGAIN = 0.3  # of the rates, where a run goes on from weights that were trained before
 _SAVE_EVERY = 300  # steps
 _SAY_EVERY = 50
 
@@ -63,10 +64,13 @@ def optimiser(reader: Reader) -> torch.optim.AdamW:
     return torch.optim.AdamW(groups, lr=HEAD_RATE, betas=(0.9, 0.98), weight_decay=_DECAY, fused=True)
 
 
-def train(data: Path, base: Path, out: Path, seed: int, *, open_only: bool, share: float = 1.0) -> None:
+def train(
+    data: Path, base: Path, out: Path, seed: int, *, open_only: bool, share: float = 1.0, start: Path | None = None
+) -> None:
     """Train from `base`, or from the last checkpoint in `out`, and leave `reader.pt` there.
 
-    `share` shortens the run: that share of every set's passes.
+    `share` shortens the run: that share of every set's passes. `start` is a `reader.pt` to go on from instead of the
+    base, at a third of the rates.
     """
     out.mkdir(parents=True, exist_ok=True)
     torch.manual_seed(seed)
@@ -75,11 +79,13 @@ def train(data: Path, base: Path, out: Path, seed: int, *, open_only: bool, shar
     pieces = Pieces(base / "vocab.txt")
     names = sets.label_names(data)
     sets.save_names(names, out / "labels.json")
-    own = {source.name: sets.read(source.name, data, "train", pieces, names) for source in sources}
+    own = {source.name: sets.read(source.name, data, "train", pieces, names, rng) for source in sources}
     teacher.teach([own[name] for name in ("grammar", "names") if name in own], base, out / "vectors.npy")
     sizes = Sizes(len(names["tag"]), len(names["xpos"]), len(names["relation"]), 2 * len(KINDS) + 1, len(SHAPES))
     reader = Reader(sizes)
     load_base(reader, base)
+    if start is not None:
+        reader.load_state_dict(torch.load(start, weights_only=True)["weights"])
     adam = optimiser(reader)
     steps = schedule(own, {source.name: source.passes * share for source in sources}, seed)
     done = _resume(out / "checkpoint.pt", reader, adam)
@@ -89,7 +95,7 @@ def train(data: Path, base: Path, out: Path, seed: int, *, open_only: bool, shar
     )
     reader.train()
     for number in range(done, len(steps)):
-        found = _step(reader, adam, steps[number][1], rate(number, len(steps)), rng)
+        found = _step(reader, adam, steps[number][1], rate(number, len(steps)) * (_AGAIN if start else 1), rng)
         read += sum(len(window.pieces) for window in steps[number][1])
         for kind, value in found.items():
             tallies[kind] = 0.95 * tallies.get(kind, value) + 0.05 * value
@@ -149,9 +155,12 @@ def main() -> None:
     parser.add_argument("--out", type=Path, required=True, help="where checkpoints and weights go")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--share", type=float, default=1.0, help="shorten the run to this share of its passes")
+    parser.add_argument("--start", type=Path, help="a reader.pt to go on from")
     parser.add_argument("--open-only", action="store_true", help="only sets under open licences")
     asked = parser.parse_args()
-    train(asked.data, asked.base, asked.out, asked.seed, open_only=asked.open_only, share=asked.share)
+    train(
+        asked.data, asked.base, asked.out, asked.seed, open_only=asked.open_only, share=asked.share, start=asked.start
+    )
 
 
 if __name__ == "__main__":

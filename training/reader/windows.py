@@ -16,6 +16,7 @@ from throughline.reader.words import plain, shape
 from training.reader.corpora import NONE, Document, Sentence
 
 MOST = 190
+_WHOLE = 0.5  # of the windows are as long as they may be
 _CAPITALS = 0.03  # of the windows are read in capitals, as headlines and datelines are
 
 
@@ -32,24 +33,37 @@ class Window:
     vectors: list[np.ndarray] = field(default_factory=list)
 
 
-def windows(document: Document, pieces: Pieces, names: dict[str, dict[str, int]]) -> Iterator[Window]:
-    """Pack a document's sentences. `names` numbers the labels that are still words."""
+def windows(
+    document: Document, pieces: Pieces, names: dict[str, dict[str, int]], rng: random.Random | None = None
+) -> Iterator[Window]:
+    """Pack a document's sentences. `names` numbers the labels that are still words.
+
+    With `rng`, half of the windows are cut short at a length drawn for each: a reader that has only seen full windows
+    reads a sentence that stands alone badly ("of" became a conjunction).
+    """
     offset = 0
     pending: list[tuple[int, Sentence]] = []
-    size = 0
+    size, most = 0, _most(rng)
     for sentence in document.sentences:
         cost = sum(len(pieces.of(word)) for word in sentence.words)
         if cost > MOST - 2 or not sentence.words:  # a table or a list that lost its lines
             offset += len(sentence.words)
             continue
-        if pending and size + cost > MOST - 2:
+        if pending and size + cost > most:
             yield _window(document, pending, pieces, names)
-            pending, size = [], 0
+            pending, size, most = [], 0, _most(rng)
         pending.append((offset, sentence))
         size += cost
         offset += len(sentence.words)
     if pending:
         yield _window(document, pending, pieces, names)
+
+
+def _most(rng: random.Random | None) -> int:
+    """Draw how many pieces the next window may hold."""
+    if rng is None or rng.random() < _WHOLE:
+        return MOST - 2
+    return rng.randint(1, MOST - 2)
 
 
 def _window(
