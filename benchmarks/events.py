@@ -83,7 +83,7 @@ def run(data: Path, out: Path | None = None) -> dict[str, object]:
 
 @dataclass(frozen=True, slots=True)
 class _Answer:
-    """The root given the pair, also by rules alone; without it, for each part, whether it is right (None: none given)."""
+    """The root given the pair, and by rules alone; without it, for each part, whether it is right (None: no part)."""
 
     root: str | None
     ruled: str | None

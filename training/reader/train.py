@@ -64,7 +64,7 @@ def optimiser(reader: Reader) -> torch.optim.AdamW:
     return torch.optim.AdamW(groups, lr=HEAD_RATE, betas=(0.9, 0.98), weight_decay=_DECAY, fused=True)
 
 
-def train(
+def train(  # noqa: PLR0913 - one argument an option
     data: Path, base: Path, out: Path, seed: int, *, open_only: bool, share: float = 1.0, start: Path | None = None
 ) -> None:
     """Train from `base`, or from the last checkpoint in `out`, and leave `reader.pt` there.

@@ -240,7 +240,8 @@ def time_rows(article_id: str, row: Row) -> Iterator[TimeRow]:
 
 def statement_row(article_id: str, row: Row) -> StatementRow:
     """Read a STATEMENT_ROW row."""
-    return StatementRow(row[0], article_id, *row[1:5], bool(row[5]))
+    name, start, end, speaker, number, is_thought = row
+    return StatementRow(name, article_id, start, end, speaker, number, bool(is_thought))
 
 
 def gist_row(article_id: str, row: Row) -> GistRow:

@@ -32,7 +32,7 @@ def test_mentions_and_names_are_scored_apart(tmp_path: Path, monkeypatch: pytest
     (tmp_path / "a.tsv").write_text(_GOLD)
     monkeypatch.setattr("throughline.reader.read", _read)
     monkeypatch.setattr("throughline.reader.parse_words", _parse_words)
-    monkeypatch.setattr(entities.mentions, "find", _nobody)
+    monkeypatch.setattr("throughline.annotate.mentions.find", _nobody)
     scores = entities.run(tmp_path)
     assert scores["precision"] == 1.0  # the place is a matter of mentions, of which there are none
     assert scores["recall"] == pytest.approx(1 / 3)

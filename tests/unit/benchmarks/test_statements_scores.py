@@ -39,8 +39,8 @@ def test_heads_are_scored_beside_the_finder(tmp_path: Path, monkeypatch: pytest.
         (), (), attributions=(Attribution(ann, said, (rain,)), Attribution(ann, Stretch(24, 30), (Stretch(31, 33),)))
     )
     monkeypatch.setattr("throughline.reader.read", lambda _article: seen)
-    for finder in (statements.statements, statements.mentions, statements.times):
-        monkeypatch.setattr(finder, "find", _nothing)
+    for finder in ("statements", "mentions", "times"):
+        monkeypatch.setattr(f"throughline.annotate.{finder}.find", _nothing)
     scores = statements.run(tmp_path)
     assert scores["documents"] == 1
     assert scores["heads.cue.exact.f1"] == 1.0
