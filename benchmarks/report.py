@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 RESULTS = Path(__file__).parent / "results.md"
+TALLY = Path(__file__).parent / "tally.md"  # what was counted by hand
 
 _PREAMBLE = """Measured {day} on {cores} cores ({machine}), Python {python}, by `make bench`. The figures are on the
 development splits; the best others are from published papers (P), measured by us on the same kind of pages (M) or
@@ -68,7 +69,7 @@ def write(results: Mapping[str, Mapping[str, object]]) -> Path:
             for score, value in scores.items()
             if isinstance(value, int | float)
         ]
-    RESULTS.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    RESULTS.write_text("\n".join(lines) + "\n\n" + TALLY.read_text("utf-8"), encoding="utf-8")
     return RESULTS
 
 
