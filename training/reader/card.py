@@ -64,7 +64,7 @@ To find what articles of a story say, with the words it stands on. Every finding
 
 
 def write(scores: Path, data: Path, out: Path, *, seed: int = 1, open_only: bool = False, note: str = "") -> None:
-    """Write the card of the reader that `scores` are of to `out`; `note` tells what these weights went through besides."""
+    """Write the card of the reader that `scores` are of to `out`; `note` tells what else these weights went through."""
     found: dict[str, dict[str, float]] = json.loads(scores.read_text("utf-8"))
     own = [source for source in sets.SOURCES if source.is_open or not open_only]
     lines = [
