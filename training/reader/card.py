@@ -1,7 +1,7 @@
 """The model card, from what was measured: `write(scores, data, out)`.
 
-In: the file of `score.write` (with "roots" beside, where `plover` has run), and the sets. Out: a page for people:
-what the reader is, what it learned from and under which licences, how well it does, and what it is not for.
+In: the file of `score.write` (with "roots" and "open" beside, where those were made), and the sets. Out: a page for
+people: what the reader is, what it learned from and under which licences, how well it does, and what it is not for.
 """
 
 import json
@@ -86,10 +86,10 @@ def write(scores: Path, data: Path, out: Path, *, seed: int = 1, open_only: bool
         "## Scores",
         "",
         "On the development splits, as shares of one; `int8` is what ships, `float` the same network before its",
-        "matrices were made small.",
+        "matrices were made small, `open` one built with `--open-only` (int8; it knows no names and no attributions).",
         "",
-        "| task | score | int8 | float |",
-        "|---|---|---|---|",
+        "| task | score | int8 | float | open |",
+        "|---|---|---|---|---|",
         *_scores(found),
         "",
         _USE,
@@ -124,8 +124,8 @@ def _roots(found: Mapping[str, float] | None) -> Iterator[str]:
 
 
 def _scores(found: Mapping[str, Mapping[str, float]]) -> Iterator[str]:
-    whole = found.get("float", {})
+    others = [found.get(build, {}) for build in ("float", "open")]
     for name, value in found["int8"].items():
         task, score = name.split(" ", 1)
-        other = f"{whole[name]:.3f}" if name in whole else ""
-        yield f"| {task} | `{score}` | {value:.3f} | {other} |"
+        beside = " | ".join(f"{other[name]:.3f}" if name in other else "" for other in others)
+        yield f"| {task} | `{score}` | {value:.3f} | {beside} |"
