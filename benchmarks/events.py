@@ -143,17 +143,11 @@ def _answer(item: _Item, *, has_yield: bool) -> _Answer:
 
 def _learned(item: _Item, parse: Parse) -> Plover | None:
     """Ask the classifier for the root of the predicate that joins the pair."""
-    actor, recipient = (_top(parse, span) for span in (item.source, item.target))
+    actor, recipient = (roots.top(parse, span) for span in (item.source, item.target))
     if actor is recipient is None:
         return None
     found = roots.root(parse, roots.joining(parse, actor, recipient), actor, recipient)
     return found[0] if found else None
-
-
-def _top(parse: Parse, span: Span) -> int | None:
-    """Return the token of a stretch that hangs from outside it."""
-    own = [index for index, token in enumerate(parse.tokens) if token.start < span.end and span.start < token.end]
-    return next((index for index in own if parse.tokens[index].head not in own), None)
 
 
 def _first(found: Sequence[Event]) -> Event | None:

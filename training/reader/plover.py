@@ -18,8 +18,8 @@ import numpy as np
 import numpy.typing as npt
 
 from throughline import reader
-from throughline.model import UNKNOWN, Article, Block, DateCard, Parse, Role
-from throughline.reader.roots import ROOTS, Floats, Layers, features, joining
+from throughline.model import UNKNOWN, Article, Block, DateCard, Role, Span
+from throughline.reader.roots import ROOTS, Floats, Layers, features, joining, top
 
 Whole = npt.NDArray[np.int64]
 
@@ -55,17 +55,9 @@ def _features(marked: str) -> Floats | None:
     parse = reader.read(Article("", "", "", None, None, (), None, "en", card, None, None, text, (block,)))
     if parse.states is None:  # taken for another language
         return None
-    actor, recipient = (_top(parse, spans.get(f"<{mark}>", 0), spans.get(f"</{mark}>", 0)) for mark in "st")
+    actor, recipient = (top(parse, Span(spans.get(f"<{mark}>", 0), spans.get(f"</{mark}>", 0))) for mark in "st")
     at = parse.sentences[0].first if actor is recipient is None else joining(parse, actor, recipient)
     return features(parse, at, actor, recipient)
-
-
-def _top(parse: Parse, start: int, end: int) -> int | None:
-    """Return the token of a stretch that hangs from outside it."""
-    own = [index for index, token in enumerate(parse.tokens) if token.start < end and start < token.end]
-    if start >= end or not own:
-        return None
-    return next((index for index in own if parse.tokens[index].head not in own), own[0])
 
 
 def fit(x: Floats, y: Whole, seed: int) -> Layers:

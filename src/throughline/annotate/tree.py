@@ -38,9 +38,11 @@ class Tree:
 
     def conjuncts(self, index: int) -> Iterator[int]:
         """Yield a token and all that is joined to it with "and", "or" or a comma."""
-        yield index
-        for child in self.children(index, "conj"):
-            yield from self.conjuncts(child)
+        waiting = [index]
+        while waiting:
+            at = waiting.pop()
+            yield at
+            waiting.extend(reversed([*self.children(at, "conj")]))
 
     def subtree(self, index: int, *without: str) -> Iterator[int]:
         """Yield a token and all below it, in no order; branches that hang in one of `without` are left out."""

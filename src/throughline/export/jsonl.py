@@ -93,6 +93,23 @@ def _article(article: Article, holdings: Holdings) -> dict[str, Json]:
         "source": article.source,
         "text": article.text,
         "blocks": [{"role": str(block.role), "start": block.start, "end": block.end} for block in article.blocks],
+        "subtitle": article.subtitle,
+        "section": article.section,
+        "home": article.home,
+        "dateline": article.dateline,
+        "notes": [
+            {"kind": str(note.kind), "evidence": evidence(note.evidence), "when": when(note.when)}
+            for note in article.notes
+        ],
+        "comments": [
+            {
+                "start": one.start,
+                "end": one.end,
+                "author": evidence(one.author) if one.author else None,
+                "posted": when(one.posted),
+            }
+            for one in article.comments
+        ],
     }
 
 

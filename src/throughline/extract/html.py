@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from html import escape
 
-from throughline.extract import dateline, furniture, judge, marked, metadata, tree, voice
+from throughline.extract import dateline, judge, marked, metadata, naming, tree, voice
 from throughline.extract.draft import Draft, lay_out
 from throughline.extract.signals import Signal
 from throughline.extract.tree import Leaf
@@ -53,7 +53,7 @@ def _roles(leaves: Sequence[Leaf], shares: Sequence[float]) -> list[Role]:
         is_article = [
             share >= marked.KEPT and not leaf.signals & _NO_ARTICLE for leaf, share in zip(leaves, shares, strict=True)
         ]
-    return [_role(leaf, article) for leaf, article in zip(leaves, is_article, strict=True)]
+    return [naming.role(leaf, is_article=article) for leaf, article in zip(leaves, is_article, strict=True)]
 
 
 def _outvoted(texts: Sequence[str], shares: Sequence[float], is_article: Sequence[bool]) -> bool:
@@ -67,41 +67,8 @@ def _outvoted(texts: Sequence[str], shares: Sequence[float], is_article: Sequenc
     return agreed < _LEAST_AGREEMENT * spoken
 
 
-def _role(leaf: Leaf, is_article: bool) -> Role:  # noqa: FBT001
-    marks = leaf.signals
-    if is_article and marks & Signal.TITLE and leaf.text.count(" ") < _MOST_TITLE_WORDS:
-        return Role.TITLE
-    if is_article and furniture.is_byline(leaf.text):
-        return Role.BYLINE
-    if is_article and furniture.is_day(leaf.text) and leaf.text[-1] not in ".!?":
-        return Role.DATELINE
-    if is_article and not furniture.is_caption(leaf.text):
-        if furniture.is_link(leaf.text):
-            return Role.RELATED
-        if marks & Signal.QUOTE:
-            return Role.QUOTE
-        return Role.LIST if marks & Signal.LIST else Role.BODY
-    for signal, role in _OTHERWISE:
-        if marks & signal:
-            return role
-    if furniture.is_caption(leaf.text):
-        return Role.CAPTION
-    return Role.BYLINE if furniture.is_byline(leaf.text) else Role.BOILERPLATE
-
-
 # Where the vote keeps less of what trafilatura kept, it has lost a short article: F1 .936 without, .942 with (wcxb).
 _LEAST_AGREEMENT = 0.5
 # What no finding may rest on, whatever the vote (law 7); log odds that no other vote outweighs.
 _NO_ARTICLE = Signal.COMMENT | Signal.CAPTION
 _NEVER = -50.0
-_MOST_TITLE_WORDS = 40
-_OTHERWISE = (
-    (Signal.FORM, Role.BOILERPLATE),
-    (Signal.COMMENT, Role.COMMENT),
-    (Signal.CAPTION, Role.CAPTION),
-    (Signal.RELATED, Role.RELATED),
-    (Signal.TITLE, Role.TITLE),
-    (Signal.BYLINE, Role.BYLINE),
-    (Signal.DAY, Role.DATELINE),
-    (Signal.FRAME, Role.BOILERPLATE),
-)

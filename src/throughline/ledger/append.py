@@ -14,6 +14,7 @@ from collections.abc import Iterable
 from datetime import date
 from functools import lru_cache
 
+from throughline.ledger import margins
 from throughline.ledger.gists import Gist, gists
 from throughline.ledger.reading import Reading, all_of, parts
 from throughline.model import (
@@ -135,7 +136,8 @@ def _article(connection: sqlite3.Connection, article: Article, page: int) -> int
     cursor = connection.execute(
         """INSERT INTO article (id, page, known, title, outlet, authors, url, language, origin, dateline,
             published_edtf, published_first, published_last, published_grain, published_words, published_rule,
-            reasons, rivals, text) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+            reasons, rivals, text, subtitle, section, home, margin)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
         (
             article.id,
             page,
@@ -151,6 +153,10 @@ def _article(connection: sqlite3.Connection, article: Article, page: int) -> int
             _list(card.reasons),
             json.dumps(rivals, ensure_ascii=False),
             article.text,
+            article.subtitle,
+            article.section,
+            article.home,
+            margins.dumps(article),
         ),
     )
     key = int(cursor.lastrowid or 0)

@@ -5,7 +5,7 @@ Functions run once a row, hundreds of thousands of times: they take positions, n
 """
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import lru_cache
 from typing import Any
@@ -105,8 +105,14 @@ def head(row: Row) -> Head:
     )
 
 
-def article(own: Head, text: str, dateline: str | None, reasons: str, rivals: str, blocks: Iterable[Row]) -> Article:
-    """Make an article without its evidence: `with_evidence` adds that."""
+def grain(value: str) -> Grain:
+    """Read a grain."""
+    return _GRAIN[value]
+
+
+def article(own: Head, row: Sequence[Any], blocks: Iterable[Row]) -> Article:
+    """Make an article from an ARTICLE row, without its evidence, notes and comments."""
+    text, dateline, reasons, rivals, subtitle, section, home = row
     lost = tuple(_rival(rival) for rival in json.loads(rivals))
     return Article(
         own.id,
@@ -122,6 +128,9 @@ def article(own: Head, text: str, dateline: str | None, reasons: str, rivals: st
         dateline,
         text,
         tuple(Block(_ROLE[role], start, end) for role, start, end in blocks),
+        subtitle,
+        section,
+        home,
     )
 
 

@@ -27,7 +27,13 @@ def statements_tell_thoughts(connection: sqlite3.Connection) -> None:
     connection.execute("ALTER TABLE statement ADD COLUMN is_thought INTEGER NOT NULL DEFAULT 0")
 
 
-STEPS: tuple[Step, ...] = (first_form, figures_name_events, statements_tell_thoughts)
+def articles_have_margins(connection: sqlite3.Connection) -> None:
+    """Keep an article's subtitle, section, the outlet's home, notes and comments; what was read before has none."""
+    for column in ("subtitle TEXT", "section TEXT", "home TEXT", "margin TEXT NOT NULL DEFAULT '{}'"):
+        connection.execute(f"ALTER TABLE article ADD COLUMN {column}")
+
+
+STEPS: tuple[Step, ...] = (first_form, figures_name_events, statements_tell_thoughts, articles_have_margins)
 VERSION = len(STEPS)
 
 

@@ -70,7 +70,9 @@ ORDER BY owner, part, ordinal
 FROM_HEAD: Final = """
 FROM json_each(?) AS asked CROSS JOIN article ON article.key = asked.value CROSS JOIN page ON page.key = article.page
 """
-ARTICLE: Final = "SELECT text, dateline, reasons, rivals FROM article WHERE key = ?"
+ARTICLE: Final = """
+SELECT text, dateline, reasons, rivals, subtitle, section, home, margin FROM article WHERE key = ?
+"""
 BLOCKS: Final = "SELECT role, start, end FROM block WHERE article = ? ORDER BY ordinal"
 PAGE: Final = """
 SELECT (SELECT min(source) FROM page_source WHERE page_source.page = page.key), media_type, captured, declared, data

@@ -55,7 +55,11 @@ CREATE TABLE article (
     published_rule   TEXT NOT NULL,
     reasons          TEXT NOT NULL,        -- why this date, for people; JSON list, the deciding one first
     rivals           TEXT NOT NULL,        -- the readings that lost, and why; JSON list
-    text             TEXT NOT NULL
+    text             TEXT NOT NULL,
+    subtitle         TEXT,
+    section          TEXT,                 -- of the outlet: "World", "Business"
+    home             TEXT,                 -- the outlet's home: "example.org"
+    margin           TEXT NOT NULL DEFAULT '{}' -- the newsroom's notes and the readers' comments; JSON
 ) STRICT;
 CREATE INDEX article_page ON article (page);
 CREATE INDEX article_known ON article (known);

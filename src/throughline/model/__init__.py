@@ -1,6 +1,17 @@
 """The words that everything here speaks: small, frozen, closed. Read in order: when, evidence, article, findings."""
 
-from throughline.model.article import READABLE, Article, Block, DateCard, Origin, Rival, Role
+from throughline.model.article import (
+    READABLE,
+    Article,
+    Block,
+    Comment,
+    DateCard,
+    Note,
+    NoteKind,
+    Origin,
+    Rival,
+    Role,
+)
 from throughline.model.evidence import Evidence, Span
 from throughline.model.findings import (
     Amount,
@@ -58,6 +69,7 @@ __all__ = [
     "Attribution",
     "Block",
     "Chronicle",
+    "Comment",
     "DateCard",
     "Deadline",
     "Declared",
@@ -80,6 +92,8 @@ __all__ = [
     "Mode",
     "Name",
     "News",
+    "Note",
+    "NoteKind",
     "Origin",
     "Overview",
     "Page",

@@ -70,6 +70,32 @@ class Origin:
     evidence: Evidence
 
 
+class NoteKind(StrEnum):
+    """What a newsroom's note about its own article does."""
+
+    UPDATE = "update"
+    CORRECTION = "correction"
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """What the newsroom says of its own article: that it was updated or corrected, and when, if it says."""
+
+    kind: NoteKind
+    evidence: Evidence
+    when: When | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Comment:
+    """What a reader wrote below an article. `start` and `end` hold its words alone, in blocks of role comment."""
+
+    start: int
+    end: int
+    author: Evidence | None = None
+    posted: When | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Article:
     r"""One article as one page told it. `text` is all of the page's text; `blocks` say what each part is.
@@ -91,6 +117,11 @@ class Article:
     dateline: str | None
     text: str
     blocks: tuple[Block, ...]
+    subtitle: str | None = None
+    section: str | None = None
+    home: str | None = None
+    notes: tuple[Note, ...] = ()
+    comments: tuple[Comment, ...] = ()
 
     @property
     def known(self) -> date | None:

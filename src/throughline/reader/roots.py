@@ -18,7 +18,7 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
-from throughline.model import Parse, Plover, Token
+from throughline.model import Parse, Plover, Span, Token
 from throughline.tables.predicates import noun_forms, verb_forms
 
 Floats = npt.NDArray[np.float32]
@@ -163,6 +163,12 @@ def _certainty(parse: Parse, predicate: int, whole: range) -> Floats:
 
 def _is_any(tokens: list[Token], words: frozenset[str]) -> bool:
     return any(token.norm in words for token in tokens)
+
+
+def top(parse: Parse, span: Span) -> int | None:
+    """Return the token of a stretch that hangs from outside it; None where the stretch holds no token."""
+    own = [index for index, token in enumerate(parse.tokens) if token.start < span.end and span.start < token.end]
+    return next((index for index in own if parse.tokens[index].head not in own), None)
 
 
 def joining(parse: Parse, actor: int | None, recipient: int | None) -> int:

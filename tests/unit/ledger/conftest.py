@@ -10,6 +10,7 @@ from throughline.model import (
     Amount,
     Article,
     Block,
+    Comment,
     DateCard,
     Event,
     Evidence,
@@ -20,6 +21,8 @@ from throughline.model import (
     MentionForm,
     MentionType,
     Mode,
+    Note,
+    NoteKind,
     Origin,
     Participant,
     Plover,
@@ -167,6 +170,11 @@ def _article(page: str, source: str, text: str, cuts: tuple[int, int, int], day:
         "KESTREL BAY, May 3",
         text,
         (Block(Role.TITLE, 0, title_end), Block(Role.BODY, start, end), Block(Role.COMMENT, end + 2, len(text))),
+        "What the guards found",
+        "World",
+        "courier.example",
+        (Note(NoteKind.UPDATE, dated, when), Note(NoteKind.CORRECTION, dated)),
+        (Comment(end + 4, len(text), Evidence(name, end + 2, end + 4, text[end + 2 : end + 4]), when),),
     )
 
 
