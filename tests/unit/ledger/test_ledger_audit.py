@@ -3,6 +3,7 @@
 import sqlite3
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -96,10 +97,8 @@ def test_a_file_damaged_anywhere_is_a_problem_and_no_crash(tmp_path: Path, readi
     at = len(data) * tenth // 10
     data[at : at + 20_000] = b"\xff" * len(data[at : at + 20_000])
     path.write_bytes(data)
-    try:
+    with suppress(NotAStory):  # where the tables themselves are described nothing can be opened any more
         assert audit(path)
-    except NotAStory:  # where the tables themselves are described nothing can be opened any more
-        pass
 
 
 def test_an_audit_takes_time_in_proportion(tmp_path: Path, reading: Make) -> None:
