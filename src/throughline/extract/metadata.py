@@ -14,7 +14,8 @@ from urllib.parse import urlsplit
 
 from lxml import html
 
-from throughline.extract.draft import Clues, DayClue
+from throughline.extract import dayclues
+from throughline.extract.draft import Clues
 
 _ARTICLE_TYPES = ("Article", "BlogPosting", "Posting", "Report")  # schema.org's; NewsArticle ends in one of them
 _PAGE_TYPES = ("WebPage", "VideoObject", "Review", "Recipe")
@@ -27,15 +28,7 @@ _AUTHOR_METAS = (
     "sailthru.author", "byl", "twitter:data1", "citation_author",
 )  # fmt: skip
 _AUTHOR_LABEL = {"twitter:data1": "twitter:label1"}  # a pair of label and value: an author only under "Written by"
-_DAY_METAS = (
-    "article:published_time", "og:published_time", "og:article:published_time", "article:published", "pubdate",
-    "publishdate", "publish_date", "publish-date", "publication_date", "datepublished", "date", "dc.date",
-    "dc.date.issued", "dcterms.date", "dcterms.created", "dcterms.issued", "dc.date.created", "parsely-pub-date",
-    "sailthru.date", "cxenseparse:recs:publishtime", "citation_publication_date", "article.published",
-    "originalpublicationdate", "ptime", "displaydate", "date.issued", "article:create_date", "created",
-)  # fmt: skip
 _WRITTEN_BY = re.compile(r"written by|author|autor|von|por|par", re.IGNORECASE)
-_MOST_DAYS = 12
 _TAG = re.compile(r"<[^<>]{0,200}>")
 
 
@@ -53,7 +46,7 @@ def clues(root: html.HtmlElement) -> Clues:
         authors=tuple(_unique(_authors(nodes, people, metas))),
         url=url,
         language=_language(root, metas),
-        days=tuple(_days(root, nodes, metas))[:_MOST_DAYS],
+        days=dayclues.find(root, nodes, metas),
     )
 
 
@@ -171,24 +164,6 @@ def _language(root: html.HtmlElement, metas: Mapping[str, list[str]]) -> str | N
         if code:
             return code.group().lower()
     return None
-
-
-def _days(
-    root: html.HtmlElement, nodes: Iterable[Mapping[str, Any]], metas: Mapping[str, list[str]]
-) -> Iterator[DayClue]:
-    for node in nodes:
-        for key in ("datePublished", "dateCreated"):
-            if isinstance(node.get(key), str):
-                yield DayClue(node[key], "json-ld", f"the page's structured data has {key} {node[key]}")
-    for name in _DAY_METAS:
-        for words in metas.get(name, []):
-            yield DayClue(words, "meta", f"the page's meta element {name} says {words}")
-    for element in root.iter("time"):
-        if (element.get("itemprop") or "").lower() == "datemodified":
-            continue
-        words = element.get("datetime") or " ".join("".join(str(part) for part in element.itertext()).split())
-        if words and len(words) < 80:
-            yield DayClue(words, "time-element", f"a time element of the page says {words}")
 
 
 def _unique(values: Iterable[str]) -> Iterator[str]:
