@@ -53,7 +53,7 @@ def _roles(leaves: Sequence[Leaf], shares: Sequence[float]) -> list[Role]:
         is_article = [
             share >= marked.KEPT and not leaf.signals & _NO_ARTICLE for leaf, share in zip(leaves, shares, strict=True)
         ]
-    return [naming.role(leaf, is_article=article) for leaf, article in zip(leaves, is_article, strict=True)]
+    return naming.roles(leaves, is_article)
 
 
 def _outvoted(texts: Sequence[str], shares: Sequence[float], is_article: Sequence[bool]) -> bool:

@@ -1,12 +1,19 @@
-"""What a block of markup is called, once it is known whether it is article.
+"""What the blocks of a page are called, once it is known which of them are article.
 
-In: a block, and the judgement. Out: its role.
+In: a page's blocks in order, and the judgement on each. Out: a role for each.
 """
+
+from collections.abc import Sequence
 
 from throughline.extract import furniture
 from throughline.extract.signals import Signal
 from throughline.extract.tree import Leaf
 from throughline.model import Role
+
+
+def roles(leaves: Sequence[Leaf], is_article: Sequence[bool]) -> list[Role]:
+    """Name every block of a page."""
+    return [role(leaf, is_article=article) for leaf, article in zip(leaves, is_article, strict=True)]
 
 
 def role(leaf: Leaf, *, is_article: bool) -> Role:
