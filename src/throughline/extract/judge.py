@@ -1,13 +1,70 @@
-"""Which lines are article: a weighted vote on each, then the likeliest course through all of them.
+"""Which lines are article: a trained vote on each, then the likeliest course through all of them.
 
-In: rows of numbers, weights for them, and the price of a change. Out: for each row, whether it is article. The vote
-is a logistic regression; the course is Viterbi's over two states, so that one odd line inside an article stays in
-it, and one lucky line in a menu stays out (as in Pasternack and Roth, WWW 2009: an article is a run).
+In: the rows of numbers of one page, in order. Out: for each row the log odds that it is article, and the course
+through them. The vote is a small ONNX graph of `weights/`, loaded once a process and run on one thread: a score never
+depends on the machine's cores. The course is Viterbi's over two states, so that one odd line inside an article stays
+in it, and one lucky line in a menu stays out (as in Pasternack and Roth, WWW 2009: an article is a run).
 """
 
+import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from operator import mul
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from throughline.errors import ReaderError
+
+if TYPE_CHECKING:
+    import onnxruntime
+
+FOLDER = Path(__file__).with_name("weights")
+_FATAL = 4  # onnxruntime's levels; what can go wrong is raised
+
+
+@dataclass(frozen=True, slots=True)
+class Judge:
+    """A trained vote: the graph, the columns of its rows in order, and the price of a change (log odds)."""
+
+    session: "onnxruntime.InferenceSession"
+    version: str
+    names: tuple[str, ...]
+    change: float
+
+
+@cache
+def load(name: str, folder: Path = FOLDER) -> Judge:
+    """Load the vote `name` from `name.onnx` and `name.json`.
+
+    Raises:
+        ReaderError: the files are not there, or are none of ours.
+    """
+    import onnxruntime  # noqa: PLC0415 - a fifth of a second that only reading pages needs
+
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = options.inter_op_num_threads = 1
+    options.execution_mode = onnxruntime.ExecutionMode.ORT_SEQUENTIAL
+    options.log_severity_level = _FATAL
+    try:
+        said = json.loads((folder / f"{name}.json").read_text("utf-8"))
+        session = onnxruntime.InferenceSession(str(folder / f"{name}.onnx"), options, ["CPUExecutionProvider"])
+        return Judge(session, said["version"], tuple(said["names"]), float(said["change"]))
+    except Exception as error:
+        raise ReaderError(
+            f"the weights {name} in {folder} can't be used ({error}): install Throughline anew, from a wheel"
+        ) from error
+
+
+def odds(name: str, rows: Sequence[Sequence[float]]) -> list[float]:
+    """The log odds that each row of a page is article; the rows' columns are `load(name).names`."""
+    if not rows:
+        return []
+    given = {"rows": np.asarray(rows, np.float32)}
+    (found,) = load(name).session.run(("odds",), given)
+    return [float(vote) for vote in found]
 
 
 @dataclass(frozen=True, slots=True)
