@@ -8,7 +8,7 @@ import re
 from itertools import pairwise, takewhile
 
 from throughline.dates import settle
-from throughline.extract import bylines, claims, dateline, furniture, language, names
+from throughline.extract import bylines, claims, dateline, furniture, language, names, posts
 from throughline.extract.draft import Draft
 from throughline.model import Article, Block, Evidence, Origin, Page, Role, Span, content_id
 
@@ -80,7 +80,7 @@ def _outlet_on_page(draft: Draft) -> str | None:
         if any(block.role in _HEADING_ROLES for block in around) and _can_be_outlet(line) and names.is_outlet(line):
             return line
     below = [_line(draft, b)[:_LONGEST_NOTICE] for b in draft.blocks[len(head) :] if b.role is Role.BOILERPLATE]
-    notices = [line for line in below if _OWNED.search(line) or furniture.is_comment_rule(line)]
+    notices = [line for line in below if _OWNED.search(line) or posts.is_rule(line)]
     for line in filter(_can_be_outlet, lines):
         if any(line in notice and _is_named(line, notice) for notice in notices):
             return line

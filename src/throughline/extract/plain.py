@@ -8,7 +8,7 @@ and the site's notices out of it; name what is left by its form and place.
 from collections import Counter
 from collections.abc import Sequence
 
-from throughline.extract import cues, dateline, furniture, judge, names, threads, treebank
+from throughline.extract import cues, dateline, furniture, judge, names, posts, threads, treebank
 from throughline.extract.draft import Draft
 from throughline.extract.paragraphs import Piece, is_finished, is_list_item, pieces
 from throughline.extract.tree import TooLargeError
@@ -86,7 +86,7 @@ def _within(line: str) -> Role:
         return Role.CAPTION
     if furniture.is_link(line) or furniture.is_related_heading(line):
         return Role.RELATED
-    if furniture.is_tags(line) or furniture.is_comments_heading(line):
+    if furniture.is_tags(line) or posts.is_heading(line):
         return Role.BOILERPLATE
     return Role.LIST if is_list_item(line) else Role.BODY
 
@@ -98,7 +98,7 @@ def _drop_tail(lines: Sequence[str], roles: list[Role], end: int) -> None:
         if roles[index] not in READABLE:
             continue
         line = lines[index]
-        if furniture.is_notice(line) or furniture.is_comment_rule(line) or furniture.source_name(line):
+        if furniture.is_notice(line) or posts.is_rule(line) or furniture.source_name(line):
             roles[index] = Role.BOILERPLATE
             below = True
         elif not is_finished(line):

@@ -6,7 +6,7 @@ readers wrote is comment, the house's rules and the form are boilerplate.
 
 from collections.abc import Sequence
 
-from throughline.extract import furniture
+from throughline.extract import furniture, posts
 from throughline.extract.paragraphs import is_finished
 from throughline.model import Role
 
@@ -22,7 +22,7 @@ def opening(lines: Sequence[str], is_article: Sequence[bool]) -> int:
     """Find the line that opens the comment section; `len(lines)` when there is none."""
     words = sentences = 0
     for index, line in enumerate(lines):
-        if sentences >= _SOME and furniture.is_comments_heading(line) and _heads(lines, is_article, index):
+        if sentences >= _SOME and posts.is_heading(line) and _heads(lines, is_article, index):
             return index
         if words >= _ENOUGH and _opens(lines, is_article, index):
             return index
@@ -38,7 +38,7 @@ def _heads(lines: Sequence[str], is_article: Sequence[bool], index: int) -> bool
     if _is_mostly_read(lines, is_article, index):
         return True
     following = lines[index + 1 : index + 1 + _TOGETHER]
-    if any(furniture.is_comments_heading(line) and line != lines[index] for line in following):
+    if any(posts.is_heading(line) and line != lines[index] for line in following):
         return True
     if _words(lines, is_article, 0, index) < _ENOUGH:
         return _posts(lines, index + 1) >= _LEAST_POSTS
@@ -48,12 +48,12 @@ def _heads(lines: Sequence[str], is_article: Sequence[bool], index: int) -> bool
 def _opens(lines: Sequence[str], is_article: Sequence[bool], index: int) -> bool:
     """Tell whether a post or a rule for readers opens the section: its heading was lost."""
     line = lines[index]
-    if furniture.is_post_head(line):
+    if posts.is_head(line):
         if _posts(lines, index) < _LEAST_POSTS:
             return False
-        answered = any(furniture.is_answer_link(line) for line in lines[index : index + _REACH])
+        answered = any(posts.is_answer_link(line) for line in lines[index : index + _REACH])
         return answered or _is_mostly_read(lines, is_article, index)
-    if furniture.is_comment_rule(line):
+    if posts.is_rule(line):
         return not is_article[index] or _is_thread(lines, index) or "comment" in line.casefold()[:60]
     return False
 
@@ -64,7 +64,7 @@ def _is_mostly_read(lines: Sequence[str], is_article: Sequence[bool], index: int
 
 
 def _posts(lines: Sequence[str], index: int) -> int:
-    return sum(furniture.is_post_head(line) for line in lines[index : index + _REACH])
+    return sum(posts.is_head(line) for line in lines[index : index + _REACH])
 
 
 def _words(lines: Sequence[str], is_article: Sequence[bool], first: int, last: int) -> int:
@@ -73,7 +73,7 @@ def _words(lines: Sequence[str], is_article: Sequence[bool], first: int, last: i
 
 def _is_thread(lines: Sequence[str], index: int) -> bool:
     following = lines[index + 1 : index + 1 + _REACH]
-    signs = sum(furniture.is_thread_sign(line) or furniture.is_comment_rule(line) for line in following)
+    signs = sum(posts.is_sign(line) or posts.is_rule(line) for line in following)
     return signs >= _LEAST_POSTS or _posts(lines, index) > 0
 
 
@@ -83,12 +83,12 @@ def roles(lines: Sequence[str]) -> list[Role]:
     A section that its heading opens holds comments at once, unless rules follow the heading.
     """
     found: list[Role] = []
-    has_rules = any(furniture.is_comment_rule(line) for line in lines[:_REACH])
+    has_rules = any(posts.is_rule(line) for line in lines[:_REACH])
     in_thread = False
     for line in lines:
-        is_rule = furniture.is_comment_rule(line) or furniture.is_notice(line)
-        in_thread = in_thread or furniture.is_thread_sign(line) or furniture.is_post_head(line)
-        if furniture.is_comments_count(line):
+        is_rule = posts.is_rule(line) or furniture.is_notice(line)
+        in_thread = in_thread or posts.is_sign(line) or posts.is_head(line)
+        if posts.is_count(line):
             found.append(Role.BOILERPLATE)
             in_thread = True
             continue
