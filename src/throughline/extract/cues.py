@@ -17,7 +17,7 @@ NAMES = (
 )  # fmt: skip
 
 # Function words of English, German, French, Spanish, Italian, Dutch, Portuguese: closed classes, the frequent ones.
-_FUNCTION = frozenset(
+FUNCTION_WORDS = frozenset(
     """the a an of to in on at by for with from as into over after before between against during under about than
     that this these those which who whom whose what when where while because although if but and or nor so yet not
     he she it they we i him her them us his its their our is are was were be been being has have had do does did
@@ -102,7 +102,7 @@ def _row(line: str, words: Sequence[str], ends: bool, count: int) -> list[float]
         float(first.islower()),
         float(not first.isalnum() and first not in _OPENING),
         capitals / (seen - 1) if seen > 1 else 0.5,
-        min(sum(word in _FUNCTION for word in lowered) / seen * 2, 1.0),
+        min(sum(word in FUNCTION_WORDS for word in lowered) / seen * 2, 1.0),
         float("," in line),
         float(_QUOTES.search(line) is not None),
         min(len(_DIGIT.findall(line[:200])) / min(len(line), 200) * 3, 1.0),
