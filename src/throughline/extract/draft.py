@@ -12,11 +12,15 @@ from throughline.model import Block, Role
 
 @dataclass(frozen=True, slots=True)
 class DayClue:
-    """Words that name a publication day: where they stood (a basis of `dates.Candidate`), and a reason for people."""
+    """Words that name a publication day: where they stood (a basis of `dates.Candidate`), and a reason for people.
+
+    `kind` says more exactly what they are, as `dates.weights` names it; "" is the basis alone.
+    """
 
     words: str
     basis: str
     reason: str
+    kind: str = ""
 
 
 @dataclass(frozen=True, slots=True)
