@@ -7,7 +7,7 @@ advice. Whatever the bytes are, this returns.
 from collections.abc import Callable
 from typing import Final
 
-from throughline.extract import html, item, masthead, media, plain
+from throughline.extract import html, item, kinds, masthead, media, plain
 from throughline.extract.decode import decode
 from throughline.extract.draft import Draft
 from throughline.extract.tree import TooLargeError
@@ -43,6 +43,9 @@ def _read(page: Page) -> Article | Problem:
         return _problem(
             page, "nothing to read: the page holds no text", "open it; if it needs scripts, print it to text"
         )
+    kind = kinds.judge(draft, page.declared.url or draft.clues.url)
+    if kind:
+        return _problem(page, kind.what, kind.advice)
     if not draft.is_article:
         return _problem(
             page,

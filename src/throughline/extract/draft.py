@@ -7,6 +7,7 @@ about title, outlet, authors, address, language and day, each as the words that 
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from throughline.extract.survey import Survey
 from throughline.model import Block, Role
 
 
@@ -25,7 +26,11 @@ class DayClue:
 
 @dataclass(frozen=True, slots=True)
 class Clues:
-    """What stands beside the text, best first; nothing here has a place in the text."""
+    """What stands beside the text, best first; nothing here has a place in the text.
+
+    `bylines` and `headings` are what the page's own elements show as its authors (names parted by line ends) and its
+    headline (less any kicker); `standfirsts` may be the subtitle, `sections` the outlet's words for where it ran.
+    """
 
     titles: tuple[str, ...] = ()
     outlet: str | None = None
@@ -33,15 +38,20 @@ class Clues:
     url: str | None = None
     language: str | None = None
     days: tuple[DayClue, ...] = ()
+    bylines: tuple[str, ...] = ()
+    headings: tuple[str, ...] = ()
+    standfirsts: tuple[str, ...] = ()
+    sections: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """Text, blocks in order that never overlap, and clues."""
+    """Text, blocks in order that never overlap, and clues; `survey` says what kind of page its markup makes it."""
 
     text: str
     blocks: tuple[Block, ...]
     clues: Clues = Clues()
+    survey: Survey | None = None
 
     @property
     def is_article(self) -> bool:

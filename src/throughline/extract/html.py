@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from html import escape
 
-from throughline.extract import dateline, judge, marked, metadata, naming, tree, voice
+from throughline.extract import dateline, judge, marked, metadata, naming, survey, tree, voice
 from throughline.extract.draft import Draft, lay_out
 from throughline.extract.signals import Signal
 from throughline.extract.tree import Leaf
@@ -22,7 +22,7 @@ def draft(markup: str) -> Draft:
     root = tree.parse(markup)
     if root is None:
         return Draft("", ())
-    clues = metadata.clues(root)
+    clues, types = metadata.clues(root), survey.types(root)
     leaves = tree.leaves(root)
     shares = voice.agreement(voice.listen(root), [leaf.text for leaf in leaves])
     kept = [
@@ -33,7 +33,7 @@ def draft(markup: str) -> Draft:
     visible = [leaf for leaf, _ in kept]
     roles = _roles(visible, [share for _, share in kept])
     text, blocks = lay_out(zip(roles, (leaf.text for leaf in visible), strict=True))
-    return Draft(text, dateline.part(text, blocks), clues)
+    return Draft(text, dateline.part(text, blocks), clues, survey.take(types, visible, roles))
 
 
 def fragment(title: str, markup: str) -> Draft:

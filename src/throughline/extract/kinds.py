@@ -1,0 +1,177 @@
+"""Whether a page is an article at all, and if not, what it is.
+
+In: a page's `Draft` and its address. Out: the `Kind` that it is instead, or None for an article. Prose decides first:
+who writes a hundred words in one run has an article, whatever the page calls itself; only below that do its title,
+its types, its address and its links speak. A wrong no costs a story, a wrong yes a few odd lines: in doubt it is one.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Final
+from urllib.parse import urlsplit
+
+from throughline.extract.draft import Draft
+from throughline.extract.signposts import Sign, signs
+from throughline.extract.survey import PASSWORD, REFRESH, Survey, of_text
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """What a page is that is no article, and what to do about it, in words for a person."""
+
+    what: str
+    advice: str
+
+
+ERROR: Final = Kind("no article here: an error page", "open the address again, or look for a copy in a web archive")
+ROBOT: Final = Kind(
+    "no article here: a check whether a robot is asking", "open the page in a browser and save it from there"
+)
+CONSENT: Final = Kind(
+    "no article here: a page that asks for consent to cookies", "open it in a browser, answer, and save the page again"
+)
+MOVED: Final = Kind("no article here: the page only leads to another", "add the page that it leads to")
+SCRIPT: Final = Kind("no article here: the page needs scripts to show any text", "open it in a browser and save that")
+LOGIN: Final = Kind("no article here: a page to sign in on", "sign in with a browser and save the article from there")
+PAID: Final = Kind(
+    "no article here: only the notice that it must be paid for",
+    "sign in with a browser and save the article from there",
+)
+SEARCH: Final = Kind("no article here: a page of search results", "add the articles that it leads to")
+LISTING: Final = Kind("no article here: a list of other pages", "add the articles that it leads to")
+VIDEO: Final = Kind(
+    "no article here: a film and a few words on it", "add its transcript as a .txt file, if there is one"
+)
+AUDIO: Final = Kind(
+    "no article here: a recording and a few words on it", "add its transcript as a .txt file, if there is one"
+)
+GALLERY: Final = Kind("no article here: pictures and their captions", "nothing to do: captions carry no findings")
+
+_ARTICLE = 100  # words of prose in one run from which on nothing else is asked
+_SCANT = 60  # words up to which prose is a summary, a caption, an apology
+_BARE = 25  # words up to which there is as good as no prose
+_MANY = 8  # headlines that are links: more than most boxes of related stories hold
+_STORIES = 3  # linked headings, each with its own prose below
+_NOTED = 14  # words of a line that can be a sign
+_FEW_LINES = 60  # lines, from the top, that are looked at for signs
+_PARTS = re.compile(r"\s+[|–—·•»«:-]+\s+|\s*[|»«•]\s*|\s*::\s*|:\s+")
+
+_IS_ARTICLE = re.compile(r"(?:^|/|og:)(?:\w*article|blogposting|\w*posting|report|reportage\w*)$")
+_IS_LISTING = re.compile(r"(?:^|/)(?:collectionpage|profilepage|itemlist|og:profile)$")
+_IS_SEARCH = re.compile(r"(?:^|/)searchresultspage$")
+_IS_VIDEO = re.compile(r"(?:^|/)(?:videoobject|clip|tvepisode|movie|og:video(?:\.\w+)?)$")
+_IS_AUDIO = re.compile(r"(?:^|/)(?:audioobject|podcastepisode|radioepisode|podcastseries|og:music(?:\.\w+)?)$")
+_IS_GALLERY = re.compile(r"(?:^|/)(?:imagegallery|mediagallery)$")
+
+# Words of an address's path, between slashes, by which sites file what is no article.
+_SEARCH_PATH = re.compile(
+    r"/(?:search|suche|recherche|buscar|busqueda|ricerca|zoeken|busca|pesquisa)(?:/|\.\w{2,5}$|$)"
+)
+_SEARCH_QUERY = re.compile(r"(?:^|&)(?:q|s|query|search|keywords?|suchbegriff)=")
+_LISTING_PATH = re.compile(
+    r"/(?:tags?|topics?|themen?|categor(?:y|ies)|kategorien?|rubrik(?:en)?|sections?|authors?|autor(?:en)?|auteurs?|etiquetas?"
+    r"|schlagwort(?:e)?|archives?|archiv|page)/[^/]{1,60}/?(?:page/\d{1,5}/?)?$|/page/\d{1,5}/?$"
+)
+_VIDEO_PATH = re.compile(r"/(?:videos?|watch|mediathek|tv)(?:/|$)")
+_AUDIO_PATH = re.compile(r"/(?:audios?|podcasts?|listen|radio)(?:/|$)")
+_GALLERY_PATH = re.compile(
+    r"/(?:galler(?:y|ies)|photos?|pictures|slideshows?|fotostrecken?|bildergalerien?|bilder|fotos?|galer[ií]as?|galerie)(?:/|$)"
+)
+
+
+def judge(draft: Draft, address: str | None) -> Kind | None:
+    """Tell what a page is that is no article; None for an article, and where nothing says that it is none."""
+    survey = draft.survey or of_text(draft.text, draft.blocks)
+    if survey.run >= _ARTICLE:
+        return LISTING if _is_many_stories(survey) else None
+    titles = _titles(draft.clues.titles)
+    lines = _lines(draft)
+    return _refused(draft, survey, titles, lines) or _listed(survey, titles, address) or _shown(survey, address)
+
+
+def _is_many_stories(survey: Survey) -> bool:
+    return survey.stories >= _STORIES and not _says(survey, _IS_ARTICLE) and _says(survey, _IS_LISTING)
+
+
+def _refused(draft: Draft, survey: Survey, titles: set[Sign], lines: set[Sign]) -> Kind | None:
+    """Tell a page that stands in the way of what was asked for."""
+    is_said = _says(survey, _IS_ARTICLE)
+    prose = _prose(draft)
+    if Sign.ERROR in titles or (Sign.ERROR in lines and survey.run < _SCANT and not is_said):
+        return ERROR
+    if survey.run >= _SCANT:
+        return CONSENT if Sign.CONSENT in titles and not is_said else None
+    if Sign.ROBOT in titles or (Sign.ROBOT in lines and not is_said):
+        return ROBOT
+    if Sign.MOVED in titles or (prose < _BARE and (Sign.MOVED in lines or REFRESH in survey.types)):
+        return MOVED
+    if Sign.CONSENT in titles:
+        return CONSENT
+    if Sign.LOGIN in titles or (prose < _BARE and PASSWORD in survey.types and not is_said):
+        return LOGIN
+    if prose < _BARE and Sign.PAID in lines:
+        return PAID
+    return SCRIPT if prose < _BARE and Sign.SCRIPT in lines and survey.teasers < _MANY else None
+
+
+def _listed(survey: Survey, titles: set[Sign], address: str | None) -> Kind | None:
+    """Tell a page that leads to others."""
+    path, query = _place(address)
+    is_scattered = survey.run < _SCANT and not _says(survey, _IS_ARTICLE)
+    if not is_scattered:
+        return None
+    if _says(survey, _IS_SEARCH) or Sign.SEARCH in titles or _SEARCH_PATH.search(path):
+        return SEARCH
+    if _SEARCH_QUERY.search(query) and survey.teasers >= _MANY:
+        return SEARCH
+    is_filed = _says(survey, _IS_LISTING) or Sign.LISTING in titles or bool(_LISTING_PATH.search(path))
+    is_front = path in {"", "/"} and address is not None
+    return LISTING if survey.teasers >= _MANY and (is_filed or is_front) else None
+
+
+def _shown(survey: Survey, address: str | None) -> Kind | None:
+    """Tell a page of film, sound or pictures with little beside."""
+    path, _ = _place(address)
+    if survey.run >= _SCANT or _says(survey, _IS_ARTICLE):
+        return None
+    for kind, types, paths in (
+        (GALLERY, _IS_GALLERY, _GALLERY_PATH),
+        (VIDEO, _IS_VIDEO, _VIDEO_PATH),
+        (AUDIO, _IS_AUDIO, _AUDIO_PATH),
+    ):
+        if _says(survey, types) or (survey.run < _BARE and paths.search(path)):
+            return kind
+    return None
+
+
+def _says(survey: Survey, form: re.Pattern[str]) -> bool:
+    return any(form.search(kind) for kind in survey.types)
+
+
+def _titles(titles: Iterable[str]) -> set[Sign]:
+    """What the page's titles say of it, part by part."""
+    parts = {part for title in titles for part in (title, *_PARTS.split(title)) if part}
+    return {sign for part in parts if (sign := signs(part, _IN_TITLES))}
+
+
+def _lines(draft: Draft) -> set[Sign]:
+    """What the short lines of a page say of it."""
+    texts = (draft.text[block.start : block.end] for block in draft.blocks[:_FEW_LINES])
+    return {sign for text in texts if text.count(" ") < _NOTED and (sign := signs(text, _IN_LINES))}
+
+
+_IN_TITLES = frozenset(Sign) - {Sign.PAID}
+_IN_LINES = frozenset({Sign.ERROR, Sign.ROBOT, Sign.SCRIPT, Sign.MOVED, Sign.PAID})
+
+
+def _prose(draft: Draft) -> int:
+    return sum(draft.text.count(" ", b.start, b.end) + 1 for b in draft.blocks if b.is_readable)
+
+
+def _place(address: str | None) -> tuple[str, str]:
+    try:
+        parts = urlsplit(address or "")
+    except ValueError:
+        return "", ""
+    return parts.path.lower(), parts.query.lower()

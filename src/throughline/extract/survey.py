@@ -1,0 +1,97 @@
+"""What kind of page it is, as its markup says it and as its links and prose show it.
+
+In: a parsed page; then its blocks and their roles. Out: a `Survey`, for `kinds` to judge. Nothing here reads words:
+only types, links and counts.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from lxml import html
+
+from throughline.extract.signals import Signal
+from throughline.extract.tree import Leaf
+from throughline.model import READABLE, Block, Role
+
+REFRESH, PASSWORD = "refresh", "password"
+_TYPE = re.compile(r'"@type"\s{0,20}:\s{0,20}(?:"([^"]{1,60})"|\[([^\]]{1,300})\])')
+_LONGEST_JSON = 200_000  # characters of one JSON-LD block that are looked at; types stand at its head
+_QUICK = 30  # seconds up to which a refresh leads elsewhere; slower ones load the page anew
+_REFRESH = re.compile(r"\s{0,9}(\d{1,5})\s{0,9}[;,]\s{0,9}url\s{0,9}=", re.IGNORECASE)
+_LINKED = 0.8  # share of a block's characters from which on all of it is a link
+_HEADLINE = 4  # words from which on a linked block names a page, not a section
+_OWN_PROSE = 30  # words of prose right below a linked heading that make it a story of its own
+
+
+@dataclass(frozen=True, slots=True)
+class Survey:
+    """Types that the markup states, with how often; headlines that are links; the longest run of prose, in words.
+
+    `stories` counts linked headings with a piece of prose below, as on a page of many stories.
+    """
+
+    types: Counter[str]
+    teasers: int = 0
+    run: int = 0
+    stories: int = 0
+
+
+def types(root: html.HtmlElement) -> Counter[str]:
+    """Count the types that the page names, in lower case: schema.org's, Open Graph's (`og:...`), `refresh`, ..."""
+    found: Counter[str] = Counter()
+    for element in root.iter("script", "meta", "input"):
+        if element.tag == "script":
+            if "ld+json" in (element.get("type") or ""):
+                for one, several in _TYPE.findall((element.text or "")[:_LONGEST_JSON]):
+                    found.update(word.strip().strip('"').lower() for word in (one or several).split(","))
+        elif element.tag == "input":
+            if (element.get("type") or "").lower() == PASSWORD:
+                found[PASSWORD] += 1
+        elif (element.get("property") or element.get("name")) == "og:type":
+            found[f"og:{(element.get('content') or '').strip().lower()}"] += 1
+        elif (element.get("http-equiv") or "").lower() == REFRESH:
+            match = _REFRESH.match(element.get("content") or "")
+            if match and int(match[1]) <= _QUICK:
+                found[REFRESH] += 1
+    return found
+
+
+def take(types: Counter[str], leaves: Sequence[Leaf], roles: Sequence[Role]) -> Survey:
+    """Measure a page's blocks: a headline that links to another page ends a run of prose."""
+    teasers = run = longest = stories = 0
+    is_below = False  # whether a linked heading stands right above
+    for leaf, role in zip(leaves, roles, strict=True):
+        words = leaf.text.count(" ") + 1
+        if leaf.links >= _LINKED and words >= _HEADLINE:
+            teasers += 1
+            run = 0
+            is_below = bool(leaf.signals & Signal.HEADING)
+        elif role in READABLE:
+            run += words
+            longest = max(longest, run)
+            if is_below and run >= _OWN_PROSE:
+                stories += 1
+                is_below = False
+    return Survey(types, teasers, longest, stories)
+
+
+def of_text(text: str, blocks: Sequence[Block]) -> Survey:
+    """Measure a page whose markup is lost: a line that reads like a headline stands for a link."""
+    teasers = run = longest = 0
+    for block in blocks:
+        line = text[block.start : block.end].rstrip()
+        words = line.count(" ") + 1
+        if block.is_readable and line.endswith(_ENDS):
+            run += words
+            longest = max(longest, run)
+        elif _HEADLINE <= words <= _LONGEST_HEADLINE and line[0].isupper() and block.role not in _NAMED:
+            teasers += 1
+            run = 0
+    return Survey(Counter(), teasers, longest)
+
+
+_ENDS = (".", "!", "?", "…", '"', "”", "“", "»", ")", "'", "’")
+_LONGEST_HEADLINE = 20  # words
+_NAMED = frozenset({Role.TITLE, Role.BYLINE, Role.DATELINE, Role.CAPTION, Role.COMMENT})
