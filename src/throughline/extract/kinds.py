@@ -52,7 +52,9 @@ _ARTICLE = 100  # words of prose in one run from which on nothing else is asked
 _SCANT = 60  # words up to which prose is a summary, a caption, an apology
 _BARE = 25  # words up to which there is as good as no prose
 _MANY = 8  # headlines that are links: more than most boxes of related stories hold
-_STORIES = 3  # linked headings, each with its own prose below
+_CROWD = 12  # the same on a page that says nothing of itself
+_CONSENTING, _NEARLY_ALL = 3, 0.8  # different words of consent, and the share of prose that has one
+_STORIES = 4  # linked headings, each with its own prose below
 _NOTED = 14  # words of a line that can be a sign
 _FEW_LINES = 60  # lines, from the top, that are looked at for signs
 _PARTS = re.compile(r"\s+[|–—·•»«:-]+\s+|\s*[|»«•]\s*|\s*::\s*|:\s+")
@@ -73,6 +75,15 @@ _LISTING_PATH = re.compile(
     r"/(?:tags?|topics?|themen?|categor(?:y|ies)|kategorien?|rubrik(?:en)?|sections?|authors?|autor(?:en)?|auteurs?|etiquetas?"
     r"|schlagwort(?:e)?|archives?|archiv|page)/[^/]{1,60}/?(?:page/\d{1,5}/?)?$|/page/\d{1,5}/?$"
 )
+_FRONT_PATH = re.compile(r"/?(?:(?:index|default|home|start)(?:\.\w{2,5})?)?|/[a-z]{2}/?")
+# A path that names one story: a day, a long number, or a slug of four words.
+_STORY_PATH = re.compile(r"/(?:19|20)\d\d/\d{1,2}/\d|\d{5}|[^/-]{1,40}(?:[-_][^/_-]{1,40}){3}")
+_CONSENT_WORDS = re.compile(
+    r"\b(?:cookies?|consent|einwilligung|zustimm\w{1,6}|consentement|consentimiento|consenso|toestemming|partners?|partnern"
+    r"|partenaires|socios|privacy policy|datenschutz\w{0,10}|personal data|personenbezogen\w{0,3}|données personnelles"
+    r"|datos personales|dati personali|persoonsgegevens|tracking|werbetracking|advertising|werbung|publicité|publicidad)\b",
+    re.IGNORECASE,
+)
 _VIDEO_PATH = re.compile(r"/(?:videos?|watch|mediathek|tv)(?:/|$)")
 _AUDIO_PATH = re.compile(r"/(?:audios?|podcasts?|listen|radio)(?:/|$)")
 _GALLERY_PATH = re.compile(
@@ -83,15 +94,14 @@ _GALLERY_PATH = re.compile(
 def judge(draft: Draft, address: str | None) -> Kind | None:
     """Tell what a page is that is no article; None for an article, and where nothing says that it is none."""
     survey = draft.survey or of_text(draft.text, draft.blocks)
-    if survey.run >= _ARTICLE:
-        return LISTING if _is_many_stories(survey) else None
+    if survey.run >= _ARTICLE and survey.stories < _STORIES:
+        return None
     titles = _titles(draft.clues.titles)
+    if survey.run >= _ARTICLE:
+        is_list = not _says(survey, _IS_ARTICLE) and _is_filed(survey, titles, address)
+        return LISTING if is_list else None
     lines = _lines(draft)
-    return _refused(draft, survey, titles, lines) or _listed(survey, titles, address) or _shown(survey, address)
-
-
-def _is_many_stories(survey: Survey) -> bool:
-    return survey.stories >= _STORIES and not _says(survey, _IS_ARTICLE) and _says(survey, _IS_LISTING)
+    return _refused(draft, survey, titles, lines) or _shown(survey, address) or _listed(survey, titles, address)
 
 
 def _refused(draft: Draft, survey: Survey, titles: set[Sign], lines: set[Sign]) -> Kind | None:
@@ -100,8 +110,10 @@ def _refused(draft: Draft, survey: Survey, titles: set[Sign], lines: set[Sign]) 
     prose = _prose(draft)
     if Sign.ERROR in titles or (Sign.ERROR in lines and survey.run < _SCANT and not is_said):
         return ERROR
+    if not is_said and (Sign.CONSENT in titles or _asks_consent(draft)):
+        return CONSENT
     if survey.run >= _SCANT:
-        return CONSENT if Sign.CONSENT in titles and not is_said else None
+        return None
     if Sign.ROBOT in titles or (Sign.ROBOT in lines and not is_said):
         return ROBOT
     if Sign.MOVED in titles or (prose < _BARE and (Sign.MOVED in lines or REFRESH in survey.types)):
@@ -118,16 +130,37 @@ def _refused(draft: Draft, survey: Survey, titles: set[Sign], lines: set[Sign]) 
 def _listed(survey: Survey, titles: set[Sign], address: str | None) -> Kind | None:
     """Tell a page that leads to others."""
     path, query = _place(address)
-    is_scattered = survey.run < _SCANT and not _says(survey, _IS_ARTICLE)
-    if not is_scattered:
+    is_whole = survey.run >= _SCANT and survey.stories < _STORIES
+    if is_whole or _says(survey, _IS_ARTICLE):
         return None
     if _says(survey, _IS_SEARCH) or Sign.SEARCH in titles or _SEARCH_PATH.search(path):
         return SEARCH
     if _SEARCH_QUERY.search(query) and survey.teasers >= _MANY:
         return SEARCH
-    is_filed = _says(survey, _IS_LISTING) or Sign.LISTING in titles or bool(_LISTING_PATH.search(path))
-    is_front = path in {"", "/"} and address is not None
-    return LISTING if survey.teasers >= _MANY and (is_filed or is_front) else None
+    if _is_filed(survey, titles, address):
+        return LISTING if survey.teasers >= _MANY or survey.stories >= _STORIES else None
+    return LISTING if survey.teasers >= _CROWD and not _STORY_PATH.search(path) else None
+
+
+def _is_filed(survey: Survey, titles: set[Sign], address: str | None) -> bool:
+    """Tell whether the page says, by type, title or address, that it is a list; a site's front is one."""
+    path = _place(address)[0]
+    is_front = address is not None and _FRONT_PATH.fullmatch(path) is not None
+    return _says(survey, _IS_LISTING) or Sign.LISTING in titles or bool(_LISTING_PATH.search(path)) or is_front
+
+
+def _asks_consent(draft: Draft) -> bool:
+    """Tell whether nearly all that can be read is about cookies, partners and consent."""
+    total = asking = 0
+    words: set[str] = set()
+    for block in draft.blocks:
+        if block.is_readable:
+            text = draft.text[block.start : block.end]
+            found = _CONSENT_WORDS.findall(text)
+            total += len(text)
+            asking += len(text) if found else 0
+            words.update(word.lower() for word in found)
+    return len(words) >= _CONSENTING and asking >= _NEARLY_ALL * total
 
 
 def _shown(survey: Survey, address: str | None) -> Kind | None:
@@ -140,7 +173,7 @@ def _shown(survey: Survey, address: str | None) -> Kind | None:
         (VIDEO, _IS_VIDEO, _VIDEO_PATH),
         (AUDIO, _IS_AUDIO, _AUDIO_PATH),
     ):
-        if _says(survey, types) or (survey.run < _BARE and paths.search(path)):
+        if _says(survey, types) or (survey.run < _BARE and paths.search(path) and _STORY_PATH.search(path)):
             return kind
     return None
 

@@ -50,8 +50,8 @@ _ABSENT = _any(
     "not (?:be )?(?:found|displayed|available)|can(?:['’]| ?no)t be (?:found|displayed|reached)"
     "|no longer (?:exists?|available|here)",
     "(?:does not|doesn['’]t) exist|(?:is )?(?:unavailable|missing|gone)|(?:has been|was) (?:removed|deleted)",
-    "nicht (?:gefunden|vorhanden|verfügbar|mehr verfügbar|mehr vorhanden)|existiert nicht(?: mehr)?"
-    "|gibt es nicht(?: mehr)?",
+    "nicht (?:gefunden|vorhanden|verfügbar|mehr verfügbar|mehr vorhanden)|existiert (?:leider )?nicht(?: mehr)?"
+    "|gibt es (?:leider )?nicht(?: mehr)?",
     "introuvable|non trouvée?|inexistante?|n['’]existe (?:pas|plus)|indisponible",
     "no (?:ha sido )?encontrad[ao]|no existe|no disponible|non (?:è stat[ao] )?trovat[ao]|non esiste|non disponibile",
     "niet (?:gevonden|beschikbaar)|bestaat niet(?: meer)?|não (?:foi )?encontrad[ao]|não existe",

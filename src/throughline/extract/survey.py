@@ -21,6 +21,7 @@ _LONGEST_JSON = 200_000  # characters of one JSON-LD block that are looked at; t
 _QUICK = 30  # seconds up to which a refresh leads elsewhere; slower ones load the page anew
 _REFRESH = re.compile(r"\s{0,9}(\d{1,5})\s{0,9}[;,]\s{0,9}url\s{0,9}=", re.IGNORECASE)
 _LINKED = 0.8  # share of a block's characters from which on all of it is a link
+_ROW = 0.25  # the same for what is no paragraph: a row that holds a headline and its summary
 _HEADLINE = 4  # words from which on a linked block names a page, not a section
 _OWN_PROSE = 30  # words of prose right below a linked heading that make it a story of its own
 
@@ -63,8 +64,8 @@ def take(types: Counter[str], leaves: Sequence[Leaf], roles: Sequence[Role]) -> 
     teasers = run = longest = stories = 0
     is_below = False  # whether a linked heading stands right above
     for leaf, role in zip(leaves, roles, strict=True):
-        words = leaf.text.count(" ") + 1
-        if leaf.links >= _LINKED and words >= _HEADLINE:
+        words = size(leaf.text)
+        if leaf.links * words >= _HEADLINE and leaf.links >= (_LINKED if leaf.signals & Signal.PARAGRAPH else _ROW):
             teasers += 1
             run = 0
             is_below = bool(leaf.signals & Signal.HEADING)
@@ -77,12 +78,20 @@ def take(types: Counter[str], leaves: Sequence[Leaf], roles: Sequence[Role]) -> 
     return Survey(types, teasers, longest, stories)
 
 
+def size(text: str) -> int:
+    """Count words, roughly: by spaces, or by length where a script has none."""
+    return max(text.count(" ") + 1, len(text) // _LONG_WORD)
+
+
+_LONG_WORD = 8  # characters; an English word and its space have 6, a German one 7
+
+
 def of_text(text: str, blocks: Sequence[Block]) -> Survey:
     """Measure a page whose markup is lost: a line that reads like a headline stands for a link."""
     teasers = run = longest = 0
     for block in blocks:
         line = text[block.start : block.end].rstrip()
-        words = line.count(" ") + 1
+        words = size(line)
         if block.is_readable and line.endswith(_ENDS):
             run += words
             longest = max(longest, run)
