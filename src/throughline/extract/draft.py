@@ -4,8 +4,8 @@ A `Draft` holds the whole text with a role for every block of it, and `Clues`: w
 about title, outlet, authors, address, language and day, each as the words that were found.
 """
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 
 from throughline.extract.survey import Survey
 from throughline.model import Block, Role
@@ -46,12 +46,16 @@ class Clues:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """Text, blocks in order that never overlap, and clues; `survey` says what kind of page its markup makes it."""
+    """Text, blocks in order that never overlap, and clues; `survey` says what kind of page its markup makes it.
+
+    `marks` holds what the markup says of blocks of comments: the sum of a block's signals, by the block's start.
+    """
 
     text: str
     blocks: tuple[Block, ...]
     clues: Clues = Clues()
     survey: Survey | None = None
+    marks: Mapping[int, int] = field(default_factory=dict)
 
     @property
     def is_article(self) -> bool:

@@ -33,7 +33,10 @@ def draft(markup: str) -> Draft:
     visible = [leaf for leaf, _ in kept]
     roles = _roles(visible, [share for _, share in kept])
     text, blocks = lay_out(zip(roles, (leaf.text for leaf in visible), strict=True))
-    return Draft(text, dateline.part(text, blocks), clues, survey.take(types, visible, roles))
+    marks = {
+        block.start: leaf.signals for block, leaf in zip(blocks, visible, strict=True) if block.role is Role.COMMENT
+    }
+    return Draft(text, dateline.part(text, blocks), clues, survey.take(types, visible, roles), marks)
 
 
 def fragment(title: str, markup: str) -> Draft:

@@ -6,6 +6,8 @@ European languages. No pattern nests a repeat in a repeat, and each looks at a b
 
 import re
 
+from throughline.extract import ages
+
 _LONGEST = 1500  # characters of a line that are looked at
 
 
@@ -15,31 +17,57 @@ def _any_of(*forms: str) -> str:
 
 # The words of a comment section and of those who keep order in it.
 _COMMENTS = (
-    r"(?:comments?|responses?|kommentare?|commentaires?|comentarios|reacties|repl(?:y|ies)|antworten|pingbacks?)"
+    r"(?:comments?|responses?|repl(?:y|ies)|reactions?|kommentare?n?|antworten|commentaires?|réactions?|réponses?"
+    r"|comentarios?|respuestas|comentários?|respostas|commenti|commento|risposte|reacties?|kommentarer?|kommentit"
+    r"|komentarz[ey]?|odpowiedzi|komentář[eů]?|коммента(?:рии|риев|рий|рия)|отзыв(?:ы|ов)|yorum(?:lar)?|pingbacks?)"
 )
+_ONE = r"(?:one|eine?|une?|un[ao]?|uma?|een|ett)"
+_ABOUT = r"(?:(?:to|on|zu|auf|sur|à|en|a|su|op|på|til|do|in)\b|[:–„“\"«]).{0,80}"
 _COMMENTS_HEADING = re.compile(
     _any_of(
-        r"(?:(?:no|view|show|reader|all|see|alle|ihre|ältere|older|previous)\s)?(?:reader )?"
-        rf"{_COMMENTS}\s?(?:\(\d+\)|\d+)?\s?:?",
-        rf"(?:\d[\d,.]*|one|eine?)\s(?:reader )?(?:{_COMMENTS}|comment threads?|thoughts?|gedanken?)\b.{{0,80}}",
+        r"(?:(?:no|view|show|reader|all|see|latest|our|alle|ihre|ältere|neueste|older|previous|tous les|vos|les"
+        rf"|todos los|los|os|tutti i|i|alle|user)\s)?(?:reader |user )?{_COMMENTS}\s?(?:\(\d+\)|\d+)?\s?:?",
+        rf"\d[\d.,]*\s(?:reader )?(?:{_COMMENTS}|comment threads?|thoughts?|gedanken?|pensées?|pensieri|gedachten?)\b"
+        r".{0,80}",
+        rf"{_ONE}\s(?:reader )?(?:{_COMMENTS}|comment thread|thought|gedanke|pensée|pensiero|gedachte)(?:\s{_ABOUT})?",
         r"(?:leave|post|add|write|submit|make) (?:a |your )?(?:comment|reply|response)s?(?: below)?",
         r"comments (?:are|have been|is) closed.{0,30}", r"join the (?:conversation|discussion).{0,20}",
-        r"have your say.{0,20}", r"disqus.{0,30}", r"kommentar schreiben", r"diskutieren sie mit.{0,20}",
-        r"leser(?:briefe?|post|kommentare)(?: schreiben)?:?", r"letters to the editor",
+        r"have your say.{0,20}", r"disqus.{0,30}", r"what do you think\?", r"(?:start|view) (?:the )?discussion.{0,20}",
+        r"(?:schreib\w*|hinterlass\w*|verfass\w*) (?:einen|eine|ihren|deinen) (?:kommentar|antwort).{0,30}",
+        r"kommentar (?:schreiben|verfassen|abgeben|hinterlassen|hinzufügen)", r"diskutieren sie mit.{0,20}",
+        r"leser(?:briefe?|post|kommentare|meinungen)(?: schreiben)?:?", r"letters to the editor",
+        r"diskussion(?: zum .*)?",
+        r"(?:laisse[rz]|poster|ajoute[rz]|écri(?:re|vez)) (?:un|votre) commentaire", r"réagi(?:r|ssez).{0,30}",
+        r"(?:deja|dejar|escrib[ea]|añad[ea]|agrega) (?:un|tu|una) (?:comentario|respuesta)",
+        r"deixe (?:um|seu) comentário.{0,20}",
+        r"(?:lascia|scrivi|aggiungi) un (?:commento|risposta).{0,20}", r"(?:geef|plaats|schrijf) een reactie.{0,20}",
+        r"(?:legg igjen|skriv) (?:en )?kommentar.{0,20}", r"dodaj komentarz.{0,20}", r"добавить комментарий.{0,20}",
     ),
     re.IGNORECASE,
 )  # fmt: skip
-_COMMENTS_COUNT = re.compile(rf"(?:[1-9][\d,.]*|one|eine?)\s(?:reader )?{_COMMENTS}\b.{{0,80}}", re.IGNORECASE)
+_COMMENTS_COUNT = re.compile(
+    rf"(?!0\b)\d[\d.,]*\s(?:reader )?(?:{_COMMENTS}|thoughts?|gedanken?)\b.{{0,80}}"
+    rf"|{_ONE}\s(?:reader )?(?:{_COMMENTS}|thought|gedanke)(?:\s{_ABOUT})?",
+    re.IGNORECASE,
+)
 # The line above a reader's post (who; when, to the minute), and the link below it.
-_SAYS = r".{2,60}\b(?:says|said|writes|wrote|sagte?|schreibt|schrieb|meint|dit|dice|ha scritto|zegt)\s?:"
-_ANSWER = r"(?:reply|antworten|répondre|responder|rispondi|beantwoorden|zitieren|log in to reply|zum antworten.{0,30})"
-_ANSWER_LINK = re.compile(_any_of(_SAYS, _ANSWER), re.IGNORECASE)
+SAYS = (
+    r"\b(?:says|said|writes|wrote|commented|replied|sagte?|schreibt|schrieb|meinte?|antwortete?|kommentierte?"
+    r"|(?:a )?(?:dit|écrit)|dice|dijo|escribió|comentó|(?:ha )?(?:scritto|detto)|scrive|disse|diz|escreveu|zegt|schreef"
+    r"|schrijft|skriver|skrev|sier|säger|pisze|napisał[a]?|mówi|píše|říká|пишет|написал[а]?|говорит|diyor ki)\s?:"
+)
+_HEAD_SAYS = rf".{{2,60}}{SAYS}"
+_ANSWER = (
+    r"(?:reply(?: to .{1,30})?|antworten|antwort|répondre|responder|rispondi|beantwoorden|reageer|zitieren"
+    r"|svara?|besvar|odpowiedz|odpovědět|ответить|yanıtla|cevapla|vastaa|log in to reply"
+    r"|(?:zum|auf .{1,40}) antworten.{0,30})"
+)
+_ANSWER_LINK = re.compile(_any_of(_HEAD_SAYS, _ANSWER), re.IGNORECASE)
 _POST = re.compile(
     _any_of(
-        _SAYS,
+        _HEAD_SAYS,
         _ANSWER,
-        r".{0,60}(?:\b(?:19|20)\d\d\b|\b\d{1,2}\.\d{1,2}\.).{0,20}\b\d{1,2}[:.]\d\d\b.{0,30}",
-        r".{0,60}\b(?:an?|\d+) (?:second|minute|hour|day|week|month|year)s? ago\b.{0,20}",
+        r".{0,60}(?:\b(?:19|20)\d\d\b|\b\d{1,2}[./]\d{1,2}\b).{0,20}\b\d{1,2}[:.h]\d\d\b.{0,30}",
     ),
     re.IGNORECASE,
 )
@@ -63,15 +91,24 @@ _COMMENT = re.compile(
 )
 _THREAD = re.compile(
     _any_of(
-        "reply", "replies", r"\d+ (?:thread )?repl(?:y|ies)", "report(?: abuse)?", "flag", "permalink", "upvote",
-        "downvote", "like", "share", "edit", "quote", "antworten", r"\d+ (?:likes?|comment authors?)", "notify of",
-        r"(?:newest|oldest|best|top|most (?:voted|liked|reacted)|hottest|recent comment).{0,40}", "log in to reply",
-        r"(?:an? |\d+ )?(?:second|minute|hour|day|week|month|year)s? ago", r".{2,40} (?:says|said|writes|wrote):?",
-        "guest", "anonymous", r"\[?[-−+–]\]?", r"\d+",
+        _ANSWER,
+        "replies", r"\d+ (?:thread )?repl(?:y|ies)", "report(?: (?:abuse|comment|this))?", "flag", "permalink",
+        "upvote", "downvote", "(?:un|dis)?like", "share", "edit", "quote", r"\d+ (?:likes?|comment authors?)",
+        "notify of",
+        r"(?:newest|oldest|best|top|most (?:voted|liked|reacted)|hottest|recent comment).{0,40}",
+        "(?:kommentar )?melden", "gefällt (?:mir|dir).{0,10}", "teilen", "bewerten", "permanenter link",
+        "signaler.{0,20}",
+        "j'aime", "partager", "citer", "denunciar.{0,20}", "reportar.{0,20}", "me gusta", "compartir", "curtir",
+        "segnala.{0,20}",
+        "mi piace", "condividi", "rapporteer.{0,20}", "vind ik leuk", "zgłoś.{0,20}", "nahlásit", "anmäl", "gilla",
+        "пожаловаться", "нравится", rf".{{2,40}}{SAYS}", "guest", "anonymous", "gast", "anonym",
+        r"\[?[-−+–]\]?", r"#?\d+",
+        r"(?:in reply|als antwort|en réponse|en respuesta|in risposta) (?:to|auf|à|a)\b.{0,40}",
     ),
     re.IGNORECASE,
 )  # fmt: skip
 _LONGEST_SIGN = 60  # characters
+_LONGEST_NAME, _AFTER_AGE = 60, 20  # characters before and behind an age in a line that names who wrote
 
 
 def is_heading(line: str) -> bool:
@@ -92,7 +129,9 @@ def is_rule(line: str) -> bool:
 
 def is_sign(line: str) -> bool:
     """Tell a short line that only comment threads have: reply links, ages, votes."""
-    return len(line) <= _LONGEST_SIGN and _THREAD.fullmatch(line) is not None
+    if len(line) > _LONGEST_SIGN:
+        return False
+    return _THREAD.fullmatch(line) is not None or (_is_age(line) and not line.endswith("."))
 
 
 def is_answer_link(line: str) -> bool:
@@ -102,6 +141,13 @@ def is_answer_link(line: str) -> bool:
 
 def is_head(line: str) -> bool:
     """Tell the line that stands above a reader's post (who, when), or the reply link below it."""
-    return len(line) <= _LONGEST_POST and (
-        _POST.fullmatch(line) is not None or _POST.fullmatch(line.strip(_POST_EDGES)) is not None
-    )
+    if len(line) > _LONGEST_POST:
+        return False
+    stripped = line.strip(_POST_EDGES)
+    return bool(_POST.fullmatch(line) or _POST.fullmatch(stripped)) or _is_age(line)
+
+
+def _is_age(line: str) -> bool:
+    """Tell a line that is an age, with a name beside it at the most: "Ana Ruiz · 3 hours ago"."""
+    age = ages.find(line)
+    return age is not None and age.start() <= _LONGEST_NAME and len(line) - age.end() <= _AFTER_AGE
