@@ -8,7 +8,7 @@ import re
 from itertools import pairwise, takewhile
 
 from throughline.dates import settle
-from throughline.extract import bylines, claims, dateline, furniture, language, names, posts
+from throughline.extract import bylines, claims, comments, dateline, furniture, language, names, posts
 from throughline.extract.draft import Draft
 from throughline.model import Article, Block, Evidence, Origin, Page, Role, Span, content_id
 
@@ -37,6 +37,7 @@ def finish(page: Page, draft: Draft) -> Article:
         dateline=found.place if found else None,
         text=text,
         blocks=draft.blocks,
+        comments=comments.read(page, draft, article),
     )
 
 
