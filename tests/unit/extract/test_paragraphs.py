@@ -1,5 +1,6 @@
 """Plain text cut into pieces."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -25,6 +26,31 @@ def test_a_paragraph_a_line_stays_apart() -> None:
 
 def test_menus_and_lists_are_not_joined() -> None:
     assert cut("Home\nsea and weather\nnews") == ["Home", "sea and weather", "news"]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["The harbour office", "said on Tuesday", "that the ferries would sail again."],
+        ["Crews took the rise, according to", "The Strand Courier", ", and sailed at noon."],
+        ["He told the crews in Port Ellem about the", "Treaty of Westmark", "and its price."],
+        ["In a letter to the seamen of the north", "Tomas Rehn", "asked for patience."],
+        ["Der Sprecher verwies am Montag auf die", "Erklärung", "des Hafens."],
+    ],
+)
+def test_a_paragraph_cut_at_its_links_is_one(lines: list[str]) -> None:
+    assert cut("\n".join(["News", *lines, "Ferries", "Share"])) == ["News", "\n".join(lines), "Ferries", "Share"]
+
+
+def test_verse_and_clocks_are_not_joined() -> None:
+    verse = ["The ferries left at break of day,", "The harbour slept below;"]
+    assert cut("\n".join(verse)) == verse
+    posts = ["Olaf Brandt", "May 3 at 2:02 am", "Nobody told the crews about any of it."]
+    assert cut("\n".join(posts)) == posts
+
+
+def test_paragraphs_wrapped_without_empty_lines_are_apart() -> None:
+    assert cut(f"{WRAPPED}\n{WRAPPED}") == [WRAPPED, WRAPPED]
 
 
 def test_empty_lines_are_counted() -> None:
