@@ -7,11 +7,12 @@ the same for all posts of a page. Words that follow a foot without a head are no
 """
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from throughline.dates import read_day
-from throughline.extract import ages, furniture, posts, signatures
+from throughline.extract import ages, posts, signatures
 from throughline.extract.draft import Draft
 from throughline.extract.signals import Signal
 from throughline.extract.signatures import Signature
@@ -104,10 +105,10 @@ def _line(block: Block, words: str, marks: int) -> _Line:
         kind = _FOOT
     elif found := signatures.read(words):
         kind, signature = _HEAD, found
-    elif marks & Signal.BYLINE and _may_name(words) and not posts.is_answer_link(words):
-        kind, signature = _HEAD, Signature(signatures.name_in(words, 0, len(words)), "")
-    elif posts.is_sign(words) or not any(char.isalpha() for char in words):
+    elif not any(char.isalpha() for char in words) or (posts.is_sign(words) and not posts.is_nameless(words)):
         kind = _FOOT
+    elif marks & Signal.BYLINE and _may_name(words):
+        kind, signature = _HEAD, Signature(signatures.name_in(words, 0, len(words)), "")
     return _Line(block.start, block.end, words, kind, signature)
 
 
@@ -120,20 +121,35 @@ def _may_name(words: str) -> bool:
 
 
 def _with_names(section: list[_Line]) -> list[_Line]:
-    """Read short lines above a day that names nobody as names: "angry_reader" above "5 May 2019, 12:30"."""
+    """Read short lines above a day that names nobody as names: "angry_reader" above "5 May 2019, 12:30".
+
+    A name once known is one wherever it is all of a line. Another short line that closes several posts is a link.
+    """
     found = list(section)
     for index, line in enumerate(section):
-        if line.kind is not _HEAD or line.signature is None or line.signature.name or not line.signature.day:
-            continue
-        above = index - 1
-        if above > 0 and found[above].kind is _FOOT and found[above - 1].kind is _WORDS:
-            above -= 1  # "Ana", "Guest", "2 hours ago"
-        if above >= 0 and found[above].kind is _WORDS and _may_name(found[above].words):
-            words = found[above].words
-            found[above] = replace(
-                found[above], kind=_HEAD, signature=Signature(signatures.name_in(words, 0, len(words)), "")
-            )
+        if line.kind is _HEAD and line.signature and not line.signature.name:
+            above = index - 1
+            if (
+                above > 0
+                and found[above].kind is _FOOT
+                and not posts.is_answer_link(found[above].words)
+                and found[above - 1].kind is _WORDS
+            ):
+                above -= 1  # "Ana", "Guest", "2 hours ago"
+            if above >= 0 and found[above].kind is _WORDS and _may_name(found[above].words):
+                found[above] = _named(found[above])
+    known = {line.words for line in found if line.kind is _HEAD and line.signature and line.signature.name}
+    said = Counter(line.words for line in found if line.kind is _WORDS and len(line.words.split()) <= _SHORT_NAME)
+    for index, line in enumerate(found):
+        if line.kind is _WORDS and line.words in known:
+            found[index] = _named(line)
+        elif line.kind is _WORDS and said[line.words] > 1 and index and found[index - 1].kind is not _HEAD:
+            found[index] = replace(line, kind=_FOOT)
     return found
+
+
+def _named(line: _Line) -> _Line:
+    return replace(line, kind=_HEAD, signature=Signature(signatures.name_in(line.words, 0, len(line.words)), ""))
 
 
 def _posts(section: list[_Line]) -> list[_Post]:
@@ -167,16 +183,17 @@ def _posts(section: list[_Line]) -> list[_Post]:
 
 
 def _headless(section: list[_Line]) -> list[_Post]:
-    """Part a section whose posts nobody signs, where links to answer show that it holds posts: at each foot."""
-    if not any(posts.is_answer_link(line.words) for line in section):
-        return []
-    found: list[_Post] = [_Post()]
+    """Part a section whose posts nobody signs: a post is what stands above a link to answer it."""
+    found: list[_Post] = []
+    post = _Post()
     for line in section:
-        if line.kind is _WORDS and not furniture.is_notice(line.words):
-            found[-1].lines.append(line)
-        elif found[-1].lines:
-            found.append(_Post())
-    return [post for post in found if post.lines]
+        if line.kind is _WORDS:
+            post.lines.append(line)
+        elif post.lines:
+            if posts.is_answer_link(line.words):
+                found.append(post)
+            post = _Post()
+    return found
 
 
 def _sign(post: _Post, line: _Line) -> None:

@@ -31,6 +31,9 @@ _COMMENTS_HEADING = re.compile(
         r".{0,80}",
         rf"{_ONE}\s(?:reader )?(?:{_COMMENTS}|comment thread|thought|gedanke|pensée|pensiero|gedachte)(?:\s{_ABOUT})?",
         r"(?:leave|post|add|write|submit|make) (?:a |your )?(?:comment|reply|response)s?(?: below)?",
+        # the standard words of WordPress, in whose forms the heading and the link to cancel are one
+        r".{0,60}(?:cancel reply|antwort(?:en)? abbrechen|annuler la réponse|cancelar (?:la )?resp(?:uesta|osta)"
+        r"|annulla risposta|reactie annuleren|avbryt svar|anuluj pisanie odpowiedzi|отменить ответ)",
         r"comments (?:are|have been|is) closed.{0,30}", r"join the (?:conversation|discussion).{0,20}",
         r"have your say.{0,20}", r"disqus.{0,30}", r"what do you think\?", r"(?:start|view) (?:the )?discussion.{0,20}",
         r"(?:schreib\w*|hinterlass\w*|verfass\w*) (?:einen|eine|ihren|deinen) (?:kommentar|antwort).{0,30}",
@@ -58,7 +61,7 @@ SAYS = (
 )
 _HEAD_SAYS = rf".{{2,60}}{SAYS}"
 _ANSWER = (
-    r"(?:reply(?: to .{1,30})?|antworten|antwort|répondre|responder|rispondi|beantwoorden|reageer|zitieren"
+    r"(?:reply(?: to .{1,30})?|antworten|antwort|répondre|responder|rispondi|beantwo(?:or|r)(?:d|t)en|reageer|zitieren"
     r"|svara?|besvar|odpowiedz|odpovědět|ответить|yanıtla|cevapla|vastaa|log in to reply"
     r"|(?:zum|auf .{1,40}) antworten.{0,30})"
 )
@@ -89,19 +92,23 @@ _COMMENT = re.compile(
     r"|(?<!for )(?<!to )(?<!no )comment\b(?! on\b)|(?-i:post)\b)",
     re.IGNORECASE,
 )
+_LIKE = r"(?:like[nd]?|gefällt|j[’']aime|me gusta|mi piace|curtir|gilla)"
+_NAMELESS = (
+    r"(?:guest|gast|gäst|invité|invitado|ospite|gość|anonym(?:ous|e|us)?|anónimo|anônimo|anonimo?|аноним|unknown)"
+)
 _THREAD = re.compile(
     _any_of(
-        _ANSWER,
+        _ANSWER, rf"(?:{_LIKE}){{2}}.{{0,30}}", rf"{_LIKE}\s(?:by|mir|dir|\d).{{0,30}}",
         "replies", r"\d+ (?:thread )?repl(?:y|ies)", "report(?: (?:abuse|comment|this))?", "flag", "permalink",
-        "upvote", "downvote", "(?:un|dis)?like", "share", "edit", "quote", r"\d+ (?:likes?|comment authors?)",
+        "upvote", "downvote", "(?:un|dis)?like", "share", "edit", "delete", "quote", r"\d+ (?:likes?|comment authors?)",
         "notify of",
         r"(?:newest|oldest|best|top|most (?:voted|liked|reacted)|hottest|recent comment).{0,40}",
-        "(?:kommentar )?melden", "gefällt (?:mir|dir).{0,10}", "teilen", "bewerten", "permanenter link",
+        "(?:kommentar )?melden", "(?:antworten)?löschen", "supprimer", "eliminar", "bearbeiten", "replydelete", "gefällt (?:mir|dir).{0,10}", "teilen", "bewerten", "permanenter link",
         "signaler.{0,20}",
         "j'aime", "partager", "citer", "denunciar.{0,20}", "reportar.{0,20}", "me gusta", "compartir", "curtir",
         "segnala.{0,20}",
         "mi piace", "condividi", "rapporteer.{0,20}", "vind ik leuk", "zgłoś.{0,20}", "nahlásit", "anmäl", "gilla",
-        "пожаловаться", "нравится", rf".{{2,40}}{SAYS}", "guest", "anonymous", "gast", "anonym",
+        "пожаловаться", "нравится", rf".{{2,40}}{SAYS}", _NAMELESS,
         r"\[?[-−+–]\]?", r"#?\d+",
         r"(?:in reply|als antwort|en réponse|en respuesta|in risposta) (?:to|auf|à|a)\b.{0,40}",
     ),
@@ -132,6 +139,11 @@ def is_sign(line: str) -> bool:
     if len(line) > _LONGEST_SIGN:
         return False
     return _THREAD.fullmatch(line) is not None or (_is_age(line) and not line.endswith("."))
+
+
+def is_nameless(line: str) -> bool:
+    """Tell what stands for the name of who gave none."""
+    return re.fullmatch(_NAMELESS, line, re.IGNORECASE) is not None
 
 
 def is_answer_link(line: str) -> bool:

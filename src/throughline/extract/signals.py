@@ -135,6 +135,15 @@ _ITEM_PROPERTIES = {
     "articlebody": Signal.ARTICLE,
     "comment": Signal.COMMENT,
 }
+# Classes that say of a post who wrote it or how deep it stands, not what its lines are; and links to the comments of
+# this article or of others, which hold none.
+_NO_NAMES = re.compile(
+    r"comment-author-\S+|bypostauthor|byuser"
+    r"|comments?[-_]?(?:count|counter|link|number|num|icon|button|btn|bubble|total)(?![a-z])"
+)
+_ELSEWHERE = re.compile(
+    r"(?:recent|latest|last|newest|neueste|letzte|derniers|ultimos)[-_]?(?:comments?|kommentare|commentaires|comentarios)"
+)
 _LONGEST_NAME = 400  # characters of class and id that are looked at; real ones stay below 200
 
 
@@ -160,8 +169,9 @@ def of_attributes(attributes: Mapping[str, str]) -> int:
 @lru_cache(maxsize=20_000)  # a pure function of few strings, met again on every page of an outlet; costly
 def of_names(names: str) -> int:
     """What class and id say, given as one string."""
-    found = 0
     names = names[:_LONGEST_NAME].lower()
+    found = Signal.FRAME | Signal.RELATED if _ELSEWHERE.search(names) else 0
+    names = _ELSEWHERE.sub(" ", _NO_NAMES.sub(" ", names))
     for signal, pattern in _NAMES:
         if pattern.search(names):
             found |= signal

@@ -13,17 +13,18 @@ from throughline.extract import ages, posts
 _LONGEST = 120  # characters of a line that can be a signature
 _MOST_NAME = 50  # characters of a name; screen names are shorter
 _MOST_NAME_WORDS = 6
+_MOST_NAME_BEHIND = 2
 _MOST_REST_WORDS = 4  # behind the day: "| Permalink", "zu", "Reply to this"
 _GAP = r"[\s,.|·•–—-]{0,4}"
 _MONTH = r"[^\W\d_]{3,12}\.?"
 _DATES = (
-    r"\b(?:19|20)\d\d[-./]\d{1,2}[-./]\d{1,2}"
-    r"|\b\d{1,2}[./-]\s?\d{1,2}[./-]\s?(?:\d{4}|\d\d)\b"
-    rf"|\b\d{{1,2}}(?:\.|st|nd|rd|th|er|º|ª)?\s(?:(?:de|of)\s)?{_MONTH},?\s(?:del?\s)?(?:(?:19|20)\d\d|'?\d\d(?![:.\d]))"
+    r"(?<![\d/])(?:19|20)\d\d[-./]\d{1,2}[-./]\d{1,2}"
+    r"|(?<!\d)\d{1,2}[./-]\s?\d{1,2}[./-]\s?(?:\d{4}|\d\d)\b"
+    rf"|(?<!\d)\d{{1,2}}(?:\.|st|nd|rd|th|er|º|ª)?\s(?:(?:de|of)\s)?{_MONTH},?\s(?:del?\s)?(?:(?:19|20)\d\d|'?\d\d(?![:.\d]))"
     rf"|\b{_MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?,?\s(?:19|20)\d\d\b"
 )
 _CLOCK = (
-    r"\d{1,2}(?:[:.]\d\d(?:[:.]\d\d)?|\s?h\s?\d\d)(?:\.\d{3}Z?)?(?:\s?[ap]\.?m\.?)?"
+    r"\d{1,2}(?:[:.]\d\d(?:[:.]\d\d)?|\s?h\s?\d\d(?:\s?min)?)(?:\.\d{3}Z?)?(?:\s?[ap]\.?m\.?)?"
     r"(?:\s?(?:Uhr|hrs?|(?-i:[A-Z]{2,4})\b))?"
 )
 _AT = r"(?:um|at|à|alle|om|kl\.?|a las|às|o godz\.?|o|ob|в|@|T)"
@@ -54,6 +55,12 @@ _WEEKDAYS = frozenset(
     maandag dinsdag woensdag donderdag vrijdag zaterdag zondag mandag tirsdag onsdag torsdag fredag lørdag søndag
     måndag tisdag lördag söndag poniedziałek wtorek środa czwartek piątek sobota niedziela
     pondělí úterý středa čtvrtek pátek neděle понедельник вторник среда четверг пятница суббота воскресенье""".split()
+)
+# A day without its year, which only the clock beside it shows to be one: "Jun 20th at 2:41 am", "12/02 à 11:30".
+_YEARLESS = re.compile(
+    rf"(?<!\d)(?:\d{{1,2}}[./]\d{{1,2}}\.?|\d{{1,2}}\.?\s{_MONTH}|{_MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?)"
+    rf"{_GAP}(?:{_AT}\s?)?{_CLOCK}",
+    re.IGNORECASE,
 )
 _SAYS = re.compile(posts.SAYS, re.IGNORECASE)
 _ENDS = ".!?…"
@@ -86,7 +93,10 @@ def _stamp(line: str) -> tuple[int, int, str] | None:
     if match and read_day(match["day"]):
         return match.start(), match.end(), match["day"]
     age = ages.find(line)
-    return (age.start(), age.end(), age.group()) if age else None
+    if age:
+        return age.start(), age.end(), age.group()
+    match = _YEARLESS.search(line)
+    return (match.start(), match.end(), "") if match else None
 
 
 def _signed(line: str, start: int, end: int, day: str) -> Signature | None:
@@ -100,11 +110,21 @@ def _signed(line: str, start: int, end: int, day: str) -> Signature | None:
     if name is None:
         if len(_trimmed(line, 0, limit).strip(_MARKS)) > 0:
             return None  # there are words, and they are no name
-        lead = _LEAD.search(line, end)
-        name = name_in(line, lead.start(), len(line)) if lead else None
-    has_clock = ":" in line[start:end] or any(char.isdigit() for char in line[start:end].replace(day, "", 1))
+        name = _behind(line, end)
+    has_clock = any(char.isdigit() for char in line[start:end].replace(day, "", 1))
     is_name = has_clock or name is None or _looks_named(line[name[0] : name[1]]) or ages.find(day) is not None
     return Signature(name, day) if is_name else None
+
+
+def _behind(line: str, end: int) -> tuple[int, int] | None:
+    """Find the name behind a day: "von Ana Ruiz", or one or two words that are no link to answer."""
+    lead = _LEAD.search(line, end)
+    if lead:
+        return name_in(line, lead.start(), len(line))
+    words = line[end:].strip(_MARKS).split()
+    if not 1 <= len(words) <= _MOST_NAME_BEHIND or any(posts.is_sign(word) for word in (*words, " ".join(words))):
+        return None
+    return name_in(line, end, len(line))
 
 
 def _before_weekday(line: str, start: int) -> int:
@@ -112,9 +132,8 @@ def _before_weekday(line: str, start: int) -> int:
     words = line[:start].rstrip(" (|·•–—-")
     last = words.split()[-1:]
     token = last[0].casefold() if last else ""
-    if not _WEEKDAYS.isdisjoint((token, token.rstrip(","), token.rstrip(",."))):
-        return len(words) - len(last[0])
-    return start
+    forms = (token, token.rstrip(","), token.rstrip(",."), f"{token}," if words[: -len(token)].endswith(", ") else "")
+    return len(words) - len(last[0]) if not _WEEKDAYS.isdisjoint(forms) else start
 
 
 def _looks_named(words: str) -> bool:
@@ -135,9 +154,9 @@ def name_in(line: str, start: int, end: int) -> tuple[int, int] | None:
     start = number.end() if number else start
     lead = _LEAD.match(line, start, end)
     start = lead.end() if lead else start
-    name = _trimmed(line, start, end)
+    name = _trimmed(line, start, end).partition(" | ")[0]
     end = start + len(name)
-    if not name or len(name) > _MOST_NAME or len(name.split()) > _MOST_NAME_WORDS or name[-1] in "!?…":
+    if not name or len(name) > _MOST_NAME or len(name.split()) > _MOST_NAME_WORDS or name[-1] in "!?…" or "//" in name:
         return None
     return (start, end) if any(char.isalpha() for char in name) else None
 
