@@ -14,6 +14,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from throughline.tables.outlets import shipped
 from throughline.tables.verbs import third
 from throughline.text.fold import fold_name
 
@@ -117,12 +118,12 @@ def spoken(name: str) -> str:
     return " ".join(w if "." in w else w.capitalize() for w in words)
 
 
-def bodies(data: Path) -> Iterator[tuple[str, ...]]:
-    """Yield key, names and, for a news outlet, "outlet": our list first, then the CAMEO dictionary's."""
-    taken: set[str] = set()
-    for key, names, *outlet in rows("bodies.tsv"):
+def bodies(data: Path) -> Iterator[tuple[str, str]]:
+    """Yield key and names of bodies that are no outlets: our list first, then the CAMEO dictionary's."""
+    taken = {name for outlet in shipped().rows for name in outlet.names}
+    for key, names in rows("bodies.tsv"):
         taken |= {fold_name(n) for n in names.split("|")}
-        yield (key, names, *outlet)
+        yield key, names
     for spellings, codes in entries(data / "cameo/Phoenix.International.actors.txt"):
         if len(codes) != 1 or not re.fullmatch(r"\[(IGO|NGO|MNC|IMG|NGM)[A-Z]*\]", codes[0]):
             continue
@@ -281,8 +282,8 @@ def main(data: Path) -> None:
     write(
         "bodies.tsv",
         (
-            "\t".join((key, names.split("|")[0], "|".join(map(fold_name, names.split("|"))), *outlet))
-            for key, names, *outlet in bodies(data)
+            "\t".join((key, names.split("|")[0], "|".join(map(fold_name, names.split("|")))))
+            for key, names in bodies(data)
         ),
     )
     write(

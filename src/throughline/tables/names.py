@@ -9,6 +9,7 @@ from importlib.resources import files
 from typing import NamedTuple
 
 from throughline.model import MentionType
+from throughline.tables.outlets import shipped
 
 
 class Entity(NamedTuple):
@@ -70,12 +71,14 @@ def _lines(name: str) -> list[list[str]]:
 
 @cache
 def _entities() -> dict[str, Entity]:
-    """Every table in one, the more certain over the less: states, demonyms, bodies, peoples, places."""
+    """Every table in one, the more certain over the less: states, demonyms, peoples, bodies, outlets, places."""
     found: dict[str, Entity] = {}
     for folded, name, state, strength in _lines("places.tsv"):
         key = f"place:{folded.replace(' ', '-')}{'.' if state else ''}{state}"
         found[folded] = Entity(key, MentionType.PLACE, name or folded.title(), strength == "1")
-    for key, name, forms, *_ in _lines("bodies.tsv"):
+    for outlet in shipped().rows:
+        found.update(dict.fromkeys(outlet.names, Entity(outlet.key, MentionType.ORGANISATION, outlet.name)))
+    for key, name, forms in _lines("bodies.tsv"):
         entity = Entity(f"body:{key}", MentionType.ORGANISATION, name)
         found.update(dict.fromkeys(forms.split("|"), entity))
     for folded, people in _lines("peoples.tsv"):
@@ -90,12 +93,13 @@ def _entities() -> dict[str, Entity]:
 
 @cache
 def _outlets() -> frozenset[str]:
-    return frozenset(f"body:{row[0]}" for row in _lines("bodies.tsv") if "outlet" in row[3:])
+    return frozenset(outlet.key for outlet in shipped().rows if outlet.is_news)
 
 
 @cache
 def _body_forms() -> dict[str, tuple[str, ...]]:
-    return {f"body:{row[0]}": tuple(row[2].split("|")) for row in _lines("bodies.tsv")}
+    outlets = {outlet.key: outlet.names for outlet in shipped().rows if outlet.names}
+    return outlets | {f"body:{row[0]}": tuple(row[2].split("|")) for row in _lines("bodies.tsv")}
 
 
 @cache
