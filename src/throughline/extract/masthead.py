@@ -8,7 +8,7 @@ import re
 from itertools import pairwise, takewhile
 
 from throughline.dates import settle
-from throughline.extract import bylines, claims, comments, dateline, furniture, language, names, posts
+from throughline.extract import bylines, claims, comments, dateline, furniture, language, names, posts, titles
 from throughline.extract.draft import Draft
 from throughline.model import Article, Block, Evidence, Origin, Page, Role, Span, content_id
 
@@ -20,16 +20,16 @@ def finish(page: Page, draft: Draft) -> Article:
     url = declared.url or clues.url
     address = names.outlet_of_address(url)
     said = declared.outlet or clues.outlet or _outlet_on_page(draft)
-    outlet = said or names.outlet_in_title(clues.titles, address) or address
+    outlet = said or titles.outlet_within(clues.titles, address) or address
     found = _dateline(draft)
     body = tuple((block.start, block.end) for block in draft.blocks if block.is_readable)
     return Article(
         id=article,
         page=page.id,
         source=page.source,
-        title=declared.title or names.title(clues.titles, _said(draft, Role.TITLE), outlet),
+        title=declared.title or titles.choose(clues.titles, clues.headings, _said(draft, Role.TITLE), outlet),
         outlet=outlet,
-        authors=_authors(draft, outlet),
+        authors=bylines.authors(draft, outlet),
         url=url,
         language=declared.language or clues.language or language.guess(text[a:b] for a, b in body[:20]),
         published=settle(claims.gather(page, draft, article, url), article, text, _spans(draft), page.captured),
@@ -39,13 +39,6 @@ def finish(page: Page, draft: Draft) -> Article:
         blocks=draft.blocks,
         comments=comments.read(page, draft, article),
     )
-
-
-def _authors(draft: Draft, outlet: str | None) -> tuple[str, ...]:
-    """Who the markup says wrote it, else the first byline that names people."""
-    found = names.people(draft.clues.authors, outlet)
-    lines = iter(()) if found else bylines.read(draft)
-    return found or next((people for line in lines if (people := names.people([line], outlet))), ())
 
 
 def _spans(draft: Draft) -> tuple[Span, ...]:

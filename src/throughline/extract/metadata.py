@@ -5,48 +5,49 @@ is missing stays missing. Where several speak, schema.org's structured data goes
 rest, as newsrooms fill them with more care in that order.
 """
 
-import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from html import unescape
-from typing import Any
 from urllib.parse import urlsplit
 
 from lxml import html
 
-from throughline.extract import dayclues
+from throughline.extract import dayclues, people, shown, structured
 from throughline.extract.draft import Clues
 
-_ARTICLE_TYPES = ("Article", "BlogPosting", "Posting", "Report")  # schema.org's; NewsArticle ends in one of them
-_PAGE_TYPES = ("WebPage", "VideoObject", "Review", "Recipe")
-_LONGEST_JSON = 1_000_000  # characters of one JSON-LD block; the largest real one of 1,655 pages has 400,000
-_MOST_NODES = 5_000
 _TITLE_METAS = ("og:title", "twitter:title", "dc.title", "dcterms.title", "parsely-title", "sailthru.title", "title")
 _OUTLET_METAS = ("og:site_name", "application-name", "dc.publisher", "dcterms.publisher", "publisher")
 _AUTHOR_METAS = (
-    "author", "article:author", "article:author_name", "dc.creator", "dcterms.creator", "parsely-author",
-    "sailthru.author", "byl", "twitter:data1", "citation_author",
+    "author", "article:author", "article:author_name", "og:article:author", "dc.creator", "dcterms.creator",
+    "dc:creator", "dcterms:creator", "parsely-author", "sailthru.author", "byl", "cxenseparse:author",
+    "creator", "authors", "article.author", "vr:author",
 )  # fmt: skip
-_AUTHOR_LABEL = {"twitter:data1": "twitter:label1"}  # a pair of label and value: an author only under "Written by"
-_WRITTEN_BY = re.compile(r"written by|author|autor|von|por|par", re.IGNORECASE)
-_TAG = re.compile(r"<[^<>]{0,200}>")
+_LABELS = ("twitter:label1", "twitter:label2")  # pairs of label and value: an author only under "Written by"
+_WRITTEN_BY = re.compile(
+    r"written by|author|autor|verfasst|geschrieben|escrito|écrit|scritto|^(?:by|von|por|par|di)$", re.IGNORECASE
+)
+_SECTION_METAS = ("article:section", "og:article:section", "parsely-section", "sailthru.section", "dc.subject.section",
+                  "cxenseparse:category", "section", "news_section")  # fmt: skip
+_STANDFIRST_METAS = ("og:description", "description", "twitter:description", "dc.description")
+_MOST = 12  # of each kind of clue
 
 
 def clues(root: html.HtmlElement) -> Clues:
     """Read everything that the markup says about the article."""
     metas = _metas(root)
-    everything = list(_structured(root))
-    nodes = [node for node in everything if _is_of(node, _ARTICLE_TYPES)]
-    nodes = nodes or [node for node in everything if _is_of(node, _PAGE_TYPES)]
-    people = {node["@id"]: node.get("name") for node in everything if isinstance(node.get("@id"), str)}
-    url = _url(root, metas)
+    data = structured.read(root)
+    seen = shown.read(root)
     return Clues(
-        titles=tuple(_unique(_titles(root, nodes, metas))),
-        outlet=_outlet(nodes, metas),
-        authors=tuple(_unique(_authors(nodes, people, metas))),
-        url=url,
+        titles=_unique(_titles(root, data, metas)),
+        outlet=_outlet(data, metas),
+        authors=_unique(_authors(data, metas)),
+        url=_url(root, metas),
         language=_language(root, metas),
-        days=dayclues.find(root, nodes, metas),
+        days=dayclues.find(root, data.nodes, metas),
+        bylines=seen.bylines,
+        headings=seen.headings,
+        standfirsts=_unique((*seen.standfirsts, *_values(metas, _STANDFIRST_METAS))),
+        sections=_unique(_sections(data, metas, seen.trail)),
     )
 
 
@@ -60,80 +61,46 @@ def _metas(root: html.HtmlElement) -> dict[str, list[str]]:
     return metas
 
 
-def _structured(root: html.HtmlElement) -> Iterator[Mapping[str, Any]]:
-    """Walk every object of every JSON-LD block, outermost first; what does not parse is passed over."""
-    for element in root.iter("script"):
-        if "ld+json" not in (element.get("type") or ""):
-            continue
-        source = (element.text or "").strip().removeprefix("<!--").removesuffix("-->")
-        if len(source) > _LONGEST_JSON:
-            continue
-        try:
-            queue = [json.loads(source, strict=False)]
-        except (ValueError, RecursionError):
-            continue
-        for _ in range(_MOST_NODES):
-            if not queue:
-                break
-            node = queue.pop(0)
-            if isinstance(node, list):
-                queue.extend(node)
-            elif isinstance(node, dict):
-                yield node
-                queue.extend(node[key] for key in ("@graph", "mainEntity", "mainEntityOfPage") if key in node)
-
-
-def _is_of(node: Mapping[str, Any], types: tuple[str, ...]) -> bool:
-    kinds = node.get("@type")
-    kinds = kinds if isinstance(kinds, list) else [kinds]
-    return any(isinstance(kind, str) and kind.endswith(types) for kind in kinds)
-
-
-def _words(value: object) -> Iterator[str]:
-    """Every name in a JSON-LD value: a string, an object with a name, or a list of those."""
-    if isinstance(value, str):
-        yield " ".join(_TAG.sub(" ", value).split())
-    elif isinstance(value, dict):
-        yield from _words(value.get("name"))
-    elif isinstance(value, list):
-        for item in value[:20]:
-            yield from _words(item)
-
-
-def _titles(
-    root: html.HtmlElement, nodes: Iterable[Mapping[str, Any]], metas: Mapping[str, list[str]]
-) -> Iterator[str]:
-    for node in nodes:
-        yield from _words(node.get("headline"))
-    for name in _TITLE_METAS:
+def _values(metas: Mapping[str, list[str]], names: Iterable[str]) -> Iterator[str]:
+    for name in names:
         yield from metas.get(name, [])
+
+
+def _titles(root: html.HtmlElement, data: structured.Structured, metas: Mapping[str, list[str]]) -> Iterator[str]:
+    yield from data.words("headline")
+    yield from _values(metas, _TITLE_METAS)
     title = root.find(".//title")
     if title is not None:
         yield " ".join(("".join(str(part) for part in title.itertext())).split())
 
 
-def _outlet(nodes: Iterable[Mapping[str, Any]], metas: Mapping[str, list[str]]) -> str | None:
-    candidates = list(metas.get("og:site_name", []))
-    for node in nodes:
-        candidates.extend(_words(node.get("publisher")))
-    for name in _OUTLET_METAS:
-        candidates.extend(metas.get(name, []))
+def _outlet(data: structured.Structured, metas: Mapping[str, list[str]]) -> str | None:
+    candidates = (*metas.get("og:site_name", []), *data.words("publisher"), *_values(metas, _OUTLET_METAS))
     return next((name for name in candidates if name and not name.startswith(("http", "@"))), None)
 
 
-def _authors(
-    nodes: Iterable[Mapping[str, Any]], people: Mapping[str, object], metas: Mapping[str, list[str]]
+def _authors(data: structured.Structured, metas: Mapping[str, list[str]]) -> Iterator[str]:
+    """Yield who is declared as author: a group only where its name is a person's."""
+    for key in ("author", "creator"):
+        yield from (name for name, is_group in data.people(key) if not is_group or people.is_full_name(name))
+    yield from _values(metas, _AUTHOR_METAS)
+    for words in metas.get("citation_author", []):
+        last, _, first = words.partition(",")
+        yield f"{first} {last}"
+    for label in _LABELS:
+        if any(_WRITTEN_BY.search(words) for words in metas.get(label, [])):
+            yield from metas.get(label.replace("label", "data"), [])
+
+
+def _sections(
+    data: structured.Structured, metas: Mapping[str, list[str]], shown_trail: tuple[str, ...]
 ) -> Iterator[str]:
-    for node in nodes:
-        author = node.get("author")
-        yield from _words(author)
-        for one in author if isinstance(author, list) else [author]:
-            if isinstance(one, dict) and "name" not in one and isinstance(one.get("@id"), str):
-                yield from _words(people.get(one["@id"]))
-    for name in _AUTHOR_METAS:
-        label = _AUTHOR_LABEL.get(name)
-        if label is None or any(_WRITTEN_BY.search(text) for text in metas.get(label, [])):
-            yield from metas.get(name, [])
+    """Yield the outlet's words for the part it ran in: declared, then along the trail from the front page."""
+    yield from _values(metas, _SECTION_METAS)
+    yield from data.words("articleSection")
+    for trail in structured.trail(data.trails):
+        yield from trail[1:]
+    yield from shown_trail[1:]
 
 
 def _url(root: html.HtmlElement, metas: Mapping[str, list[str]]) -> str | None:
@@ -166,10 +133,11 @@ def _language(root: html.HtmlElement, metas: Mapping[str, list[str]]) -> str | N
     return None
 
 
-def _unique(values: Iterable[str]) -> Iterator[str]:
-    seen: set[str] = set()
+def _unique(values: Iterable[str]) -> tuple[str, ...]:
+    """Drop repeats and what is empty; make entities characters."""
+    found: dict[str, str] = {}
     for value in values:
         clean = " ".join(unescape(value).split())
-        if clean and clean.casefold() not in seen:
-            seen.add(clean.casefold())
-            yield clean
+        if clean:
+            found.setdefault(clean.casefold(), clean)
+    return tuple(found.values())[:_MOST]
