@@ -2,8 +2,9 @@
 
 Format: `gold.jsonl` beside a folder `pages/ID.html.gz`, here or in any folder below. Only the page's bytes are given:
 no address, no capture date. `answered` is the share of dated pages that get one day, `exact` the share of those that
-is right, `wrong_and_sure` the wrong ones as a share of all; `held` is, of the answers with two ends that are no day,
-the share that holds the true one. The same stand under `text.` for the bare text.
+is right, `wrong_and_sure` the wrong ones as a share of all, `right` the right ones as a share of all; `held` is, of
+the answers with two ends that are no day, the share that holds the true one. The same stand under `text.` for the
+bare text.
 """
 
 import gzip
@@ -22,7 +23,9 @@ from throughline.model import UNKNOWN, Article, DateCard, page_of
 
 
 @dataclass(frozen=True, slots=True)
-class _Item:
+class Dated:
+    """A page with a known day."""
+
     name: str
     html: bytes
     day: date
@@ -34,9 +37,9 @@ def run(data: Path, out: Path | None = None) -> dict[str, object]:
     lines: list[str] = []
     days: list[date] = []
     cards: dict[str, list[DateCard]] = {"": [], "text.": []}
-    for item in _items(data):
+    for item in known(data):
         days.append(item.day)
-        found = {"": _card(item.html, media.HTML), "text.": _card(_rendered(item.html), media.TEXT)}
+        found = {"": _card(item.html, media.HTML), "text.": _card(rendered(item.html), media.TEXT)}
         for kind, card in found.items():
             cards[kind].append(card)
         lines.append(json.dumps({"id": item.name, **{f"{kind}day": c.when.edtf for kind, c in found.items()}}))
@@ -49,14 +52,15 @@ def run(data: Path, out: Path | None = None) -> dict[str, object]:
     return scores | {"pages": len(days)}
 
 
-def _items(data: Path) -> Iterator[_Item]:
+def known(data: Path) -> Iterator[Dated]:
+    """Yield every dated page below `data`."""
     for gold in sorted(data.rglob("gold.jsonl")):
         for line in gold.read_text(encoding="utf-8").strip().split("\n"):
             entry = json.loads(line)
             path = gold.parent / "pages" / f"{entry['id']}.html.gz"
             day = _day(entry.get("date"))
             if day and path.is_file():
-                yield _Item(entry["id"], gzip.decompress(path.read_bytes()), day)
+                yield Dated(entry["id"], gzip.decompress(path.read_bytes()), day)
 
 
 def _day(words: str | None) -> date | None:
@@ -67,7 +71,8 @@ def _day(words: str | None) -> date | None:
         return None
 
 
-def _rendered(html: bytes) -> bytes:
+def rendered(html: bytes) -> bytes:
+    """The page as bare text."""
     return str(inscriptis.get_text(decode(html, None))).encode("utf-8")
 
 
@@ -86,6 +91,7 @@ def _scores(days: list[date], cards: list[DateCard]) -> dict[str, float]:
         "exact": round(right / max(len(sure), 1), 4),
         "answered": round(len(sure) / len(days), 4),
         "wrong_and_sure": round((len(sure) - right) / len(days), 4),
+        "right": round(right / len(days), 4),
         "spans": round(len(spans) / len(days), 4),
         "held": round(held / max(len(spans), 1), 4),
     }

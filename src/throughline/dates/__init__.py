@@ -1,6 +1,7 @@
 """Time expressions, and the publication date as a constraint problem. In: text. Out: days, with their reasons."""
 
-from throughline.dates.card import Candidate, settle
+from throughline.dates.card import settle
+from throughline.dates.claim import Candidate
 from throughline.dates.edtf import parse_edtf
 from throughline.dates.expression import TimeExpression
 from throughline.dates.find import find_times

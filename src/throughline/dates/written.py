@@ -6,14 +6,16 @@ settles it when it can.
 """
 
 import re
-import unicodedata
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from throughline.dates import days
+from throughline.dates.labels import fold
 from throughline.dates.words import FOREIGN_MONTHS, MONTHS, WEEKDAYS
 from throughline.model import When
 
+_WEEKDAY = 14  # characters before a date in which its weekday stands: "Wednesday, "
 _LONGEST = 300  # a date stands in the first words of such a string; the rest is not looked at
 _PIVOT = 70  # two-digit years: 70 to 99 are of the last century (the web is younger)
 _EARLIEST, _LATEST = 1500, 2199  # years that a page can be about; others are numbers of something else
@@ -33,7 +35,7 @@ def read_day(words: str, order: str | None = None) -> tuple[When, ...]:
     >>> [when.edtf for when in read_day("05-03-2018")]
     ['2018-03-05', '2018-05-03']
     """
-    text = _fold(words[:_LONGEST])
+    text = fold(words[:_LONGEST])
     best: tuple[int, tuple[When, ...]] | None = None
     for pattern, reader in _FORMS:
         for match in pattern.finditer(text):
@@ -46,9 +48,33 @@ def read_day(words: str, order: str | None = None) -> tuple[When, ...]:
     return _agree_with_weekday(best[1], text) if best else ()
 
 
-def _fold(words: str) -> str:
-    plain = unicodedata.normalize("NFKD", words)
-    return "".join(c for c in plain if not unicodedata.combining(c)).casefold()
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A date in a string: its readings, and the characters `start` to `end` that it stands on."""
+
+    readings: tuple[When, ...]
+    start: int
+    end: int
+
+
+def read_days(words: str, order: str | None = None) -> tuple[Written, ...]:
+    """Read every date in `words` that has a year, in the order they stand; none overlaps another.
+
+    >>> [(one.start, one.readings[0].edtf) for one in read_days("Posted 5 March 2018, updated 7 March 2018")]
+    [(7, '2018-03-05'), (29, '2018-03-07')]
+    """
+    text = fold(words[:_LONGEST])
+    found: list[Written] = []
+    for pattern, reader in _FORMS:
+        for match in pattern.finditer(text):
+            start, end = match.span()
+            if any(start < other.end and other.start < end for other in found):
+                continue
+            named = words[start:end].strip()
+            readings = tuple(days.named(when, named, "written") for when in reader(match, order))
+            if readings:
+                found.append(Written(_agree_with_weekday(readings, text[max(0, start - _WEEKDAY) : start]), start, end))
+    return tuple(sorted(found, key=lambda one: one.start))
 
 
 def _agree_with_weekday(readings: tuple[When, ...], text: str) -> tuple[When, ...]:
