@@ -1,7 +1,8 @@
 """The laws of a story, over generated piles of pages.
 
 A pile is invented: two states, a mission, sentences of news with days, counts and speakers, told by four outlets
-over three years; some pages are undated, some are copies with edits, some cannot be read. A law is checked on the
+over three years; some pages are undated, some are captured again with other text, some end with the lines by which
+their outlet asks for readers. A law is checked on the
 whole export (every record, every derived view), so that a new view is under the laws from its first day.
 """
 
@@ -50,6 +51,7 @@ SENTENCES = (
     "{name} urged {other} to release {small} prisoners before {deadline}.",
     "More than {count} soldiers have been trained since {year}, according to {title} {name}.",
 )
+APPEAL = "Give 5,000 crowns and the Friends of the Press will send you this paper every Monday until the end of 2019."
 COMMENT = "\n\nPost a comment\n\n1 comment\nangry_reader\nThey all left in 1999 and 77,777 people saw it.\n"
 
 
@@ -82,8 +84,28 @@ def reports(draw: st.DrawFn) -> Page:
         declared = replace(declared, published=day.isoformat())
     text = "\n\n".join(paragraphs)
     if draw(st.booleans()):
+        text += "\n\n" + APPEAL
+    if draw(st.booleans()):
         return page_of(f"{text}{COMMENT}".encode(), "text/plain", f"{day}.txt", declared)
     return page_of(json.dumps({"text": text}).encode(), "application/json", f"pile.jsonl#{day}", declared)
+
+
+@st.composite
+def captures(draw: st.DrawFn) -> list[Page]:
+    """Draw captures of one address over some weeks: what a version says may be dropped or added to by the next."""
+    day = date(2011, 1, 3) + timedelta(days=draw(st.integers(0, 900)))
+    told = draw(st.lists(facts(), min_size=4, max_size=8, unique=True))
+    outlet, address = draw(st.sampled_from(OUTLETS)), f"https://news.example/{draw(st.integers(1, 2))}"
+    found = []
+    for _ in range(draw(st.integers(2, 3))):
+        kept = draw(st.lists(st.sampled_from(told), min_size=2, max_size=6, unique=True))
+        text = "\n\n".join([told[0], *kept, *([APPEAL] if draw(st.booleans()) else ())])
+        again = day + timedelta(days=draw(st.sampled_from((0, 0, 0, 3))))
+        dated = again.isoformat() if draw(st.integers(0, 7)) else None
+        captured = day + timedelta(days=draw(st.integers(0, 40))) if draw(st.integers(0, 5)) else None
+        declared = Declared(outlet=outlet, title="News", url=address, published=dated)
+        found.append(page_of(text.encode(), "text/plain", f"{address}@{captured}", declared, captured))
+    return found
 
 
 def copy_of(page: Page, outlet: str, day: str) -> Page:
@@ -93,7 +115,13 @@ def copy_of(page: Page, outlet: str, day: str) -> Page:
 
 
 ROOM = tempfile.TemporaryDirectory(prefix="laws-")
-PILES = st.lists(reports(), min_size=1, max_size=7, unique_by=lambda page: page.id)
+REPORTS = st.lists(reports(), min_size=1, max_size=7, unique_by=lambda page: page.id)
+PILES = st.one_of(
+    REPORTS,
+    st.tuples(REPORTS, captures(), captures()).map(
+        lambda drawn: list({page.id: page for page in (*drawn[0], *drawn[1], *drawn[2])}.values())
+    ),
+)
 DAYS = st.dates(date(2010, 12, 1), date(2014, 1, 1))
 
 
@@ -122,7 +150,12 @@ def kinds(rows: Sequence[dict[str, Any]], kind: str) -> list[dict[str, Any]]:
 
 
 def known_by(pages: Sequence[Page], day: date) -> list[Page]:
-    return [p for p in pages if p.declared.published and date.fromisoformat(p.declared.published) <= day]
+    heads = throughline.open(build(pages)).articles().values()
+    known = {head.page: head.known for head in heads}
+    for page in pages:  # a page of one capture is known when it is published
+        if page.declared.published and page.declared.url is None:
+            assert known.get(page.id) == date.fromisoformat(page.declared.published)
+    return [page for page in pages if (since := known.get(page.id)) and since <= day]
 
 
 def evidence_in(value: object) -> Iterator[dict[str, Any]]:

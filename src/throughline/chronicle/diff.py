@@ -11,8 +11,10 @@ from throughline.chronicle.actors import naming
 from throughline.chronicle.entries import entry, order
 from throughline.chronicle.grouping import grouped
 from throughline.chronicle.happenings import Reading, history, reading
+from throughline.chronicle.origins import Origins
 from throughline.chronicle.said import sayings
 from throughline.chronicle.series import figures
+from throughline.ledger.rows import StatementRow
 from throughline.ledger.view import View
 from throughline.model import Diff, News, Saying
 
@@ -41,8 +43,14 @@ def diff(earlier: View, later: View) -> Diff:
 
 
 def _new_sayings(had: Collection[str], after: Reading) -> tuple[Saying, ...]:
-    """Sayings of new articles that are no print of an old one."""
-    new = [row for row in after.view.statement_rows() if row.article not in had]
-    kept = [row for row in new if after.origins.roots.get(row.article, row.article) not in had]
+    """Sayings of new articles that are no print of an old one; of a new version of one, what that did not say."""
+    rows = after.view.statement_rows()
+    old = {row.print for row in rows if row.article in had}
+    kept = [row for row in rows if row.article not in had and not _is_had(row, had, old, after.origins)]
     names = after.view.names({row.speaker for row in kept if row.speaker})
     return sayings(after.view, kept, (names, naming(names)), after.origins)
+
+
+def _is_had(row: StatementRow, had: Collection[str], old: Collection[int], traced: Origins) -> bool:
+    """Whether an old article that this one is a copy or a version of says it already."""
+    return traced.roots.get(row.article, row.article) in had and (traced.is_copy(row.article) or row.print in old)

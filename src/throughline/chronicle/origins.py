@@ -1,9 +1,10 @@
-"""Who stands behind a report: copies, agencies and outlets collapsed to independent origins.
+"""Who stands behind a report: copies, versions, agencies and outlets collapsed to independent origins.
 
-In: a view's heads and COPY_OF links. Out: for every article its *root* (the earliest article with its text) and its
-*voice* (the agency that the root credits, else the root's outlet, else the root itself). Two articles with one voice
-are no independent witnesses: a story printed twice by one outlet, or by three outlets from one agency, has one origin.
-A copy takes all of this from its root, so that adding one adds a report and nothing else (law 5).
+In: a view's heads and its links between articles. Out: for every article its *root* (the earliest article that it is a
+copy or a version of) and its *voice* (the agency that the root credits, else the root's outlet, else the root itself).
+Two articles with one voice are no independent witnesses: a story printed twice by one outlet, or by three outlets from
+one agency, has one origin. A copy takes all of this from its root, so that adding one adds a report and nothing else
+(law 5); a version does too, and adds what it is first to say.
 """
 
 from collections.abc import Iterable, Mapping
@@ -13,25 +14,29 @@ from datetime import date
 from throughline.ledger.rows import Head
 from throughline.ledger.view import View
 from throughline.model import Relation
+from throughline.resolve.copies import fold_address
 from throughline.text.fold import fold_name
+
+_OF_ONE_ROOT = frozenset({Relation.COPY_OF, Relation.UPDATES})
 
 
 @dataclass(frozen=True, slots=True)
 class Origins:
-    """Roots and voices of all articles of a view."""
+    """Roots and voices of all articles of a view, and those of them that have another's text."""
 
     heads: Mapping[str, Head]
     roots: Mapping[str, str]
     voices: Mapping[str, str]
+    copies: frozenset[str] = frozenset()
 
     def is_copy(self, article: str) -> bool:
-        """Whether an earlier article of the view has this one's text."""
-        return self.roots.get(article, article) != article
+        """Whether an earlier article of the view has this one's text; a later version of one has its own."""
+        return article in self.copies
 
     def age(self, article: str) -> tuple[date, bool, str]:
-        """Sort key: earliest known first, undated last; of one day, originals before their copies."""
+        """Sort key: earliest known first, undated last; of one day, originals before copies and later versions."""
         known = self.heads[article].known if article in self.heads else None
-        return (known or date.max, self.is_copy(article), article)
+        return (known or date.max, self.roots.get(article, article) != article, article)
 
     def voice(self, article: str) -> str:
         """Who an article comes from, as a key."""
@@ -40,7 +45,7 @@ class Origins:
     def address(self, article: str) -> str:
         """What tells two reports apart: two captures of one address are one report."""
         head = self.heads.get(article)
-        return head.url.partition("#")[0] if head and head.url else article
+        return (fold_address(head.url) if head else None) or article
 
     def reports(self, articles: Iterable[str]) -> int:
         """How many reports these articles are."""
@@ -54,9 +59,11 @@ class Origins:
 def origins(view: View) -> Origins:
     """Trace every article of the view to its root and its voice."""
     heads = view.heads()
-    roots = _roots(heads, ((link.left, link.right) for link in view.links(Relation.COPY_OF)))
+    joined = [link for link in view.links() if link.relation in _OF_ONE_ROOT]
+    roots = _roots(heads, ((link.left, link.right) for link in joined))
     voices = {article: _voice(heads[roots.get(article, article)]) for article in heads}
-    return Origins(heads, roots, voices)
+    copies = frozenset(link.left for link in joined if link.relation is Relation.COPY_OF and link.left in roots)
+    return Origins(heads, roots, voices, copies)
 
 
 def age(head: Head) -> tuple[date, str]:
@@ -65,9 +72,9 @@ def age(head: Head) -> tuple[date, str]:
 
 
 def _roots(heads: Mapping[str, Head], copies: Iterable[tuple[str, str]]) -> dict[str, str]:
-    """Follow every copy to what it copies, the earliest where there are several, up to what copies nothing.
+    """Follow every copy and version to the earliest of what it comes from, up to what comes from nothing.
 
-    Which of two articles of one day is the copy is for the link to say. Articles that copy nothing are left out.
+    Which of two articles of one day is the copy is for the link to say. Articles that come from nothing are left out.
     """
     above: dict[str, str] = {}
     for left, right in copies:

@@ -107,11 +107,15 @@ class Around:
 def _series(what: Quantity, rows: Sequence[FigureRow], traced: Origins, around: Around) -> Series:
     points: dict[tuple[object, ...], list[FigureRow]] = {}
     printed: dict[tuple[object, ...], tuple[object, ...]] = {}
+    undated: dict[tuple[object, ...], tuple[object, ...]] = {}
     for row in rows:
         head = traced.heads[row.article]
         when = days_of(row, head)
-        value = (row.low, row.high, when.first if when else None, when.last if when else None)
-        print_of = (traced.roots.get(row.article, row.article), row.low, row.high, letters(around.sentence(row).words))
+        value: tuple[object, ...] = (row.low, row.high, when.first if when else None, when.last if when else None)
+        root = traced.roots.get(row.article, row.article)
+        print_of: tuple[object, ...] = (root, row.low, row.high, letters(around.sentence(row).words))
+        if told_days(row) is None:  # what a version says in other words is no second figure
+            value = undated.setdefault((root, row.low, row.high), value)
         points.setdefault(printed.setdefault(print_of, value), []).append(row)
     made = sorted((_point(group, traced, around) for group in points.values()), key=_order)
     return Series(content_id("series", *what), label(what, (row.of for row in rows)), what.unit, tuple(made))
@@ -139,7 +143,7 @@ def days_of(row: FigureRow, head: Head) -> When | None:
     own = told_days(row)
     if own is not None:
         return When(own.first, own.last, own.grain, "", "told")
-    published = head.published
+    published = head.written
     if published.last is None:
         return None
     return When(published.first, published.last, published.grain, "", "published", approximate=True)

@@ -195,7 +195,7 @@ def _dated(head: Head, gist: GistRow, days: Days) -> Telling:
 
 def _published(head: Head, status: Status, *, is_news: bool) -> Days | None:
     """What the day of publication alone says of when: news is of that day, the rest lies before it or ahead of it."""
-    published = head.published
+    published = head.written
     if status in AHEAD:
         return Days(published.first, None, Grain.DAY) if published.first else None
     if published.last is None:

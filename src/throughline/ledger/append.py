@@ -9,12 +9,12 @@ import json
 import sqlite3
 import sys
 import zlib
-from collections import Counter
 from collections.abc import Iterable
 from datetime import date
 from functools import lru_cache
 
-from throughline.ledger import margins
+from throughline.ledger import margins, repeats, versions
+from throughline.ledger.counted import count_days, count_names
 from throughline.ledger.gists import Gist, gists
 from throughline.ledger.reading import Reading, all_of, parts
 from throughline.model import (
@@ -35,7 +35,6 @@ from throughline.model import (
 )
 from throughline.text.fold import fold_name
 from throughline.text.gist import print_of
-from throughline.text.surnames import surname
 
 _NO_WHEN = (None, None, None, None, None, None)
 _COMPRESSION = 6  # zlib's own balance: level 9 takes twice the time for 1 % less
@@ -45,16 +44,21 @@ def append(connection: sqlite3.Connection, reading: Reading, added: str) -> None
     """Write a page and everything read from it."""
     page = _page(connection, reading.page, added)
     problems(connection, reading.problems, page, reading.page.source)
+    article = None
     if reading.article is not None:
         article = _article(connection, reading.article, page)
         _findings(connection, reading.findings, article)
         _passages(connection, reading.article, reading.passages, article)
         told = gists(reading.article.text, reading.passages, reading.findings)
         _gists(connection, told, article)
-        _spans(connection, reading.article, reading.findings, told, article)
+        count_days(connection, article)
         if reading.sketch is not None:
             _sketch(connection, reading.sketch, article)
+        repeats.note(connection, article)
     links(connection, reading.links)
+    moved = versions.settle(connection, reading.links)
+    if article is not None:
+        repeats.settle(connection, article, moved)
 
 
 def problems(
@@ -188,11 +192,7 @@ def _findings(connection: sqlite3.Connection, findings: Findings, article: int) 
             for m in findings.mentions
         ],
     )
-    named = Counter((keys[m.id], m.name, m.type) for m in findings.mentions)
-    connection.executemany(
-        "INSERT INTO named (article, who, name, type, mentions, last) VALUES (?, ?, ?, ?, ?, ?)",
-        [(article, *key, mentions, surname(fold_name(key[1]))) for key, mentions in named.items()],
-    )
+    count_names(connection, article, ((keys[m.id], m.name, m.type) for m in findings.mentions))
     connection.executemany(
         """INSERT INTO time (id, article, start, end, words, type, value, when_edtf, when_first, when_last, when_grain,
             when_words, when_rule, rule) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
@@ -308,16 +308,10 @@ def _gists(connection: sqlite3.Connection, found: Iterable[Gist], article: int) 
     )
 
 
-def _spans(connection: sqlite3.Connection, article: Article, found: Findings, told: Iterable[Gist], key: int) -> None:
-    days = [article.published.when, *(event.when for event in found.events), *(gist.when for gist in told)]
-    spans = {(_day(when.first), _day(when.last)) for when in days if when and when.first and when.last}
-    connection.executemany("INSERT INTO span (first, last, article) VALUES (?, ?, ?)", [(*s, key) for s in spans])
-
-
 def _sketch(connection: sqlite3.Connection, sketch: Sketch, key: int) -> None:
     connection.execute(
-        "INSERT INTO sketch (article, name, address, shingles, borrowed) VALUES (?, ?, ?, ?, ?)",
-        (key, sketch.name, sketch.address, packed(sketch.shingles), int(sketch.borrowed)),
+        "INSERT INTO sketch (article, name, address, shingles, borrowed, own) VALUES (?, ?, ?, ?, ?, ?)",
+        (key, sketch.name, sketch.address, packed(sketch.shingles), int(sketch.borrowed), _day(sketch.own)),
     )
     connection.executemany(
         "INSERT INTO print (print, article) VALUES (?, ?)", [(number, key) for number in sorted(sketch.prints)]

@@ -15,10 +15,12 @@ from pathlib import Path
 from typing import Any, Final
 
 from throughline.errors import NotAStory
+from throughline.ledger import repeats
 from throughline.ledger.append import who
 from throughline.ledger.file import connect_reader, guarded
 from throughline.ledger.hydrate import day
 from throughline.ledger.reading import touches
+from throughline.ledger.versions import IS_LATER
 from throughline.model import READABLE, Declared, Problem, Severity, content_id, page_of
 from throughline.text.fold import fold_name
 from throughline.text.gist import print_of
@@ -71,20 +73,24 @@ def _pages(connection: sqlite3.Connection) -> Iterator[tuple[str, str]]:
 
 def _articles(connection: sqlite3.Connection) -> Iterator[tuple[str, str]]:
     rows = connection.execute(
-        """SELECT article.key, article.id, page.id, known, published_last, text
-        FROM article JOIN page ON page.key = article.page"""
+        f"""SELECT article.key, article.id, page.id, known, published_last, {IS_LATER}, own, text
+        FROM article JOIN page ON page.key = article.page
+            LEFT JOIN sketch ON sketch.article = article.key"""  # noqa: S608 - the words are ours
     )
-    for key, name, page, known, last, text in rows:
+    for key, name, page, known, last, is_later, own, text in rows:
         if name != content_id("article", page):
             yield name, f"its id does not follow from {page}"
-        if known != last:
-            yield name, f"it is said to be known since {known}, but published by {last}"
+        if known != (own if is_later else last):
+            since = f"is a version of {own}" if is_later else f"published by {last}"
+            yield name, f"it is said to be known since {known}, but {since}"
         blocks = connection.execute(
             "SELECT role, start, end FROM block WHERE article = ? ORDER BY ordinal", (key,)
         ).fetchall()
         yield from _blocks(name, text, blocks)
         closed = [(start, end) for role, start, end in blocks if role not in READABLE]
         yield from _evidence(connection, key, (name, text), closed)
+        if repeats.breaches(connection, key):
+            yield name, "what is taken for furniture is not what its outlet repeats"
         yield from _references(connection, key, name)
         yield from _gists(connection, key, (name, text))
 
@@ -106,11 +112,12 @@ def _evidence(
     name, text = article
     starts = [start for start, _ in closed]
     rows = connection.execute(_EVIDENCE, {"article": key}).fetchall()
+    found = set(connection.execute(_ON_FURNITURE, {"article": key}))  # search may find them
     own = {(start, end) for owner, start, end, _ in rows if owner == name}  # its day and its credit: "Source: Sputnik"
     for owner, start, end, words in rows:
         if not 0 <= start < end or (words is not None and text[start:end] != words):
             yield owner, f"{words!r} does not stand at {start}..{end} of {name}, but {text[start:end]!r}"
-        elif (start, end) not in own and touches(closed, starts, start, end):
+        elif (start, end) not in own and (owner, start, end) not in found and touches(closed, starts, start, end):
             yield owner, f"it rests on a block that may not be read, at {start}..{end} of {name}"
 
 
@@ -212,6 +219,12 @@ _EVIDENCE: Final = "\nUNION ALL ".join(
         "SELECT 'a sentence', start, end, NULL FROM passage WHERE article = :article",
     )
 )
+_ON_FURNITURE: Final = """
+SELECT 'a sentence', passage.start, passage.end FROM passage JOIN repeat ON repeat.article = passage.article
+    JOIN block ON block.article = repeat.article AND block.ordinal = repeat.ordinal
+        AND block.start < passage.end AND passage.start < block.end
+WHERE passage.article = :article
+"""
 _IDS: Final = "\nUNION ALL ".join(f"SELECT id FROM {table} WHERE article = :article" for table in _FINDINGS)  # noqa: S608
 _NAMED: Final = """
 SELECT owner, mention FROM part WHERE article = :article

@@ -145,7 +145,7 @@ WITH near (article) AS (
     UNION SELECT article FROM sketch WHERE address = ?3
 )
 SELECT article.id, sketch.name, sketch.address, article.published_last,
-    page.captured, sketch.shingles, sketch.borrowed
+    page.captured, sketch.shingles, sketch.borrowed, sketch.own
 FROM near CROSS JOIN sketch ON sketch.article = near.article CROSS JOIN article ON article.key = near.article
     CROSS JOIN page ON page.key = article.page
 ORDER BY article.id
@@ -153,9 +153,9 @@ ORDER BY article.id
 
 
 def _sketch(row: tuple[Any, ...]) -> Sketch:
-    article, name, address, last, captured, shingles, borrowed = row
+    article, name, address, last, captured, shingles, borrowed, own = row
     kept = append.unpacked(shingles)
-    return Sketch(article, name, address, _day(last), _day(captured), kept, frozenset(), bool(borrowed))
+    return Sketch(article, name, address, _day(last), _day(captured), kept, frozenset(), bool(borrowed), _day(own))
 
 
 def _day(text: str | None) -> date | None:

@@ -10,6 +10,8 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from importlib.resources import files
 
+from throughline.ledger import repeats, versions
+
 Step = Callable[[sqlite3.Connection], None]
 
 
@@ -33,7 +35,18 @@ def articles_have_margins(connection: sqlite3.Connection) -> None:
         connection.execute(f"ALTER TABLE article ADD COLUMN {column}")
 
 
-STEPS: tuple[Step, ...] = (first_form, figures_name_events, statements_tell_thoughts, articles_have_margins)
+def versions_and_repeats(connection: sqlite3.Connection) -> None:
+    """Know later versions from their own day, and take for furniture what an outlet repeats: both derived anew."""
+    connection.execute("ALTER TABLE sketch ADD COLUMN own TEXT")
+    for statement in _OF_FORM_FIVE:
+        connection.execute(statement)
+    versions.derive(connection)
+    repeats.derive(connection)
+
+
+STEPS: tuple[Step, ...] = (
+    first_form, figures_name_events, statements_tell_thoughts, articles_have_margins, versions_and_repeats,
+)  # fmt: skip
 VERSION = len(STEPS)
 
 
@@ -68,3 +81,24 @@ def migrate(connection: sqlite3.Connection) -> None:
         except BaseException:
             connection.execute("ROLLBACK")
             raise
+
+
+_OF_FORM_FIVE = (
+    "CREATE INDEX article_published ON article (published_last, published_first)",
+    """CREATE TABLE line (
+        article INTEGER NOT NULL REFERENCES article (key), ordinal INTEGER NOT NULL, print INTEGER NOT NULL,
+        known TEXT NOT NULL, first TEXT NOT NULL, family INTEGER NOT NULL, seen INTEGER NOT NULL,
+        PRIMARY KEY (article, ordinal)
+    ) STRICT, WITHOUT ROWID""",
+    "CREATE INDEX line_print ON line (print, known, family, article)",
+    "CREATE INDEX line_unseen ON line (print, first) WHERE seen = 0",
+    """CREATE TABLE repeat (
+        article INTEGER NOT NULL REFERENCES article (key), ordinal INTEGER NOT NULL, role TEXT NOT NULL,
+        PRIMARY KEY (article, ordinal)
+    ) STRICT, WITHOUT ROWID""",
+    """CREATE TABLE aside (
+        key INTEGER PRIMARY KEY, article INTEGER NOT NULL REFERENCES article (key), kind TEXT NOT NULL,
+        row TEXT NOT NULL
+    ) STRICT""",
+    "CREATE INDEX aside_article ON aside (article)",
+)

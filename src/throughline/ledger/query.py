@@ -101,7 +101,7 @@ FROM (
         FROM told CROSS JOIN event ON event.when_first = told.first AND event.when_last = told.last
             CROSS JOIN gist ON gist.article = event.article AND gist.start <= event.start AND event.start < gist.end
     UNION SELECT gist.article, gist.place
-        FROM printed CROSS JOIN article ON known = last AND published_first = first
+        FROM printed CROSS JOIN article ON published_last = last AND published_first = first
             CROSS JOIN gist ON gist.article = article.key AND gist.place < ?3
 ) AS chosen CROSS JOIN gist ON gist.article = chosen.article AND gist.place = chosen.place
 """

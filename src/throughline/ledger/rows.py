@@ -27,6 +27,18 @@ class Head(NamedTuple):
     known: date | None
     origin: str | None
 
+    @property
+    def is_later(self) -> bool:
+        """Whether it is a later version of an article, known since a day of its own."""
+        return self.known != self.published.last
+
+    @property
+    def written(self) -> When:
+        """The days that it was written on: those of publication; of a later version, up to when it was known."""
+        if not self.is_later or self.published.first == self.known:
+            return self.published
+        return When(self.published.first, self.known, Grain.INTERVAL)
+
 
 class Days(NamedTuple):
     """A `When` without its words: enough to sort and to compare."""

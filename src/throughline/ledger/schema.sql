@@ -34,7 +34,8 @@ CREATE TABLE page_source (
 
 -- Articles ------------------------------------------------------------------------------------------------------------
 
--- One version of one article. known: since when a reader could know for certain what it says (= published_last).
+-- One version of one article. known: since when a reader could know for certain what it says: published_last, or, where
+-- an earlier version of it is in the story, the day of its own (sketch.own).
 CREATE TABLE article (
     key              INTEGER PRIMARY KEY,
     id               TEXT NOT NULL UNIQUE,
@@ -63,6 +64,7 @@ CREATE TABLE article (
 ) STRICT;
 CREATE INDEX article_page ON article (page);
 CREATE INDEX article_known ON article (known);
+CREATE INDEX article_published ON article (published_last, published_first);
 
 -- What each part of the text is for: title, byline, dateline, body, caption, quote, list, related, comment, boilerplate.
 -- Findings rest on body, quote and list only.
@@ -74,6 +76,39 @@ CREATE TABLE block (
     end         INTEGER NOT NULL,
     PRIMARY KEY (article, ordinal)
 ) STRICT, WITHOUT ROWID;
+
+-- Each readable block as a hash of its outlet and its words, by which lines are known that an outlet repeats. Only of
+-- articles that have both an outlet and a day. known, first: the article's (since when it was known, the first day it
+-- may have been published). family: a hash of its address. seen: 1 where earlier articles of the outlet had the line too.
+CREATE TABLE line (
+    article     INTEGER NOT NULL REFERENCES article (key),
+    ordinal     INTEGER NOT NULL,
+    print       INTEGER NOT NULL,
+    known       TEXT NOT NULL,
+    first       TEXT NOT NULL,
+    family      INTEGER NOT NULL,
+    seen        INTEGER NOT NULL,
+    PRIMARY KEY (article, ordinal)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX line_print ON line (print, known, family, article);
+CREATE INDEX line_unseen ON line (print, first) WHERE seen = 0;
+
+-- Blocks that are taken for boilerplate because their outlet repeats them, with the role that they have otherwise.
+CREATE TABLE repeat (
+    article     INTEGER NOT NULL REFERENCES article (key),
+    ordinal     INTEGER NOT NULL,
+    role        TEXT NOT NULL,
+    PRIMARY KEY (article, ordinal)
+) STRICT, WITHOUT ROWID;
+
+-- The findings that rest on them: rows of other tables, as JSON objects, that no view shows.
+CREATE TABLE aside (
+    key         INTEGER PRIMARY KEY,
+    article     INTEGER NOT NULL REFERENCES article (key),
+    kind        TEXT NOT NULL,             -- the table
+    row         TEXT NOT NULL
+) STRICT;
+CREATE INDEX aside_article ON aside (article);
 
 -- Findings: what an article says --------------------------------------------------------------------------------------
 
@@ -278,12 +313,14 @@ CREATE INDEX problem_page ON problem (page);
 -- The shingles of an article's body: hashes of every five words in a row (32 bits each, little-endian, sorted),
 -- by which copies are judged. name: what to call the article before people. address: its url, folded.
 -- borrowed: 1 where the page credits another outlet; of two copies of one day it is the later.
+-- own: since when the text was known if it is a later version: the day of its note of change, else of its capture.
 CREATE TABLE sketch (
     article     INTEGER PRIMARY KEY REFERENCES article (key),
     name        TEXT NOT NULL,
     address     TEXT,
     shingles    BLOB NOT NULL,
-    borrowed    INTEGER NOT NULL
+    borrowed    INTEGER NOT NULL,
+    own         TEXT
 ) STRICT;
 CREATE INDEX sketch_address ON sketch (address) WHERE address IS NOT NULL;
 

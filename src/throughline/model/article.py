@@ -125,7 +125,7 @@ class Article:
 
     @property
     def known(self) -> date | None:
-        """Since when a reader could certainly know what the article says; None while nobody knows."""
+        """Since when a reader could know it for certain, as far as its own page tells; None while nobody knows."""
         return self.published.when.last
 
     def evidence(self, start: int, end: int) -> Evidence:

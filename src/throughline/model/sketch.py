@@ -10,7 +10,7 @@ class Sketch:
 
     `borrowed` tells that the page credits somebody else. `address` is the page's url folded so that two captures of one
     address compare equal; `last` the last day of publication; `captured` the day of capture; `name` what to call
-    the article before people.
+    the article before people. `own` is since when its text was known if it is a later version of an article.
     """
 
     article: str
@@ -21,3 +21,4 @@ class Sketch:
     shingles: frozenset[int]
     prints: frozenset[int]
     borrowed: bool = False
+    own: date | None = None

@@ -11,6 +11,7 @@ the resemblance and containment of documents", 1997).
 import re
 import zlib
 from collections.abc import Collection, Sequence
+from datetime import date
 from typing import Final
 from urllib.parse import urlsplit
 
@@ -49,7 +50,21 @@ def sketch(page: Page, article: Article, parse: Parse) -> Sketch:
         frozenset(shingles),
         prints(shingles),
         _is_borrowed(article),
+        own_day(article, page.captured),
     )
+
+
+def own_day(article: Article, captured: date | None) -> date | None:
+    """Say since when a page's text was certainly known, if it is a later version of an article.
+
+    That is the day of a note of its newsroom ("Updated on 5 May"), which lies after publication and not after the
+    capture; else the day of capture; else, where nothing better is known, that of publication. Never before that.
+    """
+    last = article.published.when.last
+    noted = [note.when.last for note in article.notes if note.when and note.when.last]
+    fitting = [day for day in noted if last is not None and last < day <= (captured or date.max)]
+    own = max(fitting, default=captured)
+    return max((day for day in (last, own) if day), default=None)
 
 
 def prints(shingles: Collection[int]) -> frozenset[int]:
@@ -68,14 +83,15 @@ def judge(one: Sketch, other: Sketch) -> Link | None:
     """Say whether the later of the two is a copy of the earlier, or a version of it at the same address."""
     if one.article == other.article:
         return None
-    earlier, later = sorted((one, other), key=_age)
     common = len(one.shingles & other.shingles)
     if not common:
         return None
     resemblance = common / len(one.shingles | other.shingles)
     contained = common / min(len(one.shingles), len(other.shingles))
     if one.address is not None and one.address == other.address and contained >= SAME_PLACE:
+        earlier, later = sorted((one, other), key=_turn)
         return _at_one_address(later, earlier, resemblance)
+    earlier, later = sorted((one, other), key=_age)
     if resemblance < UNCHANGED and (common < LEAST or common < EXPANDED * len(later.shingles)):
         return None
     if contained < _bar(later, earlier) or not _meet(one, other):
@@ -90,7 +106,7 @@ def _bar(later: Sketch, earlier: Sketch) -> float:
 
 
 def _at_one_address(later: Sketch, earlier: Sketch, resemblance: float) -> Link:
-    if resemblance < UNCHANGED:
+    if later.shingles != earlier.shingles:  # a number that changes breaks five shingles of a thousand
         reason = f"the same address, {later.address}, captured again with other text"
         return _link(later, earlier, Relation.UPDATES, resemblance, reason)
     return _link(later, earlier, Relation.COPY_OF, resemblance, f"the same text at the same address, {later.address}")
@@ -149,6 +165,12 @@ def _age(one: Sketch) -> tuple[str, bool, str, str]:
     """Sort key: the earlier first; of one day, who credits nobody."""
     last = one.last.isoformat() if one.last else _LAST_DAY
     return last, one.borrowed, one.captured.isoformat() if one.captured else _LAST_DAY, one.article
+
+
+def _turn(one: Sketch) -> tuple[date, date, str]:
+    """Sort key among captures of one address: by the day on which each was there, as well as that is known."""
+    own = one.own or date.max
+    return one.captured or own, own, one.article
 
 
 def _stands_in(later: Sketch, earlier: Sketch, common: int) -> str:
