@@ -22,9 +22,9 @@ _UNITS: tuple[tuple[float, str], ...] = (
 _UNIT = "|".join(f"(?P<u{index}>{names})" for index, (_, names) in enumerate(_UNITS))
 _COUNT = r"(?P<count>\d{1,3}|an?|one|ein(?:e[rmn]?)?|une?|un[ao]?|uma?|een|en|ett?)"
 _AGE = re.compile(
-    rf"\b(?:{_COUNT}\s?(?:{_UNIT})\.?,?\s(?:ago|fa|geleden|temu|назад|önce|atrás|zpět)\b"
-    rf"|(?:vor|il y a|hace|há|för|for|před)\s(?:(?:etwa|ca\.|über|environ|unos|cerca de)\s)?"
-    rf"{_COUNT.replace('<count>', '<number>')}\s(?:{re.sub(r'<u', '<v', _UNIT)})\b(?:\s(?:sedan|siden))?)",
+    rf"\b(?:{_COUNT}\s?(?:{_UNIT})\.?,?\s(?:ago|fa|geleden|temu|назад|önce|atrás|zpět|siden)\b"
+    rf"|(?:vor|il y a|hace|há|för|před)\s(?:(?:etwa|ca\.|über|environ|unos|cerca de)\s)?"
+    rf"{_COUNT.replace('<count>', '<number>')}\s(?:{re.sub(r'<u', '<v', _UNIT)})\b(?:\ssedan)?)",
     re.IGNORECASE,
 )
 _SHORT = re.compile(

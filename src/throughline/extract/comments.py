@@ -108,7 +108,7 @@ def _line(block: Block, words: str, marks: int) -> _Line:
     elif not any(char.isalpha() for char in words) or (posts.is_sign(words) and not posts.is_nameless(words)):
         kind = _FOOT
     elif marks & Signal.BYLINE and _may_name(words):
-        kind, signature = _HEAD, Signature(signatures.name_in(words, 0, len(words)), "")
+        kind, signature = _HEAD, Signature(signatures.name_in(words, 0, len(words)))
     return _Line(block.start, block.end, words, kind, signature)
 
 
@@ -149,7 +149,7 @@ def _with_names(section: list[_Line]) -> list[_Line]:
 
 
 def _named(line: _Line) -> _Line:
-    return replace(line, kind=_HEAD, signature=Signature(signatures.name_in(line.words, 0, len(line.words)), ""))
+    return replace(line, kind=_HEAD, signature=Signature(signatures.name_in(line.words, 0, len(line.words))))
 
 
 def _posts(section: list[_Line]) -> list[_Post]:

@@ -31,6 +31,9 @@ _COMMENTS_HEADING = re.compile(
         r".{0,80}",
         rf"{_ONE}\s(?:reader )?(?:{_COMMENTS}|comment thread|thought|gedanke|pensée|pensiero|gedachte)(?:\s{_ABOUT})?",
         r"(?:leave|post|add|write|submit|make) (?:a |your )?(?:comment|reply|response)s?(?: below)?",
+        r"(?:customer|user|reader) reviews?.{0,60}",
+        r"(?:kunden|leser)?(?:bewertungen|rezensionen)(?: (?:für|zu) .{0,60})?",
+        r"avis (?:des )?clients?.{0,60}", r"(?:valoraciones|opiniones) de .{0,60}", r"recensioni dei clienti.{0,40}",
         # the standard words of WordPress, in whose forms the heading and the link to cancel are one
         r".{0,60}(?:cancel reply|antwort(?:en)? abbrechen|annuler la réponse|cancelar (?:la )?resp(?:uesta|osta)"
         r"|annulla risposta|reactie annuleren|avbryt svar|anuluj pisanie odpowiedzi|отменить ответ)",
@@ -53,27 +56,18 @@ _COMMENTS_COUNT = re.compile(
     rf"|{_ONE}\s(?:reader )?(?:{_COMMENTS}|thought|gedanke)(?:\s{_ABOUT})?",
     re.IGNORECASE,
 )
-# The line above a reader's post (who; when, to the minute), and the link below it.
+# What stands between a reader's name and the post, and the link below it.
 SAYS = (
     r"\b(?:says|said|writes|wrote|commented|replied|sagte?|schreibt|schrieb|meinte?|antwortete?|kommentierte?"
     r"|(?:a )?(?:dit|écrit)|dice|dijo|escribió|comentó|(?:ha )?(?:scritto|detto)|scrive|disse|diz|escreveu|zegt|schreef"
     r"|schrijft|skriver|skrev|sier|säger|pisze|napisał[a]?|mówi|píše|říká|пишет|написал[а]?|говорит|diyor ki)\s?:"
 )
-_HEAD_SAYS = rf".{{2,60}}{SAYS}"
 _ANSWER = (
     r"(?:reply(?: to .{1,30})?|antworten|antwort|répondre|responder|rispondi|beantwo(?:or|r)(?:d|t)en|reageer|zitieren"
     r"|svara?|besvar|odpowiedz|odpovědět|ответить|yanıtla|cevapla|vastaa|log in to reply"
     r"|(?:zum|auf .{1,40}) antworten.{0,30})"
 )
-_ANSWER_LINK = re.compile(_any_of(_HEAD_SAYS, _ANSWER), re.IGNORECASE)
-_POST = re.compile(
-    _any_of(
-        _HEAD_SAYS,
-        _ANSWER,
-        r".{0,60}(?:\b(?:19|20)\d\d\b|\b\d{1,2}[./]\d{1,2}\b).{0,20}\b\d{1,2}[:.h]\d\d\b.{0,30}",
-    ),
-    re.IGNORECASE,
-)
+_ANSWER_LINK = re.compile(_ANSWER, re.IGNORECASE)
 _POST_EDGES = " \t*•·+-–[](){}>|0123456789."
 _LONGEST_POST = 90  # characters
 _MODERATION = re.compile(
@@ -103,7 +97,8 @@ _THREAD = re.compile(
         "upvote", "downvote", "(?:un|dis)?like", "share", "edit", "delete", "quote", r"\d+ (?:likes?|comment authors?)",
         "notify of",
         r"(?:newest|oldest|best|top|most (?:voted|liked|reacted)|hottest|recent comment).{0,40}",
-        "(?:kommentar )?melden", "(?:antworten)?löschen", "supprimer", "eliminar", "bearbeiten", "replydelete", "gefällt (?:mir|dir).{0,10}", "teilen", "bewerten", "permanenter link",
+        "(?:kommentar )?melden", "(?:antworten)?löschen", "supprimer", "eliminar", "bearbeiten", "replydelete",
+         "gefällt (?:mir|dir).{0,10}", "teilen", "bewerten", "permanenter link",
         "signaler.{0,20}",
         "j'aime", "partager", "citer", "denunciar.{0,20}", "reportar.{0,20}", "me gusta", "compartir", "curtir",
         "segnala.{0,20}",
@@ -115,7 +110,7 @@ _THREAD = re.compile(
     re.IGNORECASE,
 )  # fmt: skip
 _LONGEST_SIGN = 60  # characters
-_LONGEST_NAME, _AFTER_AGE = 60, 20  # characters before and behind an age in a line that names who wrote
+_AROUND_AGE = 6  # characters beside an age that is all of a line: a dot, a mark, "edited"
 
 
 def is_heading(line: str) -> bool:
@@ -147,19 +142,11 @@ def is_nameless(line: str) -> bool:
 
 
 def is_answer_link(line: str) -> bool:
-    """Tell "Reply", or "Ana Ruiz says:": what only a thread has."""
+    """Tell "Reply": a link to answer a post."""
     return len(line) <= _LONGEST_POST and _ANSWER_LINK.fullmatch(line.strip(_POST_EDGES)) is not None
 
 
-def is_head(line: str) -> bool:
-    """Tell the line that stands above a reader's post (who, when), or the reply link below it."""
-    if len(line) > _LONGEST_POST:
-        return False
-    stripped = line.strip(_POST_EDGES)
-    return bool(_POST.fullmatch(line) or _POST.fullmatch(stripped)) or _is_age(line)
-
-
 def _is_age(line: str) -> bool:
-    """Tell a line that is an age, with a name beside it at the most: "Ana Ruiz · 3 hours ago"."""
+    """Tell an age that is all of its line."""
     age = ages.find(line)
-    return age is not None and age.start() <= _LONGEST_NAME and len(line) - age.end() <= _AFTER_AGE
+    return age is not None and age.start() <= _AROUND_AGE and len(line) - age.end() <= _AROUND_AGE

@@ -24,7 +24,7 @@ _DATES = (
     rf"|\b{_MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?,?\s(?:19|20)\d\d\b"
 )
 _CLOCK = (
-    r"\d{1,2}(?:[:.]\d\d(?:[:.]\d\d)?|\s?h\s?\d\d(?:\s?min)?)(?:\.\d{3}Z?)?(?:\s?[ap]\.?m\.?)?"
+    r"\d{1,2}(?:[:.]\d\d(?::\d\d(?:\.\d{1,9}Z?)?)?(?!\.?\d)|\s?h\s?\d\d(?:\s?min)?)(?:\s?[ap]\.?m\.?)?"
     r"(?:\s?(?:Uhr|hrs?|(?-i:[A-Z]{2,4})\b))?"
 )
 _AT = r"(?:um|at|à|alle|om|kl\.?|a las|às|o godz\.?|o|ob|в|@|T)"
@@ -40,7 +40,7 @@ _LEAD = re.compile(
 _NUMBER = re.compile(r"(?:#|no\.?|nr\.?)?\s?\d{1,4}[.):]?\s+", re.IGNORECASE)  # "12. Ana Ruiz"
 _TRAIL = re.compile(
     rf"(?:{posts.SAYS}|[\s,:|·•–—(@-]+|\s\([^()]{{0,40}}\)?"
-    r"|\s(?:on|am|vom|den|le|el|il|op|dnia|the|at|um|zu|в|posted|wrote|said|says|sagt|schrieb|schreibt|meinte?))$",
+    r"|(?:^|\s)(?:on|am|vom|den|le|el|il|op|dnia|the|at|um|zu|в|posted|wrote|said|says|sagt|schrieb|schreibt|meinte?))$",
     re.IGNORECASE,
 )
 _MOST_TRAILS = 5  # such words behind one name: "wrote on the"
@@ -58,33 +58,44 @@ _WEEKDAYS = frozenset(
 )
 # A day without its year, which only the clock beside it shows to be one: "Jun 20th at 2:41 am", "12/02 à 11:30".
 _YEARLESS = re.compile(
-    rf"(?<!\d)(?:\d{{1,2}}[./]\d{{1,2}}\.?|\d{{1,2}}\.?\s{_MONTH}|{_MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?)"
-    rf"{_GAP}(?:{_AT}\s?)?{_CLOCK}",
+    rf"(?P<day>(?<!\d)(?:\d{{1,2}}[./]\d{{1,2}}\.?|\d{{1,2}}\.?\s{_MONTH}|{_MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?))"
+    rf"[\s,.|·•–—-]{{1,4}}(?:{_AT}\s?)?{_CLOCK}",
     re.IGNORECASE,
 )
+_LEAP_YEAR = 2000  # a year that has every day
+_BARE_CLOCK = re.compile(rf"(?:{_AT}\s?)?{_CLOCK}", re.IGNORECASE)
 _SAYS = re.compile(posts.SAYS, re.IGNORECASE)
 _ENDS = ".!?…"
 
 
 class Signature(NamedTuple):
-    """Place of the name in the line (None where it names nobody), and the words that tell the day ("" for none)."""
+    """Place of the name in the line (None where it names nobody), and the words that tell the day ("" for none).
+
+    `is_exact`: whether the clock stands beside the day, or an age in its place.
+    """
 
     name: tuple[int, int] | None
-    day: str
+    day: str = ""
+    is_exact: bool = False
 
 
 def read(line: str) -> Signature | None:
     """Read a line that is a signature; None where it is something else."""
     if len(line) > _LONGEST:
         return None
-    says = _SAYS.search(line)
+    stamp = _stamp(line)
+    says = _SAYS.search(line) if line.rstrip().endswith(":") else None
     if says and says.end() >= len(line.rstrip()):
-        stamp = _stamp(line)
         end = min(says.start(), stamp[0]) if stamp else says.start()
         name = name_in(line, 0, end)
-        return Signature(name, stamp[2] if stamp else "") if name else None
-    stamp = _stamp(line)
+        is_name = name is not None and _looks_named(line[name[0] : name[1]])
+        return Signature(name, stamp[2] if stamp else "", is_exact=True) if is_name else None
     return _signed(line, *stamp) if stamp else None
+
+
+def is_clock(line: str) -> bool:
+    """Tell the clock that was cut off its day: "12:44", "um 12:44 Uhr"."""
+    return _BARE_CLOCK.fullmatch(line) is not None
 
 
 def _stamp(line: str) -> tuple[int, int, str] | None:
@@ -96,14 +107,22 @@ def _stamp(line: str) -> tuple[int, int, str] | None:
     if age:
         return age.start(), age.end(), age.group()
     match = _YEARLESS.search(line)
-    return (match.start(), match.end(), "") if match else None
+    if match and read_day(_with_year(match["day"])):
+        return match.start(), match.end(), ""
+    return None
+
+
+def _with_year(day: str) -> str:
+    """Complete a day without its year: "12/02" to "12/02/2000", "Jun 20th" to "Jun 20th 2000"."""
+    mark = "/" if "/" in day else "." if day.replace(".", "").isdigit() else " "
+    return f"{day.rstrip('.')}{mark}{_LEAP_YEAR}"
 
 
 def _signed(line: str, start: int, end: int, day: str) -> Signature | None:
     """Read a line with a day in it: a name may stand before the day, or behind it."""
     rest = line[end:].strip(_MARKS)
     is_sentence = bool(rest) and line.rstrip()[-1] in _ENDS
-    if is_sentence or len(rest.split()) > _MOST_REST_WORDS:
+    if is_sentence or _YEAR.search(rest) or len(rest.split()) > _MOST_REST_WORDS:
         return None
     limit = _before_weekday(line, start)
     name = name_in(line, 0, limit)
@@ -112,8 +131,8 @@ def _signed(line: str, start: int, end: int, day: str) -> Signature | None:
             return None  # there are words, and they are no name
         name = _behind(line, end)
     has_clock = any(char.isdigit() for char in line[start:end].replace(day, "", 1))
-    is_name = has_clock or name is None or _looks_named(line[name[0] : name[1]]) or ages.find(day) is not None
-    return Signature(name, day) if is_name else None
+    is_name = has_clock or name is None or _looks_named(line[name[0] : name[1]])
+    return Signature(name, day, is_exact=has_clock or ages.find(day) is not None) if is_name else None
 
 
 def _behind(line: str, end: int) -> tuple[int, int] | None:
@@ -137,11 +156,19 @@ def _before_weekday(line: str, start: int) -> int:
 
 
 def _looks_named(words: str) -> bool:
-    """Tell whether words are written as names are: one word, or each with a capital."""
+    """Tell whether words are written as names are: one word or two, or each with a capital; and no pronoun."""
     parts = words.split()
-    return len(parts) == 1 or all(not part[0].islower() or part in _PARTICLES for part in parts)
+    if len(parts) <= _SCREEN_NAME:
+        return words.casefold() not in _PRONOUNS
+    return all(not part[0].islower() or part in _PARTICLES for part in parts)
 
 
+_SCREEN_NAME = 2  # words of a name in small letters ("angry reader")
+_PRONOUNS = frozenset(
+    """he she they it i we you who er sie es ich wir ihr man il elle on ils elles él ella ellos lui lei loro
+    hij zij""".split()
+)
+_YEAR = re.compile(r"\d{4}")
 _PARTICLES = frozenset("von van de der den del della di da dos du la le el al bin ibn".split())
 _MARKS = " \t,.|·•–—-()[]:#"
 

@@ -5,8 +5,10 @@ readers wrote is comment, the house's rules and the form are boilerplate.
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import accumulate, pairwise
 
-from throughline.extract import furniture, posts
+from throughline.extract import furniture, posts, signatures
 from throughline.extract.paragraphs import is_finished
 from throughline.model import Role
 
@@ -18,63 +20,118 @@ _LEAST_POSTS = 2  # post heads close together: one alone may be a byline with it
 _PROSE = 12  # words
 
 
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """A page's lines, what each could be in a thread, and how many words of article stand above each."""
+
+    lines: Sequence[str]
+    heads: Sequence[bool]
+    answers: Sequence[bool]
+    above: Sequence[int]
+
+    def words(self, first: int, last: int) -> int:
+        """Count the words of article in a stretch of lines."""
+        return self.above[min(last, len(self.lines))] - self.above[first]
+
+    def posts(self, index: int) -> int:
+        """Count the heads of posts, and links to answer them, from a line on."""
+        reach = slice(index, index + _REACH)
+        return sum(self.heads[reach]) + sum(self.answers[reach])
+
+
 def opening(lines: Sequence[str], is_article: Sequence[bool]) -> int:
     """Find the line that opens the comment section; `len(lines)` when there is none."""
-    words = sentences = 0
+    sizes = [len(line.split()) if article else 0 for line, article in zip(lines, is_article, strict=True)]
+    heads = _find_heads(lines)
+    answers = [posts.is_answer_link(line) for line in lines]
+    page = _Page(lines, heads, answers, [0, *accumulate(sizes)])
+    sentences = 0
     for index, line in enumerate(lines):
-        if sentences >= _SOME and posts.is_heading(line) and _heads(lines, is_article, index):
+        if sentences >= _SOME and posts.is_heading(line) and _heads(page, index):
             return index
-        if words >= _ENOUGH and _opens(lines, is_article, index):
+        if page.above[index] >= _ENOUGH and _opens(page, index, is_article=is_article[index]):
             return index
-        if is_article[index]:
-            size = len(line.split())
-            words += size
-            sentences += size if size >= _SOME and is_finished(line) else 0
+        sentences += sizes[index] if sizes[index] >= _SOME and is_finished(line) else 0
     return len(lines)
 
 
-def _heads(lines: Sequence[str], is_article: Sequence[bool], index: int) -> bool:
+def _find_heads(lines: Sequence[str]) -> list[bool]:
+    """Tell the lines above posts, which say who wrote and when: to the minute, or how long ago.
+
+    The clock may stand in a line of its own. Names with a day alone count where several follow one another closely.
+    """
+    found = [signatures.read(line) for line in lines]
+    heads = [
+        one is not None and (one.is_exact or signatures.is_clock(following))
+        for one, following in zip(found, (*lines[1:], ""), strict=False)
+    ]
+    days = [one is not None and one.name is not None for one in found]
+    return [
+        head or (day and sum(days[max(0, index - _CLOSE) : index + _CLOSE]) >= _LEAST_DAYS)
+        for index, (head, day) in enumerate(zip(heads, days, strict=True))
+    ]
+
+
+_CLOSE = 10  # lines each way within which names with a day alone support one another ...
+_LEAST_DAYS = 3  # ... from this number on
+
+
+def _heads(page: _Page, index: int) -> bool:
     """Tell whether a comments heading opens a section here: not a link to one further down."""
-    if _is_mostly_read(lines, is_article, index):
+    if _is_mostly_read(page, index):
         return True
-    following = lines[index + 1 : index + 1 + _TOGETHER]
-    if any(posts.is_heading(line) and line != lines[index] for line in following):
+    following = page.lines[index + 1 : index + 1 + _TOGETHER]
+    if any(posts.is_heading(line) and line != page.lines[index] for line in following):
         return True
-    if _words(lines, is_article, 0, index) < _ENOUGH:
-        return _posts(lines, index + 1) >= _LEAST_POSTS
-    return _is_thread(lines, index)
+    if page.above[index] < _ENOUGH:
+        return page.posts(index + 1) >= _LEAST_POSTS and _is_near(page, index)
+    return _is_thread(page, index)
 
 
-def _opens(lines: Sequence[str], is_article: Sequence[bool], index: int) -> bool:
+def _opens(page: _Page, index: int, *, is_article: bool) -> bool:
     """Tell whether a post or a rule for readers opens the section: its heading was lost."""
-    line = lines[index]
-    if posts.is_head(line):
-        if _posts(lines, index) < _LEAST_POSTS:
+    line = page.lines[index]
+    if page.heads[index] or page.answers[index]:
+        if page.posts(index) < _LEAST_POSTS:
             return False
-        answered = any(posts.is_answer_link(line) for line in lines[index : index + _REACH])
-        return answered or _is_mostly_read(lines, is_article, index)
+        return (any(page.answers[index : index + _REACH]) and _is_near(page, index)) or _is_mostly_read(page, index)
     if posts.is_rule(line):
-        return not is_article[index] or _is_thread(lines, index) or "comment" in line.casefold()[:60]
+        return not is_article or _is_thread(page, index) or "comment" in line.casefold()[:60]
     return False
 
 
-def _is_mostly_read(lines: Sequence[str], is_article: Sequence[bool], index: int) -> bool:
+def _is_mostly_read(page: _Page, index: int) -> bool:
     """Tell whether at least half of what was judged article stands above the line."""
-    return _words(lines, is_article, 0, index) >= _words(lines, is_article, index, len(lines))
+    return page.above[index] >= page.words(index, len(page.lines))
 
 
-def _posts(lines: Sequence[str], index: int) -> int:
-    return sum(posts.is_head(line) for line in lines[index : index + _REACH])
+def _is_near(page: _Page, index: int) -> bool:
+    """Tell whether the thread shows itself before another article's worth of words: no link to one below it."""
+    for place in range(index + 1, min(index + 1 + _REACH, len(page.lines))):
+        if page.heads[place] or page.answers[place] or posts.is_sign(page.lines[place]):
+            return page.words(index, place) < _ENOUGH * _POST_LENGTHS
+    return False
 
 
-def _words(lines: Sequence[str], is_article: Sequence[bool], first: int, last: int) -> int:
-    return sum(len(lines[k].split()) for k in range(first, last) if is_article[k])
-
-
-def _is_thread(lines: Sequence[str], index: int) -> bool:
-    following = lines[index + 1 : index + 1 + _REACH]
+def _is_thread(page: _Page, index: int) -> bool:
+    following = page.lines[index + 1 : index + 1 + _REACH]
+    if _alternates(following):
+        return True
     signs = sum(posts.is_sign(line) or posts.is_rule(line) for line in following)
-    return signs >= _LEAST_POSTS or _posts(lines, index) > 0
+    return (signs >= _LEAST_POSTS or page.posts(index + 1) > 0) and _is_near(page, index)
+
+
+def _alternates(lines: Sequence[str]) -> bool:
+    """Tell lines that are a name and what was said, in turn: posts whose days were lost."""
+    names = [len(line.split()) <= _LONGEST_NAME and not is_finished(line) for line in lines]
+    turns = sum(name and not following for name, following in pairwise(names))
+    return turns >= _LEAST_TURNS and turns >= _MOSTLY * len(lines)
+
+
+_LONGEST_NAME = 4  # words
+_LEAST_TURNS = 6  # names with words below
+_MOSTLY = 0.4  # share of the lines that such names make up; half would be no post of two paragraphs
+_POST_LENGTHS = 5  # times those words: a long post may stand between a heading and the next post's head
 
 
 def roles(lines: Sequence[str]) -> list[Role]:
@@ -85,9 +142,9 @@ def roles(lines: Sequence[str]) -> list[Role]:
     found: list[Role] = []
     has_rules = any(posts.is_rule(line) for line in lines[:_REACH])
     in_thread = False
-    for line in lines:
+    for line, head in zip(lines, _find_heads(lines), strict=True):
         is_rule = posts.is_rule(line) or furniture.is_notice(line)
-        in_thread = in_thread or posts.is_sign(line) or posts.is_head(line)
+        in_thread = in_thread or head or posts.is_sign(line)
         if posts.is_count(line):
             found.append(Role.BOILERPLATE)
             in_thread = True
