@@ -31,7 +31,7 @@ def draft(markup: str) -> Draft:
         if share >= marked.KEPT or not leaf.signals & Signal.HIDDEN
     ]
     visible = [leaf for leaf, _ in kept]
-    roles = _roles(visible, [share for _, share in kept])
+    roles = _roles(visible, [share for _, share in kept], clues.titles)
     text, blocks = lay_out(zip(roles, (leaf.text for leaf in visible), strict=True))
     marks = {
         block.start: leaf.signals for block, leaf in zip(blocks, visible, strict=True) if block.role is Role.COMMENT
@@ -44,7 +44,7 @@ def fragment(title: str, markup: str) -> Draft:
     return draft(f"<html><body><article><h1>{escape(title)}</h1>{markup}</article></body></html>")
 
 
-def _roles(leaves: Sequence[Leaf], shares: Sequence[float]) -> list[Role]:
+def _roles(leaves: Sequence[Leaf], shares: Sequence[float], titles: Sequence[str]) -> list[Role]:
     """Judge which blocks are article, and name each."""
     believed = marked.believed(leaves, shares)
     leaves = [replace(leaf, signals=leaf.signals & believed) for leaf in leaves]
@@ -56,7 +56,7 @@ def _roles(leaves: Sequence[Leaf], shares: Sequence[float]) -> list[Role]:
         is_article = [
             share >= marked.KEPT and not leaf.signals & _NO_ARTICLE for leaf, share in zip(leaves, shares, strict=True)
         ]
-    return naming.roles(leaves, is_article)
+    return naming.roles(leaves, is_article, titles)
 
 
 def _outvoted(texts: Sequence[str], shares: Sequence[float], is_article: Sequence[bool]) -> bool:

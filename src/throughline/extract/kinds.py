@@ -72,22 +72,26 @@ _SEARCH_PATH = re.compile(
 )
 _SEARCH_QUERY = re.compile(r"(?:^|&)(?:q|s|query|search|keywords?|suchbegriff)=")
 _LISTING_PATH = re.compile(
-    r"/(?:tags?|topics?|themen?|categor(?:y|ies)|kategorien?|rubrik(?:en)?|sections?|authors?|autor(?:en)?|auteurs?|etiquetas?"
+    r"/(?:tags?|topics?|themen?|categor(?:y|ies)|kategorien?|rubrik(?:en)?|sections?|authors?|autor(?:en)?"
+    r"|auteurs?|etiquetas?"
     r"|schlagwort(?:e)?|archives?|archiv|page)/[^/]{1,60}/?(?:page/\d{1,5}/?)?$|/page/\d{1,5}/?$"
 )
 _FRONT_PATH = re.compile(r"/?(?:(?:index|default|home|start)(?:\.\w{2,5})?)?|/[a-z]{2}/?")
 # A path that names one story: a day, a long number, or a slug of four words.
 _STORY_PATH = re.compile(r"/(?:19|20)\d\d/\d{1,2}/\d|\d{5}|[^/-]{1,40}(?:[-_][^/_-]{1,40}){3}")
 _CONSENT_WORDS = re.compile(
-    r"\b(?:cookies?|consent|einwilligung|zustimm\w{1,6}|consentement|consentimiento|consenso|toestemming|partners?|partnern"
-    r"|partenaires|socios|privacy policy|datenschutz\w{0,10}|personal data|personenbezogen\w{0,3}|données personnelles"
-    r"|datos personales|dati personali|persoonsgegevens|tracking|werbetracking|advertising|werbung|publicité|publicidad)\b",
+    r"\b(?:cookies?|consent|einwilligung|zustimm\w{1,6}|consentement|consentimiento|consenso|toestemming|partners?"
+    r"|partnern|partenaires|socios|privacy policy|datenschutz\w{0,10}|personal data|personenbezogen\w{0,3}"
+    r"|données personnelles"
+    r"|datos personales|dati personali|persoonsgegevens|tracking|werbetracking|advertising|werbung|publicité"
+    r"|publicidad)\b",
     re.IGNORECASE,
 )
 _VIDEO_PATH = re.compile(r"/(?:videos?|watch|mediathek|tv)(?:/|$)")
 _AUDIO_PATH = re.compile(r"/(?:audios?|podcasts?|listen|radio)(?:/|$)")
 _GALLERY_PATH = re.compile(
-    r"/(?:galler(?:y|ies)|photos?|pictures|slideshows?|fotostrecken?|bildergalerien?|bilder|fotos?|galer[ií]as?|galerie)(?:/|$)"
+    r"/(?:galler(?:y|ies)|photos?|pictures|slideshows?|fotostrecken?|bildergalerien?|bilder|fotos?"
+    r"|galer[ií]as?|galerie)(?:/|$)"
 )
 
 

@@ -1,52 +1,160 @@
 """What the blocks of a page are called, once it is known which of them are article.
 
-In: a page's blocks in order, and the judgement on each. Out: a role for each.
+In: a page's blocks in order, the judgement on each, and the titles that its head knows. Out: a role for each. Form
+decides first (a caption's credit, a byline, a box's request), then what the elements say, then the page around it: its
+title stands once, what a pull quote repeats is said elsewhere, and days and names below belong to other stories.
 """
 
+import re
 from collections.abc import Sequence
 
-from throughline.extract import furniture
+from throughline.extract import boxes, captions, echoes, furniture
 from throughline.extract.signals import Signal
 from throughline.extract.tree import Leaf
-from throughline.model import Role
+from throughline.model import READABLE, Role
 
 
-def roles(leaves: Sequence[Leaf], is_article: Sequence[bool]) -> list[Role]:
+def roles(leaves: Sequence[Leaf], is_article: Sequence[bool], titles: Sequence[str] = ()) -> list[Role]:
     """Name every block of a page."""
-    return [role(leaf, is_article=article) for leaf, article in zip(leaves, is_article, strict=True)]
+    heads = _heads(leaves, is_article, titles)
+    named = [
+        Role.TITLE if index in heads else _within(leaf) if article else _without(leaf)
+        for index, (leaf, article) in enumerate(zip(leaves, is_article, strict=True))
+    ]
+    _name_lists_of_links(leaves, named)
+    _name_pulled(leaves, named)
+    _name_end(leaves, named)
+    return named
 
 
-def role(leaf: Leaf, *, is_article: bool) -> Role:
-    """Name a block by its form and by what its elements say of it."""
-    marks = leaf.signals
-    if is_article and marks & Signal.TITLE and leaf.text.count(" ") < _MOST_TITLE_WORDS:
-        return Role.TITLE
-    if is_article and furniture.is_byline(leaf.text):
-        return Role.BYLINE
-    if is_article and furniture.is_day(leaf.text) and leaf.text[-1] not in ".!?":
-        return Role.DATELINE
-    if is_article and not furniture.is_caption(leaf.text):
-        if furniture.is_link(leaf.text):
-            return Role.RELATED
-        if marks & Signal.QUOTE:
-            return Role.QUOTE
-        return Role.LIST if marks & Signal.LIST else Role.BODY
-    for signal, name in _OTHERWISE:
-        if marks & signal:
-            return name
-    if furniture.is_caption(leaf.text):
+def _heads(leaves: Sequence[Leaf], is_article: Sequence[bool], titles: Sequence[str]) -> set[int]:
+    """Find the page's title, each time it stands there: as its head has it, else the first element named as one."""
+    prose = (k for k, leaf in enumerate(leaves) if is_article[k] and leaf.text.count(" ") > _MOST_TITLE_WORDS)
+    start = next(prose, len(leaves))
+    found = {
+        index
+        for index in echoes.titles([leaf.text for leaf in leaves], titles)
+        if leaves[index].links < _LINKED or leaves[index].signals & Signal.HEADING
+    }
+    above = {leaves[index].text.casefold() for index in found if index < start}
+    if above:
+        return {index for index in found if index < start or leaves[index].text.casefold() in above}
+    first = next((k for k in range(start) if _can_be_title(leaves[k], Signal.TITLE | Signal.HEADING)), None)
+    if first is None and not found:
+        first = next((k for k, leaf in enumerate(leaves) if _can_be_title(leaf, Signal.TITLE)), None)
+    if first is None:
+        return found
+    return {index for index, leaf in enumerate(leaves) if leaf.text == leaves[first].text}
+
+
+def _can_be_title(leaf: Leaf, wanted: int) -> bool:
+    return leaf.signals & wanted == wanted and leaf.text.count(" ") < _MOST_TITLE_WORDS
+
+
+def _within(leaf: Leaf) -> Role:
+    """Name a block of the article by its form."""
+    text, marks = leaf.text, leaf.signals
+    if captions.is_caption(text):
         return Role.CAPTION
-    return Role.BYLINE if furniture.is_byline(leaf.text) else Role.BOILERPLATE
+    if marks & Signal.QUOTE:
+        return Role.QUOTE
+    if furniture.is_byline(text) or boxes.is_credits(text):
+        return Role.BYLINE
+    if _is_day(text):
+        return Role.DATELINE
+    if furniture.is_related_heading(text) or furniture.is_link(text.lstrip(_BRACKETS)):
+        return Role.RELATED
+    if furniture.is_tags(text) or boxes.is_offer(text) or boxes.is_paid_notice(text) or captions.is_owner(text):
+        return Role.BOILERPLATE
+    if marks & Signal.HEADING:
+        return Role.BODY
+    is_row = marks & Signal.TABLE and not marks & Signal.PARAGRAPH and text[-1] not in _ENDS
+    return Role.LIST if is_row or marks & Signal.LIST else Role.BODY
+
+
+def _without(leaf: Leaf) -> Role:
+    """Name a block that is no article by what its elements say, and by its form."""
+    text, marks = leaf.text, leaf.signals
+    words = text.count(" ") + 1
+    if marks & Signal.FORM or captions.is_owner(text):
+        return Role.BOILERPLATE
+    if marks & Signal.COMMENT:
+        return Role.COMMENT
+    if leaf.links >= _LINKED and words >= _HEADLINE and not furniture.asks(text):
+        return Role.RELATED
+    if marks & Signal.CAPTION or captions.is_caption(text):
+        return Role.CAPTION
+    if marks & Signal.RELATED:
+        return Role.RELATED
+    is_short = words <= _MOST_NAME_WORDS
+    if marks & Signal.DAY and is_short and _DATED.search(text) and not _DURATION.fullmatch(text):
+        return Role.BYLINE if furniture.is_byline(text) else Role.DATELINE
+    if furniture.is_byline(text) or (marks & Signal.BYLINE and is_short and text[-1] not in _ENDS):
+        return Role.BYLINE
+    return Role.BOILERPLATE
+
+
+def _is_day(text: str) -> bool:
+    """Tell the line of a day or an hour: the article's own, or that of an entry of a running report."""
+    return text[-1] not in ".!?" and (furniture.is_day(text) or _CLOCK.fullmatch(text) is not None)
+
+
+def _name_lists_of_links(leaves: Sequence[Leaf], named: list[Role]) -> None:
+    """Take the links below the heading of a list of other stories with it."""
+    is_below = False
+    for index, leaf in enumerate(leaves):
+        if named[index] is Role.RELATED and leaf.links < _LINKED:
+            is_below = furniture.is_related_heading(leaf.text)
+        elif is_below and leaf.links >= _LINKED and named[index] in READABLE:
+            named[index] = Role.RELATED
+        elif named[index] in READABLE:
+            is_below = False
+
+
+def _name_pulled(leaves: Sequence[Leaf], named: list[Role]) -> None:
+    """Take what repeats the article's own words out of it, or their findings would count twice."""
+    places = [
+        index
+        for index, role in enumerate(named)
+        if role is Role.QUOTE or (role is Role.BODY and not leaves[index].signals & _NO_PROSE)
+    ]
+    repeats = echoes.pulled([leaves[k].text for k in places], [named[k] is Role.QUOTE for k in places])
+    for index, is_repeat in zip(places, repeats, strict=True):
+        if is_repeat:
+            named[index] = Role.BOILERPLATE
+
+
+def _name_end(leaves: Sequence[Leaf], named: list[Role]) -> None:
+    """Take notes on the author off the article's end, and the days and names of other stories that stand below it."""
+    places = [index for index, role in enumerate(named) if role in READABLE]
+    for index in places[-_END:]:
+        if named[index] is Role.BODY and boxes.is_bio(leaves[index].text):
+            named[index] = Role.BOILERPLATE
+    last = places[-1] if places else len(named)
+    for index in range(last + 1, len(named)):
+        beside = {*named[max(last + 1, index - _BESIDE) : index], *named[index + 1 : index + 1 + _BESIDE]}
+        if named[index] in _OF_A_STORY and Role.RELATED in beside:
+            named[index] = Role.RELATED
 
 
 _MOST_TITLE_WORDS = 40
-_OTHERWISE = (
-    (Signal.FORM, Role.BOILERPLATE),
-    (Signal.COMMENT, Role.COMMENT),
-    (Signal.CAPTION, Role.CAPTION),
-    (Signal.RELATED, Role.RELATED),
-    (Signal.TITLE, Role.TITLE),
-    (Signal.BYLINE, Role.BYLINE),
-    (Signal.DAY, Role.DATELINE),
-    (Signal.FRAME, Role.BOILERPLATE),
+_MOST_NAME_WORDS = 14  # words of a line that names authors or a day
+_LINKED = 0.8  # share of a block's characters from which on all of it is a link
+_HEADLINE = 4  # words from which on a link names a story, not a section
+_END = 4  # last blocks of an article in which a note on its author stands
+_BESIDE = 2  # blocks each way within which a day belongs to the headline of another story
+_NO_PROSE = Signal.HEADING | Signal.TABLE
+_OF_A_STORY = frozenset({Role.BYLINE, Role.DATELINE})
+_ENDS = ".!?…"
+_BRACKETS = "[(•*>»›→►▶ "
+_DATED = re.compile(r"\d.{0,20}[^\W\d_]|[^\W\d_].{0,20}\d|\d{1,4}\W{1,3}\d")  # a number with a word or another number
+_DURATION = re.compile(
+    r"[\d ./–-]{1,12} ?(?:min(?:ute[ns]?|s)?\b|sec\w{0,5}|std|stunden?|hours?|hrs?)\.?(?: .{1,20})?", re.IGNORECASE
+)
+# The line above an entry of a running report: an hour and little else.
+_CLOCK = re.compile(
+    r"(?:(?:updated?|aktualisiert|posted|stand)(?: at)?:? )?(?:um )?\d{1,2}[:.h]\d\d(?: ?(?:[ap]\.?m\.?|uhr|h))?"
+    r"(?: ?\(?[A-Z]{2,4}\)?)?(?: ?[-–|,] .{1,30})?|\d{1,2} ?(?:[ap]\.?m\.?|uhr)(?: [A-Z]{2,4})?|(?:\d{1,2}"
+    r"|an?) (?:min(?:ute)?s?|hours?|h|m) ago",
+    re.IGNORECASE,
 )
