@@ -27,6 +27,8 @@ _AGE = re.compile(
     rf"{_COUNT.replace('<count>', '<number>')}\s(?:{re.sub(r'<u', '<v', _UNIT)})\b(?:\ssedan)?)",
     re.IGNORECASE,
 )
+_MARKERS = frozenset("ago fa geleden temu назад önce atrás zpět siden vor il hace há för před".split())
+_WORD = re.compile(r"[^\W\d_]+")
 _SHORT = re.compile(
     r"(?P<count>\d{1,3})\s?(?:(?P<u1>m|min)|(?P<u2>h|std)|(?P<u3>d|t)|(?P<u4>w)|(?P<u5>mo)|(?P<u6>y))\.?"
 )
@@ -37,7 +39,9 @@ _HALF = 0.5  # of a unit, by which an age that was rounded up exceeds the truth
 def find(words: str) -> re.Match[str] | None:
     """Find an age in a line; short forms ("3h") count where they are the whole line."""
     words = words[:_LONGEST]
-    return _SHORT.fullmatch(words.strip()) or _AGE.search(words)
+    if _MARKERS.isdisjoint(_WORD.findall(words.casefold())):
+        return _SHORT.fullmatch(words.strip())
+    return _AGE.search(words)
 
 
 def when(age: re.Match[str], captured: date) -> When:

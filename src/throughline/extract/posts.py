@@ -16,22 +16,28 @@ def _any_of(*forms: str) -> str:
 
 
 # The words of a comment section and of those who keep order in it.
-_COMMENTS = (
-    r"(?:comments?|responses?|repl(?:y|ies)|reactions?|kommentare?n?|antworten|commentaires?|réactions?|réponses?"
-    r"|comentarios?|respuestas|comentários?|respostas|commenti|commento|risposte|reacties?|kommentarer?|kommentit"
-    r"|komentarz[ey]?|odpowiedzi|komentář[eů]?|коммента(?:рии|риев|рий|рия)|отзыв(?:ы|ов)|yorum(?:lar)?|pingbacks?)"
+_MANY = (
+    r"(?:comments|responses|replies|reactions|kommentare|antworten|commentaires|réactions|réponses|comentarios|respuestas"
+    r"|comentários|respostas|commenti|risposte|reacties|kommentarer|kommentit|komentarze|odpowiedzi|komentáře"
+    r"|комментарии|отзывы|yorumlar|pingbacks)"
 )
+_COMMENTS = (  # with a number before them
+    rf"(?:{_MANY}|comment|response|reply|reaction|kommentar|antwort|commentaire|réaction|réponse|comentario|respuesta"
+    r"|comentário|resposta|commento|risposta|reactie|komentarz[ey]?|komentář[eů]?|коммента(?:рий|рия|риев)|отзывов|yorum)"
+)
+_NUMBER = r"\d{1,3}(?:[.,]?\d{3})*"
 _ONE = r"(?:one|eine?|une?|un[ao]?|uma?|een|ett)"
 _ABOUT = r"(?:(?:to|on|zu|auf|sur|à|en|a|su|op|på|til|do|in)\b|[:–„“\"«]).{0,80}"
 _COMMENTS_HEADING = re.compile(
     _any_of(
         r"(?:(?:no|view|show|reader|all|see|latest|our|alle|ihre|ältere|neueste|older|previous|tous les|vos|les"
-        rf"|todos los|los|os|tutti i|i|alle|user)\s)?(?:reader |user )?{_COMMENTS}\s?(?:\(\d+\)|\d+)?\s?:?",
-        rf"\d[\d.,]*\s(?:reader )?(?:{_COMMENTS}|comment threads?|thoughts?|gedanken?|pensées?|pensieri|gedachten?)\b"
+        rf"|todos los|los|os|tutti i|i|alle|user)\s)?(?:reader |user )?{_MANY}\s?(?:\(\d+\)|\d+)?\s?:?",
+        rf"(?:no {_COMMENTS}|{_COMMENTS}\s?(?:\(\d+\)|\d+)\s?:?)",
+        rf"{_NUMBER}\s(?:reader )?(?:{_COMMENTS}|comment threads?|thoughts?|gedanken?|pensées?|pensieri|gedachten?)\b"
         r".{0,80}",
         rf"{_ONE}\s(?:reader )?(?:{_COMMENTS}|comment thread|thought|gedanke|pensée|pensiero|gedachte)(?:\s{_ABOUT})?",
         r"(?:leave|post|add|write|submit|make) (?:a |your )?(?:comment|reply|response)s?(?: below)?",
-        r"(?:customer|user|reader) reviews?.{0,60}",
+        r"(?:customer|user|reader) reviews.{0,60}",
         r"(?:kunden|leser)?(?:bewertungen|rezensionen)(?: (?:für|zu) .{0,60})?",
         r"avis (?:des )?clients?.{0,60}", r"(?:valoraciones|opiniones) de .{0,60}", r"recensioni dei clienti.{0,40}",
         # the standard words of WordPress, in whose forms the heading and the link to cancel are one
@@ -52,7 +58,7 @@ _COMMENTS_HEADING = re.compile(
     re.IGNORECASE,
 )  # fmt: skip
 _COMMENTS_COUNT = re.compile(
-    rf"(?!0\b)\d[\d.,]*\s(?:reader )?(?:{_COMMENTS}|thoughts?|gedanken?)\b.{{0,80}}"
+    rf"(?!0\b){_NUMBER}\s(?:reader )?(?:{_COMMENTS}|thoughts?|gedanken?)\b.{{0,80}}"
     rf"|{_ONE}\s(?:reader )?(?:{_COMMENTS}|thought|gedanke)(?:\s{_ABOUT})?",
     re.IGNORECASE,
 )
@@ -87,6 +93,7 @@ _COMMENT = re.compile(
     re.IGNORECASE,
 )
 _LIKE = r"(?:like[nd]?|gefällt|j[’']aime|me gusta|mi piace|curtir|gilla)"
+_STEMS = ("comment", "post", "kommentar")  # each of what is sought in a rule holds one
 _NAMELESS = (
     r"(?:guest|gast|gäst|invité|invitado|ospite|gość|anonym(?:ous|e|us)?|anónimo|anônimo|anonimo?|аноним|unknown)"
 )
@@ -126,6 +133,9 @@ def is_count(line: str) -> bool:
 def is_rule(line: str) -> bool:
     """Tell a sentence about what readers may post: moderation and comments in one breath."""
     start = line[:_LONGEST]
+    folded = start.casefold()
+    if not any(stem in folded for stem in _STEMS):
+        return False
     return bool(_MODERATION.search(start) and _COMMENT.search(start))
 
 

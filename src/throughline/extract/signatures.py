@@ -100,13 +100,14 @@ def is_clock(line: str) -> bool:
 
 def _stamp(line: str) -> tuple[int, int, str] | None:
     """Find the day or the age in a line: its place, and the words."""
-    match = _STAMP.search(line)
+    has_digits = _DIGIT.search(line) is not None
+    match = _STAMP.search(line) if has_digits else None
     if match and read_day(match["day"]):
         return match.start(), match.end(), match["day"]
     age = ages.find(line)
     if age:
         return age.start(), age.end(), age.group()
-    match = _YEARLESS.search(line)
+    match = _YEARLESS.search(line) if has_digits else None
     if match and read_day(_with_year(match["day"])):
         return match.start(), match.end(), ""
     return None
@@ -169,6 +170,7 @@ _PRONOUNS = frozenset(
     hij zij""".split()
 )
 _YEAR = re.compile(r"\d{4}")
+_DIGIT = re.compile(r"\d")
 _PARTICLES = frozenset("von van de der den del della di da dos du la le el al bin ibn".split())
 _MARKS = " \t,.|·•–—-()[]:#"
 

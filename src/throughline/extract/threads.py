@@ -26,6 +26,7 @@ class _Page:
 
     lines: Sequence[str]
     heads: Sequence[bool]
+    signed: Sequence[bool]
     answers: Sequence[bool]
     above: Sequence[int]
 
@@ -36,15 +37,16 @@ class _Page:
     def posts(self, index: int) -> int:
         """Count the heads of posts, and links to answer them, from a line on."""
         reach = slice(index, index + _REACH)
-        return sum(self.heads[reach]) + sum(self.answers[reach])
+        signed = sum(self.signed[reach])
+        return sum(self.heads[reach]) + sum(self.answers[reach]) + (signed if signed >= _LEAST_SIGNED else 0)
 
 
 def opening(lines: Sequence[str], is_article: Sequence[bool]) -> int:
     """Find the line that opens the comment section; `len(lines)` when there is none."""
     sizes = [len(line.split()) if article else 0 for line, article in zip(lines, is_article, strict=True)]
-    heads = _find_heads(lines)
+    heads, signed = _find_heads(lines)
     answers = [posts.is_answer_link(line) for line in lines]
-    page = _Page(lines, heads, answers, [0, *accumulate(sizes)])
+    page = _Page(lines, heads, signed, answers, [0, *accumulate(sizes)])
     sentences = 0
     for index, line in enumerate(lines):
         if sentences >= _SOME and posts.is_heading(line) and _heads(page, index):
@@ -55,29 +57,27 @@ def opening(lines: Sequence[str], is_article: Sequence[bool]) -> int:
     return len(lines)
 
 
-def _find_heads(lines: Sequence[str]) -> list[bool]:
-    """Tell the lines above posts, which say who wrote and when: to the minute, or how long ago.
+def _find_heads(lines: Sequence[str]) -> tuple[list[bool], list[bool]]:
+    """Tell the lines above posts, which say who wrote and when, to the minute or how long ago; and names with a day.
 
-    The clock may stand in a line of its own. Names with a day alone count where several follow one another closely.
+    The clock may stand in a line of its own.
     """
     found = [signatures.read(line) for line in lines]
     heads = [
         one is not None and (one.is_exact or signatures.is_clock(following))
         for one, following in zip(found, (*lines[1:], ""), strict=False)
     ]
-    days = [one is not None and one.name is not None for one in found]
-    return [
-        head or (day and sum(days[max(0, index - _CLOSE) : index + _CLOSE]) >= _LEAST_DAYS)
-        for index, (head, day) in enumerate(zip(heads, days, strict=True))
-    ]
+    signed = [one is not None and one.name is not None and not head for one, head in zip(found, heads, strict=True)]
+    return heads, signed
 
 
-_CLOSE = 10  # lines each way within which names with a day alone support one another ...
-_LEAST_DAYS = 3  # ... from this number on
+_LEAST_SIGNED = 3  # names with a day but no clock are posts where so many stand closely below a heading
 
 
 def _heads(page: _Page, index: int) -> bool:
-    """Tell whether a comments heading opens a section here: not a link to one further down."""
+    """Tell whether a comments heading opens a section here: no link to one further down or in a sentence."""
+    if page.lines[index][:1].islower() and page.lines[index + 1 : index + 2] and _carries_on(page.lines[index + 1]):
+        return False
     if _is_mostly_read(page, index):
         return True
     following = page.lines[index + 1 : index + 1 + _TOGETHER]
@@ -88,6 +88,10 @@ def _heads(page: _Page, index: int) -> bool:
     return _is_thread(page, index)
 
 
+def _carries_on(line: str) -> bool:
+    return line[0].islower() or line[0] in ".,;:!?)"
+
+
 def _opens(page: _Page, index: int, *, is_article: bool) -> bool:
     """Tell whether a post or a rule for readers opens the section: its heading was lost."""
     line = page.lines[index]
@@ -96,7 +100,9 @@ def _opens(page: _Page, index: int, *, is_article: bool) -> bool:
             return False
         return (any(page.answers[index : index + _REACH]) and _is_near(page, index)) or _is_mostly_read(page, index)
     if posts.is_rule(line):
-        return not is_article or _is_thread(page, index) or "comment" in line.casefold()[:60]
+        if not is_article and _is_mostly_read(page, index):
+            return True
+        return page.posts(index + 1) >= _LEAST_POSTS and _is_near(page, index)
     return False
 
 
@@ -108,7 +114,7 @@ def _is_mostly_read(page: _Page, index: int) -> bool:
 def _is_near(page: _Page, index: int) -> bool:
     """Tell whether the thread shows itself before another article's worth of words: no link to one below it."""
     for place in range(index + 1, min(index + 1 + _REACH, len(page.lines))):
-        if page.heads[place] or page.answers[place] or posts.is_sign(page.lines[place]):
+        if page.heads[place] or page.answers[place] or _is_worded_sign(page.lines[place]):
             return page.words(index, place) < _ENOUGH * _POST_LENGTHS
     return False
 
@@ -117,8 +123,13 @@ def _is_thread(page: _Page, index: int) -> bool:
     following = page.lines[index + 1 : index + 1 + _REACH]
     if _alternates(following):
         return True
-    signs = sum(posts.is_sign(line) or posts.is_rule(line) for line in following)
+    signs = sum(_is_worded_sign(line) or posts.is_rule(line) for line in following)
     return (signs >= _LEAST_POSTS or page.posts(index + 1) > 0) and _is_near(page, index)
+
+
+def _is_worded_sign(line: str) -> bool:
+    """Tell a sign of a thread that is no mere number: menus, tables and lists hold those, too."""
+    return posts.is_sign(line) and any(char.isalpha() for char in line)
 
 
 def _alternates(lines: Sequence[str]) -> bool:
@@ -142,9 +153,11 @@ def roles(lines: Sequence[str]) -> list[Role]:
     found: list[Role] = []
     has_rules = any(posts.is_rule(line) for line in lines[:_REACH])
     in_thread = False
-    for line, head in zip(lines, _find_heads(lines), strict=True):
+    heads, signed = _find_heads(lines)
+    is_signed = sum(signed) >= _LEAST_SIGNED
+    for line, *marks in zip(lines, heads, signed, strict=True):
         is_rule = posts.is_rule(line) or furniture.is_notice(line)
-        in_thread = in_thread or head or posts.is_sign(line)
+        in_thread = in_thread or marks[0] or (marks[1] and is_signed) or posts.is_sign(line)
         if posts.is_count(line):
             found.append(Role.BOILERPLATE)
             in_thread = True
