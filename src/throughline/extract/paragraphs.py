@@ -20,6 +20,7 @@ _LIST_MARK = re.compile(r"(?:[•·▪◦‣*»›►]|[-–—](?=\s)|\d{1,2}[.
 _TERMINAL = re.compile(r"(?:[.!?…:;][\"'”’»)\]]*|'')\Z")
 _CARRIES_ON = ",.;:)’'”"  # marks that no line of its own begins with
 _SENTENCE = 5  # words, of a part, that show a chain of parts to be prose: a menu in small letters has none
+_PARAGRAPH = 15  # words of such a chain, where no mark ends it
 _FEW = 8  # words that a link inside a paragraph has at most
 _LEAD = 3  # words before such a link, where no function word leads to it
 _SHOWN = 3  # groups that show the column of a whole text
@@ -125,10 +126,16 @@ def _chained(text: str, group: Sequence[Line]) -> list[bool]:
         while last < len(joints) and joints[last]:
             last += 1
         if last > index:
-            is_prose = any(len(part) >= _SENTENCE for part in words[index : last + 1])
-            joints[index:last] = [is_prose and last - index <= _MOST_PARTS] * (last - index)
+            is_prose = last - index <= _MOST_PARTS and _is_prose(words[index : last + 1])
+            joints[index:last] = [is_prose] * (last - index)
         index = last + 1
     return joints
+
+
+def _is_prose(parts: Sequence[Sequence[str]]) -> bool:
+    """Tell whether parts make a sentence, and no menu in small letters: one part is long, the last one ends."""
+    sizes = [len(part) for part in parts]
+    return max(sizes) >= _SENTENCE and (is_finished(parts[-1][-1]) or sum(sizes) >= _PARAGRAPH)
 
 
 def _goes_on(words: Sequence[Sequence[str]], index: int) -> bool:

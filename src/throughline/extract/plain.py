@@ -7,20 +7,24 @@ and the site's notices out of it; name what is left by its form and place.
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
-from throughline.extract import cues, dateline, furniture, judge, names, posts, threads, treebank
+from throughline.extract import dateline, furniture, judge, names, posts, threads, traits, treebank
 from throughline.extract.draft import Draft
 from throughline.extract.paragraphs import Piece, is_finished, is_list_item, pieces
 from throughline.extract.tree import TooLargeError
-from throughline.extract.weights import PLAIN
 from throughline.model import READABLE, Block, Role
 
 MOST_CHARACTERS = 5_000_000  # a novel has 1 million; nothing longer is one article
 MOST_PIECES = 100_000
 
+_WEIGHTS = "lines"
 _SENTENCE = 6  # words from which on a finished line counts as a sentence
 _SHORT_ARTICLE = 150  # words: only 9 of the 683 pages that the vote was fitted on are shorter
 _APART = 2  # lines of something else (a caption, a link) that may stand between two sentences of a short article
+_BESIDE = 2  # lines within which a notice speaks for a paragraph above it
+_DOUBTED = 3.0  # log odds up to which it does; a report's own paragraphs have 4 to 8
+_WEAK = 1.5  # log odds up to which a last line that is no sentence goes
 _FEW_NAMES = 25  # words up to which a paragraph beside a notice is judged by its names
 
 
@@ -33,10 +37,11 @@ def draft(text: str) -> Draft:
     if len(found) > MOST_PIECES:
         raise TooLargeError(f"more than {MOST_PIECES:,} lines of text")
     if treebank.is_treebank(text):
-        found, roles = treebank.read(text, found)
+        found, named = treebank.read(text, found)
     else:
-        roles = _roles([" ".join(text[piece.start : piece.end].split()) for piece in found])
-    return Draft(text, dateline.part(text, _blocks(text, found, roles)))
+        named = _read(text, found)
+    blocks = [Block(role, piece.start, piece.end) for piece, role in zip(found, named, strict=True)]
+    return Draft(text, dateline.part(text, blocks))
 
 
 def given(text: str) -> Draft:
@@ -48,20 +53,27 @@ def given(text: str) -> Draft:
     return Draft(found.text, dateline.part(found.text, blocks))
 
 
-def _roles(lines: Sequence[str]) -> list[Role]:
-    is_article = judge.course(judge.votes(cues.rows(lines), cues.NAMES, PLAIN), PLAIN.change)
+def _read(text: str, found: Sequence[Piece]) -> list[Role]:
+    lines = [" ".join(text[piece.start : piece.end].split()) for piece in found]
+    odds = judge.odds(_WEIGHTS, traits.rows(lines, [piece.gap for piece in found]))
+    return roles(lines, odds, judge.load(_WEIGHTS).change)
+
+
+def roles(lines: Sequence[str], odds: Sequence[float], change: float) -> list[Role]:
+    """Name each line, given the log odds that it is article."""
+    is_article = judge.course(odds, change)
     if sum(len(line.split()) for line, article in zip(lines, is_article, strict=True) if article) < _SHORT_ARTICLE:
         _grow(lines, is_article)
     end = threads.opening(lines, is_article)
-    roles: list[Role] = [
+    found: list[Role] = [
         _within(line) if article and index < end else Role.BOILERPLATE
         for index, (line, article) in enumerate(zip(lines, is_article, strict=True))
     ]
-    roles[end:] = threads.roles(lines[end:])
-    _drop_tail(lines, roles, end)
-    _name_head(lines, roles)
-    _name_rest(lines, roles, end)
-    return roles
+    found[end:] = threads.roles(lines[end:])
+    _drop_tail(lines, found, odds, end)
+    _name_head(lines, found)
+    _name_rest(lines, found, end)
+    return found
 
 
 def _grow(lines: Sequence[str], is_article: list[bool]) -> None:
@@ -91,21 +103,22 @@ def _within(line: str) -> Role:
     return Role.LIST if is_list_item(line) else Role.BODY
 
 
-def _drop_tail(lines: Sequence[str], roles: list[Role], end: int) -> None:
+def _drop_tail(lines: Sequence[str], found: list[Role], odds: Sequence[float], end: int) -> None:
     """Take the site's notices and stray links off the end of the article."""
-    below = False  # whether what stands below, up to the end, is a notice
+    below = 0  # where a notice stands below
     for index in range(end - 1, -1, -1):
-        if roles[index] not in READABLE:
-            continue
         line = lines[index]
-        if furniture.is_notice(line) or posts.is_rule(line) or furniture.source_name(line):
-            roles[index] = Role.BOILERPLATE
-            below = True
-        elif not is_finished(line):
-            is_link = roles[index] is Role.BODY and _is_title_like(line)
-            roles[index] = Role.RELATED if is_link else Role.BOILERPLATE
-        elif below and _is_stranger(line, lines[:index], roles):
-            roles[index] = Role.BOILERPLATE
+        is_notice = furniture.is_notice(line) or posts.is_rule(line) or furniture.source_name(line) is not None
+        if is_notice:
+            below = index
+        if found[index] not in READABLE:
+            continue
+        is_beside = 0 < below - index <= _BESIDE and odds[index] < _DOUBTED
+        if is_notice or (is_beside and _is_stranger(line, lines[:index], found)):
+            found[index] = Role.BOILERPLATE
+        elif not is_finished(line) and odds[index] < _WEAK:
+            is_link = found[index] is Role.BODY and _is_title_like(line)
+            found[index] = Role.RELATED if is_link else Role.BOILERPLATE
         else:
             break
 
@@ -113,7 +126,11 @@ def _drop_tail(lines: Sequence[str], roles: list[Role], end: int) -> None:
 def _is_stranger(line: str, before: Sequence[str], roles: Sequence[Role]) -> bool:
     """Tell whether a short paragraph names nobody whom the article names."""
     words = line.split()
-    names = {word.strip(".,;:!?\"'“”‘’()") for word in words[1:] if word[:1].isupper()}
+    names = {
+        word.strip(".,;:!?\"'“”‘’()")
+        for before_it, word in pairwise(words)
+        if word[:1].isupper() and not is_finished(before_it)
+    }
     if len(words) > _FEW_NAMES or not names:
         return False
     told = {
@@ -194,22 +211,3 @@ def _name_rest(lines: Sequence[str], roles: list[Role], end: int) -> None:
                 roles[k] = Role.CAPTION
             elif furniture.is_link(lines[k]) or (k > after and _is_title_like(lines[k]) and not is_finished(lines[k])):
                 roles[k] = Role.RELATED
-
-
-def _blocks(text: str, found: Sequence[Piece], roles: Sequence[Role]) -> list[Block]:
-    """Make blocks; a sentence that several lines share is one."""
-    blocks: list[Block] = []
-    for piece, role in zip(found, roles, strict=True):
-        carries_on = role is Role.BODY and not piece.gap and blocks and blocks[-1].role is Role.BODY
-        if carries_on and _joins(text, blocks[-1], piece):
-            blocks[-1] = Block(Role.BODY, blocks[-1].start, piece.end)
-        else:
-            blocks.append(Block(role, piece.start, piece.end))
-    return blocks
-
-
-def _joins(text: str, block: Block, piece: Piece) -> bool:
-    """Tell whether a line carries on the sentence of the block before it."""
-    first = text[piece.start]
-    carries_on = first.islower() or first in ",.;:)’'" or text[block.end - 1] == ","
-    return carries_on and text[block.end - 1] not in ".!?"
