@@ -1,7 +1,10 @@
 """Article text, title, authors and comments out of HTML, beside what trafilatura alone gives on the same pages.
 
 Shingles of four words against the known text, mean over pages; `must` is the share of snippets of the article that
-were found in it, `must_not` the share of snippets of the rest that stayed out.
+were found in it, `must_not` the share of snippets of the rest that stayed out. Of the snippets of readers' comments,
+`comments.found` stand in blocks of comments, `comments.posts` inside one reader's post of `Article.comments`, and
+`comments.leaked` in what findings may rest on (and in no snippet of the article); `comments.on_page` stand on the
+captured page at all, which bounds the others: most sites load comments afterwards.
 """
 
 import json
@@ -14,8 +17,9 @@ from typing import Any
 import trafilatura
 
 from benchmarks.pages import Known, mean, overlap, read, triple
-from throughline.extract import media
+from throughline.extract import media, tree
 from throughline.extract.article import article
+from throughline.extract.decode import decode
 from throughline.model import READABLE, Article, Declared, Role, page_of
 
 _NOT_WORD = re.compile(r"[\W_]+")
@@ -41,6 +45,8 @@ def run(data: Path, out: Path | None) -> dict[str, float | int | dict[str, float
             alone.append(overlap(_alone(known.data), known.gold["text"]))
         if _strings(known.gold.get("comments")):
             comments.append(_comments(said, known.gold))
+            for name, value in comment_facts(found, visible(known.data), known.gold):
+                scores.setdefault(name, []).append(value)
         for name, value in _facts(found, body, known.gold):
             scores.setdefault(name, []).append(value)
         if out:
@@ -99,6 +105,30 @@ def _comments(said: str, gold: Mapping[str, Any]) -> tuple[float, float, float]:
     precision = hits / (hits + strays) if hits else 0.0
     recall = hits / len(known) if known else 0.0
     return precision, recall, 2 * precision * recall / (precision + recall) if hits else 0.0
+
+
+def visible(data: bytes) -> str:
+    """All text of a page's markup, shown or not."""
+    root = tree.parse(decode(data, None))
+    return "" if root is None else "\n".join(str(text) for text in root.itertext())
+
+
+def comment_facts(found: object, page: str, gold: Mapping[str, Any]) -> list[tuple[str, float]]:
+    """Score the snippets of readers' comments one by one; `page` is all the text there was to read."""
+    there = _fold(page)
+    body, said = _fold(_of(found, READABLE)), _fold(_of(found, frozenset({Role.COMMENT})))
+    posts = [_fold(found.text[c.start : c.end]) for c in found.comments] if isinstance(found, Article) else []
+    must = [_fold(snippet) for snippet in _strings(gold.get("must"))]
+    facts: list[tuple[str, float]] = []
+    for snippet in map(_fold, _strings(gold["comments"])):
+        is_article = any(snippet in wanted for wanted in must)
+        facts += [
+            ("comments.on_page", float(snippet in there)),
+            ("comments.found", float(snippet in said)),
+            ("comments.posts", float(any(snippet in post for post in posts))),
+            ("comments.leaked", float(snippet in body and not is_article)),
+        ]
+    return facts
 
 
 def _fold(words: str) -> str:

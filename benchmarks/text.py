@@ -1,16 +1,20 @@
 """Article text out of text alone: the same pages with their markup stripped, by each of two renderers.
 
 `inscriptis` lays a page out as a terminal browser would; `nodes` writes one line a text node, as copying scripts do.
+Of the snippets of readers' comments that a rendering holds, `found`, `posts` and `leaked` are shares as in
+`extraction`.
 """
 
 import json
 import time
+from collections.abc import Sequence
 from pathlib import Path
 
 from inscriptis import get_text
 from lxml import etree, html
 
-from benchmarks.pages import Known, overlap, read, triple
+from benchmarks.extraction import comment_facts
+from benchmarks.pages import Known, mean, overlap, read, triple
 from throughline.extract import media
 from throughline.extract.article import article
 from throughline.extract.decode import decode
@@ -18,12 +22,13 @@ from throughline.model import READABLE, Article, page_of
 
 
 def run(data: Path, out: Path | None) -> dict[str, float | int | dict[str, float]]:
-    """Score every page with known text below `data`, rendered both ways; with `out`, write what was found."""
+    """Score the pages with known text or comments below `data`, rendered both ways; write what was found to `out`."""
+    comments: dict[str, list[float]] = {}
     scores: dict[str, list[tuple[float, float, float]]] = {"inscriptis": [], "nodes": []}
     lines: list[str] = []
     seconds, count = 0.0, 0
     for known in read(data):
-        if not known.gold.get("text"):
+        if not known.gold.get("text") and not known.gold.get("comments"):
             continue
         for name, text in renderings(known).items():
             started = time.perf_counter()
@@ -31,20 +36,34 @@ def run(data: Path, out: Path | None) -> dict[str, float | int | dict[str, float
             seconds += time.perf_counter() - started
             count += 1
             body = _body(found)
-            scores[name].append(overlap(body, known.gold["text"]))
+            if known.gold.get("text"):
+                scores[name].append(overlap(body, known.gold["text"]))
+            if known.gold.get("comments"):
+                _add(comments, name, comment_facts(found, text, known.gold))
             if out:
                 lines.append(json.dumps({"id": known.id, "renderer": name, "text": body}, ensure_ascii=False) + "\n")
     if out:
         (out / "text.jsonl").write_text("".join(lines), encoding="utf-8")
     if not count:
         return {}
+    texts = triple(scores["inscriptis"] + scores["nodes"]) if scores["inscriptis"] else {}
     return {
         "texts": count,
-        **triple(scores["inscriptis"] + scores["nodes"]),
-        "inscriptis.f1": triple(scores["inscriptis"])["f1"],
-        "nodes.f1": triple(scores["nodes"])["f1"],
+        **texts,
+        **({f"{name}.f1": triple(of)["f1"] for name, of in scores.items()} if texts else {}),
+        **{name: mean(values) for name, values in comments.items()},
         "texts_per_second": round(count / seconds, 1),
     }
+
+
+def _add(comments: dict[str, list[float]], renderer: str, facts: Sequence[tuple[str, float]]) -> None:
+    """Keep what is said of the snippets that the rendering holds; the facts on one snippet follow one another."""
+    is_there = False
+    for name, value in facts:
+        if name == "comments.on_page":
+            is_there = value > 0
+        elif is_there:
+            comments.setdefault(f"{renderer}.{name}", []).append(value)
 
 
 def renderings(known: Known) -> dict[str, str]:

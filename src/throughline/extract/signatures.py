@@ -32,7 +32,7 @@ _STAMP = re.compile(
     rf"(?:{_CLOCK}(?:\s(?:on|am|le|el|il))?{_GAP})?(?P<day>{_DATES})(?:{_GAP}(?:{_AT}\s?)?{_CLOCK})?", re.IGNORECASE
 )
 _LEAD = re.compile(
-    r"(?:(?:kommentar|comment|commentaire|comentario|commento|antwort|geschrieben|verfasst|posted|written|submitted|"
+    r"(?:(?:kommentare?|comments?|commentaires?|comentarios?|commenti|commento|antwort|geschrieben|verfasst|posted|written|submitted|"
     r"publié|rédigé|escrito|enviado|publicado|scritto|geplaatst|reply|added)\s(?:#?\d+\s)?)?"
     r"(?:von|by|par|por|di|da|door|av|af|od|from)\s?:?\s+",
     re.IGNORECASE,
