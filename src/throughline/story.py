@@ -26,6 +26,7 @@ from throughline.chronicle import (
     sources,
     state,
     status,
+    versions,
     why,
 )
 from throughline.chronicle.query import Query
@@ -55,6 +56,7 @@ from throughline.model import (
     Series,
     Source,
     State,
+    Version,
     When,
     content_id,
 )
@@ -166,6 +168,10 @@ class Story:
         """Give outlets, copies, who cites whom."""
         return self._ask(sources.sources, as_of, maybe)
 
+    def versions(self, which: str | None = None, *, as_of: Day = None, maybe: bool = False) -> tuple[Version, ...]:
+        """Give the versions of an article, by its id or address, or of all that changed, with what each changed."""
+        return self._ask(lambda view: versions.versions(view, which), as_of, maybe)
+
     def search(self, words: str, limit: int = 20, *, as_of: Day = None, maybe: bool = False) -> tuple[Hit, ...]:
         """Find passages that hold the words."""
         return self._ask(lambda view: search.search(view, words, limit), as_of, maybe)
@@ -238,6 +244,7 @@ def _holdings(view: View, name: str) -> Holdings:
         as_of=view.as_of,
         heads=heads,
         copies={link.left: link.right for link in sorted(view.links(Relation.COPY_OF), key=lambda one: one.weight)},
+        versions=versions.earlier(view),
         articles=map(view.article, heads),
         mentions=_later(view.mentions),
         times=_later(view.times),

@@ -91,6 +91,22 @@ def reports(draw: st.DrawFn) -> Page:
 
 
 @st.composite
+def papers(draw: st.DrawFn) -> list[Page]:
+    """Draw pages of one outlet that nearly all end with its appeal, and copies of some of them elsewhere."""
+    found = []
+    for number in range(draw(st.integers(4, 7))):
+        day = date(2012, 1, 1) + timedelta(days=draw(st.sampled_from((0, 1, 7, 20, 21, 30, 60))))
+        told = draw(st.lists(facts(), min_size=2, max_size=4, unique=True))
+        text = "\n\n".join([*told, *([APPEAL] if draw(st.integers(0, 5)) else ())])
+        declared = Declared(outlet="North Wire", title=f"News {number}", published=day.isoformat())
+        page = page_of(text.encode(), "text/plain", f"wire-{number}.txt", declared)
+        found.append(page)
+        if not draw(st.integers(0, 3)):
+            found.append(copy_of(page, draw(st.sampled_from(OUTLETS)), (day + timedelta(days=1)).isoformat()))
+    return found
+
+
+@st.composite
 def captures(draw: st.DrawFn) -> list[Page]:
     """Draw captures of one address over some weeks: what a version says may be dropped or added to by the next."""
     day = date(2011, 1, 3) + timedelta(days=draw(st.integers(0, 900)))
@@ -118,8 +134,8 @@ ROOM = tempfile.TemporaryDirectory(prefix="laws-")
 REPORTS = st.lists(reports(), min_size=1, max_size=7, unique_by=lambda page: page.id)
 PILES = st.one_of(
     REPORTS,
-    st.tuples(REPORTS, captures(), captures()).map(
-        lambda drawn: list({page.id: page for page in (*drawn[0], *drawn[1], *drawn[2])}.values())
+    st.one_of(st.tuples(REPORTS, captures(), captures()), st.tuples(papers()), st.tuples(papers(), captures())).map(
+        lambda drawn: list({page.id: page for pages in drawn for page in pages}.values())
     ),
 )
 DAYS = st.dates(date(2010, 12, 1), date(2014, 1, 1))

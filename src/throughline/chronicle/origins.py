@@ -22,12 +22,13 @@ _OF_ONE_ROOT = frozenset({Relation.COPY_OF, Relation.UPDATES})
 
 @dataclass(frozen=True, slots=True)
 class Origins:
-    """Roots and voices of all articles of a view, and those of them that have another's text."""
+    """Roots and voices of all articles of a view, those that have another's text, and those that are later versions."""
 
     heads: Mapping[str, Head]
     roots: Mapping[str, str]
     voices: Mapping[str, str]
     copies: frozenset[str] = frozenset()
+    later: frozenset[str] = frozenset()
 
     def is_copy(self, article: str) -> bool:
         """Whether an earlier article of the view has this one's text; a later version of one has its own."""
@@ -63,7 +64,8 @@ def origins(view: View) -> Origins:
     roots = _roots(heads, ((link.left, link.right) for link in joined))
     voices = {article: _voice(heads[roots.get(article, article)]) for article in heads}
     copies = frozenset(link.left for link in joined if link.relation is Relation.COPY_OF and link.left in roots)
-    return Origins(heads, roots, voices, copies)
+    later = frozenset(link.left for link in joined if link.relation is Relation.UPDATES and link.left in roots)
+    return Origins(heads, roots, voices, copies, later)
 
 
 def age(head: Head) -> tuple[date, str]:

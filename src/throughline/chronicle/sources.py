@@ -1,4 +1,4 @@
-"""Outlets: what each printed, how much of it was copied, and whom it leans on.
+"""Outlets: what each printed, how much of it was copied or a later version, and whom it leans on.
 
 In: a view. Out: `Source`s, most articles first.
 """
@@ -39,6 +39,7 @@ def _source(heads: Sequence[Head], traced: Origins, cited: dict[str, list[str]])
         days[-1] if days else None,
         len(heads) - len(days),
         tuple(sorted(cites, key=lambda cite: (-cite[1], cite[0]))),
+        sum(head.id in traced.later for head in heads),
     )
 
 

@@ -14,6 +14,7 @@ from throughline.chronicle.happenings import happenings
 from throughline.chronicle.query import Query
 from throughline.chronicle.series import figures
 from throughline.chronicle.tellings import OPENING
+from throughline.chronicle.versions import dropped
 from throughline.errors import QueryError
 from throughline.ledger.view import View
 from throughline.model import (
@@ -24,12 +25,16 @@ from throughline.model import (
     Finding,
     Mention,
     Part,
+    Relation,
     Statement,
     Time,
     When,
 )
 
 CONTEXT = 200  # code points shown on either side of the words: about two sentences
+
+
+_EARLIER = "its note of change says so, or it was captured then, and an earlier version is in the story"
 
 
 class _HasId(Protocol):
@@ -60,14 +65,19 @@ def _article(view: View, record: str) -> Explanation:
     article = view.article(record)
     card = article.published
     parts = [Part("title", article.title or ""), Part("outlet", article.outlet or ""), Part("source", article.source)]
+    head = view.heads()[record]
+    reasons = card.reasons
+    if head.is_later:
+        reasons += (f"it is a later version, known since {head.known}: {_EARLIER}",)
+        parts += [Part("version of", "", link.right) for link in view.links(Relation.UPDATES) if link.left == record]
     if article.origin:
         parts.append(Part("origin", article.origin.name))
     change = tuple(f"{rival.when.edtf}, if this did not hold: {rival.reason}" for rival in card.rivals)
     if not card.when.is_day:
         change += ("a date in the page's markup, a dated copy, or a ruling would settle the day",)
     return replace(
-        _blank(view, record, "article", card.evidence), rule=card.when.rule, when=card.when, reasons=card.reasons,
-        rivals=card.rivals, parts=tuple(part for part in parts if part.words), would_change=change,
+        _blank(view, record, "article", card.evidence), rule=card.when.rule, when=card.when, reasons=reasons,
+        rivals=card.rivals, parts=tuple(part for part in parts if part.words or part.id), would_change=change,
     )  # fmt: skip
 
 
@@ -78,6 +88,10 @@ def _finding(view: View, record: str) -> Explanation:
     reasons: tuple[str, ...] = (f"found by the rule {found.rule!r}",) if found.rule else ()
     if when is not None and when.words:
         reasons += (f"{when.words!r} is {when.edtf}, read by the rule {when.rule!r} from the article's date",)
+    reasons += tuple(
+        f"the version of {head.known or 'an unknown day'} ({head.id}) no longer says so"
+        for head in dropped(view, found.evidence)
+    )
     return replace(
         _blank(view, record, kind, (found.evidence,)), rule=found.rule, when=when, reasons=reasons,
         rivals=view.article(found.evidence.article).published.rivals if when else (), parts=tuple(_parts(found)),

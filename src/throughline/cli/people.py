@@ -233,6 +233,7 @@ def sources(found: Iterable[Source]) -> Iterator[Grid]:
             source.outlet or "(unknown)",
             f"{source.articles:,}",
             f"{source.copies:,}",
+            f"{source.versions:,}",
             f"{source.undated:,}",
             source.first.isoformat() if source.first else "",
             source.last.isoformat() if source.last else "",
@@ -240,7 +241,7 @@ def sources(found: Iterable[Source]) -> Iterator[Grid]:
         )
         for source in found
     )
-    yield Grid(("outlet", ">articles", ">copies", ">undated", "first", "last", "cites"), rows)
+    yield Grid(("outlet", ">articles", ">copies", ">versions", ">undated", "first", "last", "cites"), rows)
 
 
 def hits(found: Iterable[Hit]) -> Iterator[Line]:

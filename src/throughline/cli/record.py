@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from throughline.chronicle.query import Query
-from throughline.cli import digest, people
+from throughline.cli import changes, digest, people
 from throughline.cli.options import DAYS, TOP, Clock, as_of, forms, story, top
 from throughline.cli.output import NOTHING, Form, cut, listing, whole
 from throughline.export.plot import plot
@@ -215,16 +215,36 @@ def disputes(*, story: Story, top: int | None, clock: Clock, form: Form) -> None
 
 @click.command()
 @story
+@click.option(
+    "--diff",
+    "which",
+    is_flag=False,
+    flag_value="",
+    metavar="[ARTICLE]",
+    help="What later versions of an article changed, by its id or address; of all that changed, if none is given.",
+)
 @as_of
 @forms
-def sources(*, story: Story, clock: Clock, form: Form) -> None:
-    r"""Show outlets, their copies, and who cites whom.
+def sources(*, story: Story, which: str | None, clock: Clock, form: Form) -> None:
+    r"""Show outlets, their copies, and who cites whom; or what versions of an article changed.
 
     \b
     Example: throughline sources iraq.story
+    Example: throughline sources iraq.story --diff example.org/news/treaty
+
+    A page that was captured again with other text is a later version of its article. It counts as one report with the
+    others, and is known from its own day: that of its note of change, else that of its capture.
     """
+    if which is not None:
+        told = story.versions(which or None, as_of=clock.as_of, maybe=clock.maybe)
+        nothing = "No article was captured again with other text."
+        listing(told, form, lambda: changes.versions(told), nothing, lambda: changes.rows(told))
+        return
     found = story.sources(as_of=clock.as_of, maybe=clock.maybe)
     listing(found, form, lambda: people.sources(found), "No articles yet: throughline add STORY INPUT...")
+    later = sum(source.versions for source in found)
+    if later:
+        form.hint(f"What {people.count(later, 'later version')} changed: throughline sources {story.path} --diff")
 
 
 @click.command()

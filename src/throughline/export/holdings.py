@@ -35,13 +35,15 @@ def _nobody(mention: str) -> str | None:  # noqa: ARG001 - the shape of an answe
 class Holdings:
     """A story's content and record as of a day (None: all of it).
 
-    `heads` is keyed by article, `copies` maps a copy to the article it copies, `actor_of` gives a mention's actor.
+    `heads` is keyed by article, `copies` maps a copy to the article it copies, `versions` a later version
+    of an article to the one before, `actor_of` gives a mention's actor.
     """
 
     name: str
     as_of: date | None = None
     heads: Mapping[str, Head] = field(default_factory=dict)
     copies: Mapping[str, str] = field(default_factory=dict)
+    versions: Mapping[str, str] = field(default_factory=dict)
     actor_of: Callable[[str], str | None] = _nobody
     articles: Iterable[Article] = ()
     mentions: Iterable[Mention] = ()

@@ -110,6 +110,8 @@ def _article(article: Article, holdings: Holdings) -> dict[str, Json]:
             }
             for one in article.comments
         ],
+        "version_of": holdings.versions.get(article.id),
+        "known": day(holdings.known(article.id)),
     }
 
 

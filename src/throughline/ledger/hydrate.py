@@ -52,7 +52,7 @@ _ROLE = {role.value: role for role in Role}
 PART = "SELECT owner, part, start, end, words, mention, name"
 HEAD = """SELECT article.id, page.id, (SELECT min(source) FROM page_source WHERE page_source.page = page.key), title,
     outlet, authors, url, language, published_edtf, published_first, published_last, published_grain, published_words,
-    published_rule, known, origin"""
+    published_rule, known, origin, captured"""
 MENTION = "SELECT f.id, f.start, f.end, words, f.type, form, name, entity, rule"
 TIME = """SELECT f.id, f.start, f.end, words, f.type, f.value, when_edtf, when_first, when_last, when_grain, when_words,
     when_rule, rule"""
@@ -89,7 +89,7 @@ def when(edtf: str | None, *columns: str) -> When | None:
 
 def head(row: Row) -> Head:
     """Read a HEAD row."""
-    name, page, source, title, outlet, authors, url, language, *published, known, credit = row
+    name, page, source, title, outlet, authors, url, language, *published, known, credit, captured = row
     return Head(
         name,
         page,
@@ -102,6 +102,7 @@ def head(row: Row) -> Head:
         when(*published) or UNKNOWN,
         day(known),
         credit,
+        day(captured),
     )
 
 

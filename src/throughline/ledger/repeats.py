@@ -13,11 +13,9 @@ what is not seen for AGE days, one in three was a box of background that stood i
 """
 
 import json
-import re
 import sqlite3
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date, timedelta
-from hashlib import blake2b
 from itertools import takewhile
 from typing import Final, NamedTuple
 from urllib.parse import urlsplit
@@ -25,13 +23,12 @@ from urllib.parse import urlsplit
 from throughline.ledger import aside
 from throughline.model import READABLE, Relation
 from throughline.text.fold import fold_name
+from throughline.text.gist import letters, print_of
 
 DAYS: Final = 3  # on two days alike is an update of a report; see above
 AGE: Final = 14
 LEAST: Final = 4  # words of one line at least in a run: shorter ones are bits of lines cut wrong
 MOST: Final = 0.5  # of an article's text: a page that is nearly all alike is a notice, and it is news that it is there
-
-_WORD = re.compile(r"[^\W_]+")
 
 
 class _Line(NamedTuple):
@@ -49,9 +46,9 @@ def note(connection: sqlite3.Connection, key: int) -> None:
     outlet = _outlet(home, url, name)
     if not outlet or first is None or known is None:
         return
-    family = _number(own)
+    family = print_of(own)
     rows = [
-        (key, ordinal, _number(f"{outlet}\n{words}"), known, first, family)
+        (key, ordinal, print_of(f"{outlet} {words}"), known, first, family)
         for ordinal, words in _blocks(connection, key, _READ)
         if words
     ]
@@ -157,11 +154,7 @@ def _inherited(connection: sqlite3.Connection, article: int) -> Iterator[str]:
 
 
 def _blocks(connection: sqlite3.Connection, article: int, which: str) -> list[tuple[int, str]]:
-    return [(ordinal, _folded(words)) for ordinal, words in connection.execute(which, (article,))]
-
-
-def _folded(words: str) -> str:
-    return " ".join(_WORD.findall(words.casefold()))
+    return [(ordinal, letters(words)) for ordinal, words in connection.execute(which, (article,))]
 
 
 def _outlet(home: str | None, url: str | None, name: str | None) -> str | None:
@@ -173,10 +166,6 @@ def _outlet(home: str | None, url: str | None, name: str | None) -> str | None:
     except ValueError:
         host = None
     return host.removeprefix("www.") if host else fold_name(name or "") or None
-
-
-def _number(words: str) -> int:
-    return int.from_bytes(blake2b(words.encode("utf-8", "replace"), digest_size=8).digest(), "big", signed=True)
 
 
 def _words(many: Collection[str]) -> str:

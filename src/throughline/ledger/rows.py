@@ -13,7 +13,10 @@ from throughline.model import Evidence, Grain, MentionType, Plover, Status, When
 
 
 class Head(NamedTuple):
-    """An article without its text and blocks. `known`: since when a reader could know it; `origin`: a name."""
+    """An article without its text and blocks. `known`: since when a reader could know it; `origin`: a name.
+
+    `captured` is the day of the page's capture, where anyone knows it.
+    """
 
     id: str
     page: str
@@ -26,6 +29,7 @@ class Head(NamedTuple):
     published: When
     known: date | None
     origin: str | None
+    captured: date | None = None
 
     @property
     def is_later(self) -> bool:

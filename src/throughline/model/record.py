@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from throughline.model.article import Rival
+from throughline.model.article import Note, Rival
 from throughline.model.evidence import Evidence
 from throughline.model.findings import Event, Figure, MentionType, Plover, Statement, Status
 from throughline.model.links import Problem
@@ -188,7 +188,7 @@ class Diff:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """An outlet: its articles, how many of them are copies, whom it credits or cites, and how often.
+    """An outlet: its articles, how many are copies or later versions, whom it credits or cites, and how often.
 
     `outlet` is None for articles that no outlet is known of. `cites` counts origin credits ("Source: Sputnik") and
     relays of statements ("cited by Reuters"), most often first.
@@ -201,6 +201,47 @@ class Source:
     last: date | None
     undated: int
     cites: tuple[tuple[str, int], ...]
+    versions: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """Words of a paragraph that stayed ("="), were dropped ("-") or added ("+")."""
+
+    sign: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A paragraph that a version changed; `before` is None where it is new, `after` where it was dropped."""
+
+    before: Evidence | None
+    after: Evidence | None
+    edits: tuple[Edit, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """One capture of an article, and what it changed since the capture before (`earlier`; None for the first).
+
+    `title_before` is that one's title where it was another; `gained` and `lost` are figures that only one of the two
+    gives.
+    """
+
+    article: str
+    address: str | None
+    title: str | None
+    outlet: str | None
+    published: When
+    known: date | None
+    captured: date | None
+    notes: tuple[Note, ...]
+    earlier: str | None
+    title_before: str | None
+    changes: tuple[Change, ...]
+    gained: tuple[Evidence, ...]
+    lost: tuple[Evidence, ...]
 
 
 @dataclass(frozen=True, slots=True)
