@@ -28,7 +28,7 @@ def rows(story: Holdings) -> list[dict[str, Any]]:
     return [json.loads(line) for line in jsonl.lines(story)]
 
 
-MARGIN = "subtitle section home dateline notes comments"  # stands after what the contract names
+MARGIN = "subtitle section home dateline notes comments version_of known"  # stands after what the contract names
 
 
 def one(story: Holdings, kind: str) -> dict[str, Any]:
