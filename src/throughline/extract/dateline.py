@@ -8,7 +8,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from throughline.model import Block, Role
+from throughline.model import Block, MentionType, Role
+from throughline.tables import names as table
+from throughline.text.fold import fold_name
 
 _CITY = r"[A-ZÀ-Þ][A-ZÀ-Þ'’./\\]+(?:[ -](?:[A-ZÀ-Þ][A-ZÀ-Þ'’./\\]*|de|la|el|al|of)){0,4}"
 _TITLE_CITY = r"[A-ZÀ-Þ][\w'’.-]+(?: [A-ZÀ-Þ][\w'’.-]+){0,3}"
@@ -43,7 +45,9 @@ def at_start(text: str, start: int, end: int) -> Dateline | None:
     for form in _FORMS:
         match = form.match(text, start, window)
         if match and match.end() < end:
-            return _read(text, match)
+            found = _read(text, match)
+            if found is not None:
+                return found
     return None
 
 
@@ -76,16 +80,26 @@ def inside(text: str, start: int, end: int) -> int | None:
     return match.start() if match else None
 
 
-def _read(text: str, match: re.Match[str]) -> Dateline:
+def _read(text: str, match: re.Match[str]) -> Dateline | None:
     groups = match.groupdict()
     name = next((key for key in ("a0", "a1", "a2", "a3", "a4") if groups.get(key)), None)
-    place = groups.get("place")
-    return Dateline(
-        match.start(),
-        _trim(text, match.end()),
-        _clean(place) if place else None,
-        match.span(name) if name else None,
-    )
+    place, agency = groups.get("place"), match.span(name) if name else None
+    if place is None and name and _is_known_place(groups[name]):
+        place, agency = groups[name], None  # "(Leipzig) - " names where, not who
+    if place and not agency and _is_mere_word(place):
+        return None
+    return Dateline(match.start(), _trim(text, match.end()), _clean(place) if place else None, agency)
+
+
+def _is_known_place(words: str) -> bool:
+    known = table.lookup(fold_name(words))
+    return known is not None and known.type in {MentionType.PLACE, MentionType.STATE}
+
+
+def _is_mere_word(place: str) -> bool:
+    """Tell a kicker in capitals ("MIGRATION - ") from a town: a word that is written small, and no place's name."""
+    words = fold_name(place.partition(",")[0])
+    return all(table.is_small(word) for word in words.split()) and table.lookup(words) is None
 
 
 def _trim(text: str, end: int) -> int:

@@ -14,6 +14,10 @@ _WORDS = {
     "es": "el los las y del que en una por con para es se su al lo como más pero fue",
     "it": "il di che la e gli della per un una con non sono del è nel si alla dei le",
     "nl": "het een van en de dat niet zijn op te voor met die aan er ook bij naar door wordt",
+    "sv": "och att det som en på är av för med den till inte om ett har var de jag men",
+    "da": "og at det er en til på som for med af den ikke der de har et var jeg men",
+    "no": "og det er på som en for med av å til ikke den de har at om jeg et men",
+    "pl": "w i na się nie że do z jest o to jak po co ale od przez dla są był",
     "pt": "o os as de que e do da em um uma para com não por mais dos no na foi",
 }
 _TABLE = {language: frozenset(words.split()) for language, words in _WORDS.items()}
@@ -22,15 +26,29 @@ _LEAST_SHARE = 0.12  # of the words; the right language of running text has 0.25
 _WORD = re.compile(r"[^\W\d_]+")
 
 
-def guess(pieces: Iterable[str]) -> str | None:
-    """Guess the language."""
+_CLEAR = 0.2  # share from which the text decides over what is declared ...
+_TIMES = 1.5  # ... if it is so much more than the declared language's own share
+
+
+def decide(declared: str | None, pieces: Iterable[str]) -> str | None:
+    """Say the language: as declared, unless the text is clearly in another (pages of one template all say "en")."""
+    shares = _shares(pieces)
+    best = max(shares, key=lambda language: shares[language], default=None)
+    if best is None or declared == best:
+        return declared
+    if declared is None:
+        return best if shares[best] >= _LEAST_SHARE else None
+    is_clear = declared in shares and shares[best] >= max(_CLEAR, _TIMES * shares[declared])
+    return best if is_clear else declared
+
+
+def _shares(pieces: Iterable[str]) -> dict[str, float]:
+    """Find each language's share of the words; nothing where there are none."""
     words: list[str] = []
     for piece in pieces:
         words.extend(_WORD.findall(piece.lower()))
         if len(words) >= _MOST_WORDS:
             break
     if not words:
-        return None
-    shares = {language: sum(word in table for word in words) / len(words) for language, table in _TABLE.items()}
-    best = max(shares, key=lambda language: shares[language])
-    return best if shares[best] >= _LEAST_SHARE else None
+        return {}
+    return {language: sum(word in table for word in words) / len(words) for language, table in _TABLE.items()}

@@ -99,8 +99,8 @@ def _sections(
     yield from _values(metas, _SECTION_METAS)
     yield from data.words("articleSection")
     for trail in structured.trail(data.trails):
-        yield from trail[1:]
-    yield from shown_trail[1:]
+        yield from trail
+    yield from shown_trail
 
 
 def _url(root: html.HtmlElement, metas: Mapping[str, list[str]]) -> str | None:

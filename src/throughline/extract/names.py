@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 AGENCY = re.compile(
     r"\b(?:Associated Press|AP|AFP|Agence France-Presse|Reuters|Thomson Reuters|UPI|dpa|DPA|EFE|ANSA|Xinhua|TASS"
     r"|Interfax|Bloomberg|Sputnik|Anadolu(?: Agency)?|PTI|IANS|ANI|Kyodo(?: News)?|Yonhap|PA Media|Press Association"
-    r"|AAP|APA|SDA|Belga|ANP)\b"
+    r"|AAP|APA|SDA|sda|Belga|ANP|epd|KNA|kna|SID|NTB|TT|Ritzau|PAP|CTK|MTI|Lusa|LUSA|Europa Press)\b"
 )
 _ADDRESS_NOISE = frozenset("www www2 m mobile amp edition news en de blog blogs web online".split())
 _SECOND_LEVEL = frozenset("co com org net gov ac edu gob gouv or ne".split())
@@ -57,3 +57,8 @@ def outlet_of_address(url: str | None) -> str | None:
     while len(parts) > 2 and parts[0] in _ADDRESS_NOISE and not (len(parts) == 3 and parts[1] in _SECOND_LEVEL):
         parts = parts[1:]
     return ".".join(parts) or None
+
+
+def bare_host(name: str) -> str:
+    """Take "www." off a name that is an address: "www.harbour-post.example" is "harbour-post.example"."""
+    return name.removeprefix("www.").removeprefix("WWW.")

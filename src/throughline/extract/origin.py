@@ -1,0 +1,151 @@
+"""Whom a page credits for its report: an agency or an outlet that told it first.
+
+In: a draft, its dateline, and the outlet. Out: an `Origin` with its place in the text, or None. A line that names the
+source goes first, then the dateline's agency, then a sentence that says where the report appeared first or whose
+material is in it, then an agency's sign after the byline, the notice of rights, or the last words. Agencies are known
+by the table of outlets.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from itertools import chain
+
+from throughline.extract import furniture
+from throughline.extract.dateline import Dateline
+from throughline.extract.draft import Draft
+from throughline.extract.names import AGENCY
+from throughline.extract.people import is_full_name
+from throughline.model import Block, Evidence, Origin, Role
+from throughline.tables import outlets
+from throughline.text.fold import fold_name
+
+_LONGEST_LINE = 200  # characters of a line that names its source
+_LAST = 4  # readable blocks, from the end, in which a sign may stand, and ...
+_BELOW = 8  # ... blocks after them
+_LONGEST = 1500  # characters of a block that are looked at
+_NAME = (
+    r"(?P<name>(?:the )?(?-i:[A-ZÀ-Þ])[\w&’'-]*(?:\.\w+)?"
+    r"(?: (?:(?-i:[A-ZÀ-Þ0-9])[\w&’'-]*(?:\.\w+)?|of|the|and|de|der|del)){0,5})"
+)
+_FIRST_TOLD = re.compile(
+    r"(?:\b(?:this|the) (?:article|story|piece|post|report|essay|interview|column|content)\b"
+    r".{0,25}?\b(?:originally|first)\b"
+    r".{0,25}?\b(?:appeared|published|ran|posted|produced)|\b(?:appeared|published|posted) (?:originally|first)"
+    r"|^\W*(?:originally|first) (?:appeared|published|posted)"
+    r"|\b(?:republished|reprinted)(?: here)?(?: with permission)?"
+    r"|\bzuerst (?:erschienen|veröffentlicht)|\berschien zuerst|\bpubliée? (?:initialement|à l[’']origine)"
+    r"|\bpublicad[oa] originalmente|\bpubblicato originariamente)"
+    r"\s(?:on|in|by|at|from|bei|auf|im|sur|dans|par|en|por|su|da)\s(?:der |den |dem |le |la )?" + _NAME,
+    re.IGNORECASE,
+)
+_MATERIAL = re.compile(
+    r"(?:\b(?:with|contains|includes) (?:material|information|(?:additional )?reporting|files|input|content)"
+    r" (?:from|by)|\bmit (?:material|informationen|inhalten)(?: (?:von|der|des))?|\bavec"
+    r"|\bcon (?:información|material) de|\bcon informazioni di|\bmet informatie van)\s(?:der |den )?" + _NAME,
+    re.IGNORECASE,
+)
+_CONTRIBUTED = re.compile(
+    rf"(?:^|[.]\s){_NAME} (?:also )?contributed (?:reporting )?to this (?:report|story|article)", re.IGNORECASE
+)
+_SIGN = re.compile(r"[(\[](?P<name>[\w./ ,-]{2,40})[)\]]\W*$")  # "(dpa)", "(AFP/Reuters)" at a block's end
+_RIGHTS = re.compile(
+    r"(?:©|\(c\)|copyright)\s*(?:\d{4}(?:\s?[-–]\s?\d{4})?)?[\s,]*(?:by |the )?(?P<name>[^.,|()]{2,40})",
+    re.IGNORECASE,
+)
+_CODES = re.compile(  # "Quelle: dpa/AFP", or the codes alone
+    r"(?:quellen?|sources?|fuentes?|bron|agenturen?)\s?:\s?(?P<name>.{2,40})"
+    r"|(?P<bare>[\w.-]{2,12}(?:\s?/\s?[\w.-]{2,12}){0,4})",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")  # "originally published in March 2022" names nobody
+_VIA = re.compile(r"via\b", re.IGNORECASE)
+_NOT_ARTICLE = frozenset({Role.COMMENT, Role.RELATED, Role.CAPTION, Role.TITLE})
+
+
+def find(draft: Draft, article: str, dateline: Dateline | None, outlet: str | None) -> Origin | None:
+    """Find the credit; an outlet's credit to itself is none."""
+    text = draft.text
+    agency = [dateline.agency] if dateline and dateline.agency else []
+    for place in chain(
+        _places(draft, _sourced), agency, *(_places(draft, one) for one in (_told_first, _of_byline, _signed))
+    ):
+        if not _is_own(text[slice(*place)], outlet):
+            return _credit(text, article, *place)
+    return None
+
+
+def _is_own(words: str, outlet: str | None) -> bool:
+    own, name = set(fold_name(outlet or "").split()), set(fold_name(words).split())
+    return bool(own) and (own <= name or name <= own)
+
+
+def _sourced(text: str, block: Block, is_near: bool) -> tuple[int, int] | None:  # noqa: FBT001 - one shape for all
+    """Read "Source: NAME" above or below the article; elsewhere, and after "via", NAME must be an outlet's."""
+    if block.is_readable or len(text) >= _LONGEST_LINE:
+        return None
+    place = furniture.source_name(text)
+    if place is None or _YEAR.search(text, *place):
+        return None
+    is_known = outlets.by_name(fold_name(text[slice(*place)])) is not None
+    return place if is_known or (is_near and _VIA.match(text) is None) else None
+
+
+def _places(draft: Draft, reader: Callable[[str, Block, bool], tuple[int, int] | None]) -> Iterator[tuple[int, int]]:
+    """Yield what a reader finds in each block, told whether the block is near the article's end."""
+    readable = [k for k, block in enumerate(draft.blocks) if block.is_readable]
+    near = range(readable[-_LAST:][0], readable[-1] + 1 + _BELOW) if readable else range(0)
+    for index, block in enumerate(draft.blocks):
+        if block.role not in _NOT_ARTICLE:
+            start = max(block.start, block.end - _LONGEST)
+            place = reader(draft.text[start : block.end], block, index in near)
+            if place:
+                yield start + place[0], start + place[1]
+
+
+def _told_first(text: str, _block: Block, is_near: bool) -> tuple[int, int] | None:  # noqa: FBT001 - one shape for all
+    """Read "This article originally appeared on X", "with material from X"."""
+    match = _FIRST_TOLD.search(text)
+    if match and not is_full_name(match["name"]) and _YEAR.search(match["name"]) is None:
+        return match.span("name")
+    for pattern in (_MATERIAL, _CONTRIBUTED):
+        match = pattern.search(text) if is_near else None
+        if match and _is_agency(match["name"]):
+            return match.span("name")
+    return None
+
+
+def _of_byline(text: str, block: Block, _is_near: bool) -> tuple[int, int] | None:  # noqa: FBT001 - one shape for all
+    match = AGENCY.search(text) if block.role is Role.BYLINE else None
+    return match.span() if match else None
+
+
+def _signed(text: str, block: Block, is_near: bool) -> tuple[int, int] | None:  # noqa: FBT001 - one shape for all
+    """Read an agency's sign: in brackets after the last words, in a notice of rights, on a line of its own."""
+    if not is_near:
+        return None
+    match = _SIGN.search(text)
+    if match is None and not block.is_readable and len(text) < _LONGEST_LINE:
+        match = _RIGHTS.search(text)
+    if match is not None:
+        return match.span("name") if _is_agency(match["name"]) else None
+    codes = _CODES.fullmatch(text.strip()) if len(text) < _LONGEST_LINE else None
+    if codes is None:
+        return None
+    name = "name" if codes["name"] else "bare"
+    lead = len(text) - len(text.lstrip())
+    is_one = _is_agency(codes[name]) if name == "name" else AGENCY.search(codes[name]) is not None
+    return (codes.start(name) + lead, codes.end(name) + lead) if is_one else None
+
+
+def _is_agency(words: str) -> bool:
+    """Tell whether one of the names between strokes or commas is an agency's."""
+    for part in re.split(r"[/,]| (?:and|und|et) ", words):
+        known = outlets.by_name(fold_name(part))
+        if AGENCY.fullmatch(part.strip()) or (known is not None and known.kind is outlets.Kind.AGENCY):
+            return True
+    return False
+
+
+def _credit(text: str, article: str, start: int, end: int) -> Origin:
+    words = text[start:end].rstrip(". ")
+    return Origin(words.strip("()"), Evidence(article, start, start + len(words), words))
