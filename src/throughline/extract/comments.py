@@ -7,21 +7,19 @@ the same for all posts of a page. Words that follow a foot without a head are no
 """
 
 import re
-from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from throughline.dates import read_day
-from throughline.extract import ages, posts, signatures
+from throughline.extract import ages, posts
 from throughline.extract.draft import Draft
-from throughline.extract.signals import Signal
-from throughline.extract.signatures import Signature
-from throughline.model import Block, Comment, Evidence, Page, Role, When
+from throughline.extract.postlines import FOOT, HEAD, WORDS, Line, sections
+from throughline.model import Comment, Evidence, Page, When
 
 
 def read(page: Page, draft: Draft, article: str) -> tuple[Comment, ...]:
     """Find the readers' posts of a page, in order. `article` is the id that evidence carries."""
-    found = [post for section in _sections(draft) for post in _posts(section)]
+    found = [post for section in sections(draft) for post in _posts(section)]
     order = page.declared.date_order or _order([post.day for post in found if post.day])
     return tuple(
         Comment(
@@ -34,141 +32,32 @@ def read(page: Page, draft: Draft, article: str) -> tuple[Comment, ...]:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
-    """A block of a comment section: its place, its words on one line, what it is for, and who signs in it."""
-
-    start: int
-    end: int
-    words: str
-    kind: str
-    signature: Signature | None
-
-
 @dataclass(slots=True)
 class _Post:
     """A post while it is gathered."""
 
-    author: _Line | None = None
+    author: Line | None = None
     day: str = ""
-    lines: list[_Line] = field(default_factory=list)
+    lines: list[Line] = field(default_factory=list)
 
 
-_HEAD, _WORDS, _FOOT = "head", "words", "foot"
-_MOST_APART = 12  # blocks of something else (a form, a notice) inside one section
-_SHORT_NAME = 5  # words of a line that may be a name because a day stands below it
-_CLOSE = ".!?…:;"
-_USUAL = 0.5  # share of a page's comment words from which on a mark (a class on the whole thread) tells lines no more
-
-
-def _sections(draft: Draft) -> list[list[_Line]]:
-    """Cut the comment blocks into sections; what stands between the blocks of one is a foot."""
-    believed = _believed(draft)
-    sections: list[list[_Line]] = []
-    run: list[_Line] = []
-    apart: list[_Line] = []
-    for block in draft.blocks:
-        words = " ".join(draft.text[block.start : block.end].split())
-        if block.role is not Role.COMMENT:
-            apart.append(_Line(block.start, block.end, words, _FOOT, None))
-            continue
-        if run and len(apart) > _MOST_APART:
-            sections.append(run)
-            run = []
-        elif run:
-            run += apart
-        apart = []
-        run.append(_line(block, words, draft.marks.get(block.start, 0) & believed))
-    if run:
-        sections.append(run)
-    return [_with_names(section) for section in sections]
-
-
-def _believed(draft: Draft) -> int:
-    """The marks that tell a head from other lines: those that only a few words of the comments bear."""
-    total = 0
-    sizes = dict.fromkeys((Signal.BYLINE, Signal.DAY), 0)
-    for block in draft.blocks:
-        if block.role is Role.COMMENT:
-            total += block.end - block.start
-            for signal in sizes:
-                if draft.marks.get(block.start, 0) & signal:
-                    sizes[signal] += block.end - block.start
-    return sum(signal for signal, size in sizes.items() if size < _USUAL * total)
-
-
-def _line(block: Block, words: str, marks: int) -> _Line:
-    """Say what a block of a comment section is for."""
-    signature = None
-    kind = _WORDS
-    if posts.is_heading(words) or posts.is_rule(words):
-        kind = _FOOT
-    elif found := signatures.read(words):
-        kind, signature = _HEAD, found
-    elif not any(char.isalpha() for char in words) or (posts.is_sign(words) and not posts.is_nameless(words)):
-        kind = _FOOT
-    elif marks & Signal.BYLINE and _may_name(words):
-        kind, signature = _HEAD, Signature(signatures.name_in(words, 0, len(words)))
-    return _Line(block.start, block.end, words, kind, signature)
-
-
-def _may_name(words: str) -> bool:
-    return (
-        len(words.split()) <= _SHORT_NAME
-        and words[-1] not in _CLOSE
-        and signatures.name_in(words, 0, len(words)) is not None
-    )
-
-
-def _with_names(section: list[_Line]) -> list[_Line]:
-    """Read short lines above a day that names nobody as names: "angry_reader" above "5 May 2019, 12:30".
-
-    A name once known is one wherever it is all of a line. Another short line that closes several posts is a link.
-    """
-    found = list(section)
-    for index, line in enumerate(section):
-        if line.kind is _HEAD and line.signature and not line.signature.name:
-            above = index - 1
-            if (
-                above > 0
-                and found[above].kind is _FOOT
-                and not posts.is_answer_link(found[above].words)
-                and found[above - 1].kind is _WORDS
-            ):
-                above -= 1  # "Ana", "Guest", "2 hours ago"
-            if above >= 0 and found[above].kind is _WORDS and _may_name(found[above].words):
-                found[above] = _named(found[above])
-    known = {line.words for line in found if line.kind is _HEAD and line.signature and line.signature.name}
-    said = Counter(line.words for line in found if line.kind is _WORDS and len(line.words.split()) <= _SHORT_NAME)
-    for index, line in enumerate(found):
-        if line.kind is _WORDS and line.words in known:
-            found[index] = _named(line)
-        elif line.kind is _WORDS and said[line.words] > 1 and index and found[index - 1].kind is not _HEAD:
-            found[index] = replace(line, kind=_FOOT)
-    return found
-
-
-def _named(line: _Line) -> _Line:
-    return replace(line, kind=_HEAD, signature=Signature(signatures.name_in(line.words, 0, len(line.words))))
-
-
-def _posts(section: list[_Line]) -> list[_Post]:
+def _posts(section: list[Line]) -> list[_Post]:
     """Part a section into posts."""
-    kinds = [line.kind for line in section if line.kind is not _FOOT]
-    if _HEAD not in kinds:
+    kinds = [line.kind for line in section if line.kind is not FOOT]
+    if HEAD not in kinds:
         return _headless(section)
-    is_reversed = kinds[0] is _WORDS and kinds[-1] is _HEAD
+    is_reversed = kinds[0] is WORDS and kinds[-1] is HEAD
     found: list[_Post] = []
     post = _Post()
     is_open = False  # whether a head was read that words can follow
     for line in reversed(section) if is_reversed else section:
-        if line.kind is _HEAD:
+        if line.kind is HEAD:
             if post.lines:
                 found.append(post)
                 post = _Post()
             is_open = True
             _sign(post, line)
-        elif line.kind is _WORDS and is_open:
+        elif line.kind is WORDS and is_open:
             post.lines.append(line)
         elif post.lines:
             found.append(post)
@@ -182,12 +71,12 @@ def _posts(section: list[_Line]) -> list[_Post]:
     return found
 
 
-def _headless(section: list[_Line]) -> list[_Post]:
+def _headless(section: list[Line]) -> list[_Post]:
     """Part a section whose posts nobody signs: a post is what stands above a link to answer it."""
     found: list[_Post] = []
     post = _Post()
     for line in section:
-        if line.kind is _WORDS:
+        if line.kind is WORDS:
             post.lines.append(line)
         elif post.lines:
             if posts.is_answer_link(line.words):
@@ -196,7 +85,7 @@ def _headless(section: list[_Line]) -> list[_Post]:
     return found
 
 
-def _sign(post: _Post, line: _Line) -> None:
+def _sign(post: _Post, line: Line) -> None:
     """Keep who signs a post, and when: the first of several names, the first of several days."""
     if line.signature is None:
         return
@@ -229,7 +118,7 @@ def _when(words: str, page: Page, order: str | None) -> When | None:
     return found[0] if len(found) == 1 else None
 
 
-def _evidence(text: str, article: str, line: _Line) -> Evidence | None:
+def _evidence(text: str, article: str, line: Line) -> Evidence | None:
     """The place of the name in the text. A line that was put together from several is looked through for it."""
     if line.signature is None or line.signature.name is None:
         return None

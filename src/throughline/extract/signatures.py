@@ -63,6 +63,7 @@ _YEARLESS = re.compile(
     re.IGNORECASE,
 )
 _LEAP_YEAR = 2000  # a year that has every day
+_TO_WORDS = re.compile(r"[\s,.|·•):–—-]*(?:(?:reply|antworten|répondre|responder|rispondi)\b[\s:]*)?", re.IGNORECASE)
 _BARE_CLOCK = re.compile(rf"(?:{_AT}\s?)?{_CLOCK}", re.IGNORECASE)
 _SAYS = re.compile(posts.SAYS, re.IGNORECASE)
 _ENDS = ".!?…"
@@ -84,6 +85,8 @@ def read(line: str) -> Signature | None:
     if len(line) > _LONGEST:
         return None
     stamp = _stamp(line)
+    if _SAYS.fullmatch(line):
+        return Signature(None, is_exact=True)  # the name stands in the line above
     says = _SAYS.search(line) if line.rstrip().endswith(":") else None
     if says and says.end() >= len(line.rstrip()):
         end = min(says.start(), stamp[0]) if stamp else says.start()
@@ -91,6 +94,25 @@ def read(line: str) -> Signature | None:
         is_name = name is not None and _looks_named(line[name[0] : name[1]])
         return Signature(name, stamp[2] if stamp else "", is_exact=True) if is_name else None
     return _signed(line, *stamp) if stamp else None
+
+
+def leading(line: str) -> tuple[Signature, int] | None:
+    """Read a line that a signature with day and clock opens, and find where what was written begins in it."""
+    match = _STAMP.search(line, 0, _LONGEST)
+    if match is None or not _has_clock(match) or not read_day(match["day"]):
+        return None
+    limit = _before_weekday(line, match.start())
+    name = name_in(line, 0, limit)
+    if name is None and _trimmed(line, 0, limit).strip(_MARKS):
+        return None
+    if name and not _looks_named(line[name[0] : name[1]]):
+        return None
+    rest = _TO_WORDS.match(line, match.end())
+    return Signature(name, match["day"], is_exact=True), rest.end() if rest else match.end()
+
+
+def _has_clock(stamp: re.Match[str]) -> bool:
+    return _DIGIT.search(stamp.group().replace(stamp["day"], "", 1)) is not None
 
 
 def is_clock(line: str) -> bool:

@@ -155,8 +155,8 @@ def roles(lines: Sequence[str]) -> list[Role]:
     in_thread = False
     heads, signed = _find_heads(lines)
     is_signed = sum(signed) >= _LEAST_SIGNED
-    for line, *marks in zip(lines, heads, signed, strict=True):
-        is_rule = posts.is_rule(line) or furniture.is_notice(line)
+    for line, *marks, above in zip(lines, heads, signed, (False, *heads), strict=False):
+        is_rule = posts.is_rule(line) or (furniture.is_notice(line) and not above)
         in_thread = in_thread or marks[0] or (marks[1] and is_signed) or posts.is_sign(line)
         if posts.is_count(line):
             found.append(Role.BOILERPLATE)
