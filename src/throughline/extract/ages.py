@@ -17,7 +17,7 @@ _UNITS: tuple[tuple[float, str], ...] = (
     (1, r"days?|tag(?:en?)?|jours?|d[ií]as?|giorn[oi]|dag(?:en|ar|e)?|dni|dzień|dn[ía]|дн\w*|день|gün"),
     (7, r"weeks?|wks?|wochen?|semaines?|semanas?|settiman[ae]|weken|tygodni\w*|tydzień|veck\w*|uker?|недел\w*|hafta"),
     (30.4, r"months?|monat(?:en?)?|mois|mes(?:es)?|m[eê]s|mes[ei]|maand(?:en)?|miesi\w*|månad\w*|måned\w*|месяц\w*|ay"),
-    (365.25, r"years?|yrs?|jahr(?:en?)?|ann?(?:s|ées?)?|años?|anos?|ann[oi]|jaar|rok\w*|lat|år|год\w*|лет|yıl"),
+    (365.25, r"years?|yrs?|jahr(?:en?)?|ann?(?:s|ées?)?|años?|anos?|ann[oi]|jaar|rok\w*|lata?|år|год\w*|лет|yıl"),
 )
 _UNIT = "|".join(f"(?P<u{index}>{names})" for index, (_, names) in enumerate(_UNITS))
 _COUNT = r"(?P<count>\d{1,3}|an?|one|ein(?:e[rmn]?)?|une?|un[ao]?|uma?|een|en|ett?)"
