@@ -16,6 +16,7 @@ from typing import Any
 
 import trafilatura
 
+from benchmarks import people
 from benchmarks.pages import Known, mean, overlap, read, triple
 from throughline.extract import media, tree
 from throughline.extract.article import article
@@ -79,16 +80,27 @@ def _strings(value: object) -> list[str]:
     return [item for item in values if isinstance(item, str) and item.strip()]
 
 
-def _facts(found: object, body: str, gold: Mapping[str, Any]) -> list[tuple[str, float]]:
-    """Score title, authors and snippets, each where it is known."""
+def masthead_facts(found: object, gold: Mapping[str, Any]) -> list[tuple[str, float]]:
+    """Score title and authors, each where it is known: the title's words, and some author found being one known.
+
+    People are compared as `benchmarks.people` says; `authors.exact` wants a name as the gold line has it.
+    """
     facts: list[tuple[str, float]] = []
     said = found if isinstance(found, Article) else None
-    folded = _fold(body)
     if gold.get("title"):
         facts.append(("title", float(said is not None and _fold(said.title or "") == _fold(gold["title"]))))
     if gold.get("authors"):
         names = {_fold(name) for line in _strings(gold["authors"]) for name in (line, *_SEVERAL.split(line))}
-        facts.append(("authors", float(said is not None and any(_fold(name) in names for name in said.authors))))
+        found_names = said.authors if said is not None else ()
+        facts.append(("authors", float(people.any_known(found_names, gold["authors"]))))
+        facts.append(("authors.exact", float(any(_fold(name) in names for name in found_names))))
+    return facts
+
+
+def _facts(found: object, body: str, gold: Mapping[str, Any]) -> list[tuple[str, float]]:
+    """Score title, authors and snippets, each where it is known."""
+    facts = masthead_facts(found, gold)
+    folded = _fold(body)
     facts.extend(("must", float(_fold(snippet) in folded)) for snippet in _strings(gold.get("must")))
     facts.extend(("must_not", float(_fold(snippet) not in folded)) for snippet in _strings(gold.get("must_not")))
     return facts

@@ -1,6 +1,7 @@
 """Article text out of text alone: the same pages with their markup stripped, by each of two renderers.
 
 `inscriptis` lays a page out as a terminal browser would; `nodes` writes one line a text node, as copying scripts do.
+`title` and `authors` are scored as in `extraction`, on the pages read here.
 Of the snippets of readers' comments that a rendering holds, `found`, `posts` and `leaked` are shares as in
 `extraction`.
 """
@@ -13,7 +14,7 @@ from pathlib import Path
 from inscriptis import get_text
 from lxml import etree, html
 
-from benchmarks.extraction import comment_facts
+from benchmarks.extraction import comment_facts, masthead_facts
 from benchmarks.pages import Known, mean, overlap, read, triple
 from throughline.extract import media
 from throughline.extract.article import article
@@ -24,6 +25,7 @@ from throughline.model import READABLE, Article, page_of
 def run(data: Path, out: Path | None) -> dict[str, float | int | dict[str, float]]:
     """Score the pages with known text or comments below `data`, rendered both ways; write what was found to `out`."""
     comments: dict[str, list[float]] = {}
+    masthead: dict[str, list[float]] = {}
     scores: dict[str, list[tuple[float, float, float]]] = {"inscriptis": [], "nodes": []}
     lines: list[str] = []
     seconds, count = 0.0, 0
@@ -38,6 +40,8 @@ def run(data: Path, out: Path | None) -> dict[str, float | int | dict[str, float
             body = _body(found)
             if known.gold.get("text"):
                 scores[name].append(overlap(body, known.gold["text"]))
+            for fact, value in masthead_facts(found, known.gold):
+                masthead.setdefault(f"{name}.{fact}", []).append(value)
             if known.gold.get("comments"):
                 _add(comments, name, comment_facts(found, text, known.gold))
             if out:
@@ -51,7 +55,7 @@ def run(data: Path, out: Path | None) -> dict[str, float | int | dict[str, float
         "texts": count,
         **texts,
         **({f"{name}.f1": triple(of)["f1"] for name, of in scores.items()} if texts else {}),
-        **{name: mean(values) for name, values in comments.items()},
+        **{name: mean(values) for name, values in (comments | masthead).items()},
         "texts_per_second": round(count / seconds, 1),
     }
 
