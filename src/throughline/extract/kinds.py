@@ -77,8 +77,8 @@ _LISTING_PATH = re.compile(
     r"|schlagwort(?:e)?|archives?|archiv|page)/[^/]{1,60}/?(?:page/\d{1,5}/?)?$|/page/\d{1,5}/?$"
 )
 _FRONT_PATH = re.compile(r"/?(?:(?:index|default|home|start)(?:\.\w{2,5})?)?|/[a-z]{2}/?")
-# A path that names one story: a day, a long number, or a slug of four words.
-_STORY_PATH = re.compile(r"/(?:19|20)\d\d/\d{1,2}/\d|\d{5}|[^/-]{1,40}(?:[-_][^/_-]{1,40}){3}")
+# A path that names one story: a day, a slug below a year, a long number, or a slug of four words.
+_STORY_PATH = re.compile(r"/(?:19|20)\d\d/(?:\d{1,2}/\d|[^/-]{1,40}-)|\d{5}|[^/-]{1,40}(?:[-_][^/_-]{1,40}){3}")
 _CONSENT_WORDS = re.compile(
     r"\b(?:cookies?|consent|einwilligung|zustimm\w{1,6}|consentement|consentimiento|consenso|toestemming|partners?"
     r"|partnern|partenaires|socios|privacy policy|datenschutz\w{0,10}|personal data|personenbezogen\w{0,3}"
@@ -105,25 +105,23 @@ def judge(draft: Draft, address: str | None) -> Kind | None:
         is_list = not _says(survey, _IS_ARTICLE) and _is_filed(survey, titles, address)
         return LISTING if is_list else None
     lines = _lines(draft)
-    return _refused(draft, survey, titles, lines) or _shown(survey, address) or _listed(survey, titles, address)
+    return _refused(draft, survey, titles, lines) or _shown(survey, address) or _listed(survey, titles | lines, address)
 
 
 def _refused(draft: Draft, survey: Survey, titles: set[Sign], lines: set[Sign]) -> Kind | None:
     """Tell a page that stands in the way of what was asked for."""
     is_said = _says(survey, _IS_ARTICLE)
-    prose = _prose(draft)
-    if Sign.ERROR in titles or (Sign.ERROR in lines and survey.run < _SCANT and not is_said):
-        return ERROR
     if not is_said and (Sign.CONSENT in titles or _asks_consent(draft)):
         return CONSENT
     if survey.run >= _SCANT:
         return None
+    prose = _prose(draft)
+    if Sign.ERROR in titles or (Sign.ERROR in lines and not is_said):
+        return ERROR
     if Sign.ROBOT in titles or (Sign.ROBOT in lines and not is_said):
         return ROBOT
     if Sign.MOVED in titles or (prose < _BARE and (Sign.MOVED in lines or REFRESH in survey.types)):
         return MOVED
-    if Sign.CONSENT in titles:
-        return CONSENT
     if Sign.LOGIN in titles or (prose < _BARE and PASSWORD in survey.types and not is_said):
         return LOGIN
     if prose < _BARE and Sign.PAID in lines:
@@ -131,19 +129,21 @@ def _refused(draft: Draft, survey: Survey, titles: set[Sign], lines: set[Sign]) 
     return SCRIPT if prose < _BARE and Sign.SCRIPT in lines and survey.teasers < _MANY else None
 
 
-def _listed(survey: Survey, titles: set[Sign], address: str | None) -> Kind | None:
+def _listed(survey: Survey, said: set[Sign], address: str | None) -> Kind | None:
     """Tell a page that leads to others."""
     path, query = _place(address)
     is_whole = survey.run >= _SCANT and survey.stories < _STORIES
     if is_whole or _says(survey, _IS_ARTICLE):
         return None
-    if _says(survey, _IS_SEARCH) or Sign.SEARCH in titles or _SEARCH_PATH.search(path):
+    is_empty = Sign.NOTHING in said and survey.run < _BARE
+    if _says(survey, _IS_SEARCH) or Sign.SEARCH in said or is_empty or _SEARCH_PATH.search(path):
         return SEARCH
     if _SEARCH_QUERY.search(query) and survey.teasers >= _MANY:
         return SEARCH
-    if _is_filed(survey, titles, address):
+    if _is_filed(survey, said, address):
         return LISTING if survey.teasers >= _MANY or survey.stories >= _STORIES else None
-    return LISTING if survey.teasers >= _CROWD and not _STORY_PATH.search(path) else None
+    is_crowd = survey.teasers >= (_MANY if survey.run < _BARE else _CROWD)
+    return LISTING if is_crowd and not _STORY_PATH.search(path) else None
 
 
 def _is_filed(survey: Survey, titles: set[Sign], address: str | None) -> bool:
@@ -177,7 +177,8 @@ def _shown(survey: Survey, address: str | None) -> Kind | None:
         (VIDEO, _IS_VIDEO, _VIDEO_PATH),
         (AUDIO, _IS_AUDIO, _AUDIO_PATH),
     ):
-        if _says(survey, types) or (survey.run < _BARE and paths.search(path) and _STORY_PATH.search(path)):
+        is_one = survey.teasers < _CROWD or _STORY_PATH.search(path)
+        if _says(survey, types) or (survey.run < _BARE and paths.search(path) and is_one):
             return kind
     return None
 
@@ -194,12 +195,13 @@ def _titles(titles: Iterable[str]) -> set[Sign]:
 
 def _lines(draft: Draft) -> set[Sign]:
     """What the short lines of a page say of it."""
-    texts = (draft.text[block.start : block.end] for block in draft.blocks[:_FEW_LINES])
+    blocks = (draft.text[block.start : block.end] for block in draft.blocks[:_FEW_LINES])
+    texts = (line for block in blocks for line in block.split("\n"))
     return {sign for text in texts if text.count(" ") < _NOTED and (sign := signs(text, _IN_LINES))}
 
 
 _IN_TITLES = frozenset(Sign) - {Sign.PAID}
-_IN_LINES = frozenset({Sign.ERROR, Sign.ROBOT, Sign.SCRIPT, Sign.MOVED, Sign.PAID})
+_IN_LINES = frozenset({Sign.ERROR, Sign.ROBOT, Sign.SCRIPT, Sign.MOVED, Sign.PAID, Sign.NOTHING})
 
 
 def _prose(draft: Draft) -> int:

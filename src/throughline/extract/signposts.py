@@ -21,6 +21,7 @@ class Sign(Enum):
     SEARCH = auto()
     LISTING = auto()
     PAID = auto()
+    NOTHING = auto()
 
 
 def signs(line: str, asked: frozenset[Sign]) -> Sign | None:
@@ -181,6 +182,13 @@ _LISTING = _any(
     r"|à la une|(?:últimas )?noticias|(?:ultime )?notizie|(?:laatste )?nieuws|(?:últimas )?notícias|nyheter"
     r"|nyheder|wiadomości|новости",
 )
+_NOTHING = _any(
+    r"(?:sorry,? (?:but )?)?(?:nothing|no (?:results?|matches|articles|stories|posts)|0 results)(?: (?:was"
+    r"|were))?(?: found| matched)?\b.{0,60}",
+    r"(?:leider )?keine (?:treffer|ergebnisse|artikel|beiträge)\b.{0,60}|aucun résultat\b.{0,60}|(?:no hay"
+    r"|sin|ningún) resultados?\b.{0,60}",
+    r"nessun risultato\b.{0,60}|geen resultaten\b.{0,60}|nenhum resultado\b.{0,60}|brak wyników\b.{0,40}",
+)
 _READING = "(?:continue|keep (?:on )?reading|reading|read|view|unlock|access|finish|full|unlimited)"
 _PAID = _any(
     rf"(?:please )?(?:subscribe|sign (?:up|in)|register|log ?in|join|become a (?:member"
@@ -220,5 +228,6 @@ _FORMS = {
         (Sign.SEARCH, _SEARCH),
         (Sign.LISTING, _LISTING),
         (Sign.PAID, _PAID),
+        (Sign.NOTHING, _NOTHING),
     )
 }

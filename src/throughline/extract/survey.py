@@ -60,7 +60,7 @@ def types(root: html.HtmlElement) -> Counter[str]:
 
 
 def take(types: Counter[str], leaves: Sequence[Leaf], roles: Sequence[Role]) -> Survey:
-    """Measure a page's blocks: a headline that links to another page ends a run of prose."""
+    """Measure a page's blocks: a headline that links to another page ends a run of prose; captions are none."""
     teasers = run = longest = stories = 0
     is_below = False  # whether a linked heading stands right above
     for leaf, role in zip(leaves, roles, strict=True):
@@ -69,7 +69,7 @@ def take(types: Counter[str], leaves: Sequence[Leaf], roles: Sequence[Role]) -> 
             teasers += 1
             run = 0
             is_below = bool(leaf.signals & Signal.HEADING)
-        elif role in READABLE:
+        elif role in READABLE and not leaf.signals & Signal.CAPTION:
             run += words
             longest = max(longest, run)
             if is_below and run >= _OWN_PROSE:

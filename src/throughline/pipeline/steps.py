@@ -12,6 +12,7 @@ from typing import Any, Final, TypeVar
 from throughline import reader
 from throughline.annotate import events, figures, mentions, statements, times
 from throughline.errors import EvidenceError
+from throughline.extract import stub
 from throughline.extract.article import article
 from throughline.ledger.reading import Reading, verify
 from throughline.model import Article, Findings, Page, Parse, Problem, Severity, Sketch, Span, content_id
@@ -68,6 +69,8 @@ def read(page: Page, steps: Steps = STEPS) -> Reading:
         return Reading(page, problems=(made,))
     if made is None:
         return Reading(page, problems=problems)
+    cut, broken = _try("stub", page, lambda: stub.doubt(page, made))
+    problems += broken + ((cut,) if cut else ())
     parse, broken = _try("parse", page, lambda: steps.parse(made))
     if parse is None:
         return Reading(page, made, problems=problems + broken)
