@@ -65,8 +65,8 @@ THREADS = {
     "May 2, 2019 at 9:35 am\n{1}\nReply\n",
     "german": "2 Kommentare\n\nangry_reader\n1. Mai 2019 um 9:35 Uhr\n{0}\nAntworten\nOrla Venn\n"
     "2. Mai 2019 um 9:35 Uhr\n{1}\nAntworten\n",
-    "french": "Commentaires\n\npar angry_reader le 1 mai 2019 - 9:35\n{0}\nRépondre\npar Orla Venn le 2 mai 2019 - 9:35\n"
-    "{1}\nRépondre\n",
+    "french": "Commentaires\n\npar angry_reader le 1 mai 2019 - 9:35\n{0}\nRépondre\n"
+    "par Orla Venn le 2 mai 2019 - 9:35\n{1}\nRépondre\n",
     "spanish": "2 comentarios\n\nangry_reader dice:\n1 mayo, 2019 a las 9:35\n{0}\nResponder\nOrla Venn dice:\n"
     "2 mayo, 2019 a las 9:35\n{1}\nResponder\n",
 }
@@ -108,7 +108,8 @@ def test_a_form_and_its_rules_are_nobodys_post() -> None:
 
 
 def test_a_list_of_comments_elsewhere_holds_none() -> None:
-    widget = "<div class='widget recent-comments'><ul><li>Orla on Ferries leave the night</li><li>Sven on Bridge</li></ul></div>"
+    items = "<li>Orla on Ferries leave the night</li><li>Sven on Bridge</li>"
+    widget = f"<div class='widget recent-comments'><ul>{items}</ul></div>"
     found = read(page(widget), media.HTML)
     assert found.comments == ()
     assert not any(block.role is Role.COMMENT for block in found.blocks)
