@@ -48,7 +48,9 @@ _LINK_LABEL = re.compile(
         "also read", "read also", "read more", "read next", "read", "see also", "more", "watch", "listen", "don't miss",
         r"related(?: (?:stor(?:y|ies)|articles?|news|links?|topics?))?", "recommended", "you may also like", "up next",
         r"next", r"previous(?:ly)?", r"more on this(?: story)?", "in pictures", "opinion", "analysis", "explainer",
-        "lesen sie auch", "mehr zum thema", "(?:a )?lire aussi", "(?:vea|lea) también", "leggi anche", "lees ook",
+        "lesen sie auch", "lies auch", "mehr zum thema", "siehe auch", "(?:à |a )?lire aussi", "voir aussi",
+        "(?:vea|lea|ver|leer) también", "te puede interesar", "leggi anche", "lees ook", "leia (?:também|mais)",
+        "läs (?:också|även|mer)", "les også", "læs også", "lue myös", "czytaj (?:też|także|więcej)",
     )
     + r"\s?(?P<mark>[:|»>-]|\u00a0)?\s?",
     re.IGNORECASE,
@@ -61,7 +63,10 @@ _RELATED_HEADING = re.compile(
         r"recommended(?: for you)?", r"most (?:read|popular|viewed|shared)", r"trending(?: now)?",
         r"latest(?: (?:news|stories|articles))?", r"read (?:more|next)", "see also", "also on.{0,30}", "top stories",
         r"editor'?s picks?", r"(?:popular|recent) (?:posts|articles|stories)", "mehr zum thema", "meistgelesen",
-        r"das könnte sie auch interessieren.{0,5}",
+        r"das könnte (?:sie|dich) auch interessieren.{0,5}", r"(?:weitere|ähnliche|verwandte) \w+",
+        r"mehr (?:aus|von|über)\b.{0,40}", r"(?:articles|sujets) (?:liés|similaires|associés)", r"sur le même sujet",
+        r"(?:noticias|artículos|temas) relacionad[oa]s", "articoli correlati",
+        r"gerelateerde \w+", r"meer over\b.{0,40}",
     )
     + r"\s*:?",
     re.IGNORECASE,
@@ -86,12 +91,29 @@ _ASKS = re.compile(
         r"privacy policy", r"terms of (?:use|service)", r"copyright", r"all rights reserved", r"membership",
         r"become a member", r"unlimited access", r"ad(?:-| )?block\w*", r"advertisement",
         r"our (?:content|website|site|journalism|app)", r"(?:post|leave|add) a (?:comment|reply)",
+        r"(?:an|ein)(?:zu)?melden", r"registrier\w+", r"abonn\w+", r"klicken sie", r"teilen sie", r"datenschutz\w*",
+        r"einwilligung", r"alle rechte vorbehalten", r"unser(?:e[nmrs]?)? (?:newsletter|website|seite|app|angebot)",
+        r"cliquez", r"partage[rz]", r"s'inscrire|inscri(?:vez|ption)", r"tous droits réservés", r"haga clic|pincha",
+        r"suscr[ií]b\w+", r"compart(?:ir|e|a)", r"todos los derechos", r"clicca", r"iscriviti|iscrizione", r"condividi",
+        r"klik hier", r"meld je aan", r"inscreva-se", r"assin(?:e|ar|atura)",
     )
     + r"\b",
     re.IGNORECASE,
 )  # fmt: skip
-_READER = re.compile(r"\b(?:you|your|yours)\b", re.IGNORECASE)
+_READER = re.compile(
+    r"\b(?:you|your|yours|(?-i:Sie|Ihre[nmrs]?)|dich|dein\w*|vous|votre|vos|usted|tus?|je|jouw|você)\b", re.IGNORECASE
+)
+_ADVERT = re.compile(
+    r"[-–—*\[( ]{0,3}(?:"
+    r"advertise?ments?|advertising|advert|sponsored(?: content| post)?|promoted|anzeigen?|werbung|publicité|publicidad"
+    r"|pubblicità|advertentie|reclame|reklam[ae]?|annonse?|mainos|publicidade|реклама"
+    r"|(?:advertise?ment\W{0,4})?(?:(?:article|story) continues|continue reading|scroll to continue)\b.{0,40}"
+    r"|(?:der )?artikel wird nach der werbung fortgesetzt"
+    r")[-–—*\]) .:]{0,3}",
+    re.IGNORECASE,
+)
 _QUOTED = re.compile(r"[\"“][^\"”]{0,600}[\"”]")
+_LONGEST_ADVERT = 80  # characters
 _SHORT_NOTICE, _CURT_NOTICE = 30, 12  # words up to which one such thing makes a line a notice: with "you", without
 
 
@@ -127,6 +149,11 @@ def is_link(line: str) -> bool:
 def is_related_heading(line: str) -> bool:
     """Tell the heading of a list of other stories."""
     return _RELATED_HEADING.fullmatch(line) is not None
+
+
+def is_advert(line: str) -> bool:
+    """Tell the label over an advertisement: "Anzeige", "Article continues below"."""
+    return len(line) <= _LONGEST_ADVERT and _ADVERT.fullmatch(line) is not None
 
 
 def is_tags(line: str) -> bool:

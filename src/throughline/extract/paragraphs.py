@@ -23,7 +23,7 @@ _SENTENCE = 5  # words, of a part, that show a chain of parts to be prose: a men
 _PARAGRAPH = 15  # words of such a chain, where no mark ends it
 _FEW = 8  # words that a link inside a paragraph has at most
 _LEAD = 3  # words before such a link, where no function word leads to it
-_SHOWN = 3  # groups that show the column of a whole text
+_SHOWN = 2  # groups that show the column of a whole text
 _MOST_PARTS = 60  # lines of one paragraph; beyond it is something else
 
 Line = tuple[int, int]
