@@ -7,6 +7,7 @@
     │   ├── StoryMissing    there is no such file
     │   └── StoryBusy       another process is writing to it
     ├── StorageError        the disk is full or the file can't be written
+    ├── SettingError        a file of outlets or sites can't be followed
     ├── ReaderError         the reader can't be loaded: its weights are missing or broken
     ├── QueryError          a question that can't be asked: a date that isn't one, an id nobody has
     └── EvidenceError       a record whose words are not in its article (a bug of ours, never of a page)
@@ -41,6 +42,10 @@ class StoryBusy(StoryError):  # noqa: N818 - reads as what it says
 
 class StorageError(ThroughlineError):
     """The machine could not keep what it was given."""
+
+
+class SettingError(ThroughlineError):
+    """What a user says of outlets or sites can't be followed; the message names the file and the line."""
 
 
 class ReaderError(ThroughlineError):

@@ -7,6 +7,7 @@ about title, outlet, authors, address, language and day, each as the words that 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from throughline.extract.ruled import Ruled
 from throughline.extract.survey import Survey
 from throughline.model import Block, Role
 
@@ -49,6 +50,7 @@ class Draft:
     """Text, blocks in order that never overlap, and clues; `survey` says what kind of page its markup makes it.
 
     `marks` holds what the markup says of blocks of comments: the sum of a block's signals, by the block's start.
+    `ruled` is what the selectors of the page's site found, where a user has given any.
     """
 
     text: str
@@ -56,6 +58,7 @@ class Draft:
     clues: Clues = Clues()
     survey: Survey | None = None
     marks: Mapping[int, int] = field(default_factory=dict)
+    ruled: Ruled | None = None
 
     @property
     def is_article(self) -> bool:

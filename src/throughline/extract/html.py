@@ -5,43 +5,51 @@ what is body; the tree's own signals say what the rest is, and overrule the word
 captions). Where trafilatura finds nothing the signals decide alone.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from html import escape
 
-from throughline.extract import dateline, judge, marked, metadata, naming, survey, tree, voice
-from throughline.extract.draft import Draft, lay_out
+from throughline.extract import dateline, judge, marked, metadata, naming, ruled, survey, tree, voice
+from throughline.extract.draft import Clues, Draft, lay_out
 from throughline.extract.signals import Signal
+from throughline.extract.sites import Site
 from throughline.extract.tree import Leaf
 from throughline.extract.weights import MARKED
 from throughline.model import Role
 
+Choose = Callable[[Clues], Site | None]  # the layout that a user gave for the page, by what its markup says of it
 
-def draft(markup: str) -> Draft:
+
+def draft(markup: str, choose: Choose | None = None) -> Draft:
     """Read a page. Raises `tree.TooLargeError` beyond the limits."""
     root = tree.parse(markup)
     if root is None:
         return Draft("", ())
     clues, types = metadata.clues(root), survey.types(root)
-    leaves = tree.leaves(root)
+    site = choose(clues) if choose else None
+    found = ruled.rule(root, site, len(markup)) if site else None
+    leaves = found.leaves if found else tree.leaves(root)
+    blocks_found = found.blocks if found else ("",) * len(leaves)
     shares = voice.agreement(voice.listen(root), [leaf.text for leaf in leaves])
     kept = [
-        (leaf, share)
-        for leaf, share in zip(leaves, shares, strict=True)
-        if share >= marked.KEPT or not leaf.signals & Signal.HIDDEN
+        (leaf, share, block)
+        for leaf, share, block in zip(leaves, shares, blocks_found, strict=True)
+        if block or share >= marked.KEPT or not leaf.signals & Signal.HIDDEN
     ]
-    visible = [leaf for leaf, _ in kept]
-    roles = _roles(visible, [share for _, share in kept], clues.titles)
+    visible = [leaf for leaf, *_ in kept]
+    roles = _roles(visible, [share for _, share, _ in kept], clues.titles)
+    if found:
+        roles = found.roles(roles, [block for *_, block in kept])
     text, blocks = lay_out(zip(roles, (leaf.text for leaf in visible), strict=True))
     marks = {
         block.start: leaf.signals for block, leaf in zip(blocks, visible, strict=True) if block.role is Role.COMMENT
     }
-    return Draft(text, dateline.part(text, blocks), clues, survey.take(types, visible, roles), marks)
+    return Draft(text, dateline.part(text, blocks), clues, survey.take(types, visible, roles), marks, found)
 
 
-def fragment(title: str, markup: str) -> Draft:
+def fragment(title: str, markup: str, choose: Choose | None = None) -> Draft:
     """Read markup that is an article and nothing else: a feed item's content, under its title."""
-    return draft(f"<html><body><article><h1>{escape(title)}</h1>{markup}</article></body></html>")
+    return draft(f"<html><body><article><h1>{escape(title)}</h1>{markup}</article></body></html>", choose)
 
 
 def _roles(leaves: Sequence[Leaf], shares: Sequence[float], titles: Sequence[str]) -> list[Role]:

@@ -31,7 +31,7 @@ class UnreadableError(Exception):
     """The wrapping does not hold a page; the message says why."""
 
 
-def line(page: Page) -> Draft:
+def line(page: Page, choose: html.Choose | None = None) -> Draft:
     """Read a JSON object: its `text` or its `html`, whichever it has."""
     try:
         record = json.loads(decode(page.data, None), strict=False)
@@ -46,7 +46,7 @@ def line(page: Page) -> Draft:
     markup = _first(record, _MARKUPS)
     if markup is None:
         raise UnreadableError(f"no text in it: none of the keys {', '.join((*_TEXTS[:3], *_MARKUPS[:2]))} holds any")
-    return _under(html.draft(markup), clues)
+    return _under(html.draft(markup, _by(clues, choose)), clues)
 
 
 def _first(record: Mapping[str, Any], keys: tuple[str, ...]) -> str | None:
@@ -83,7 +83,8 @@ def _under(draft: Draft, clues: Clues) -> Draft:
     inner = draft.clues
     return replace(
         draft,
-        clues=Clues(
+        clues=replace(
+            inner,
             titles=(*clues.titles, *inner.titles),
             outlet=clues.outlet or inner.outlet,
             authors=clues.authors or inner.authors,
@@ -94,7 +95,7 @@ def _under(draft: Draft, clues: Clues) -> Draft:
     )
 
 
-def feed(page: Page) -> Draft:
+def feed(page: Page, choose: html.Choose | None = None) -> Draft:
     """Read one item of a feed, given alone or in a feed of one."""
     source = decode(page.data, None).strip()
     entry = _entry(source)
@@ -116,7 +117,14 @@ def feed(page: Page) -> Draft:
         language=None,
         days=(DayClue(str(day), "feed", f"the feed dates the item {day}"),) if day else (),
     )
-    return _under(html.fragment(title, inside), clues)
+    return _under(html.fragment(title, inside, _by(clues, choose)), clues)
+
+
+def _by(outer: Clues, choose: html.Choose | None) -> html.Choose | None:
+    """Choose a layout by the wrapping's address and days before the markup's own."""
+    if choose is None:
+        return None
+    return lambda inner: choose(replace(inner, url=outer.url or inner.url, days=(*outer.days, *inner.days)))
 
 
 def _entry(source: str) -> Mapping[str, Any] | None:
@@ -133,18 +141,20 @@ def _entry(source: str) -> Mapping[str, Any] | None:
     return entries[0] if entries else None
 
 
-def archive(page: Page) -> Draft:
+def archive(page: Page, choose: html.Choose | None = None) -> Draft:
     """Read the main document of an MHTML archive: its first HTML part, else its first text."""
     try:
         message = email.message_from_bytes(page.data, policy=email.policy.default)
         parts = [part for part in message.walk() if not part.is_multipart()]
     except Exception as error:  # the email package raises many kinds on broken input
         raise UnreadableError("not an MHTML archive") from error
-    for kind, reader in (("text/html", html.draft), ("text/plain", plain.draft)):
+    for kind in ("text/html", "text/plain"):
         for part in parts:
             if part.get_content_type() == kind:
                 data = part.get_payload(decode=True)
                 text = decode(data if isinstance(data, bytes) else b"", part.get_content_charset())
                 address = str(part.get("Content-Location") or message.get("Snapshot-Content-Location") or "").strip()
-                return _under(reader(text), Clues(url=address if is_address(address) else None))
+                clues = Clues(url=address if is_address(address) else None)
+                is_html = kind == "text/html"
+                return _under(html.draft(text, _by(clues, choose)) if is_html else plain.draft(text), clues)
     raise UnreadableError("no HTML in the archive")
