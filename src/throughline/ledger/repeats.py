@@ -8,8 +8,9 @@ bottom of its article: agencies repeat their background too, but inside. What is
 copies and versions. Nothing of this looks ahead: it rests on what was known before the article was published, so that
 the order of arrival changes nothing (laws 2 and 3).
 
-Measured on 2,939 articles of six outlets, 2008 to 2011 (Timeline17): 0.2 % of their blocks are seen and on the edge; of
-what is not seen for AGE days, one in three was a box of background that stood in one week's reports.
+Measured on 2,939 articles of six outlets, 2008 to 2011 (Timeline17, one block a sentence): of 115,691 readable blocks
+214 are taken, 24 different ones, all furniture when read. Without AGE it were 360, and half of the others a box of
+background that stood in one week's reports; of 162 that are seen inside an article, most are background.
 """
 
 import json
@@ -27,7 +28,7 @@ from throughline.text.gist import letters, print_of
 
 DAYS: Final = 3  # on two days alike is an update of a report; see above
 AGE: Final = 14
-LEAST: Final = 4  # words of one line at least in a run: shorter ones are bits of lines cut wrong
+LEAST: Final = 6  # words of one line at least in a run: shorter runs are bits of sentences cut wrong ("BP Plc (BP.")
 MOST: Final = 0.5  # of an article's text: a page that is nearly all alike is a notice, and it is news that it is there
 
 
