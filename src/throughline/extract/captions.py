@@ -17,7 +17,8 @@ _LABEL = (
     r"|kuva|zdjęcie|fot\.)"
 )
 _CREDIT = re.compile(
-    rf"(?:^|[.!?…)\]|–—-]\s|\s[(\[|–—-]\s?|\()\s?{_LABEL}\s?(?:by|von|par|de|di|via|:|©|\(c\)|/)\s?:?\s?\S.{{0,80}}$",
+    rf"(?:^|[.!?…)\]|–—-]\s|\s[(\[|–—-]\s?|\()\s?{_LABEL}\s?(?:by|von|par|de|di|via|:|©|\(c\)|/)\s?:?\s?\S.{{0,80}}$"
+    r"|\s[(|–—-]\s?©\s?(?!(?:19|20)\d\d)\S.{0,60}$",
     re.IGNORECASE,
 )
 _LICENCE = re.compile(
