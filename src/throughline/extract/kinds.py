@@ -29,7 +29,7 @@ ROBOT: Final = Kind(
     "no article here: a check whether a robot is asking", "open the page in a browser and save it from there"
 )
 CONSENT: Final = Kind(
-    "no article here: a page that asks for consent to cookies", "open it in a browser, answer, and save the page again"
+    "no article here: a page that asks for consent first", "open it in a browser, answer, and save the page again"
 )
 MOVED: Final = Kind("no article here: the page only leads to another", "add the page that it leads to")
 SCRIPT: Final = Kind("no article here: the page needs scripts to show any text", "open it in a browser and save that")
@@ -51,7 +51,8 @@ GALLERY: Final = Kind("no article here: pictures and their captions", "nothing t
 _ARTICLE = 100  # words of prose in one run from which on nothing else is asked
 _SCANT = 60  # words up to which prose is a summary, a caption, an apology
 _BARE = 25  # words up to which there is as good as no prose
-_MANY = 8  # headlines that are links: more than most boxes of related stories hold
+_FEW = 5  # headlines that are links, on a page that says that it is a list
+_MANY = 8  # the same on any other: more than most boxes of related stories hold
 _CROWD = 12  # the same on a page that says nothing of itself
 _CONSENTING, _NEARLY_ALL = 3, 0.8  # different words of consent, and the share of prose that has one
 _STORIES = 4  # linked headings, each with its own prose below
@@ -141,7 +142,7 @@ def _listed(survey: Survey, said: set[Sign], address: str | None) -> Kind | None
     if _SEARCH_QUERY.search(query) and survey.teasers >= _MANY:
         return SEARCH
     if _is_filed(survey, said, address):
-        return LISTING if survey.teasers >= _MANY or survey.stories >= _STORIES else None
+        return LISTING if survey.teasers >= _FEW or survey.stories >= _STORIES else None
     is_crowd = survey.teasers >= (_MANY if survey.run < _BARE else _CROWD)
     return LISTING if is_crowd and not _STORY_PATH.search(path) else None
 

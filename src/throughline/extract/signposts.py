@@ -68,7 +68,8 @@ _REASON = _any(
     "access (?:denied|forbidden)|zugriff verweigert|accès (?:refusé|interdit)|acceso denegado|accesso negato",
     "toegang geweigerd|acesso negado|nicht gefunden|no encontrado|non trovato|niet gevonden|introuvable",
 )
-_ERROR = _any(
+_ALAS = r"(?:(?:oops|whoops|uh[- ]oh|sorry|hoppla|ups|oups|vaya|ops)[ ,!.…:–-]{1,4})?"
+_ERROR = _ALAS + _any(
     rf"(?:{_FAULT}[ :#-]{{0,3}})?{_CODE}(?:[ :!.-]{{0,3}}{_FAULT})?",
     rf"(?:{_FAULT}[ :#-]{{0,3}})?{_CODE}[ :.,()–-]{{1,3}}(?:.{{0,30}}\b)?(?:{_PAGE}|{_REASON})\b.{{0,40}}",
     rf"(?:.{{0,40}}\b)?{_PAGE}\b(?: .{{1,40}})? {_ABSENT}(?:\b.{{0,30}})?",
@@ -104,6 +105,7 @@ _ROBOT = _any(
     r".{0,60}\bunusual (?:traffic|activity) (?:from|on)\b.{0,80}|.{0,40}\bneeds to review the security of\b.{0,60}",
     r"(?:please )?(?:complete|solve) (?:the|this) (?:security check|captcha)\b.{0,60}|performance (?:&"
     r"|and) security by\b.{0,30}",
+    r"request (?:unsuccessful|blocked|rejected)\b.{0,80}",
     r"enable javascript and cookies to continue|sicherheits(?:über)?prüfung|vérification de sécurité"
     r"|comprobación de seguridad",
 )
@@ -118,6 +120,8 @@ _CONSENT = _any(
     r"|privatsphäre|vie privée"
     r"|privacidad)(?: .{1,40})?",
     r"(?:zustimmung|einwilligung|consentement|consentimiento|consenso|toestemming)(?: .{1,30})?",
+    r"age (?:check|gate|verification)|altersprüfung|(?:are you|sind sie|bist du|avez-vous) .{0,20}\b(?:18"
+    r"|21)\b.{0,30}",
     r"(?:.{1,40}\b)?(?:weiterlesen|weiter|continue|lesen) (?:mit|ohne|with|without) (?:werbung|ads"
     r"|advertising)\b.{0,40}",
 )
@@ -131,8 +135,8 @@ _ABOUT_SCRIPT = (
     "|abilitato|uitgeschakeld|ingeschakeld|on)"
 )
 _SCRIPT = _any(
-    rf"(?:.{{0,80}}\b)?{_WITH_SCRIPT} (?:.{{0,20}}\b)?java-?script\b.{{0,120}}",
-    rf"(?:.{{0,80}}\b)?java-?script (?:.{{0,30}}\b)?{_ABOUT_SCRIPT}\b.{{0,120}}",
+    rf"(?:.{{0,80}}\b)?{_WITH_SCRIPT} (?:.{{0,20}}\b)?(?:java-?script|js)\b.{{0,120}}",
+    rf"(?:.{{0,80}}\b)?(?:java-?script|js) (?:.{{0,30}}\b)?{_ABOUT_SCRIPT}\b.{{0,120}}",
     "loading|(?:(?:die )?seite )?wird geladen|chargement(?: en cours)?|cargando|caricamento(?: in corso)?|laden",
 )
 _MOVED = _any(

@@ -6,7 +6,7 @@ only types, links and counts.
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from lxml import html
@@ -61,11 +61,12 @@ def types(root: html.HtmlElement) -> Counter[str]:
 
 def take(types: Counter[str], leaves: Sequence[Leaf], roles: Sequence[Role]) -> Survey:
     """Measure a page's blocks: a headline that links to another page ends a run of prose; captions are none."""
+    is_row = _rows(leaves, roles)
     teasers = run = longest = stories = 0
     is_below = False  # whether a linked heading stands right above
     for leaf, role in zip(leaves, roles, strict=True):
         words = size(leaf.text)
-        if leaf.links * words >= _HEADLINE and leaf.links >= (_LINKED if leaf.signals & Signal.PARAGRAPH else _ROW):
+        if leaf.links * words >= _HEADLINE and leaf.links >= (_ROW if is_row(leaf) else _LINKED):
             teasers += 1
             run = 0
             is_below = bool(leaf.signals & Signal.HEADING)
@@ -76,6 +77,20 @@ def take(types: Counter[str], leaves: Sequence[Leaf], roles: Sequence[Role]) -> 
                 stories += 1
                 is_below = False
     return Survey(types, teasers, longest, stories)
+
+
+def _rows(leaves: Sequence[Leaf], roles: Sequence[Role]) -> Callable[[Leaf], bool]:
+    """Tell which blocks may be a headline and its summary in one: paragraphs only where nearly all of them are."""
+    prose = [
+        leaf for leaf, role in zip(leaves, roles, strict=True) if role in READABLE and leaf.signals & Signal.PARAGRAPH
+    ]
+    rows = sum(leaf.links >= _ROW and leaf.links * size(leaf.text) >= _HEADLINE for leaf in prose)
+    if rows >= _FEWEST_ROWS and rows >= _MOST_ROWS * len(prose):
+        return lambda leaf: True  # noqa: ARG005 - any block
+    return lambda leaf: not leaf.signals & Signal.PARAGRAPH
+
+
+_FEWEST_ROWS, _MOST_ROWS = 6, 0.8  # paragraphs that hold a linked headline, and their share of all
 
 
 def size(text: str) -> int:
