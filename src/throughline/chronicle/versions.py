@@ -21,7 +21,7 @@ from throughline.text.gist import letters, overlap
 
 MOST = 250_000  # pairs of paragraphs or of words that are compared: a tenth of a second at worst
 ALIKE = 0.4  # of the words of the shorter of two paragraphs, from which one is taken for the other, edited
-_TOKEN = re.compile(r"\s+|\w+|[^\w\s]")
+_WORD = re.compile(r"\S+\s*|\s+")
 
 
 def versions(view: View, which: str | None = None) -> tuple[Version, ...]:
@@ -76,12 +76,12 @@ def _turn(head: Head) -> tuple[date, date, str]:
 
 def _named(heads: dict[str, Head], which: str) -> set[str]:
     """The articles of an address, or the one whose id begins so."""
-    address = fold_address(which) if "/" in which or "." in which else None
+    address = fold_address(which if "//" in which else f"//{which}")
     found = {head.id for head in heads.values() if address and fold_address(head.url) == address}
     found = found or {one for one in heads if one.startswith(which) or one.partition("-")[2].startswith(which)}
     if not found:
         raise QueryError(f"there is no article {which!r}: give its address, or its id as a listing shows it")
-    if address is None and len(found) > 1:
+    if len({fold_address(heads[one].url) or one for one in found}) > 1:
         raise QueryError(f"{len(found)} articles have an id that begins with {which!r}: give more of it")
     return found
 
@@ -177,14 +177,19 @@ def _paired(gone: Sequence[Evidence], come: Sequence[Evidence]) -> Iterator[_Pai
     yield from ((passed, None) for passed in gone[at:])
 
 
+def _bare(*several: Sequence[str]) -> Iterator[list[str]]:
+    """Words without the white space after them."""
+    return ([word.rstrip() for word in words] for words in several)
+
+
 def _edits(gone: Evidence | None, come: Evidence | None) -> Iterator[Edit]:
     """The words of a paragraph: what stayed, what was dropped, what was added."""
     if gone is None or come is None:
         yield from (Edit(sign, one.words) for sign, one in (("-", gone), ("+", come)) if one)
         return
-    left, right = _TOKEN.findall(gone.words), _TOKEN.findall(come.words)
+    left, right = _WORD.findall(gone.words), _WORD.findall(come.words)
     c = 0
-    for (b, b_end), (d, d_end) in (*_unlike(left, right), ((len(left), len(left)), (len(right), len(right)))):
+    for (b, b_end), (d, d_end) in (*_unlike(*_bare(left, right)), ((len(left), len(left)), (len(right), len(right)))):
         parts = (("=", right[c:d]), ("-", left[b:b_end]), ("+", right[d:d_end]))
         yield from (Edit(sign, "".join(tokens)) for sign, tokens in parts if tokens)
         c = d_end
