@@ -146,8 +146,13 @@ def _season(hit: Hit) -> Meaning | None:
         return dated(days.season(int(hit.word("year")), number))
     if hit.now is None:
         return None
-    around = (days.season(hit.now.year + n, number) for n in (-2, -1, 0, 1))
+    around = (days.season(year, number) for year in _years_around(hit.now, -2))
     return dated(nearest(around, hit.now, hit.lean, hit.bias))
+
+
+def _years_around(now: date, back: int) -> range:
+    """The years from some back to the next one, as far as the calendar goes."""
+    return range(max(now.year + back, 1), min(now.year + 1, date.max.year) + 1)
 
 
 def _quarter(hit: Hit) -> Meaning | None:
@@ -158,7 +163,7 @@ def _quarter(hit: Hit) -> Meaning | None:
         return dated(days.quarter(int(hit.word("year")), number))
     if hit.now is None:
         return Meaning("DATE", f"XXXX-Q{number}")
-    around = (days.quarter(hit.now.year + n, number) for n in (-1, 0, 1))
+    around = (days.quarter(year, number) for year in _years_around(hit.now, -1))
     return dated(nearest(around, hit.now, hit.lean, hit.bias))
 
 

@@ -19,7 +19,8 @@ class Candidate:
     """One reading of one claim: when, on what basis, where it stands in the text, and why, in words for a person.
 
     `basis` is one of BASES. Readings of one ambiguous string are candidates with the same basis and words. `kind`
-    says more exactly what the string is, as `weights` names it; without one the basis stands for it.
+    says more exactly what the string is, as `weights` names it; without one the basis stands for it. `usage` says
+    of one reading of an ambiguous string why whoever wrote it would mean it so.
     """
 
     when: When
@@ -27,6 +28,7 @@ class Candidate:
     evidence: Evidence | None
     reason: str
     kind: str = ""
+    usage: str = ""
 
 
 # Strongest first: what a person declared, what a container and markup state for machines, what the page shows.

@@ -9,7 +9,7 @@ import unicodedata
 from enum import StrEnum
 
 _REACH = 48  # characters before a date in which its label stands: "Dieser Artikel wurde veröffentlicht am "
-_AFTER = 20  # and after it, where a language or a design puts it there: "5 March 2018 (updated)"
+_AFTER = 24  # and after it, where a design puts it there and no other date follows: "5 March 2018 (updated)"
 
 
 class Label(StrEnum):
@@ -56,8 +56,8 @@ def label(line: str, start: int, end: int) -> Label:
     before = fold(line[max(0, start - _REACH) : start])
     found = next(reversed(list(_LABELS.finditer(before))), None)
     if found is None:
-        after = fold(line[end : end + _AFTER])
-        found = _LABELS.match(after.lstrip(" ,(-|·"))
+        after = fold(line[end : end + _AFTER]).lstrip(" ,(-|·")
+        found = None if any(map(str.isdecimal, after)) else _LABELS.match(after)
         before = ""
     if found is None or found.lastgroup is None:
         return Label.NONE

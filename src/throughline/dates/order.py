@@ -2,7 +2,7 @@
 
 In: the readings, and what else the page says. Out: the reading and the reason, or None while both stand. Asked in
 this order: the other claims of the page, the order in which it writes other dates, what it reports as past, and the
-weekdays that its text uses of what has just happened.
+weekdays that its text uses of what has just happened, and last, how such outlets write.
 """
 
 import re
@@ -103,6 +103,12 @@ def by_weekday(readings: Sequence[When], passages: Sequence[Passage], article: s
     said = f"the text says “{_phrase(latest[0])}” of what has just happened"
     reason = f"{said}: {_long(chosen)} is a {_weekday(chosen.first)}{day}, {others}"
     return Verdict(chosen, reason, evidence, "weekday")
+
+
+def by_usage(readings: Sequence[tuple[When, str]]) -> Verdict | None:
+    """Read it as the outlet, its country or its language usually writes dates: the weakest of reasons."""
+    usual = [(when, reason) for when, reason in readings if reason]
+    return Verdict(usual[0][0], usual[0][1], rule="usage") if len(usual) == 1 else None
 
 
 def _is_plain(passage: Passage, mark: Mark) -> bool:

@@ -57,6 +57,14 @@ WEEKDAYS: dict[str, int] = {
     for name in names.split()
 }
 
+# German, French, Spanish, Italian, Portuguese, Dutch, Polish, Swedish, Danish and Norwegian.
+FOREIGN_WEEKDAYS: frozenset[str] = frozenset(
+    """montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag lundi mardi mercredi jeudi vendredi samedi
+    dimanche lunes martes miercoles jueves viernes sabado domingo lunedi martedi mercoledi giovedi venerdi sabato
+    domenica segunda terca quarta quinta sexta maandag dinsdag woensdag donderdag vrijdag zaterdag zondag poniedzialek
+    wtorek sroda czwartek piatek sobota niedziela mandag tisdag tirsdag onsdag torsdag fredag lordag sondag""".split()
+)
+
 SEASONS: dict[str, int] = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
 
 UNITS: dict[str, Grain] = {

@@ -5,12 +5,14 @@ place in the text where it has one. Nothing is decided here.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import chain
 from urllib.parse import unquote
 
 from throughline.dates import Candidate, parse_edtf, read_day
-from throughline.extract import daylines
+from throughline.extract import daylines, usage
 from throughline.extract.draft import Draft
 from throughline.model import Evidence, Page, When
 
@@ -37,7 +39,21 @@ _PLACES = {
 def gather(page: Page, draft: Draft, article: str, url: str | None) -> list[Candidate]:
     """Collect the claims."""
     order = page.declared.date_order
-    return list(chain(_declared(page), _clued(draft, order), _address(url), _shown(draft, article, order)))
+    found = list(chain(_declared(page), _clued(draft, order), _address(url), _shown(draft, article, order)))
+    return _with_usage(found, draft, url)
+
+
+def _with_usage(found: list[Candidate], draft: Draft, url: str | None) -> list[Candidate]:
+    """Mark the readings of ambiguous strings that the outlet's habit speaks for."""
+    readings = Counter((c.basis, c.kind, c.evidence, c.when.words) for c in found)
+    ambiguous = [readings[c.basis, c.kind, c.evidence, c.when.words] > 1 for c in found]
+    habit = usage.find(draft, url) if any(ambiguous) else None
+    if habit is None:
+        return found
+    return [
+        replace(c, usage=habit.reason) if is_open and read_day(c.when.words, habit.order)[:1] == (c.when,) else c
+        for c, is_open in zip(found, ambiguous, strict=True)
+    ]
 
 
 def _declared(page: Page) -> Iterator[Candidate]:

@@ -7,7 +7,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from throughline.dates.labels import Label, label
+from throughline.dates.labels import Label, fold, label
+from throughline.dates.words import FOREIGN_WEEKDAYS, WEEKDAYS
 from throughline.dates.written import Written, read_days
 from throughline.extract.draft import Draft
 from throughline.model import Block, Role
@@ -15,6 +16,9 @@ from throughline.model import Block, Role
 _DATED = re.compile(r"(?:19|20)\d\d|\d[./-]\s?\d{1,2}[./-]\s?\d\d(?!\d)", re.ASCII)  # what every whole date holds
 _LONG = 25  # words: a line of more is a paragraph
 _BARE = 30  # characters beside the date in a line that is a date and little else: a name, a clock, "4 min read"
+_WORD = re.compile(r"[a-z]+")
+_WEEKDAYS = FOREIGN_WEEKDAYS.union(WEEKDAYS)
+_ABOVE = frozenset(("top", "over", "head"))  # where a page may print the day of the visit, with its weekday
 _NEAR = 3  # lines between title and date
 _HEAD = 12  # lines above an article without title that can be its masthead
 _OPENING = 40  # characters at a paragraph's start in which a date is the paragraph's own
@@ -84,5 +88,8 @@ def _kind(line: str, written: Written, place: str) -> str | None:
             return "opening paragraph"
         is_said = said in {Label.PUBLISHED, Label.CHANGED} and place in {"opening", "closing", "under"}
         return f"paragraph {said}" if is_said else None
-    form = said if said is not Label.NONE else "bare" if rest <= _BARE else "within"
-    return f"{place} {form}"
+    if said is not Label.NONE:
+        return f"{place} {said}"
+    if place in _ABOVE and _WEEKDAYS.intersection(_WORD.findall(fold(line[: written.start]))):
+        return f"{place} weekday"
+    return f"{place} {'bare' if rest <= _BARE else 'within'}"

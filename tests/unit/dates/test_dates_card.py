@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -81,15 +82,63 @@ def test_a_day_of_change_is_no_day_of_publication() -> None:
     assert _card("They met.", *_claim("Published 5 March 2018, updated 9 March 2018")).when.edtf == "2018-03-05"
 
 
-def test_of_two_masthead_lines_the_one_nearest_the_article_counts() -> None:
-    lines = ("Friday, 9 March 2018", "5 March 2018")
-    text = "\n".join(lines) + "\nThey met."
-    claims = [
-        Candidate(read_day(line)[0], "masthead", Evidence("article-1", at, at + len(line), line), "above")
-        for line in lines
-        for at in [text.index(line)]
+def _shown(kind: str, line: str, text: str, usage: str = "") -> list[Candidate]:
+    at = text.index(line)
+    evidence = Evidence("article-1", at, at + len(line), line)
+    return [Candidate(when, "masthead", evidence, f"the line “{line}”", kind, usage) for when in read_day(line)]
+
+
+def test_of_two_lines_the_one_under_the_title_counts_and_the_day_of_the_visit_does_not() -> None:
+    text = "Friday, 9 March 2018\n5 March 2018\nThey met."
+    card = _card(text, *_shown("top bare", "Friday, 9 March 2018", text), *_shown("near bare", "5 March 2018", text))
+    assert card.when.edtf == "2018-03-05"
+    assert [(r.when.edtf, r.reason) for r in card.rivals] == [
+        ("2018-03-09", "it stands at the top of the page, where pages print the day of the visit")
     ]
-    assert _card(text, *claims).when.edtf == "2018-03-05"
+
+
+def test_what_agrees_outweighs_what_stands_alone() -> None:
+    text = "5 March 2018\nThey met."
+    shown = _shown("near bare", "5 March 2018", text)
+    card = _card(text, *shown, *_claim("2018-03-05", "json-ld"), *_claim("2018-03-09", "meta"))
+    assert card.when.edtf == "2018-03-05"
+    assert any("so does" in reason for reason in card.reasons)
+
+
+def test_two_days_as_likely_as_each_other_are_an_interval() -> None:
+    text = "5 March 2018\n9 March 2018\nThey met."
+    card = _card(text, *_shown("over bare", "5 March 2018", text), *_shown("near bare", "9 March 2018", text))
+    assert (card.when.edtf, card.when.rule) == ("2018-03-05/2018-03-09", "ambiguous")
+    assert {r.when.edtf for r in card.rivals} == {"2018-03-05", "2018-03-09"}
+
+
+def test_the_day_of_change_that_stands_alone_says_so() -> None:
+    text = "Updated 5 March 2018\nThey met."
+    changed = _claim("2018-03-05", "meta")
+    marked = [Candidate(c.when, "meta", None, c.reason, "meta changed") for c in changed]
+    card = _card(text, *_shown("near changed", "5 March 2018", text), *marked)
+    assert card.when.last == date(2018, 3, 5)
+    assert any("change" in reason for reason in card.reasons)
+
+
+def test_a_page_is_not_younger_than_its_first_comment() -> None:
+    text = "They met.\n5 March 2018\n7 March 2018"
+    posts = _shown("comment bare", "5 March 2018", text) + _shown("comment bare", "7 March 2018", text)
+    card = _card(text, *posts)
+    assert card.when.last == date(2018, 3, 5)
+
+
+def test_a_habit_settles_what_nothing_on_the_page_does() -> None:
+    text = "05-03-2018\nThey met."
+    british = [
+        replace(c, usage="the.example writes the day first" if c.when.edtf == "2018-03-05" else "")
+        for c in _shown("near bare", "05-03-2018", text)
+    ]
+    card = _card(text, *british)
+    assert (card.when.edtf, card.when.rule) == ("2018-03-05", "usage")
+    told = "05-03-2018\nThey met in Velm on 12 April 2018."
+    card = settle(british, "article-1", told, (Span(11, len(told)),), None)
+    assert (card.when.edtf, card.when.rule) == ("2018-05-03", "told")
 
 
 def test_a_day_in_greenwich_gives_way_to_the_day_where_it_was_written() -> None:
