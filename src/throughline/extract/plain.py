@@ -5,6 +5,7 @@ pieces; judge which pieces are article; end it where readers' comments begin; ta
 and the site's notices out of it; name what is left by its form and place.
 """
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
@@ -24,6 +25,7 @@ _SHORT_ARTICLE = 150  # words: only 9 of the 683 pages of known text that the ne
 # Log odds that are added one after the other until the article is no longer short: F1 +.002 on lines one a node.
 _LEANS = (0.0, 1.0, 2.0)
 _APART = 2  # lines of something else (a caption, a link) that may stand between two sentences of a short article
+_SENTENCE_END = re.compile(r"[.!?][\"”’»)]? ")  # within a line
 _BESIDE = 2  # lines within which a notice speaks for a paragraph above it
 _DOUBTED = 3.0  # log odds up to which it does; a report's own paragraphs have 4 to 8
 _WEAK = 1.5  # log odds up to which a last line that is no sentence goes
@@ -126,7 +128,7 @@ def _drop_tail(lines: Sequence[str], found: list[Role], odds: Sequence[float], e
         is_beside = 0 < below - index <= _BESIDE and odds[index] < _DOUBTED
         if is_notice or (is_beside and _is_stranger(line, lines[:index], found)):
             found[index] = Role.BOILERPLATE
-        elif not is_finished(line) and odds[index] < _WEAK:
+        elif not is_finished(line) and odds[index] < _WEAK and not _SENTENCE_END.search(line):
             is_link = found[index] is Role.BODY and _is_title_like(line)
             found[index] = Role.RELATED if is_link else Role.BOILERPLATE
         else:
