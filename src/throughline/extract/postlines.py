@@ -18,6 +18,8 @@ HEAD, WORDS, FOOT = "head", "words", "foot"
 _MOST_APART = 12  # blocks of something else (a form, a notice) inside one section
 _SHORT_NAME = 5  # words of a line that may be a name because a day stands below it
 _CLOSE = ".!?…:;"
+_LINE = re.compile(r"\S(?:[^\n]*\S)?")
+_FIRST = 3  # lines of a block that can be a name, its day and the clock
 _LEAST_SAID = 2  # characters behind a signature that are a post
 _USUAL = 0.5  # share of a page's comment words from which on a mark (a class on the whole thread) tells lines no more
 
@@ -40,8 +42,8 @@ def sections(draft: Draft) -> list[list[Line]]:
     run: list[Line] = []
     apart: list[Line] = []
     for block in draft.blocks:
-        words = " ".join(draft.text[block.start : block.end].split())
         if block.role is not Role.COMMENT:
+            words = " ".join(draft.text[block.start : block.end].split())
             apart.append(Line(block.start, block.end, words, FOOT, None))
             continue
         if run and len(apart) > _MOST_APART:
@@ -50,15 +52,31 @@ def sections(draft: Draft) -> list[list[Line]]:
         elif run:
             run += apart
         apart = []
-        line = _line(block, words, draft.marks.get(block.start, 0) & believed)
-        opened = signatures.leading(words) if line.kind is WORDS else None
-        if opened and len(words) - opened[1] >= _LEAST_SAID:
-            run += _parted(draft.text, block, words, *opened)
-        else:
-            run.append(line)
+        for part in _parts(draft.text, block):
+            run += _read(draft.text, part, draft.marks.get(block.start, 0) & believed)
     if run:
         sections.append(run)
     return [_with_names(section) for section in sections]
+
+
+def _parts(text: str, block: Block) -> list[Block]:
+    """Cut a block at its line ends where a signature is among its first lines: layouts run those into the post."""
+    if "\n" not in text[block.start : block.end]:
+        return [block]
+    spans = [match.span() for match in _LINE.finditer(text, block.start, block.end)]
+    if not any(signatures.read(" ".join(text[start:end].split())) for start, end in spans[:_FIRST]):
+        return [block]
+    return [Block(block.role, start, end) for start, end in spans]
+
+
+def _read(text: str, block: Block, marks: int) -> list[Line]:
+    """Read a line; two where a signature opens it and the post follows."""
+    words = " ".join(text[block.start : block.end].split())
+    line = _line(block, words, marks)
+    opened = signatures.leading(words) if line.kind is WORDS else None
+    if opened and len(words) - opened[1] >= _LEAST_SAID:
+        return _parted(text, block, words, *opened)
+    return [line]
 
 
 def _parted(text: str, block: Block, words: str, signature: Signature, cut: int) -> list[Line]:

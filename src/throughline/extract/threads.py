@@ -52,7 +52,7 @@ def opening(lines: Sequence[str], is_article: Sequence[bool]) -> int:
         if sentences >= _SOME and posts.is_heading(line) and _heads(page, index):
             return index
         if page.above[index] >= _ENOUGH and _opens(page, index, is_article=is_article[index]):
-            return index
+            return index - 1 if heads[index] and _is_name(lines[index - 1]) else index
         sentences += sizes[index] if sizes[index] >= _SOME and is_finished(line) else 0
     return len(lines)
 
@@ -132,6 +132,11 @@ def _is_worded_sign(line: str) -> bool:
     return posts.is_sign(line) and any(char.isalpha() for char in line)
 
 
+def _is_name(line: str) -> bool:
+    """Tell a line that may name who wrote, where a day stands below it."""
+    return len(line.split()) <= _LONGEST_NAME and not is_finished(line) and not posts.is_heading(line)
+
+
 def _alternates(lines: Sequence[str]) -> bool:
     """Tell lines that are a name and what was said, in turn: posts whose days were lost."""
     names = [len(line.split()) <= _LONGEST_NAME and not is_finished(line) for line in lines]
@@ -155,9 +160,10 @@ def roles(lines: Sequence[str]) -> list[Role]:
     in_thread = False
     heads, signed = _find_heads(lines)
     is_signed = sum(signed) >= _LEAST_SIGNED
-    for line, *marks, above in zip(lines, heads, signed, (False, *heads), strict=False):
+    for line, *marks, above, below in zip(lines, heads, signed, (False, *heads), (*heads[1:], False), strict=False):
         is_rule = posts.is_rule(line) or (furniture.is_notice(line) and not above)
         in_thread = in_thread or marks[0] or (marks[1] and is_signed) or posts.is_sign(line)
+        in_thread = in_thread or (below and _is_name(line))
         if posts.is_count(line):
             found.append(Role.BOILERPLATE)
             in_thread = True
