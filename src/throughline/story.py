@@ -7,6 +7,7 @@ may have been known by then).
 
 import getpass
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from functools import cache
 from pathlib import Path
@@ -38,6 +39,7 @@ from throughline.ledger import Ledger, open_view
 from throughline.ledger.append import who
 from throughline.ledger.bulk import unswept
 from throughline.ledger.rows import Head
+from throughline.ledger.settings import stored
 from throughline.ledger.view import View
 from throughline.model import (
     Actor,
@@ -54,6 +56,7 @@ from throughline.model import (
     Ruling,
     Saying,
     Series,
+    Setting,
     Source,
     State,
     Version,
@@ -83,7 +86,7 @@ class Story:
     def __init__(self, path: str | Path) -> None:
         self.path = Path(path)
 
-    def add(
+    def add(  # noqa: PLR0913 - a parameter an option
         self,
         inputs: Sequence[str],
         declared: Declared | None = None,
@@ -92,27 +95,32 @@ class Story:
         reader: str | None = None,
         watcher: "Watcher | None" = None,
         stdin: BinaryIO | None = None,
+        settings: Sequence[Setting] = (),
     ) -> "Added":
         """Read pages into the story: files, folders, "-" (`stdin`), addresses. `declared` goes over what pages say.
 
-        `reader` names another than Throughline's own: "spacy:" and the name of an installed pipeline.
+        `reader` names another than Throughline's own: "spacy:" and the name of an installed pipeline. `settings` are
+        the user's outlets and sites; they hold for what is added from now on, and where none are given, the story's.
         """
         # Imported here: the HTML extractor costs half a second that no reading verb should pay.
         from throughline.extract.inputs import measure, pages  # noqa: PLC0415
         from throughline.pipeline.local import add  # noqa: PLC0415
-        from throughline.pipeline.steps import steps_with  # noqa: PLC0415
+        from throughline.pipeline.settings import read  # noqa: PLC0415
+        from throughline.pipeline.steps import steps_by, steps_with  # noqa: PLC0415
 
         steps = steps_with(reader)
+        read(settings)  # before anything is made: what can't be followed ends here
 
         if watcher:
             watcher.total(measure(inputs))
         found = pages(inputs, declared or Declared(), stdin=stdin, progress=watcher.advance if watcher else None)
         with Ledger.open(self.path) if self.path.exists() else Ledger.create(self.path) as ledger:
+            steps = steps_by(read(ledger.settle(settings)), steps)
             return add(ledger, found, jobs=jobs, progress=watcher.page if watcher else None, steps=steps)
 
     def status(self, *, as_of: Day = None, maybe: bool = False) -> Overview:
-        """Say what is in it, what could not be read, what is undated."""
-        return self._ask(status.status, as_of, maybe)
+        """Say what is in it, what could not be read, what is undated, and which settings hold."""
+        return replace(self._ask(status.status, as_of, maybe), settings=stored(self.path))
 
     def articles(self, *, as_of: Day = None, maybe: bool = False) -> dict[str, Head]:
         """Give every article without its text, by id."""

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from throughline.cli import people
+from throughline.cli import config, people
 from throughline.cli.group import Failure
 from throughline.cli.lines import put
 from throughline.cli.options import quiet, story
@@ -23,12 +23,13 @@ from throughline.cli.progress import watching
 from throughline.dates.typed import typed
 from throughline.errors import QueryError
 from throughline.export.values import tame
-from throughline.model import Declared, Severity
+from throughline.model import Declared, Setting, Severity
 from throughline.story import Story
 
 if TYPE_CHECKING:
     from throughline.pipeline.local import Added
 
+_FILE: click.Path = click.Path(path_type=Path, dir_okay=False)
 _LISTED = 20  # problems that are told one by one
 
 
@@ -39,6 +40,8 @@ _LISTED = 20  # problems that are told one by one
 @click.option("--published", metavar="D", help="The publication date of all these pages, whatever they say.")
 @click.option("--date-order", type=click.Choice(["dmy", "mdy", "ymd"]), help="How these pages write 05-03-2018.")
 @click.option("--language", metavar="CODE", help="Their language (en, fr ...).")
+@click.option("--outlets", type=_FILE, metavar="FILE", help="Outlets of your own: a table, outlets.tsv.")
+@click.option("--sites", type=_FILE, metavar="FILE", help="How sites lay out their pages: sites.toml.")
 @click.option("--jobs", "-j", type=click.IntRange(min=1), default=1, show_default=True, metavar="N", help="Processes.")
 @click.option("--reader", metavar="NAME", help="Read with a spaCy pipeline that is installed: spacy:en_core_web_sm.")
 @quiet
@@ -50,6 +53,8 @@ def add(  # noqa: PLR0913 - a parameter an option
     published: str | None,
     date_order: str | None,
     language: str | None,
+    outlets: Path | None,
+    sites: Path | None,
     jobs: int,
     reader: str | None,
     form: Form,
@@ -61,7 +66,8 @@ def add(  # noqa: PLR0913 - a parameter an option
 
     INPUT: files, folders, - (standard input), .html .mhtml .txt .md .warc[.gz] .jsonl[.gz] .zip, .xml feeds, http(s)
     addresses. A page that is in the story already is passed over. A page that can't be read is kept with its reason,
-    and the rest goes in; exit 3 then, and where a page was read in doubt (mixed encodings, say).
+    and the rest goes in; exit 3 then, and where a page was read in doubt (mixed encodings, say). --outlets and --sites
+    are kept in the story and hold for all that is added later, until others are given.
     """
     if story.path.is_dir():
         raise click.UsageError(
@@ -70,7 +76,8 @@ def add(  # noqa: PLR0913 - a parameter an option
     if published is not None:
         _check_day(published, date_order)
     declared = Declared(outlet=outlet, published=published, date_order=date_order, language=language)
-    added = _add(story, inputs, declared, form, jobs=jobs, reader=reader)
+    settings = config.settings(outlets, sites, is_new=not story.path.exists())
+    added = _add(story, inputs, declared, form, jobs=jobs, reader=reader, settings=settings)
     _report(added, form)
     form.hint(f"The record: throughline chronicle {story.path}")
     if any(problem.severity is not Severity.NOTE for problem in added.problems):
@@ -85,12 +92,27 @@ def _check_day(published: str, date_order: str | None) -> None:
         raise click.UsageError(f"--published: {error}, or say --date-order") from error
 
 
-def _add(
-    story: Story, inputs: Sequence[str], declared: Declared, form: Form, *, jobs: int = 1, reader: str | None = None
+def _add(  # noqa: PLR0913 - as many as Story.add
+    story: Story,
+    inputs: Sequence[str],
+    declared: Declared,
+    form: Form,
+    *,
+    jobs: int = 1,
+    reader: str | None = None,
+    settings: Sequence[Setting] = (),
 ) -> "Added":
     try:
         with watching(form) as watcher:
-            return story.add(inputs, declared, jobs=jobs, reader=reader, watcher=watcher, stdin=sys.stdin.buffer)
+            return story.add(
+                inputs,
+                declared,
+                jobs=jobs,
+                reader=reader,
+                watcher=watcher,
+                stdin=sys.stdin.buffer,
+                settings=settings,
+            )
     except KeyboardInterrupt as error:
         raise Failure(f"stopped. What was read is in {story.path}; run the same command again to go on") from error
 

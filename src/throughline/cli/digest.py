@@ -10,7 +10,7 @@ from throughline.cli.lines import Grid, Line, Piece, line
 from throughline.export.markdown import days
 from throughline.export.values import Scalar, flat, tame
 from throughline.ledger.rows import Head
-from throughline.model import Diff, Entry, Explanation, Overview, Problem, Ruling, Saying, State
+from throughline.model import Diff, Entry, Explanation, Overview, Problem, Ruling, Saying, Setting, State
 
 Row = dict[str, Scalar]
 _LISTED = 20  # problems and undated articles that are listed; --json has all
@@ -133,10 +133,21 @@ def status(found: Overview, heads: Mapping[str, Head]) -> Iterator[Line | Grid]:
     yield Grid(("what", ">count"), tuple((name, f"{number:,}") for name, number in found.counts))
     yield from _listed("undated", found.undated, heads)
     yield from _listed("of an uncertain date", found.ambiguous, heads)
+    for setting in found.settings:
+        yield from _setting(setting)
     if found.problems:
         yield line()
         yield line(Piece(people.count(len(found.problems), "problem"), "bad"))
         yield from problems(found.problems)
+
+
+def _setting(setting: Setting) -> Iterator[Line]:
+    """Which of the user's files holds, and what was read without it."""
+    held = people.count(setting.content.count("\n"), "line")
+    yield line(Piece(setting.name, "bold"), f", {held}, holds for pages added from now on")
+    if setting.before:
+        since = f"{people.count(setting.before, 'page')} came before it: to read them by it, add them to a new story"
+        yield line(Piece(since, "dim"), indent=2)
 
 
 def status_rows(found: Overview) -> Iterator[Row]:

@@ -12,7 +12,7 @@ import click
 
 from throughline.chronicle.ids import UnknownId
 from throughline.cli.output import FAILED, NOTHING, USAGE
-from throughline.errors import QueryError, ThroughlineError
+from throughline.errors import QueryError, SettingError, ThroughlineError
 
 SECTIONS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
@@ -78,7 +78,7 @@ class Verbs(click.Group):
             return super().invoke(ctx)
         except UnknownId as error:
             raise Nothing(str(error)) from error
-        except QueryError as error:
+        except (QueryError, SettingError) as error:
             raise Misuse(str(error)) from error
         except ThroughlineError as error:
             raise Failure(str(error)) from error

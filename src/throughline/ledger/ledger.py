@@ -14,11 +14,11 @@ from types import TracebackType
 from typing import Any, Self
 
 from throughline.errors import StoryError, StoryMissing
-from throughline.ledger import append
+from throughline.ledger import append, settings
 from throughline.ledger.file import connect_writer, guarded
 from throughline.ledger.lock import PATIENCE, Lock, acquire
 from throughline.ledger.reading import Reading, verify
-from throughline.model import Page, Problem, Ruling, Sketch
+from throughline.model import Page, Problem, Ruling, Setting, Sketch
 
 
 class Ledger:
@@ -89,6 +89,12 @@ class Ledger:
             for problem in problems:
                 page = self._page_key(problem.page) if problem.page else None
                 append.problems(self._connection, [problem], page, problem.where)
+
+    def settle(self, given: Iterable[Setting]) -> tuple[Setting, ...]:
+        """Keep what the user says of outlets and sites, where it is new; return all that holds from here on."""
+        with self._transaction():
+            settings.keep(self._connection, given)
+            return settings.in_force(self._connection)
 
     def rule(self, ruling: Ruling) -> None:
         """Keep a person's ruling."""

@@ -44,8 +44,18 @@ def versions_and_repeats(connection: sqlite3.Connection) -> None:
     repeats.derive(connection)
 
 
+def settings_are_kept(connection: sqlite3.Connection) -> None:
+    """Keep what a user says of outlets and sites; what was read before was read without."""
+    connection.execute(
+        """CREATE TABLE setting (
+        key INTEGER PRIMARY KEY, name TEXT NOT NULL, content TEXT NOT NULL, after INTEGER NOT NULL
+        ) STRICT"""
+    )
+
+
 STEPS: tuple[Step, ...] = (
     first_form, figures_name_events, statements_tell_thoughts, articles_have_margins, versions_and_repeats,
+    settings_are_kept,
 )  # fmt: skip
 VERSION = len(STEPS)
 

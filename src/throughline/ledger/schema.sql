@@ -393,6 +393,17 @@ CREATE VIEW told (known, outlet, "when", due, type, status, actors, recipients, 
         event.recipients, event.words, event.id
     FROM event JOIN article ON article.key = event.article;
 
+-- What the user says ---------------------------------------------------------------------------------------------------
+
+-- The user's files of outlets and sites, whole: "outlets.tsv", "sites.toml". Only ever added: of each name the newest
+-- holds, for pages whose key is above after. So every page can be read again by what it was read by.
+CREATE TABLE setting (
+    key         INTEGER PRIMARY KEY,
+    name        TEXT NOT NULL,
+    content     TEXT NOT NULL,
+    after       INTEGER NOT NULL
+) STRICT;
+
 -- Housekeeping --------------------------------------------------------------------------------------------------------
 
 -- The steps by which this file came to its present form.

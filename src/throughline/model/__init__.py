@@ -59,6 +59,7 @@ from throughline.model.record import (
     Turn,
     Version,
 )
+from throughline.model.setting import Setting
 from throughline.model.sketch import Sketch
 from throughline.model.when import UNKNOWN, Grain, When
 
@@ -116,6 +117,7 @@ __all__ = [
     "Saying",
     "Sentence",
     "Series",
+    "Setting",
     "Severity",
     "Side",
     "Sketch",

@@ -7,6 +7,7 @@ from throughline.model.article import Note, Rival
 from throughline.model.evidence import Evidence
 from throughline.model.findings import Event, Figure, MentionType, Plover, Statement, Status
 from throughline.model.links import Problem
+from throughline.model.setting import Setting
 from throughline.model.when import When
 
 
@@ -290,6 +291,7 @@ class Overview:
     """What is in a story: counts by kind, the span of days, and what needs a person's eye.
 
     `undated` and `ambiguous` hold article ids: no day at all, and a day that had a rival reading or is an interval.
+    `settings` are the user's outlets and sites that hold for pages added from now on.
     """
 
     as_of: date | None
@@ -300,3 +302,4 @@ class Overview:
     undated: tuple[str, ...]
     ambiguous: tuple[str, ...]
     problems: tuple[Problem, ...]
+    settings: tuple[Setting, ...] = ()

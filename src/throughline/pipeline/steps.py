@@ -13,7 +13,8 @@ from throughline import reader
 from throughline.annotate import events, figures, mentions, statements, times
 from throughline.errors import EvidenceError
 from throughline.extract import stub
-from throughline.extract.article import article
+from throughline.extract.article import Doubted, article, doubted
+from throughline.extract.sites import NOTHING_SAID, Sites
 from throughline.ledger.reading import Reading, verify
 from throughline.model import Article, Findings, Page, Parse, Problem, Severity, Sketch, Span, content_id
 from throughline.resolve import copies
@@ -31,7 +32,7 @@ class Steps:
     Every finder gets what those before it found.
     """
 
-    article: Callable[[Page], Article | Problem]
+    article: Callable[[Page], Article | Problem | Doubted]
     parse: Callable[[Article], Parse]
     finders: tuple[tuple[str, Finder], ...]
     sketch: Callable[[Page, Article, Parse], Sketch]
@@ -49,6 +50,11 @@ STEPS: Final = Steps(
     ),
     sketch=copies.sketch,
 )
+
+
+def steps_by(sites: Sites, steps: Steps = STEPS) -> Steps:
+    """Return the steps with what the user says of outlets and sites; they can be sent to another process."""
+    return steps if sites == NOTHING_SAID else replace(steps, article=partial(doubted, sites=sites))
 
 
 def steps_with(reader_name: str | None = None) -> Steps:
@@ -69,6 +75,8 @@ def read(page: Page, steps: Steps = STEPS) -> Reading:
         return Reading(page, problems=(made,))
     if made is None:
         return Reading(page, problems=problems)
+    if isinstance(made, Doubted):
+        made, problems = made.article, problems + made.problems
     cut, broken = _try("stub", page, lambda: stub.doubt(page, made))
     problems += broken + ((cut,) if cut else ())
     parse, broken = _try("parse", page, lambda: steps.parse(made))
