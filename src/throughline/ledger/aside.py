@@ -64,9 +64,11 @@ def _move(connection: sqlite3.Connection, kind: str, article: int, owners: str) 
     where = _rests("gist") if kind == "gist" else f"{name} IN (SELECT value FROM json_each(:those))"  # noqa: S608
     cursor = connection.execute(f"SELECT * FROM {kind} WHERE article = :article AND {where}", asked)  # noqa: S608
     columns = [column[0] for column in cursor.description]
+    rows = [dict(zip(columns, row, strict=True)) for row in cursor.fetchall()]
+    for row in rows:
+        row.pop("key", None)  # another row may have it by the time that this one comes back
     connection.executemany(
-        "INSERT INTO aside (article, kind, row) VALUES (?, ?, ?)",
-        [(article, kind, json.dumps(dict(zip(columns, row, strict=True)))) for row in cursor.fetchall()],
+        "INSERT INTO aside (article, kind, row) VALUES (?, ?, ?)", [(article, kind, json.dumps(row)) for row in rows]
     )
     connection.execute(f"DELETE FROM {kind} WHERE article = :article AND {where}", asked)  # noqa: S608
 

@@ -84,6 +84,9 @@ def derive(connection: sqlite3.Connection) -> None:
 def breaches(connection: sqlite3.Connection, article: int) -> bool:
     """Tell whether an article's furniture is another than follows from the lines of its outlet."""
     lines = _shared(connection, _OF, article)
+    readable = {ordinal for ordinal, _ in _blocks(connection, article, _READ)}
+    if any(line.ordinal not in readable for line in lines):
+        return True
     kept = {ordinal for (ordinal,) in connection.execute("SELECT ordinal FROM repeat WHERE article = ?", (article,))}
     kin = _kin(connection, article)
     return (
