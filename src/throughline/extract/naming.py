@@ -54,7 +54,7 @@ def _can_be_title(leaf: Leaf, wanted: int) -> bool:
 def _within(leaf: Leaf) -> Role:
     """Name a block of the article by its form."""
     text, marks = leaf.text, leaf.signals
-    if captions.is_caption(text):
+    if not marks & Signal.TABLE and (leaf.tag == "figcaption" or captions.is_caption(text)):
         return Role.CAPTION
     if marks & Signal.QUOTE:
         return Role.QUOTE
@@ -80,17 +80,19 @@ def _without(leaf: Leaf) -> Role:
         return Role.BOILERPLATE
     if marks & Signal.COMMENT:
         return Role.COMMENT
+    if furniture.is_byline(text):
+        return Role.BYLINE
+    if words <= _MOST_NAME_WORDS and text[-1] not in _ENDS:
+        if marks & Signal.DAY and _DATED.search(text) and not _DURATION.fullmatch(text):
+            return Role.DATELINE
+        if marks & Signal.BYLINE and not boxes.is_bio(text):
+            return Role.BYLINE
     if leaf.links >= _LINKED and words >= _HEADLINE and not furniture.asks(text):
         return Role.RELATED
     if marks & Signal.CAPTION or captions.is_caption(text):
         return Role.CAPTION
     if marks & Signal.RELATED:
         return Role.RELATED
-    is_short = words <= _MOST_NAME_WORDS
-    if marks & Signal.DAY and is_short and _DATED.search(text) and not _DURATION.fullmatch(text):
-        return Role.BYLINE if furniture.is_byline(text) else Role.DATELINE
-    if furniture.is_byline(text) or (marks & Signal.BYLINE and is_short and text[-1] not in _ENDS):
-        return Role.BYLINE
     return Role.BOILERPLATE
 
 
@@ -138,7 +140,7 @@ def _name_end(leaves: Sequence[Leaf], named: list[Role]) -> None:
 
 
 _MOST_TITLE_WORDS = 40
-_MOST_NAME_WORDS = 14  # words of a line that names authors or a day
+_MOST_NAME_WORDS = 8  # words of a line that names authors or a day, as its element says
 _LINKED = 0.8  # share of a block's characters from which on all of it is a link
 _HEADLINE = 4  # words from which on a link names a story, not a section
 _END = 4  # last blocks of an article in which a note on its author stands
