@@ -79,6 +79,12 @@ def rows(lines: Sequence[str]) -> list[list[float]]:
     return found
 
 
+def prose(line: str) -> int:
+    """Count the words of a line that is long and ends as sentences do; 0 for any other."""
+    size = line.count(" ") + 1
+    return size if size >= _LONG and _ends(line) else 0
+
+
 def _ends(line: str) -> bool:
     bare = line.rstrip(_CLOSING) if line[-1] in _CLOSING else line
     return bool(bare) and bare[-1] in _ENDS

@@ -1,20 +1,19 @@
 """A page's markup to blocks with roles.
 
-In: HTML as text. Out: a `Draft`, every visible block of the page in it, in document order. Trafilatura's word says
-what is body; the tree's own signals say what the rest is, and overrule the word where they are plain (comments,
-captions). Where trafilatura finds nothing the signals decide alone.
+In: HTML as text. Out: a `Draft`, every visible block of the page in it, in document order. A trained vote says of each
+block whether it is body; trafilatura's word is one voice in it. The page's own signals say what the rest is, and
+overrule the vote where they are plain (comments, captions).
 """
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from html import escape
 
-from throughline.extract import dateline, judge, marked, metadata, naming, ruled, survey, tree, voice
+from throughline.extract import dateline, judge, marked, metadata, misnomers, naming, ruled, survey, tree, voice
 from throughline.extract.draft import Clues, Draft, lay_out
 from throughline.extract.signals import Signal
 from throughline.extract.sites import Site
 from throughline.extract.tree import Leaf
-from throughline.extract.weights import MARKED
 from throughline.model import Role
 
 Choose = Callable[[Clues], Site | None]  # the layout that a user gave for the page, by what its markup says of it
@@ -28,7 +27,7 @@ def draft(markup: str, choose: Choose | None = None) -> Draft:
     clues, types = metadata.clues(root), survey.types(root)
     site = choose(clues) if choose else None
     found = ruled.rule(root, site, len(markup)) if site else None
-    leaves = found.leaves if found else tree.leaves(root)
+    leaves = misnomers.corrected(found.leaves if found else tree.leaves(root))
     blocks_found = found.blocks if found else ("",) * len(leaves)
     shares = voice.agreement(voice.listen(root), [leaf.text for leaf in leaves])
     kept = [
@@ -54,32 +53,15 @@ def fragment(title: str, markup: str, choose: Choose | None = None) -> Draft:
 
 def _roles(leaves: Sequence[Leaf], shares: Sequence[float], titles: Sequence[str]) -> list[Role]:
     """Judge which blocks are article, and name each."""
-    believed = marked.believed(leaves, shares)
+    believed = misnomers.believed(leaves, [share >= marked.KEPT for share in shares])
     leaves = [replace(leaf, signals=leaf.signals & believed) for leaf in leaves]
-    texts = [leaf.text for leaf in leaves]
-    odds = judge.votes(marked.rows(leaves, shares, texts), marked.NAMES, MARKED)
-    odds = [_NEVER if leaf.signals & _NO_ARTICLE else vote for leaf, vote in zip(leaves, odds, strict=True)]
-    is_article = judge.course(odds, MARKED.change)
-    if _outvoted(texts, shares, is_article):
-        is_article = [
-            share >= marked.KEPT and not leaf.signals & _NO_ARTICLE for leaf, share in zip(leaves, shares, strict=True)
-        ]
+    votes = judge.odds(_WEIGHTS, marked.rows(leaves, shares, titles))
+    odds = [_NEVER if leaf.signals & _NO_ARTICLE else vote for leaf, vote in zip(leaves, votes, strict=True)]
+    is_article = judge.chosen(odds, [len(leaf.text.split()) for leaf in leaves])
     return naming.roles(leaves, is_article, titles)
 
 
-def _outvoted(texts: Sequence[str], shares: Sequence[float], is_article: Sequence[bool]) -> bool:
-    """Tell whether the vote threw out most of what trafilatura kept: then trafilatura's word stands."""
-    spoken = sum(len(text) for text, share in zip(texts, shares, strict=True) if share >= marked.KEPT)
-    agreed = sum(
-        len(text)
-        for text, share, article in zip(texts, shares, is_article, strict=True)
-        if article and share >= marked.KEPT
-    )
-    return agreed < _LEAST_AGREEMENT * spoken
-
-
-# Where the vote keeps less of what trafilatura kept, it has lost a short article: F1 .936 without, .942 with (wcxb).
-_LEAST_AGREEMENT = 0.5
+_WEIGHTS = "blocks"
 # What no finding may rest on, whatever the vote (law 7); log odds that no other vote outweighs.
 _NO_ARTICLE = Signal.COMMENT | Signal.CAPTION
 _NEVER = -50.0

@@ -1,12 +1,15 @@
-"""What a block of markup looks like, as numbers: the cues of its text, trafilatura's word, and the tree around it.
+"""What a block of markup looks like, as numbers: its text, trafilatura's word, its own elements, the tree around it.
 
-In: the blocks of a page and the share of each that trafilatura kept. Out: a row of numbers in [0, 1] for each, named
-by NAMES; and which signals of the page are to be believed.
+In: the blocks of a page, the share of each that trafilatura kept, and the page's titles. Out: an array with a row for
+each block, named by NAMES.
 """
 
+import re
 from collections.abc import Sequence
 
-from throughline.extract import cues
+import numpy as np
+
+from throughline.extract import cues, setting
 from throughline.extract.signals import Signal
 from throughline.extract.tree import Leaf
 
@@ -16,71 +19,79 @@ _FLAGS = (
     Signal.ARTICLE, Signal.HEADING, Signal.TABLE, Signal.PARAGRAPH, Signal.HIDDEN,
 )  # fmt: skip
 _KEPT_FLAGS = (Signal.FORM, Signal.FRAME, Signal.RELATED, Signal.LIST, Signal.HEADING, Signal.HIDDEN)
-NAMES = (
+_OWN = (
     *cues.NAMES,
     *("share", "kept", "inside", "near", "between", "silent", "links", "group_share", "group_kept", "alone"),
     *(f"in_{flag.name.lower()}" for flag in _FLAGS),
     *(f"kept_{flag.name.lower()}" for flag in _KEPT_FLAGS),
+    *("of_title", "after_title", "from_title", "after_comments", "is_prose", "size"),
+    *setting.NAMES,
 )
+_REPEATED = ("share", "words12", "ends", "links", "in_heading", "in_list", "furniture_dense")
+_STEPS = (-2, -1, 1, 2)  # to the blocks around whose numbers a row repeats
+NAMES = (*_OWN, *(f"{name}{step:+d}" for step in _STEPS for name in _REPEATED))
 _NEAR = 3  # blocks each way that count as near
 _GROUP_FULL = 100.0  # kept words of the section around a block that count as plenty
 _MOST_WORDS = 60  # of one block that count for its section
-# A class of the page's wrapper ("post-comments-open") puts a name on the article itself. When so much of what
-# trafilatura kept bears a name that articles don't, the name is the page's, and says nothing; a name of comments only
-# where the article opens under it, too, for a page of little text may have more of comments.
-_MISNOMER = 0.4
-_ALL = -1  # every bit
+_WORD = re.compile(r"\w+")
+_LONGEST = 400  # characters of a block that are compared with the title
+_UNKNOWN = -1.0  # beyond the page's ends
+_FAR = 100  # blocks from the title that count as far
+_NO_TITLE = -0.1
 
 
-def believed(leaves: Sequence[Leaf], shares: Sequence[float]) -> int:
-    """The signals of comment, caption and related that the page uses for what they mean."""
-    kept = total = opening = 0
-    sizes = dict.fromkeys((Signal.COMMENT, Signal.CAPTION, Signal.RELATED), 0)
-    for leaf, share in zip(leaves, shares, strict=True):
-        if share >= KEPT:
-            size = len(leaf.text)
-            total += size
-            kept += 1
-            if kept == 1:
-                opening = leaf.signals
-            for signal in sizes:
-                if leaf.signals & signal:
-                    sizes[signal] += size
-    found = _ALL
-    for signal, size in sizes.items():
-        is_opening = bool(opening & signal) or signal is not Signal.COMMENT
-        if size > _MISNOMER * total and is_opening:
-            found &= ~signal
-    return found if kept else _ALL
-
-
-def rows(leaves: Sequence[Leaf], shares: Sequence[float], texts: Sequence[str]) -> list[list[float]]:
+def rows(leaves: Sequence[Leaf], shares: Sequence[float], titles: Sequence[str]) -> setting.Floats:
     """Measure the blocks of a page, in order."""
-    found = cues.rows(texts)
+    if not leaves:
+        return np.zeros((0, len(NAMES)))
+    found = cues.rows([leaf.text for leaf in leaves])
     kept = [share >= KEPT for share in shares]
+    prose = [cues.prose(leaf.text) * (1 - leaf.links) for leaf in leaves]
+    own = np.hstack(
+        [
+            np.array(found),
+            np.array(_voiced(leaves, shares, kept)),
+            np.array(_titled(leaves, titles)),
+            np.array(
+                [
+                    [float(words > 0), np.log1p(leaf.text.count(" ") + 1) / 8]
+                    for leaf, words in zip(leaves, prose, strict=True)
+                ]
+            ),
+            setting.rows(leaves, prose, kept),
+        ]
+    )
+    return _with_neighbours(own)
+
+
+def _voiced(leaves: Sequence[Leaf], shares: Sequence[float], kept: Sequence[bool]) -> list[list[float]]:
+    """Measure how much trafilatura kept of each block and around it, and note the block's signals."""
     places = [index for index, is_kept in enumerate(kept) if is_kept]
     first, last = (places[0], places[-1]) if places else (len(kept), -1)
-    sizes = [min(text.count(" ") + 1, _MOST_WORDS) for text in texts]
+    sizes = [min(leaf.text.count(" ") + 1, _MOST_WORDS) for leaf in leaves]
     groups = _groups(leaves, kept, sizes)
-    for index, (leaf, row) in enumerate(zip(leaves, found, strict=True)):
+    found = []
+    for index, leaf in enumerate(leaves):
         around = [*kept[max(0, index - _NEAR) : index], *kept[index + 1 : index + 1 + _NEAR]]
         group_words, group_kept = groups[leaf.group]
         words, mine = group_words - sizes[index], group_kept - sizes[index] * kept[index]
-        row += [
-            shares[index],
-            float(kept[index]),
-            float(first <= index <= last),
-            sum(around) / (2 * _NEAR),
-            float(0 < index < len(kept) - 1 and kept[index - 1] and kept[index + 1]),
-            float(not places),
-            leaf.links,
-            mine / max(1, words),
-            min(mine / _GROUP_FULL, 1.0),
-            float(words == 0),
-        ]
         marks = leaf.signals
-        row += [float(marks & flag > 0) for flag in _FLAG_BITS]
-        row += [float(kept[index] and marks & flag > 0) for flag in _KEPT_BITS]
+        found.append(
+            [
+                shares[index],
+                float(kept[index]),
+                float(first <= index <= last),
+                sum(around) / (2 * _NEAR),
+                float(0 < index < len(kept) - 1 and kept[index - 1] and kept[index + 1]),
+                float(not places),
+                leaf.links,
+                mine / max(1, words),
+                min(mine / _GROUP_FULL, 1.0),
+                float(words == 0),
+                *(float(marks & flag > 0) for flag in _FLAG_BITS),
+                *(float(kept[index] and marks & flag > 0) for flag in _KEPT_BITS),
+            ]
+        )
     return found
 
 
@@ -95,3 +106,25 @@ def _groups(leaves: Sequence[Leaf], kept: Sequence[bool], sizes: Sequence[int]) 
         words, known = groups.get(leaf.group, (0, 0))
         groups[leaf.group] = (words + size, known + size * is_kept)
     return groups
+
+
+def _titled(leaves: Sequence[Leaf], titles: Sequence[str]) -> list[list[float]]:
+    """Measure the share of each block's words that the page's titles hold, and how far below the first h1 it is."""
+    known = set(_WORD.findall(" ".join(titles)[:_LONGEST].lower()))
+    at = next((index for index, leaf in enumerate(leaves) if leaf.tag == "h1"), 0)
+    found, commented = [], 0.0
+    for index, leaf in enumerate(leaves):
+        words = set(_WORD.findall(leaf.text[:_LONGEST].lower()))
+        share = len(words & known) / max(1, len(words)) if known else _NO_TITLE
+        found.append([share, float(index > at), max(-1.0, min(1.0, (index - at) / _FAR)), commented])
+        commented = max(commented, float(leaf.signals & Signal.COMMENT > 0))
+    return found
+
+
+def _with_neighbours(own: setting.Floats) -> setting.Floats:
+    """Repeat some numbers of the blocks around."""
+    picked = own[:, [_OWN.index(name) for name in _REPEATED]]
+    most = max(_STEPS)
+    padded = np.pad(picked, ((most, most), (0, 0)), constant_values=_UNKNOWN)
+    count = len(own)
+    return np.hstack([own, *(padded[most + step : most + step + count] for step in _STEPS)])

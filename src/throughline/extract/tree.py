@@ -40,13 +40,19 @@ class Leaf:
     """A block of text with nothing block-like inside.
 
     `links` is the share of its characters that are links; `group` numbers the section (div, article, td ...) that
-    holds it.
+    holds it. `chain` numbers the block-like elements that hold it, from the root inwards, and `marks` are the signals
+    of each; `shape` numbers their tags and classes, so that blocks made from one template share it; `tag` is the
+    innermost of them.
     """
 
     text: str
     signals: int
     links: float
     group: int
+    chain: tuple[int, ...] = ()
+    marks: tuple[int, ...] = ()
+    shape: int = 0
+    tag: str = ""
 
 
 def parse(markup: str) -> html.HtmlElement | None:
@@ -97,6 +103,11 @@ class _Walk:
         self._count = 0
         self._groups: list[int] = [0]
         self._group_count = 0
+        self._chain: list[int] = []
+        self._shapes: list[int] = [0]
+        self._tags: list[str] = [""]
+        self._marks: list[int] = []
+        self._known: dict[tuple[int, str, str], int] = {}
 
     def skip(self) -> None:
         """Take note of a dropped element, which will be left like any other."""
@@ -106,6 +117,7 @@ class _Walk:
     def enter(self, element: html.HtmlElement) -> None:
         """Open an element: a block-like one ends the block before it."""
         tag: str = element.tag
+        self._count += 1
         if tag == "a":
             self._links += 1
         elif tag in _CELLS:
@@ -114,12 +126,15 @@ class _Walk:
             self._break()
         elif tag not in _INLINE:
             self.flush()
-        self._count += 1
+            self._descend(tag, element.get("class", ""))
         if self._count > MOST_ELEMENTS:
             raise TooLargeError(f"more than {MOST_ELEMENTS:,} elements")
         if len(self._open) > MOST_DEPTH:
             raise TooLargeError(f"elements nested more than {MOST_DEPTH} deep")
-        self._open.append(self._open[-1] | self._signals(tag, cast("Mapping[str, str]", element.attrib)))
+        own = self._signals(tag, cast("Mapping[str, str]", element.attrib))
+        if self._chain and self._chain[-1] == self._count:
+            self._marks.append(own)
+        self._open.append(self._open[-1] | own)
         if tag in _SECTIONS:
             self._group_count += 1
             self._groups.append(self._group_count)
@@ -135,6 +150,10 @@ class _Walk:
                 self._links -= 1
             elif tag != "br" and tag not in _INLINE and tag not in _DROPPED:
                 self.flush()
+                self._chain.pop()
+                self._shapes.pop()
+                self._tags.pop()
+                self._marks.pop()
         self._open.pop()
         self._groups.pop()
         self._add(element.tail)
@@ -146,7 +165,15 @@ class _Walk:
             return
         text = " ".join("".join(run[0] for run in runs).split())
         if text:
-            self.leaves.append(Leaf(text, _shared(runs), _share_of_links(runs), self._groups[-1]))
+            where = (self._groups[-1], tuple(self._chain), tuple(self._marks), self._shapes[-1], self._tags[-1])
+            self.leaves.append(Leaf(text, _shared(runs), _share_of_links(runs), *where))
+
+    def _descend(self, tag: str, names: str) -> None:
+        """Open a block-like element: number it and its shape."""
+        self._chain.append(self._count)
+        key = (self._shapes[-1], tag, names)
+        self._shapes.append(self._known.setdefault(key, len(self._known) + 1))
+        self._tags.append(tag)
 
     def _add(self, text: str | None) -> None:
         if text:

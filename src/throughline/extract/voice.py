@@ -23,9 +23,12 @@ logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
 
 
 def listen(root: html.HtmlElement) -> str:
-    """Trafilatura's text of the article, "" where it finds none. The tree must not be used afterwards."""
+    """Trafilatura's text of the article, "" where it finds none. The tree must not be used afterwards.
+
+    Without its second opinions (`fast`): they cost a third of its time, and a vote that sees the tree gains nothing.
+    """
     try:
-        document = trafilatura.bare_extraction(root, include_comments=False, with_metadata=False)
+        document = trafilatura.bare_extraction(root, fast=True, include_comments=False, with_metadata=False)
     except Exception:  # noqa: BLE001 - whatever breaks inside the extractor, the tree's own signals still speak
         return ""
     if document is None or isinstance(document, dict):

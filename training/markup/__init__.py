@@ -1,0 +1,1 @@
+"""How the vote on blocks of markup is fitted."""

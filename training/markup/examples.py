@@ -1,0 +1,60 @@
+"""Pages with known text as examples: the rows of their blocks, and which of them the known text holds.
+
+In: pages of the extraction benchmark's format. Out: an `Example` each, made by the same steps as in reading.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from urllib.parse import urlsplit
+
+import numpy as np
+
+from benchmarks.pages import Known
+from throughline.extract import marked, metadata, misnomers, tree, voice
+from throughline.extract.decode import decode
+from throughline.extract.setting import Floats
+from throughline.extract.signals import Signal
+
+_KEPT = 0.5  # share of a block that the known text must hold
+_MOST_WORDS = 40  # of a block that count for its weight: paragraphs matter, none of them alone
+_SMALL_PAGE, _PAGE = 5.0, 60.0  # the weights of a page's blocks add up to nearly the same for each page
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """One page: its host, its blocks' texts, rows, truth and weights, and the text that is known."""
+
+    host: str
+    texts: tuple[str, ...]
+    rows: Floats
+    is_article: Floats
+    weights: Floats
+    never: tuple[bool, ...]
+    known: str
+
+
+def examples(pages: Iterable[Known]) -> Iterator[Example]:
+    """Yield the pages whose text is known and that have blocks."""
+    for page in pages:
+        root = tree.parse(decode(page.data, None)) if page.gold.get("text") else None
+        if root is None:
+            continue
+        titles = metadata.clues(root).titles
+        leaves = misnomers.corrected(tree.leaves(root))
+        shares = voice.agreement(voice.listen(root), [leaf.text for leaf in leaves])
+        seen = [k for k, leaf in enumerate(leaves) if shares[k] >= marked.KEPT or not leaf.signals & Signal.HIDDEN]
+        leaves, shares = [leaves[k] for k in seen], [shares[k] for k in seen]
+        believed = misnomers.believed(leaves, [share >= marked.KEPT for share in shares])
+        leaves = [replace(leaf, signals=leaf.signals & believed) for leaf in leaves]
+        texts = tuple(leaf.text for leaf in leaves)
+        if texts:
+            sizes = np.array([min(text.count(" ") + 1, _MOST_WORDS) for text in texts]) ** 0.7 / 8
+            yield Example(
+                (urlsplit(page.gold.get("url") or "").hostname or page.id).removeprefix("www."),
+                texts,
+                marked.rows(leaves, shares, titles),
+                np.array([share >= _KEPT for share in voice.agreement(page.gold["text"], texts)], np.float64),
+                sizes / (sizes.sum() + _SMALL_PAGE) * _PAGE,
+                tuple(bool(leaf.signals & (Signal.COMMENT | Signal.CAPTION)) for leaf in leaves),
+                page.gold["text"],
+            )
