@@ -98,6 +98,8 @@ def _marked(edits: Sequence[Edit]) -> Iterator[Piece]:
         elif words:
             opens, closes, style = _MARKS[edit.sign]
             yield Piece(f"{opens}{words}{closes}", style)
+            is_last_of_pair = number + 1 == len(edits) or edits[number + 1].sign == "="
+            yield Piece(" " if is_last_of_pair and edit.words[-1:].isspace() else "")
 
 
 def _shortened(words: str, *, is_first: bool, is_last: bool) -> str:

@@ -10,7 +10,21 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from throughline import reader
-from throughline.model import Article, Block, DateCard, Grain, Page, Relation, Role, Sketch, When, content_id, page_of
+from throughline.model import (
+    Article,
+    Block,
+    DateCard,
+    Grain,
+    Note,
+    NoteKind,
+    Page,
+    Relation,
+    Role,
+    Sketch,
+    When,
+    content_id,
+    page_of,
+)
 from throughline.resolve import copies
 
 WORDS = """harbour council guard lake road governor promise withdraw mission fleet north island treaty signal envoy
@@ -109,6 +123,41 @@ def test_the_same_address_with_other_text_is_a_version() -> None:
     assert same is not None
     assert same.relation is Relation.COPY_OF
     assert copies.judge(sketch(prose(6), url=url), before) is None
+
+
+def test_one_number_that_changes_makes_a_version() -> None:
+    url, long = "https://courier.example/guards", prose(7, 200)
+    before = sketch([*long, "The guards were 500 when they came."], url=url, captured=date(2031, 5, 3))
+    after = sketch([*long, "The guards were 700 when they came."], url=url, captured=date(2031, 5, 9))
+    link = copies.judge(before, after)
+    assert link is not None
+    assert (link.relation, link.left) == (Relation.UPDATES, after.article)
+
+
+@pytest.mark.parametrize(
+    ("captured", "noted", "own"),
+    [
+        (None, None, date(2031, 5, 3)),  # nothing better than the day of publication
+        (date(2031, 5, 9), None, date(2031, 5, 9)),
+        (date(2031, 5, 9), date(2031, 5, 6), date(2031, 5, 6)),
+        (None, date(2031, 5, 6), date(2031, 5, 6)),
+        (date(2031, 5, 9), date(2031, 5, 11), date(2031, 5, 9)),  # nobody notes a change before making it
+        (date(2031, 5, 9), date(2031, 5, 3), date(2031, 5, 9)),  # nor on the day that the first version came
+    ],
+)
+def test_a_version_is_known_from_its_note_else_from_its_capture(
+    captured: date | None, noted: date | None, own: date
+) -> None:
+    page = page_of(b"x", "text/plain", "x.txt", captured=captured)
+    plain = article(page, "Updated. The guards left.", date(2031, 5, 3), "https://courier.example/guards")
+    when = When(noted, noted, Grain.DAY) if noted else None
+    note = Note(NoteKind.UPDATE, plain.evidence(0, 8), when)
+    assert copies.own_day(replace(plain, notes=(note,)), captured) == own
+
+
+def test_an_undated_version_without_a_capture_has_no_day_of_its_own() -> None:
+    assert sketch(WIRE, None).own is None
+    assert sketch(WIRE, None, captured=date(2031, 5, 9)).own == date(2031, 5, 9)
 
 
 def test_a_link_to_an_undated_article_is_known_never() -> None:
