@@ -60,9 +60,11 @@ _CLASSED = re.compile(
     r"(?<![a-z])(?:pub)?(?:date|time|datum|fecha|published|posted|calendar)(?![a-rt-z])|publi(?:sh|c)", re.IGNORECASE
 )
 _CLASS_CHANGED = re.compile(r"updat|modif|aktualis", re.IGNORECASE)
-_NEVER = frozenset((
-    "meta", "script", "style", "a", "img", "p", "li", "path", "svg", "input", "option", "h1", "h2", "body", "html",
-))  # fmt: skip
+# The elements that pages put a date in, and the title; links, lists and pictures with such a class are of other pages.
+_TAGS = (
+    *("h1", "time", "abbr", "span", "div", "small", "td", "dd", "b", "strong", "em", "i", "font", "label", "cite"),
+    *("h3", "h4", "h5", "h6", "header", "section", "ul", "data"),
+)
 _MOST_PIECES = 12  # of text in an element that is a date
 _UP = 4  # elements around a date that are asked whether they are of another page or a reader
 
@@ -92,11 +94,9 @@ def _elements(root: html.HtmlElement) -> Iterator[DayClue]:
     """Read time elements, microdata, and elements whose class says that they are a date."""
     title = False
     counts: dict[str, int] = {}
-    for element in root.iter():
-        tag = element.tag
-        if tag == "h1":
+    for element in root.iter(*_TAGS):
+        if element.tag == "h1":
             title = True
-        if not isinstance(tag, str) or tag in _NEVER:
             continue
         kind = _kind(element, after_title=title)
         if kind is None or counts.get(kind, 0) >= _MOST_OF_KIND:
@@ -104,7 +104,7 @@ def _elements(root: html.HtmlElement) -> Iterator[DayClue]:
         words = _words(element)
         if words and len(words) < _LONGEST and any(map(str.isdecimal, words)):
             counts[kind] = counts.get(kind, 0) + 1
-            basis = "time-element" if tag == "time" else "microdata"
+            basis = "time-element" if element.tag == "time" else "microdata"
             yield DayClue(words, basis, f"the page marks “{words}” as a date", kind)
 
 
@@ -112,9 +112,9 @@ def _kind(element: html.HtmlElement, *, after_title: bool) -> str | None:
     names = (element.get("itemprop") or element.get("property") or "").lower().split()
     said = next(filter(None, (_PROPERTIES.get(name.removeprefix("schema:")) for name in names)), None)
     stated = said is not None
-    classes = (element.get("class") or "") + " " + (element.get("id") or "")
+    classes = element.get("class") or ""
     is_time = element.tag == "time"
-    if not stated and not is_time and not (len(classes) > 1 and _CLASSED.search(classes)):
+    if not stated and not is_time and not (_CLASSED.search(classes)):
         return None
     if _is_apart(element):
         return "time apart" if is_time else None
