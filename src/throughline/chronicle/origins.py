@@ -15,6 +15,7 @@ from throughline.ledger.rows import Head
 from throughline.ledger.view import View
 from throughline.model import Relation
 from throughline.resolve.copies import fold_address
+from throughline.tables.outlets import identity
 from throughline.text.fold import fold_name
 
 _OF_ONE_ROOT = frozenset({Relation.COPY_OF, Relation.UPDATES})
@@ -94,4 +95,4 @@ def _roots(heads: Mapping[str, Head], copies: Iterable[tuple[str, str]]) -> dict
 
 def _voice(head: Head) -> str:
     name = fold_name(head.origin or head.outlet or "")
-    return f"voice:{name}" if name else head.id
+    return f"voice:{identity(name)}" if name else head.id

@@ -10,6 +10,7 @@ from throughline.chronicle.origins import Origins, origins
 from throughline.ledger.rows import Head
 from throughline.ledger.view import View
 from throughline.model import Source
+from throughline.tables.outlets import by_name, identity
 from throughline.text.fold import fold_name
 
 
@@ -18,7 +19,7 @@ def sources(view: View) -> tuple[Source, ...]:
     traced = origins(view)
     outlets: dict[str, list[Head]] = {}
     for head in traced.heads.values():
-        outlets.setdefault(fold_name(head.outlet or ""), []).append(head)
+        outlets.setdefault(identity(fold_name(head.outlet or "")), []).append(head)
     cited = _cited(view)
     found = [_source(heads, traced, cited) for heads in outlets.values()]
     return tuple(sorted(found, key=lambda source: (-source.articles, source.outlet or "")))
@@ -29,10 +30,11 @@ def _source(heads: Sequence[Head], traced: Origins, cited: dict[str, list[str]])
     names: dict[str, Counter[str]] = {}
     for head in heads:
         for name in (*([head.origin] if head.origin else []), *cited.get(head.id, ())):
-            names.setdefault(fold_name(name), Counter())[name] += 1
+            names.setdefault(identity(fold_name(name)), Counter())[name] += 1
     cites = [(max(spellings, key=lambda n: (spellings[n], n)), spellings.total()) for spellings in names.values()]
+    known = by_name(fold_name(heads[0].outlet or ""))
     return Source(
-        heads[0].outlet,
+        known.name if known else heads[0].outlet,
         len(heads),
         sum(traced.is_copy(head.id) for head in heads),
         days[0] if days else None,

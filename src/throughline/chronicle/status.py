@@ -5,6 +5,8 @@ In: a view. Out: an `Overview`.
 
 from throughline.ledger.view import View
 from throughline.model import Overview
+from throughline.tables.outlets import identity
+from throughline.text.fold import fold_name
 
 
 def status(view: View) -> Overview:
@@ -16,7 +18,7 @@ def status(view: View) -> Overview:
         tuple(view.counts()._asdict().items()),
         days[0] if days else None,
         days[-1] if days else None,
-        len({head.outlet for head in heads.values() if head.outlet}),
+        len({identity(fold_name(head.outlet)) for head in heads.values() if head.outlet}),
         tuple(h.id for h in heads.values() if h.published.first is None and h.published.last is None),
         tuple(h.id for h in heads.values() if h.known and not h.published.is_day),
         tuple(view.problems()),

@@ -81,9 +81,19 @@ class Sites:
         )
 
     def named(self, article: Article) -> Article:
-        """The article with its outlet by the user's name for it, where the page names it otherwise."""
-        known = self.table().by_name(fold_name(article.outlet or "")) if self.outlets else None
-        return replace(article, outlet=known.name) if known in self.outlets and known is not None else article
+        """The article with its outlet and whom it credits by the user's names for them, where the page has others."""
+        if not self.outlets:
+            return article
+        origin = article.origin
+        return replace(
+            article,
+            outlet=self._own(article.outlet),
+            origin=replace(origin, name=self._own(origin.name) or origin.name) if origin else None,
+        )
+
+    def _own(self, name: str | None) -> str | None:
+        known = self.table().by_name(fold_name(name or ""))
+        return known.name if known is not None and known in self.outlets else name
 
 
 NOTHING_SAID = Sites()

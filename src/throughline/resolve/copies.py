@@ -16,6 +16,7 @@ from typing import Final
 from urllib.parse import urlsplit
 
 from throughline.model import Article, Link, Page, Parse, Relation, Sketch, content_id
+from throughline.tables.outlets import identity
 from throughline.text.fold import fold_name, squeeze
 
 SHINGLE: Final = 5  # words in a row: long enough that two reports of one event share few by chance
@@ -158,7 +159,8 @@ def _name(article: Article) -> str:
 def _is_borrowed(article: Article) -> bool:
     """Tell whether the page credits somebody else: "Source: North Wire", and the outlet is not North Wire itself."""
     credit = fold_name(article.origin.name) if article.origin else ""
-    return bool(credit) and credit not in fold_name(article.outlet or "")
+    own = fold_name(article.outlet or "")
+    return bool(credit) and credit not in own and identity(credit) != identity(own)
 
 
 def _age(one: Sketch) -> tuple[str, bool, str, str]:

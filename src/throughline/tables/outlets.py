@@ -138,6 +138,11 @@ def key_of(folded: str) -> str | None:
     return shipped().key_of(folded)
 
 
+def identity(folded: str) -> str:
+    """What is equal for all names of one outlet: its key, or a name that the table that ships does not know."""
+    return key_of(folded) or folded
+
+
 @cache
 def shipped() -> Outlets:
     """The table that ships with Throughline."""

@@ -82,6 +82,16 @@ def test_two_outlets_that_credit_one_agency_are_one_origin(look: Look) -> None:
     assert (attack.reports, attack.origins) == (2, 1)
 
 
+def test_an_outlet_is_one_under_all_its_names(look: Look) -> None:
+    first = Piece((ATTACK,), TUESDAY, "Harbour Times", "Agence France-Presse")
+    view = look([first, Piece((ATTACK_RETOLD,), FRIDAY, "Vale Courier", "AFP"), Piece((PROMISE,), FRIDAY, "AFP")])
+    (attack,) = (one for one in happenings(view) if one.reports > 1)
+    assert (attack.reports, attack.origins) == (2, 1)
+    named = look([Piece((ATTACK,), TUESDAY, "BBC News"), Piece((ATTACK_RETOLD,), FRIDAY, "BBC")])
+    assert [(source.outlet, source.articles) for source in sources(named)] == [("BBC", 2)]
+    assert status(named).outlets == 1
+
+
 def test_two_captures_of_one_address_are_one_report(look: Look) -> None:
     address = "https://harbour.example/attack"
     view = look([Piece((ATTACK,), TUESDAY, url=address), Piece((ATTACK_RETOLD,), FRIDAY, url=address)])

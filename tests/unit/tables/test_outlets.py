@@ -39,6 +39,8 @@ def test_all_names_of_an_outlet_are_one():
     ):
         assert len({outlets.key_of(fold_name(name)) for name in spellings}) == 1
     assert outlets.key_of(fold_name("AFP")) == "body:afp"
+    assert outlets.identity("agence france presse") == outlets.identity("afp")
+    assert outlets.identity("no such gazette") == "no such gazette"
 
 
 def test_a_name_that_several_go_by_names_nobody():
