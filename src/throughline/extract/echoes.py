@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 _WORD = re.compile(r"\w+")
+_TRAIL = re.compile(r"\s[>»›→]\s|>>")  # the trail of sections to a page, which ends in its title
 _FEWEST_TITLE_WORDS = 3
 _MOST_OF = 0.5  # share of the longer of two headings that the shorter has to make: a title, and the site's name behind
 _MARKS = 10  # characters that a heading may have beside its words
@@ -28,7 +29,7 @@ def titles(texts: Sequence[str], known: Iterable[str]) -> set[int]:
     shortest, longest = min(sizes) * _MOST_OF, max(sizes) / _MOST_OF + _MARKS
     found = set()
     for index, text in enumerate(texts):
-        if shortest <= len(text) <= longest:
+        if shortest <= len(text) <= longest and not _TRAIL.search(text):
             folded = _fold(text)
             if folded in wanted or any(_is_part(folded, title) for title in wanted):
                 found.add(index)

@@ -52,24 +52,35 @@ def _can_be_title(leaf: Leaf, wanted: int) -> bool:
 
 
 def _within(leaf: Leaf) -> Role:
-    """Name a block of the article by its form."""
+    """Name a block of the article by its form; a long one has none but its element's."""
     text, marks = leaf.text, leaf.signals
-    if not marks & Signal.TABLE and (leaf.tag == "figcaption" or captions.is_caption(text)):
+    named = _by_form(text, marks) if text.count(" ") < _MOST_FORM_WORDS else None
+    if leaf.tag == "figcaption" and named is not Role.BOILERPLATE:
         return Role.CAPTION
+    if named:
+        return named
     if marks & Signal.QUOTE:
         return Role.QUOTE
+    if marks & Signal.HEADING:
+        return Role.BODY
+    is_row = marks & Signal.TABLE and not marks & Signal.PARAGRAPH and text[-1] not in _ENDS
+    return Role.LIST if is_row or marks & Signal.LIST else Role.BODY
+
+
+def _by_form(text: str, marks: int) -> Role | None:
+    """Name a short block of the article that reads like none of its prose."""
+    if not marks & Signal.TABLE and captions.is_caption(text):
+        return Role.CAPTION
+    if marks & Signal.QUOTE:
+        return None  # who is quoted, and when, belongs to the quotation
     if furniture.is_byline(text) or boxes.is_credits(text):
         return Role.BYLINE
     if _is_day(text):
         return Role.DATELINE
     if furniture.is_related_heading(text) or furniture.is_link(text.lstrip(_BRACKETS)):
         return Role.RELATED
-    if furniture.is_tags(text) or boxes.is_offer(text) or boxes.is_paid_notice(text) or captions.is_owner(text):
-        return Role.BOILERPLATE
-    if marks & Signal.HEADING:
-        return Role.BODY
-    is_row = marks & Signal.TABLE and not marks & Signal.PARAGRAPH and text[-1] not in _ENDS
-    return Role.LIST if is_row or marks & Signal.LIST else Role.BODY
+    is_box = furniture.is_tags(text) or boxes.is_offer(text) or boxes.is_paid_notice(text) or captions.is_owner(text)
+    return Role.BOILERPLATE if is_box else None
 
 
 def _without(leaf: Leaf) -> Role:
@@ -82,7 +93,7 @@ def _without(leaf: Leaf) -> Role:
         return Role.COMMENT
     if furniture.is_byline(text):
         return Role.BYLINE
-    if words <= _MOST_NAME_WORDS and text[-1] not in _ENDS:
+    if words <= (_MOST_NAME_WORDS if leaf.links < _LINKED else _MOST_LINKED_WORDS) and text[-1] not in _ENDS:
         if marks & Signal.DAY and _DATED.search(text) and not _DURATION.fullmatch(text):
             return Role.DATELINE
         if marks & Signal.BYLINE and not boxes.is_bio(text):
@@ -140,7 +151,9 @@ def _name_end(leaves: Sequence[Leaf], named: list[Role]) -> None:
 
 
 _MOST_TITLE_WORDS = 40
-_MOST_NAME_WORDS = 8  # words of a line that names authors or a day, as its element says
+_MOST_FORM_WORDS = 60  # words of a caption, a box, a line of links; what is longer is told by its element alone
+_MOST_NAME_WORDS = 14  # words of a line that names authors or a day, as its element says, ...
+_MOST_LINKED_WORDS = 8  # ... and of a link that does; longer ones are headlines
 _LINKED = 0.8  # share of a block's characters from which on all of it is a link
 _HEADLINE = 4  # words from which on a link names a story, not a section
 _END = 4  # last blocks of an article in which a note on its author stands

@@ -166,6 +166,13 @@ def test_the_title_stands_once_and_no_wrapper_makes_it_the_whole_article() -> No
     assert naming.roles(leaves, [True] * 6, [f"{title} - The Strand Courier"]) == [Role.TITLE, *[Role.BODY] * 5]
 
 
+def test_the_trail_to_a_page_is_not_its_title() -> None:
+    texts = ["Home » Sea » Ferries return to Port Ellem", "Ferries return to Port Ellem", LEAD]
+    leaves = [Leaf(text, 0, 0.0, 0) for text in texts]
+    found = naming.roles(leaves, [False, True, True], ["Ferries return to Port Ellem"])
+    assert found == [Role.BOILERPLATE, Role.TITLE, Role.BODY]
+
+
 def test_a_heading_of_the_sites_own_is_not_the_title() -> None:
     leaves = [
         Leaf("News", Signal.TITLE | Signal.HEADING, 0.0, 0),
