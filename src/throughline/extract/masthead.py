@@ -42,7 +42,7 @@ def finish(page: Page, draft: Draft) -> Article:
         source=page.source,
         title=title,
         outlet=outlet,
-        authors=bylines.authors(draft, outlet),
+        authors=bylines.authors(draft, outlet, names.outlet_of_address(url)),
         url=url,
         language=declared.language or language.decide(clues.language, (text[a:b] for a, b in body[:20])),
         published=published,

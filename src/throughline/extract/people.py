@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 
 from throughline.extract.names import AGENCY
 from throughline.tables import names as table
+from throughline.tables import outlets
 from throughline.text.fold import fold_name
 
 _LONGEST = 400  # characters of a line that are looked at
@@ -76,7 +77,7 @@ _GROUP = re.compile(
     r"|studios?|store|shop|media|medien|foundation|stiftung|verein|verband|verlag|zeitung|press|presse\w*|radio|tv"
     r"|fernsehen|cent(?:er|re)|zentrum|clinic|klinik|school|schule|consulting|solutions|club|cup|partei|community|network"
     r"|association|society|council|committee|ministry|ministerium|ministerio|church|kirche|hospital|dental|software"
-    r"|technolog(?:y|ies)|marketing|finance|financial|support|customer|website|board|office|client|guest|podcast"
+    r"|technolog(?:y|ies)|marketing|finance|financial|support|customer|website|online|admin|board|office|client|guest|podcast"
     r"|rédaction|redacción|redazione|redactie|redaksjon\w*|redakcja|equipo|equipe)\b",
     re.IGNORECASE,
 )
@@ -84,6 +85,9 @@ _PARTICLE = frozenset(
     "von van de da del della der den di al bin ben el la le du dos das zu zur vom y e ter ten st".split()
 )
 _SHORTEST_FULL = 2  # words
+_NO_BEGINNING = frozenset(
+    "zur zum das die der the in im am on at to for für mit alle all le la les los las il lo".split()
+)
 _LETTER = re.compile(r"[^\W\d_]")
 _CALENDAR = re.compile(
     r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|january|february|march|april|june"
@@ -115,6 +119,11 @@ def is_full_name(name: str) -> bool:
         return False
     last = words[-1].lower()
     return all(_is_name_word(word) for word in words) and (not table.is_small(last) or len(words) == 2)
+
+
+def is_group(words: str) -> bool:
+    """Tell words with a job, a desk or an organisation among them."""
+    return _GROUP.search(words) is not None
 
 
 def _of_line(line: str, outlet: str | None, *, declared: bool) -> Iterator[str]:
@@ -172,9 +181,11 @@ def _is_person(name: str, outlet: str | None, *, declared: bool) -> bool:
         return False
     if not all(_LETTER.match(word) for word in words):
         return False
-    if AGENCY.fullmatch(name) or (_GROUP.search(name) and not _is_odd_surname(words)):
+    if words[-1] in _PARTICLE or words[0].lower() in _NO_BEGINNING or "+" in name:
         return False
-    if outlet is not None and _run(name) == _run(outlet) and not is_full_name(name):
+    if not is_full_name(name) and _is_something_known(name, outlet):
+        return False
+    if AGENCY.fullmatch(name) or (_GROUP.search(name) and not _is_odd_surname(words)):
         return False
     first = fold_name(words[0])
     is_known = table.gender(first) is not None
@@ -187,6 +198,18 @@ def _is_person(name: str, outlet: str | None, *, declared: bool) -> bool:
         return small < len(words) - 1 or len(words) == 2
     first_is_small = table.is_small(words[0].lower())
     return small == 0 or (declared and small < len(words)) or (len(words) == _SHORTEST_FULL and not first_is_small)
+
+
+def _is_something_known(name: str, outlet: str | None) -> bool:
+    """Tell an outlet (this one's name cut short, too), a place, a state, a body from a person."""
+    folded = fold_name(name)
+    if table.gender(folded.partition(" ")[0]) is not None:
+        return False
+    is_outlet = outlets.by_name(folded, anywhere=" " in folded) is not None
+    is_ours = outlet is not None and (
+        _run(outlet) == _run(name) or (" " in folded and _run(outlet).startswith(_run(name)))
+    )
+    return is_ours or is_outlet or table.lookup(folded) is not None
 
 
 def _run(name: str) -> str:

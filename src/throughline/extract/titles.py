@@ -82,20 +82,25 @@ def _says_the_same(heading: str, declared: str) -> bool:
 
 def without_site(words: str, outlet: str | None) -> str:
     """Take the site's name off a title: "Talks resume | The Harbour Post" is "Talks resume"."""
-    parts = [part for part in _PARTS.split(words) if part]
-    if len(parts) < 2:
+    pieces = parts(words)
+    if len(pieces) < 2:
         return words.strip()
     name = run_together(outlet or "")
     for drop in (-1, 0):
-        part = run_together(parts[drop])
+        part = run_together(pieces[drop])
         if name and (part in name or name in part):
-            cut = words.rfind(parts[-1]) if drop else words.find(parts[1])
+            cut = words.rfind(pieces[-1]) if drop else words.find(pieces[1])
             kept = words[:cut] if drop else words[cut:]
             return kept.strip(" |–—»·•:-/")
-    last = words.rfind(parts[-1])
-    if any(mark in words[max(0, last - 4) : last] for mark in "|»") and len(parts[-1].split()) <= _MOST_SITE_WORDS:
+    last = words.rfind(pieces[-1])
+    if any(mark in words[max(0, last - 4) : last] for mark in "|»") and len(pieces[-1].split()) <= _MOST_SITE_WORDS:
         return words[:last].strip(" |–—»·•:-/")
     return words.strip()
+
+
+def parts(words: str) -> list[str]:
+    """Cut a title where marks part the headline, a section and the site's name."""
+    return [part for part in _PARTS.split(words) if part]
 
 
 def outlet_within(titles: Iterable[str], address: str | None) -> str | None:
