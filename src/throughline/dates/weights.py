@@ -10,7 +10,7 @@ import math
 from collections.abc import Sequence
 
 from throughline.dates.ballot import Runner
-from throughline.dates.claim import Candidate, kind
+from throughline.dates.claim import Candidate, kind, local_day
 from throughline.dates.labels import Label
 
 NONE = "none of them"
@@ -46,6 +46,8 @@ def shares(field: Sequence[Runner]) -> list[float]:
 def why_lost(loser: Candidate, winner: Candidate) -> str:
     """Say to a person why a day lost."""
     name = kind(loser)
+    if local_day(loser) == winner.when.first:
+        return f"it is the same moment's day in Greenwich: {loser.reason}"
     if name.endswith(Label.CHANGED):
         return f"it is the day of a change: {loser.reason}"
     for place, reason in _WHY.items():
