@@ -20,7 +20,7 @@ from throughline.ledger.append import who
 from throughline.ledger.file import connect_reader, guarded
 from throughline.ledger.hydrate import day
 from throughline.ledger.reading import touches
-from throughline.ledger.versions import IS_LATER
+from throughline.ledger.versions import SINCE
 from throughline.model import READABLE, Declared, Problem, Severity, content_id, page_of
 from throughline.text.fold import fold_name
 from throughline.text.gist import print_of
@@ -73,16 +73,15 @@ def _pages(connection: sqlite3.Connection) -> Iterator[tuple[str, str]]:
 
 def _articles(connection: sqlite3.Connection) -> Iterator[tuple[str, str]]:
     rows = connection.execute(
-        f"""SELECT article.key, article.id, page.id, known, published_last, {IS_LATER}, own, text
+        f"""SELECT article.key, article.id, page.id, known, {SINCE}, text
         FROM article JOIN page ON page.key = article.page
             LEFT JOIN sketch ON sketch.article = article.key"""  # noqa: S608 - the words are ours
     )
-    for key, name, page, known, last, is_later, own, text in rows:
+    for key, name, page, known, since, text in rows:
         if name != content_id("article", page):
             yield name, f"its id does not follow from {page}"
-        if known != (own if is_later else last):
-            since = f"is a version of {own}" if is_later else f"published by {last}"
-            yield name, f"it is said to be known since {known}, but {since}"
+        if known != since:
+            yield name, f"it is said to be known since {known}, but its days and its earlier versions make it {since}"
         blocks = connection.execute(
             "SELECT role, start, end FROM block WHERE article = ? ORDER BY ordinal", (key,)
         ).fetchall()

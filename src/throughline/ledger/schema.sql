@@ -35,7 +35,7 @@ CREATE TABLE page_source (
 -- Articles ------------------------------------------------------------------------------------------------------------
 
 -- One version of one article. known: since when a reader could know for certain what it says: published_last, or, where
--- an earlier version of it is in the story, the day of its own (sketch.own).
+-- an earlier version of it is in the story, the day of its own (sketch.own, or its capture: see versions.py).
 CREATE TABLE article (
     key              INTEGER PRIMARY KEY,
     id               TEXT NOT NULL UNIQUE,

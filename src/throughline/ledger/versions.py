@@ -2,9 +2,10 @@
 
 In: a connection in a transaction that has written an article and its links. Out: `article.known` and `link.known` of
 all that the new links bear on. A later version is known from its own day (`sketch.own`) where an earlier one that was
-known by then is in the story; alone, or as the first, it is known from its publication. Which of two versions is the
-later follows from the pair, so that neither the order of arrival nor what comes to be known later moves a day
-(laws 2 and 3): whoever sees a version on a day sees what makes it one.
+known by then is in the story, or from its capture where that one was captured since; alone, or as the first, it is
+known from its publication. Which of two versions is the later follows from the pair, so that neither the order of
+arrival nor what comes to be known later moves a day (laws 2 and 3): whoever sees a version on a day sees what makes it
+one.
 """
 
 import json
@@ -57,24 +58,21 @@ def _settle(connection: sqlite3.Connection, later: Iterable[str], touched: set[s
     return moved
 
 
-IS_LATER = f"""EXISTS (
-    SELECT 1 FROM link CROSS JOIN article AS earlier ON earlier.id = link.right
-    WHERE link.left = article.id AND relation = '{Relation.UPDATES}' AND earlier.known <= own
-)"""  # noqa: S608 - the word is ours
-# An article's key, the day it is said to be known since, and the day that follows from its versions.
+# Earlier versions of an article, and the latest day that a version can have come on.
+_EARLIER = f"""SELECT 1 FROM link CROSS JOIN article AS earlier ON earlier.id = link.right
+    CROSS JOIN page AS its_page ON its_page.key = earlier.page
+    WHERE link.left = article.id AND relation = '{Relation.UPDATES}'"""  # noqa: S608 - the word is ours
+_LATEST = "max(page.captured, coalesce(published_last, ''))"
+# The day that follows from an article's versions. An earlier one that was captured after the note of change shows that
+# the text changed again since.
+SINCE = f"""CASE
+    WHEN EXISTS ({_EARLIER} AND its_page.captured >= own AND earlier.known <= {_LATEST}) THEN {_LATEST}
+    WHEN EXISTS ({_EARLIER} AND earlier.known <= own) THEN own
+    ELSE published_last END"""
 _DAYS = f"""
-SELECT article.key, known, CASE WHEN {IS_LATER} THEN own ELSE published_last END
-FROM article LEFT JOIN sketch ON sketch.article = article.key WHERE article.id = ?
+SELECT article.key, known, {SINCE}
+FROM article JOIN page ON page.key = article.page LEFT JOIN sketch ON sketch.article = article.key WHERE article.id = ?
 """  # noqa: S608
-# As resolve.copies has it; no note of change was kept before.
-_OWN = """
-UPDATE sketch SET own = nullif(max(coalesce(published_last, ''), coalesce(captured, '')), '')
-FROM article JOIN page ON page.key = article.page WHERE article.key = sketch.article
-"""
-_TURNS = """
-SELECT article.id, coalesce(captured, own), own
-FROM sketch JOIN article ON article.key = sketch.article JOIN page ON page.key = article.page
-"""
 _LATER = f"SELECT left FROM link WHERE right = ? AND relation = '{Relation.UPDATES}'"  # noqa: S608
 # max of two days is NULL where one of them is.
 _LINKS = """
