@@ -32,6 +32,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 _SHORT = re.compile(
     r"(?P<count>\d{1,3})\s?(?:(?P<u1>m|min)|(?P<u2>h|std)|(?P<u3>d|t)|(?P<u4>w)|(?P<u5>mo)|(?P<u6>y))\.?"
 )
+_LONGEST_SHORT = 10  # characters of "12 min."
 _LONGEST = 200  # characters of a line that are looked at
 _HALF = 0.5  # of a unit, by which an age that was rounded up exceeds the truth
 
@@ -40,7 +41,7 @@ def find(words: str) -> re.Match[str] | None:
     """Find an age in a line; short forms ("3h") count where they are the whole line."""
     words = words[:_LONGEST]
     if _MARKERS.isdisjoint(_WORD.findall(words.casefold())):
-        return _SHORT.fullmatch(words.strip())
+        return _SHORT.fullmatch(words.strip()) if len(words) <= _LONGEST_SHORT else None
     return _AGE.search(words)
 
 

@@ -16,6 +16,7 @@ from throughline.model import Block, Role
 
 HEAD, WORDS, FOOT = "head", "words", "foot"
 _MOST_APART = 12  # blocks of something else (a form, a notice) inside one section
+_ABOVE = 4  # blocks above a section among which its heading stands
 _SHORT_NAME = 5  # words of a line that may be a name because a day stands below it
 _CLOSE = ".!?…:;"
 _LINE = re.compile(r"\S(?:[^\n]*\S)?")
@@ -49,14 +50,23 @@ def sections(draft: Draft) -> list[list[Line]]:
         if run and len(apart) > _MOST_APART:
             sections.append(run)
             run = []
-        elif run:
-            run += apart
+        run += apart if run else apart[-_ABOVE:]
         apart = []
         for part in _parts(draft.text, block):
             run += _read(draft.text, part, draft.marks.get(block.start, 0) & believed)
     if run:
         sections.append(run)
-    return [_with_names(section) for section in sections]
+    return [_with_names(section) for section in sections if draft.marks or _is_thread(section)]
+
+
+def _is_thread(section: list[Line]) -> bool:
+    """Tell a thread of a page without markup from a list of other stories, which names authors and days as well."""
+    return any(
+        posts.is_heading(line.words)
+        or posts.is_answer_link(line.words)
+        or (line.signature is not None and line.signature.is_exact and not line.signature.day)
+        for line in section
+    )
 
 
 def _parts(text: str, block: Block) -> list[Block]:

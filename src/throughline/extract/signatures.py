@@ -85,9 +85,9 @@ def read(line: str) -> Signature | None:
     if len(line) > _LONGEST:
         return None
     stamp = _stamp(line)
-    if _SAYS.fullmatch(line):
-        return Signature(None, is_exact=True)  # the name stands in the line above
     says = _SAYS.search(line) if line.rstrip().endswith(":") else None
+    if says and says.start() == 0 and says.end() == len(line):
+        return Signature(None, is_exact=True)  # the name stands in the line above
     if says and says.end() >= len(line.rstrip()):
         end = min(says.start(), stamp[0]) if stamp else says.start()
         name = name_in(line, 0, end)
@@ -164,7 +164,11 @@ def _behind(line: str, end: int) -> tuple[int, int] | None:
     if lead:
         return name_in(line, lead.start(), len(line))
     words = line[end:].strip(_MARKS).split()
-    if not 1 <= len(words) <= _MOST_NAME_BEHIND or any(posts.is_sign(word) for word in (*words, " ".join(words))):
+    if (
+        not 1 <= len(words) <= _MOST_NAME_BEHIND
+        or ":" in line[end:]
+        or any(posts.is_sign(word) for word in (*words, " ".join(words)))
+    ):
         return None
     return name_in(line, end, len(line))
 
