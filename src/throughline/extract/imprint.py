@@ -1,7 +1,8 @@
 """Who publishes the page: an outlet's name, as the markup declares it, the page prints it, or its address spells it.
 
-In: a draft, and the host it came from. Out: a name, or None. An outlet that the table knows by that host goes by the
-table's name where the page gives none or one of its aliases, so that its pages are one outlet's.
+In: a draft, and the host it came from. Out: a name, or None. An outlet that the table knows by that host, or by
+the name where there is no host, goes by the table's name where the page gives none or one of its aliases, so that its
+pages are one outlet's.
 """
 
 import re
@@ -17,6 +18,9 @@ from throughline.text.fold import fold_name
 def outlet(draft: Draft, host: str | None) -> str | None:
     """Name the outlet."""
     said = _bare(draft, host) or _on_page(draft)
+    if host is None and said is not None:
+        named = outlets.by_name(fold_name(said)) or outlets.by_host(said)
+        return named.name if named else said
     known = outlets.by_host(host) if host else None
     if known is not None and (said is None or _means(said, known, host) or not _shares(said, known)):
         return known.name
