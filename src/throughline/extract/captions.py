@@ -41,6 +41,7 @@ _STEMS = (
     *("quelle foto", "kuva", "zdj", "fot.", "fig", "abb", "tab", "chart", "cc", "domain", "wikimedia", "caption"),
 )
 _MOST_WORDS = 60  # of a caption; longer ones tell a story of their own
+_MOST_BARE_WORDS = 3  # of a label or a number alone
 _MOST_LICENCE_WORDS = 25
 _TAIL = 140  # characters at the end of a line in which a credit stands
 
@@ -52,12 +53,33 @@ def is_caption(line: str) -> bool:
         return False
     tail = line[-_TAIL:]
     lowered = tail.lower()
+    if words > _MOST_BARE_WORDS and not _has_mark(lowered):
+        return False
     if not any(stem in lowered for stem in _STEMS):
         return False
     if _NUMBER.fullmatch(line) or _BARE.fullmatch(line) or (words <= _MOST_LICENCE_WORDS and _LICENCE.search(line)):
         return True
     is_credited = furniture.is_caption(tail) or _CREDIT.search(tail) is not None
     return is_credited and not is_owner(line) and _SIGNED.search(tail) is None
+
+
+def _has_mark(lowered: str) -> bool:
+    """Tell whether a line holds a sign or word by which a credit is joined to its name (most lines hold none)."""
+    return (
+        ":" in lowered
+        or "/" in lowered
+        or "©" in lowered
+        or "(" in lowered
+        or "cc" in lowered
+        or " by " in lowered
+        or " von " in lowered
+        or " par " in lowered
+        or " de " in lowered
+        or " di " in lowered
+        or " via " in lowered
+        or "getty" in lowered
+        or "domain" in lowered
+    )
 
 
 def is_owner(line: str) -> bool:
