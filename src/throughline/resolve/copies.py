@@ -12,6 +12,7 @@ import re
 import zlib
 from collections.abc import Collection, Sequence
 from datetime import date
+from functools import lru_cache
 from typing import Final
 from urllib.parse import urlsplit
 
@@ -113,6 +114,7 @@ def _at_one_address(later: Sketch, earlier: Sketch, resemblance: float) -> Link:
     return _link(later, earlier, Relation.COPY_OF, resemblance, f"the same text at the same address, {later.address}")
 
 
+@lru_cache(maxsize=50_000)
 def fold_address(url: str | None) -> str | None:
     """Fold an address so that two captures of one page compare equal; None for a site's front page.
 
