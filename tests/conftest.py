@@ -1,5 +1,6 @@
 """Where the development data lies, and the loud skip where it does not."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,14 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(
                 pytest.mark.skip(reason=f"SKIPPED: the development data is not at {SHARED.name}/ beside us")
             )
+
+
+@pytest.fixture(autouse=True, scope="session")
+def no_settings_of_a_person_s_own(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Keep the settings of whoever runs the tests out of them."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("THROUGHLINE_CONFIG", str(tmp_path_factory.mktemp("config")))
+        yield
 
 
 @pytest.fixture
