@@ -62,6 +62,10 @@ _ABOUT = re.compile(
     r"|versão anterior d(?:este|esta) (?:artigo|reportagem|matéria))",
     re.IGNORECASE,
 )
+_STEMS = (  # one of these stands in every sentence of that kind; looked for first, for speed
+    "ersion", "assung", "ersión", "ersão", "ersie", "mended", "orrected", "larified", "evised", "dited", "pdated",
+    "hanged",
+)  # fmt: skip
 _EDITORS = re.compile(
     rf"{_LEAD}(?:editor[’']?s?[’']? note|anm(?:erkung|\.) d(?:er|\.) red(?:aktion|\.)|hinweis der redaktion|ndlr"
     r"|nota del editor)",
@@ -110,7 +114,7 @@ def _of_block(text: str, *, is_read: bool) -> Iterator[tuple[int, int, NoteKind]
         end = len(text) if len(text) <= _WHOLE else _sentence(text, 0)[1]
         yield 0, end, kind
         return
-    about = _ABOUT.search(text)
+    about = _ABOUT.search(text) if any(stem in text for stem in _STEMS) else None
     if about is not None:
         start, end = _sentence(text, about.start())
         yield start, end, _kind(text[start:end])

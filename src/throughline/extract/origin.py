@@ -7,15 +7,16 @@ by the table of outlets.
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
+from typing import NamedTuple
 
 from throughline.extract import furniture
 from throughline.extract.dateline import Dateline
 from throughline.extract.draft import Draft
 from throughline.extract.names import AGENCY
 from throughline.extract.people import is_full_name
-from throughline.model import Block, Evidence, Origin, Role
+from throughline.model import Evidence, Origin, Role
 from throughline.tables import outlets
 from throughline.text.fold import fold_name
 
@@ -38,6 +39,10 @@ _FIRST_TOLD = re.compile(
     r"\s(?:on|in|by|at|from|bei|auf|im|sur|dans|par|en|por|su|da)\s(?:der |den |dem |le |la )?" + _NAME,
     re.IGNORECASE,
 )
+_FIRST_STEMS = (  # one of these stands in all that says so; looked for first, for speed
+    "riginal", "irst", "epublished", "eprinted", "uerst", "nitialement", "origine",
+)  # fmt: skip
+_LONGEST_SIGN = 60  # characters
 _MATERIAL = re.compile(
     r"(?:\b(?:with|contains|includes) (?:material|information|(?:additional )?reporting|files|input|content)"
     r" (?:from|by)|\bmit (?:material|informationen|inhalten)(?: (?:von|der|des))?|\bavec"
@@ -62,16 +67,45 @@ _VIA = re.compile(r"via\b", re.IGNORECASE)
 _NOT_ARTICLE = frozenset({Role.COMMENT, Role.RELATED, Role.CAPTION, Role.TITLE})
 
 
+class _Piece(NamedTuple):
+    """A block's last words, where they begin in the text, and whether it stands near the article's end."""
+
+    text: str
+    at: int
+    role: Role
+    is_readable: bool
+    is_near: bool
+
+
 def find(draft: Draft, article: str, dateline: Dateline | None, outlet: str | None) -> Origin | None:
     """Find the credit; an outlet's credit to itself is none."""
-    text = draft.text
+    text, pieces = draft.text, _pieces(draft)
     agency = [dateline.agency] if dateline and dateline.agency else []
     for place in chain(
-        _places(draft, _sourced), agency, *(_places(draft, one) for one in (_told_first, _of_byline, _signed))
+        _places(pieces, _sourced), agency, *(_places(pieces, one) for one in (_told_first, _of_byline, _signed))
     ):
         if not _is_own(text[slice(*place)], outlet):
             return _credit(text, article, *place)
     return None
+
+
+def _pieces(draft: Draft) -> list[_Piece]:
+    readable = [k for k, block in enumerate(draft.blocks) if block.is_readable]
+    near = range(readable[-_LAST:][0], readable[-1] + 1 + _BELOW) if readable else range(0)
+    pieces = []
+    for index, block in enumerate(draft.blocks):
+        if block.role not in _NOT_ARTICLE:
+            at = max(block.start, block.end - _LONGEST)
+            pieces.append(_Piece(draft.text[at : block.end], at, block.role, block.is_readable, index in near))
+    return pieces
+
+
+def _places(pieces: Iterable[_Piece], reader: Callable[[_Piece], tuple[int, int] | None]) -> Iterator[tuple[int, int]]:
+    """Yield what a reader finds, as places in the whole text."""
+    for piece in pieces:
+        place = reader(piece)
+        if place:
+            yield piece.at + place[0], piece.at + place[1]
 
 
 def _is_own(words: str, outlet: str | None) -> bool:
@@ -79,52 +113,42 @@ def _is_own(words: str, outlet: str | None) -> bool:
     return bool(own) and (own <= name or name <= own)
 
 
-def _sourced(text: str, block: Block, is_near: bool) -> tuple[int, int] | None:  # noqa: FBT001 - one shape for all
+def _sourced(piece: _Piece) -> tuple[int, int] | None:
     """Read "Source: NAME" above or below the article; elsewhere, and after "via", NAME must be an outlet's."""
-    if block.is_readable or len(text) >= _LONGEST_LINE:
+    text = piece.text
+    if piece.is_readable or len(text) >= _LONGEST_LINE:
         return None
     place = furniture.source_name(text)
     if place is None or _YEAR.search(text, *place):
         return None
     is_known = outlets.by_name(fold_name(text[slice(*place)])) is not None
-    return place if is_known or (is_near and _VIA.match(text) is None) else None
+    return place if is_known or (piece.is_near and _VIA.match(text) is None) else None
 
 
-def _places(draft: Draft, reader: Callable[[str, Block, bool], tuple[int, int] | None]) -> Iterator[tuple[int, int]]:
-    """Yield what a reader finds in each block, told whether the block is near the article's end."""
-    readable = [k for k, block in enumerate(draft.blocks) if block.is_readable]
-    near = range(readable[-_LAST:][0], readable[-1] + 1 + _BELOW) if readable else range(0)
-    for index, block in enumerate(draft.blocks):
-        if block.role not in _NOT_ARTICLE:
-            start = max(block.start, block.end - _LONGEST)
-            place = reader(draft.text[start : block.end], block, index in near)
-            if place:
-                yield start + place[0], start + place[1]
-
-
-def _told_first(text: str, _block: Block, is_near: bool) -> tuple[int, int] | None:  # noqa: FBT001 - one shape for all
+def _told_first(piece: _Piece) -> tuple[int, int] | None:
     """Read "This article originally appeared on X", "with material from X"."""
-    match = _FIRST_TOLD.search(text)
+    match = _FIRST_TOLD.search(piece.text) if any(stem in piece.text for stem in _FIRST_STEMS) else None
     if match and not is_full_name(match["name"]) and _YEAR.search(match["name"]) is None:
         return match.span("name")
-    for pattern in (_MATERIAL, _CONTRIBUTED):
-        match = pattern.search(text) if is_near else None
+    for pattern in (_MATERIAL, _CONTRIBUTED) if piece.is_near else ():
+        match = pattern.search(piece.text)
         if match and _is_agency(match["name"]):
             return match.span("name")
     return None
 
 
-def _of_byline(text: str, block: Block, _is_near: bool) -> tuple[int, int] | None:  # noqa: FBT001 - one shape for all
-    match = AGENCY.search(text) if block.role is Role.BYLINE else None
+def _of_byline(piece: _Piece) -> tuple[int, int] | None:
+    match = AGENCY.search(piece.text) if piece.role is Role.BYLINE else None
     return match.span() if match else None
 
 
-def _signed(text: str, block: Block, is_near: bool) -> tuple[int, int] | None:  # noqa: FBT001 - one shape for all
+def _signed(piece: _Piece) -> tuple[int, int] | None:
     """Read an agency's sign: in brackets after the last words, in a notice of rights, on a line of its own."""
-    if not is_near:
+    if not piece.is_near:
         return None
-    match = _SIGN.search(text)
-    if match is None and not block.is_readable and len(text) < _LONGEST_LINE:
+    text = piece.text
+    match = _SIGN.search(text, max(0, len(text) - _LONGEST_SIGN))
+    if match is None and not piece.is_readable and len(text) < _LONGEST_LINE:
         match = _RIGHTS.search(text)
     if match is not None:
         return match.span("name") if _is_agency(match["name"]) else None

@@ -15,6 +15,7 @@ _MOST_WORDS = 6
 _FRONT = re.compile(
     r"(?:home(?:page)?|start(?:seite)?|inicio|portada|accueil|you are here|sie sind hier|back|zurück|main|all"
     r"|uncategorized|allgemein|unkategorisiert|sin categoría|non classé|articles?|artikel|post|posts"
+    r"|strona główna|página inicial|principal|hjem|hem|etusivu|главная|.*\?"
     r"|skip (?:to|navigation).*"
     r"|(?:zum|direkt zum) inhalt.*|[\W\d_]*)",
     re.IGNORECASE,

@@ -55,6 +55,10 @@ _PERSON_LINK = re.compile(  # of anybody: these count where the words are a pers
     r"/(?:profiles?|profil|people|person(?:en)?|team|newsteam|staff|by|users?|u|members?|editors?|experts?)/[^/?#]{2,}|/@[\w.]+/?$",
     re.IGNORECASE,
 )
+_PERSON_STEMS = (  # one of these stands in every such link; looked for first, for speed
+    "aut", "redakt", "verfass", "/contrib", "/writer", "/report", "/column", "/journal", "/prof", "/people", "/person",
+    "team/", "/staff", "/by/", "/user", "/u/", "/member", "/editor", "/expert", "/@",
+)  # fmt: skip
 _NETWORK = re.compile(  # where outlets keep accounts of their own
     r"//(?:[\w-]+\.)*(?:youtube|facebook|twitter|x|instagram|linkedin|tiktok|pinterest|threads|reddit|flickr|vimeo|xing"
     r"|telegram|t|whatsapp|snapchat|tumblr|github|medium|bsky|patreon)\.\w+/",
@@ -144,6 +148,9 @@ def _names_authors(element: html.HtmlElement, kind: Kind, item: str | None) -> b
 def _link(address: str) -> re.Pattern[str] | None:
     """Tell which of the two kinds of links to people an address is, if any."""
     address = address[-_LONGEST_CLASS:]
+    low = address.lower()
+    if not any(stem in low for stem in _PERSON_STEMS):
+        return None
     found = next((kind for kind in (_AUTHOR_LINK, _PERSON_LINK) if kind.search(address)), None)
     return None if found is None or _NETWORK.search(address) else found
 

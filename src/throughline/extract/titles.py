@@ -26,6 +26,11 @@ _FRONT = re.compile(
     r"(?:home|start|startseite|homepage|inicio|accueil|blog|news|index|untitled|article|artikel)", re.IGNORECASE
 )
 _LABEL = re.compile(r"^(?:headline|title|titel|blog archiv|blog archive)\s?[:»]\s?", re.IGNORECASE)
+_SIGNED = re.compile(
+    r"\s(?:posted|published|written|veröffentlicht|geschrieben|erstellt|publié|publicado|pubblicato)"
+    r" (?:on|by|in|am|von|vom|le|par|el|por|il|da)\s.*$",
+    re.IGNORECASE,
+)
 _DAY_FIRST = re.compile(r"^\d{1,4}[./-]\d{1,2}[./-]\d{1,4}\s*(?:[-–—:|]\s*)?(?=\S)")
 _CUT_SHORT = ("…", "...")
 
@@ -59,8 +64,8 @@ def _can_be_kicker(words: str) -> bool:
 
 
 def _tidy(words: str) -> str:
-    """Take a trail of sections, a label or a day off a title's front."""
-    for pattern in (_TRAIL, _LABEL):
+    """Take a trail of sections, a label or a day off a title's front, and who posted it off its end."""
+    for pattern in (_TRAIL, _LABEL, _SIGNED):
         words = pattern.sub("", words, count=1)
     day = _DAY_FIRST.match(words)
     if day and read_day(day.group().strip(" -–—:|")):
