@@ -102,13 +102,14 @@ _CREDITS = re.compile(
     r".{0,200}$|\(?with (?:additional )?(?:reporting|files) (?:by|from) (?-i:[A-ZÀ-Þ]).{0,120}$",
     re.IGNORECASE,
 )
+_LONGEST = 600  # characters of a line that are looked at
 _MOST_OFFER_WORDS, _MOST_PAID_WORDS, _MOST_BIO_WORDS, _MOST_CREDIT_WORDS = 60, 30, 80, 40
 
 
 def is_offer(line: str) -> bool:
     """Tell a request to subscribe, follow, donate, share; an advertisement's label; a count of shares."""
     words = line.count(" ") + 1
-    bare = line.strip(" \t*[]()>»›→!.:")
+    bare = line[:_LONGEST].strip(" \t*[]()>»›→!.:")
     return words <= _MOST_OFFER_WORDS and (_OFFER.match(bare) is not None or _AD.fullmatch(bare) is not None)
 
 
@@ -116,7 +117,7 @@ def is_paid_notice(line: str) -> bool:
     """Tell the notice that the rest must be paid for."""
     if line.count(" ") >= _MOST_PAID_WORDS:
         return False
-    lowered = line.lower()
+    lowered = line[:_LONGEST].lower()
     return any(stem in lowered for stem in _PAID) and signs(line, _PAID_SIGN) is not None
 
 

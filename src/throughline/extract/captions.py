@@ -43,6 +43,7 @@ _STEMS = (
 _MOST_WORDS = 60  # of a caption; longer ones tell a story of their own
 _MOST_BARE_WORDS = 3  # of a label or a number alone
 _MOST_LICENCE_WORDS = 25
+_LONGEST_NOTICE = 500  # characters that are looked at
 _TAIL = 140  # characters at the end of a line in which a credit stands
 
 
@@ -57,7 +58,7 @@ def is_caption(line: str) -> bool:
         return False
     if not any(stem in lowered for stem in _STEMS):
         return False
-    if _NUMBER.fullmatch(line) or _BARE.fullmatch(line) or (words <= _MOST_LICENCE_WORDS and _LICENCE.search(line)):
+    if _NUMBER.fullmatch(line) or _BARE.fullmatch(line) or (words <= _MOST_LICENCE_WORDS and _LICENCE.search(tail)):
         return True
     is_credited = furniture.is_caption(tail) or _CREDIT.search(tail) is not None
     return is_credited and not is_owner(line) and _SIGNED.search(tail) is None
@@ -84,6 +85,7 @@ def _has_mark(lowered: str) -> bool:
 
 def is_owner(line: str) -> bool:
     """Tell a site's own notice of copyright, which looks like a credit: "© 2019 The Strand Courier"."""
+    line = line[:_LONGEST_NOTICE]
     is_likely = "©" in line or "opyright" in line or "eserved" in line or "OPYRIGHT" in line or "orbehalten" in line
     return is_likely and _OWNED.search(line) is not None
 

@@ -109,7 +109,9 @@ def _without(leaf: Leaf) -> Role:
 
 def _is_day(text: str) -> bool:
     """Tell the line of a day or an hour: the article's own, or that of an entry of a running report."""
-    return text[-1] not in ".!?" and (furniture.is_day(text) or _CLOCK.fullmatch(text) is not None)
+    if len(text) > _LONGEST_DAY or text[-1] in ".!?":
+        return False
+    return furniture.is_day(text) or _CLOCK.fullmatch(text) is not None
 
 
 def _name_lists_of_links(leaves: Sequence[Leaf], named: list[Role]) -> None:
@@ -151,6 +153,7 @@ def _name_end(leaves: Sequence[Leaf], named: list[Role]) -> None:
 
 
 _MOST_TITLE_WORDS = 40
+_LONGEST_DAY = 120  # characters
 _MOST_FORM_WORDS = 60  # words of a caption, a box, a line of links; what is longer is told by its element alone
 _MOST_NAME_WORDS = 14  # words of a line that names authors or a day, as its element says, ...
 _MOST_LINKED_WORDS = 8  # ... and of a link that does; longer ones are headlines
