@@ -93,11 +93,10 @@ def _ends(line: str) -> bool:
 def _row(line: str, words: Sequence[str], ends: bool, count: int) -> list[float]:  # noqa: FBT001
     size = len(words)
     first = line[0]
-    lowered = [word.strip(_STRIPPED).lower() for word in words[:_MOST_WORDS]]
+    lowered = [word.strip(_STRIPPED) for word in line.lower().split(None, _MOST_WORDS)[:_MOST_WORDS]]
     seen = len(lowered)
-    known = set(lowered)
-    furniture = sum(word in _FURNITURE for word in lowered)
-    capitals = sum(word[0].isupper() for word in words[1:_MOST_WORDS])
+    furniture = sum(map(_FURNITURE.__contains__, lowered))
+    capitals = sum([word[0].isupper() for word in words[1:_MOST_WORDS]])
     return [
         min(size / 4, 1.0),
         min(size / 12, 1.0),
@@ -108,12 +107,12 @@ def _row(line: str, words: Sequence[str], ends: bool, count: int) -> list[float]
         float(first.islower()),
         float(not first.isalnum() and first not in _OPENING),
         capitals / (seen - 1) if seen > 1 else 0.5,
-        min(sum(word in FUNCTION_WORDS for word in lowered) / seen * 2, 1.0),
+        min(sum(map(FUNCTION_WORDS.__contains__, lowered)) / seen * 2, 1.0),
         float("," in line),
         float(_QUOTES.search(line) is not None),
         min(len(_DIGIT.findall(line[:200])) / min(len(line), 200) * 3, 1.0),
         float(_MARKS.search(line) is not None),
-        float(not known.isdisjoint(_ADDRESSES)),
+        float(not _ADDRESSES.isdisjoint(lowered)),
         float(furniture > 0),
         min(furniture * 5 / seen, 1.0),
         float(count > 1),

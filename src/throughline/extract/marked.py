@@ -4,6 +4,7 @@ In: the blocks of a page, the share of each that trafilatura kept, and the page'
 each block, named by NAMES.
 """
 
+import math
 import re
 from collections.abc import Sequence
 
@@ -50,11 +51,11 @@ def rows(leaves: Sequence[Leaf], shares: Sequence[float], titles: Sequence[str])
     own = np.hstack(
         [
             np.array(found),
-            np.array(_voiced(leaves, shares, kept)),
+            _voiced(leaves, shares, kept),
             np.array(_titled(leaves, titles)),
             np.array(
                 [
-                    [float(words > 0), np.log1p(leaf.text.count(" ") + 1) / 8]
+                    [words > 0, math.log1p(leaf.text.count(" ") + 1) / 8]
                     for leaf, words in zip(leaves, prose, strict=True)
                 ]
             ),
@@ -64,48 +65,40 @@ def rows(leaves: Sequence[Leaf], shares: Sequence[float], titles: Sequence[str])
     return _with_neighbours(own)
 
 
-def _voiced(leaves: Sequence[Leaf], shares: Sequence[float], kept: Sequence[bool]) -> list[list[float]]:
+def _voiced(leaves: Sequence[Leaf], shares: Sequence[float], kept: Sequence[bool]) -> setting.Floats:
     """Measure how much trafilatura kept of each block and around it, and note the block's signals."""
-    places = [index for index, is_kept in enumerate(kept) if is_kept]
-    first, last = (places[0], places[-1]) if places else (len(kept), -1)
-    sizes = [min(leaf.text.count(" ") + 1, _MOST_WORDS) for leaf in leaves]
-    groups = _groups(leaves, kept, sizes)
-    found = []
-    for index, leaf in enumerate(leaves):
-        around = [*kept[max(0, index - _NEAR) : index], *kept[index + 1 : index + 1 + _NEAR]]
-        group_words, group_kept = groups[leaf.group]
-        words, mine = group_words - sizes[index], group_kept - sizes[index] * kept[index]
-        marks = leaf.signals
-        found.append(
-            [
-                shares[index],
-                float(kept[index]),
-                float(first <= index <= last),
-                sum(around) / (2 * _NEAR),
-                float(0 < index < len(kept) - 1 and kept[index - 1] and kept[index + 1]),
-                float(not places),
-                leaf.links,
-                mine / max(1, words),
-                min(mine / _GROUP_FULL, 1.0),
-                float(words == 0),
-                *(float(marks & flag > 0) for flag in _FLAG_BITS),
-                *(float(kept[index] and marks & flag > 0) for flag in _KEPT_BITS),
-            ]
-        )
-    return found
+    count = len(leaves)
+    is_kept = np.array(kept, np.float64)
+    places = np.flatnonzero(is_kept)
+    first, last = (places[0], places[-1]) if len(places) else (count, -1)
+    index = np.arange(count)
+    sums = np.concatenate([[0.0], np.cumsum(is_kept)])
+    near = sums[np.minimum(index + _NEAR + 1, count)] - sums[np.maximum(index - _NEAR, 0)] - is_kept
+    edged = np.pad(is_kept, 1)
+    between = edged[:-2] * edged[2:]
+    sizes = np.array([min(leaf.text.count(" ") + 1, _MOST_WORDS) for leaf in leaves], np.float64)
+    groups = np.unique([leaf.group for leaf in leaves], return_inverse=True)[1]
+    words = np.bincount(groups, sizes)[groups] - sizes
+    mine = np.bincount(groups, sizes * is_kept)[groups] - sizes * is_kept
+    flags = (np.array([leaf.signals for leaf in leaves])[:, None] & _FLAG_BITS) > 0
+    kept_flags = (np.array([leaf.signals for leaf in leaves])[:, None] & _KEPT_BITS) > 0
+    columns = (
+        shares,
+        is_kept,
+        (first <= index) & (index <= last),
+        near / (2 * _NEAR),
+        between,
+        np.full(count, len(places) == 0),
+        [leaf.links for leaf in leaves],
+        mine / np.maximum(1, words),
+        np.minimum(mine / _GROUP_FULL, 1.0),
+        words == 0,
+    )
+    return np.hstack([np.stack([np.asarray(c, np.float64) for c in columns], 1), flags, kept_flags * is_kept[:, None]])
 
 
-_FLAG_BITS = tuple(int(flag) for flag in _FLAGS)
-_KEPT_BITS = tuple(int(flag) for flag in _KEPT_FLAGS)
-
-
-def _groups(leaves: Sequence[Leaf], kept: Sequence[bool], sizes: Sequence[int]) -> dict[int, tuple[int, int]]:
-    """Count the words of each section, and those that trafilatura kept."""
-    groups: dict[int, tuple[int, int]] = {}
-    for leaf, is_kept, size in zip(leaves, kept, sizes, strict=True):
-        words, known = groups.get(leaf.group, (0, 0))
-        groups[leaf.group] = (words + size, known + size * is_kept)
-    return groups
+_FLAG_BITS = np.array(_FLAGS, np.int64)
+_KEPT_BITS = np.array(_KEPT_FLAGS, np.int64)
 
 
 def _titled(leaves: Sequence[Leaf], titles: Sequence[str]) -> list[list[float]]:
