@@ -143,7 +143,9 @@ def test_a_habit_settles_what_nothing_on_the_page_does() -> None:
 
 def test_a_day_in_greenwich_gives_way_to_the_day_where_it_was_written() -> None:
     claims = _claim("2018-03-05T22:04:00Z", "json-ld") + _claim("2018-03-06", "time-element")
-    assert _card("They met.", *claims).when.edtf == "2018-03-06"
+    card = _card("They met.", *claims)
+    assert card.when.edtf == "2018-03-06"
+    assert [r.reason.partition(":")[0] for r in card.rivals] == ["it is the same moment's day in Greenwich"]
 
 
 def test_another_clock_the_day_after_is_a_comments_and_not_the_place_where_it_was_written() -> None:
