@@ -31,6 +31,7 @@ def settle(connection: sqlite3.Connection, article: int, furniture: Collection[i
 
 
 def _put_back(connection: sqlite3.Connection, article: int) -> None:
+    _count_places(connection, article, "+")
     connection.execute(
         """UPDATE block SET role = repeat.role FROM repeat
         WHERE block.article = ?1 AND repeat.article = ?1 AND repeat.ordinal = block.ordinal""",
@@ -55,6 +56,16 @@ def _set_aside(connection: sqlite3.Connection, article: int, furniture: Iterable
     names = json.dumps(sorted(owners))
     for kind in KINDS:
         _move(connection, kind, article, names)
+    _count_places(connection, article, "-")
+
+
+def _count_places(connection: sqlite3.Connection, article: int, sign: str) -> None:
+    """Count an article's sentences without those of its furniture ("-"), or with them again: news is what opens it."""
+    passed = f"""SELECT count(*) FROM passage
+        WHERE passage.article = gist.article AND passage.start < gist.start AND {_rests("passage")}"""  # noqa: S608
+    # Through numbers below nothing, since no two sentences may have one place even for a moment.
+    for change in (f"-1 - (place {sign} ({passed}))", "-1 - place"):
+        connection.execute(f"UPDATE gist SET place = {change} WHERE article = :article", {"article": article})  # noqa: S608
 
 
 def _move(connection: sqlite3.Connection, kind: str, article: int, owners: str) -> None:

@@ -341,7 +341,8 @@ CREATE TABLE passage (
 CREATE INDEX passage_article ON passage (article);
 
 -- The gist of every sentence that holds an event or names days, worked out from the article alone. place: its number
--- among the article's passages, from 0. when: the finest days it names. print: shared with the same words elsewhere.
+-- among the article's passages, from 0, those on repeated blocks left out. when: the finest days it names. print: shared
+-- with the same words elsewhere.
 CREATE TABLE gist (
     article     INTEGER NOT NULL REFERENCES article (key),
     place       INTEGER NOT NULL,

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 import throughline
-from throughline.ledger import Ledger, migrations
+from throughline.ledger import Ledger, migrations, open_view
 from throughline.ledger.audit import audit
 from throughline.model import Declared, Page, page_of
 from throughline.pipeline.local import add
@@ -84,6 +84,27 @@ def test_its_block_is_boilerplate_and_search_finds_it_still(tmp_path: Path) -> N
     last = next(row for row in export(path) if row["kind"] == "article" and row["title"] == "News of Dorn")
     assert [block["role"] for block in last["blocks"]][-2:] == ["body", "boilerplate"]
     assert len(throughline.open(path).search("Friends Press")) == 4
+
+
+def test_what_follows_furniture_opens_the_article(tmp_path: Path) -> None:
+    def headed(number: int, day: int) -> Page:
+        tail = page(number, START + timedelta(day), last=()).data.decode()
+        above = "\n\n".join((APPEAL, APPEAL.replace("5,000", "900"), APPEAL.replace("Monday", "Friday")))
+        declared = Declared(
+            outlet="Harbour Times", title=f"News of {NAMES[number]}", published=str(START + timedelta(day))
+        )
+        return page_of(f"{above}\n\n{tail}".encode(), "text/plain", f"{number}.txt", declared)
+
+    path = story(tmp_path / "x.story", [headed(number, day) for number, day in enumerate((0, 7, 20, 21))])
+    with open_view(path) as view:
+        first = {gist.article: gist.place for gist in reversed(view.gists())}
+    assert sorted(first.values()) == [0, 0, 0, 0]
+    with open_view(path) as view:
+        titles = {head.id: head.title for head in view.heads().values()}
+        opening = {titles[gist.article]: gist.stems for gist in view.gists() if gist.place == 0}
+    assert "crowns" not in opening["News of Dorn"]
+    assert "minist" in opening["News of Dorn"]
+    assert audit(path) == []
 
 
 def test_other_outlets_and_undated_pages_do_not_count(tmp_path: Path) -> None:
