@@ -84,7 +84,10 @@ _NAMES: tuple[tuple[Signal, re.Pattern[str]], ...] = (
     (
         Signal.COMMENT,
         re.compile(
-            r"comment(?!ar(?:y|ies)|ator)|kommentar|komment|reactie|disqus|livefyre|spot-?im|hyvor|coral-talk"
+            r"comment(?!ar(?:y|ies)|ator)|komment(?!ator)|komentar(?!or)|comentario|reactie|yorumlar|disqus|livefyre|spot-?im"
+            r"|openweb|hyvor|coral-(?:talk|stream|thread)|talk-stream|viafoura|vuukle|intensedebate|remark42|isso-thread"
+            r"|cusdis|giscus|utterances|jdgm-rev|yotpo|bv-rnr|stamped-reviews?|(?:customer|user)-?reviews?"
+            r"|kunden-?(?:bewertung|rezension|meinung)"
             rf"|{_EDGE}(?:repl(?:y|ies)|respond|discussions?|forum|leserbriefe?){_END}"
         ),
     ),
