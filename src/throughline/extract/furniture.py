@@ -100,6 +100,14 @@ _ASKS = re.compile(
     + r"\b",
     re.IGNORECASE,
 )  # fmt: skip
+# One of these stands in whatever `_ASKS` finds: looked for first, as most lines have none.
+_ASK_STEMS = (
+    *("click", "subscrib", "sign ", "log", "regist", "download", "shar", "comment", "liking", "follow us", "like us"),
+    *("donate", "support ", "mail", "newsletter", "contact", "cookie", "privacy", "terms of", "copyright", "rights"),
+    *("member", "unlimited", "ad", "our ", "reply", "melden", "abonn", "klick", "teilen sie", "datenschutz"),
+    *("einwilligung", "rechte", "unser", "cliquez", "partage", "inscr", "droits", "clic", "pincha", "suscr"),
+    *("compart", "derechos", "iscri", "condividi", "klik", "meld", "assin"),
+)
 _READER = re.compile(
     r"\b(?:you|your|yours|(?-i:Sie|Ihre[nmrs]?)|dich|dein\w*|vous|votre|vos|usted|tus?|je|jouw|você)\b", re.IGNORECASE
 )
@@ -169,7 +177,9 @@ def source_name(line: str) -> tuple[int, int] | None:
 
 def asks(line: str) -> int:
     """Count the things of the site's own (sharing, signing in, its rights) that the line speaks of."""
-    return len(_ASKS.findall(line[:_LONGEST]))
+    start = line[:_LONGEST]
+    lowered = start.lower()
+    return len(_ASKS.findall(start)) if any(stem in lowered for stem in _ASK_STEMS) else 0
 
 
 def is_notice(line: str) -> bool:
