@@ -1,7 +1,9 @@
 """outlets.tsv and sites.toml: what is taken, what is refused and how it is said; selectors; hostile files."""
 
+import re
 from contextlib import suppress
 from datetime import date
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -29,6 +31,16 @@ def test_outlets_are_read_by_the_columns_that_the_file_names() -> None:
     assert post.short == ("harbour post", "the post")
     assert (post.kind, post.order) == (Kind.NEWSPAPER, "dmy")
     assert (wire.kind, wire.order, wire.hosts) == (Kind.PORTAL, None, ())
+
+
+def test_the_examples_of_the_documentation_are_read() -> None:
+    page = (Path(__file__).resolve().parents[3] / "docs" / "outlets.md").read_text("utf-8")
+    [table] = re.findall(r"```text\n(.*?)```", page, re.DOTALL)
+    [sites] = re.findall(r"```toml\n(.*?)```", page, re.DOTALL)
+    assert [outlet.name for outlet in outletfile.read(table)] == ["Harbour Post", "Vale Wire"]
+    old, new = sitefile.read(sites)
+    assert (old.valid_until, new.valid_from) == (date(2019, 6, 30), date(2019, 7, 1))
+    assert {what for what, _ in new.selectors} == set(sitefile.SELECTORS)
 
 
 def test_an_empty_file_says_nothing() -> None:
