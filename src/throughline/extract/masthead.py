@@ -13,6 +13,7 @@ from throughline.extract import (
     claims,
     comments,
     dateline,
+    headlines,
     imprint,
     language,
     names,
@@ -33,7 +34,7 @@ def finish(page: Page, draft: Draft) -> Article:
     url = canonical.address(declared.url, clues.url)
     outlet = declared.outlet or imprint.outlet(draft, names.outlet_of_address(url))
     found = _dateline(draft)
-    title = declared.title or titles.choose(clues.titles, clues.headings, _said(draft, Role.TITLE), outlet)
+    title = declared.title or _title(draft, outlet)
     published = settle(claims.gather(page, draft, article, url), article, text, _spans(draft), page.captured)
     body = tuple((block.start, block.end) for block in draft.blocks if block.is_readable)
     return Article(
@@ -56,6 +57,14 @@ def finish(page: Page, draft: Draft) -> Article:
         notes=notes.find(draft, article, published.when.first),
         comments=comments.read(page, draft, article),
     )
+
+
+def _title(draft: Draft, outlet: str | None) -> str | None:
+    """Choose the title; where no markup speaks, the line that is likeliest a headline."""
+    clues, headings = draft.clues, _said(draft, Role.TITLE)
+    if not clues.titles and not clues.headings:
+        return headlines.find(draft) or titles.choose((), (), headings, outlet)
+    return titles.choose(clues.titles, clues.headings, headings, outlet)
 
 
 def _spans(draft: Draft) -> tuple[Span, ...]:
