@@ -67,7 +67,8 @@ def test_a_day_that_only_machines_are_told_is_read(head: str) -> None:
 
 def test_the_days_of_other_pages_of_comments_and_of_the_visit_are_not_its_own() -> None:
     others = "<aside><h3>More</h3>" + "".join(f"<div>Ferry {n}</div><div>{n} April 2018</div>" for n in range(2, 9))
-    body = "<div>Friday, 20 April 2018</div>" + _page("<div>5 March 2018</div>", others + "</aside>")
+    menu = "<ul><li>Home</li><li>Harbour</li><li>Weather</li><li>Sport</li><li>Letters</li></ul>"
+    body = "<div>Friday, 20 April 2018</div>" + menu + _page("<div>5 March 2018</div>", others + "</aside>")
     assert _day(body) == "2018-03-05"
 
 
