@@ -23,9 +23,9 @@ from training.markup.graph import build
 
 VERSION = "2026.11.1"
 _FOLDS = 5
-_TREES = 180
+_TREES = 120
 _SETTINGS = {
-    "objective": "binary", "num_leaves": 15, "learning_rate": 0.07, "min_data_in_leaf": 60, "lambda_l2": 10.0,
+    "objective": "binary", "num_leaves": 31, "learning_rate": 0.07, "min_data_in_leaf": 120, "lambda_l2": 30.0,
     "bagging_fraction": 0.7, "bagging_freq": 1, "feature_fraction": 0.25, "max_bin": 63, "boost_from_average": False,
     "deterministic": True, "force_row_wise": True, "num_threads": 1, "seed": 1, "verbosity": -1,
 }  # fmt: skip
