@@ -22,13 +22,14 @@ MOST_PIECES = 100_000
 _WEIGHTS = "lines"
 _SENTENCE = 6  # words from which on a finished line counts as a sentence
 _SHORT_ARTICLE = 150  # words: only 9 of the 683 pages of known text that the network was fitted on are shorter
-# Log odds that are added one after the other until the article is no longer short: F1 +.002 on lines one a node.
-_LEANS = (0.0, 1.0, 2.0)
+# Log odds that are added to the network's: what F1 on folds peaks at, then more until the article is no longer short
+# (F1 +.002 on lines one a node).
+_LEANS = (0.5, 1.5, 2.5)
 _APART = 2  # lines of something else (a caption, a link) that may stand between two sentences of a short article
 _SENTENCE_END = re.compile(r"[.!?][\"”’»)]? ")  # within a line
 _BESIDE = 2  # lines within which a notice speaks for a paragraph above it
-_DOUBTED = 3.0  # log odds up to which it does; a report's own paragraphs have 4 to 8
-_WEAK = 1.5  # log odds up to which a last line that is no sentence goes
+_DOUBTED = 2.5  # log odds up to which it does; a report's own paragraphs have 4 to 8
+_WEAK = 1.0  # log odds up to which a last line that is no sentence goes
 _FEW_NAMES = 25  # words up to which a paragraph beside a notice is judged by its names
 
 
