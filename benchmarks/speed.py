@@ -22,6 +22,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from benchmarks import wordpieces
+from throughline.extract.article import article
 from throughline.extract.inputs import pages
 from throughline.ledger import Ledger, Reading
 from throughline.ledger.audit import audit
@@ -148,7 +149,7 @@ def _pages(data: Path, count: int, step: int, spent: dict[str, float]) -> Iterat
 
 def _timed(page: Page, spent: dict[str, float]) -> Reading:
     with _Watch(spent, "article"):
-        made = STEPS.article(page)
+        made = article(page)
     if isinstance(made, Problem):
         return Reading(page, problems=(made,))
     with _Watch(spent, "parse"):

@@ -75,7 +75,7 @@ def values(root: html.HtmlElement, selector: str) -> list[str]:
 
 def _asked(step: etree.XPath, element: Thing) -> list[Thing]:
     try:
-        found: object = step(element)
+        found: object = step(cast("html.HtmlElement", element))
     except etree.XPathError:  # libxml2's own limits, of depth and memory
         return []
     return cast("list[Thing]", found) if isinstance(found, list) else []

@@ -70,13 +70,11 @@ def steps_with(reader_name: str | None = None) -> Steps:
 
 def read(page: Page, steps: Steps = STEPS) -> Reading:
     """Take a page through all steps."""
-    made, problems = _try("article", page, lambda: steps.article(page))
+    made, problems = _article(page, steps)
     if isinstance(made, Problem):
         return Reading(page, problems=(made,))
     if made is None:
         return Reading(page, problems=problems)
-    if isinstance(made, Doubted):
-        made, problems = made.article, problems + made.problems
     cut, broken = _try("stub", page, lambda: stub.doubt(page, made))
     problems += broken + ((cut,) if cut else ())
     parse, broken = _try("parse", page, lambda: steps.parse(made))
@@ -88,6 +86,12 @@ def read(page: Page, steps: Steps = STEPS) -> Reading:
     sketch, broken = _try("sketch", page, lambda: steps.sketch(page, made, parse))
     passages = tuple(Span(sentence.start, sentence.end) for sentence in parse.sentences)
     return _proved(Reading(page, made, found, passages, sketch, (), problems + more + broken))
+
+
+def _article(page: Page, steps: Steps) -> tuple[Article | Problem | None, tuple[Problem, ...]]:
+    """The page's article, or why there is none, and what else a person should look at."""
+    made, problems = _try("article", page, lambda: steps.article(page))
+    return (made.article, problems + made.problems) if isinstance(made, Doubted) else (made, problems)
 
 
 def _find(

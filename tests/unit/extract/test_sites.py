@@ -46,7 +46,7 @@ def page(markup: str = PAGE, captured: date | None = date(2021, 6, 1), **declare
 
 
 def read(given: Page | None = None, by: Sites | None = None, **named: str) -> Article:
-    made = article(given or page(**named), by or sites())
+    made = article(given or page(PAGE, date(2021, 6, 1), **named), by or sites())
     assert isinstance(made, Article)
     return made
 
