@@ -29,6 +29,7 @@ _BY = re.compile(
     rf"|^(?:{_VERBS}|authors?|autor(?:in|en)?)\s?:\s*",
     re.IGNORECASE,
 )
+_ONLY_BY = re.compile(r"(?:written |posted |words |text )?(?:by|von|vom|par|por|di|da|door|af|av):?", re.IGNORECASE)
 _PARTICLE = r"(?:von|van|de|da|del|della|der|den|di|al|bin|ben|el|la|le|du|dos|zu)"
 _NAME = re.compile(rf"[A-ZÀ-Þ][\w.'’-]+(?: (?:[A-ZÀ-Þ][\w.'’-]*|{_PARTICLE})){{1,4}}")
 # What follows the names: a mark, a day, the clock, a job after a comma is left to `names.people`.
@@ -86,6 +87,8 @@ def read(draft: Draft) -> Iterator[tuple[str, bool]]:
         if block.end - block.start > _LONGEST or block.role in _NEVER_ROLES:
             continue
         line = _words(draft, index)
+        if index + 1 < len(blocks) and _ONLY_BY.fullmatch(line):
+            yield _words(draft, index + 1)[:_LONGEST], False
         named = _named(line, block.role, is_near=index in near)
         if named:
             yield named, index in near and _is_lone(line)

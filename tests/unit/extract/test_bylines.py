@@ -36,3 +36,9 @@ def test_a_visible_byline_stands_in_for_an_author_who_is_nobody() -> None:
     assert isinstance(found, Article)
     assert found.authors == ("Ilse Marrow",)
     assert [block.role for block in found.blocks].count(Role.BYLINE) == 1
+
+
+def test_the_name_may_stand_below_by() -> None:
+    parts = [(Role.TITLE, "Ferries return"), (Role.BOILERPLATE, "By"), (Role.BOILERPLATE, "Anna Marrow")]
+    text, blocks = lay_out([*parts, (Role.BODY, "The ferries are back.")])
+    assert bylines.authors(Draft(text, blocks), None) == ("Anna Marrow",)
