@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
+from statistics import median
 
 from throughline.extract import captions, dateline, furniture, judge, names, posts, threads, traits, treebank
 from throughline.extract.draft import Draft
@@ -28,7 +29,7 @@ _LEANS = (0.5, 1.5, 2.5)
 _APART = 2  # lines of something else (a caption, a link) that may stand between two sentences of a short article
 _SENTENCE_END = re.compile(r"[.!?][\"”’»)]? ")  # within a line
 _BESIDE = 2  # lines within which a notice speaks for a paragraph above it
-_DOUBTED = 2.5  # log odds up to which it does; a report's own paragraphs have 4 to 8
+_DOUBTED = 0.5  # share of the article's usual log odds up to which it does
 _WEAK = 1.0  # log odds up to which a last line that is no sentence goes
 _FEW_NAMES = 25  # words up to which a paragraph beside a notice is judged by its names
 
@@ -119,6 +120,8 @@ def _within(line: str) -> Role:
 def _drop_tail(lines: Sequence[str], found: list[Role], odds: Sequence[float], end: int) -> None:
     """Take the site's notices and stray links off the end of the article."""
     below = 0  # where a notice stands below
+    article = [vote for vote, role in zip(odds, found, strict=True) if role in READABLE]
+    doubted = _DOUBTED * median(article) if article else 0.0
     for index in range(end - 1, -1, -1):
         line = lines[index]
         is_notice = furniture.is_notice(line) or posts.is_rule(line) or furniture.source_name(line) is not None
@@ -126,7 +129,7 @@ def _drop_tail(lines: Sequence[str], found: list[Role], odds: Sequence[float], e
             below = index
         if found[index] not in READABLE:
             continue
-        is_beside = 0 < below - index <= _BESIDE and odds[index] < _DOUBTED
+        is_beside = 0 < below - index <= _BESIDE and odds[index] < doubted
         if is_notice or (is_beside and _is_stranger(line, lines[:index], found)):
             found[index] = Role.BOILERPLATE
         elif not is_finished(line) and odds[index] < _WEAK and not _SENTENCE_END.search(line):
