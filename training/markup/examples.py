@@ -12,7 +12,7 @@ import numpy as np
 from benchmarks.pages import Known
 from throughline.extract import marked, metadata, misnomers, tree, voice
 from throughline.extract.decode import decode
-from throughline.extract.setting import Floats
+from throughline.extract.setting import Floats, Rows
 from throughline.extract.signals import Signal
 
 _KEPT = 0.5  # share of a block that the known text must hold
@@ -26,7 +26,7 @@ class Example:
 
     host: str
     texts: tuple[str, ...]
-    rows: Floats
+    rows: Rows
     is_article: Floats
     weights: Floats
     never: tuple[bool, ...]

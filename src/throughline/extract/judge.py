@@ -59,7 +59,7 @@ def load(name: str, folder: Path = FOLDER) -> Judge:
         ) from error
 
 
-def odds(name: str, rows: Sequence[Sequence[float]] | npt.NDArray[np.float64]) -> list[float]:
+def odds(name: str, rows: Sequence[Sequence[float]] | npt.NDArray[np.float32]) -> list[float]:
     """The log odds that each row of a page is article; the rows' columns are `load(name).names`."""
     if not len(rows):
         return []

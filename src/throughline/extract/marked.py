@@ -41,10 +41,10 @@ _FAR = 100  # blocks from the title that count as far
 _NO_TITLE = -0.1
 
 
-def rows(leaves: Sequence[Leaf], shares: Sequence[float], titles: Sequence[str]) -> setting.Floats:
+def rows(leaves: Sequence[Leaf], shares: Sequence[float], titles: Sequence[str]) -> setting.Rows:
     """Measure the blocks of a page, in order."""
     if not leaves:
-        return np.zeros((0, len(NAMES)))
+        return np.zeros((0, len(NAMES)), np.float32)
     found = cues.rows([leaf.text for leaf in leaves])
     kept = [share >= KEPT for share in shares]
     prose = [cues.prose(leaf.text) * (1 - leaf.links) for leaf in leaves]
@@ -60,12 +60,14 @@ def rows(leaves: Sequence[Leaf], shares: Sequence[float], titles: Sequence[str])
                 ]
             ),
             setting.rows(leaves, prose, kept),
-        ]
+        ],
+        dtype=np.float32,
+        casting="same_kind",
     )
     return _with_neighbours(own)
 
 
-def _voiced(leaves: Sequence[Leaf], shares: Sequence[float], kept: Sequence[bool]) -> setting.Floats:
+def _voiced(leaves: Sequence[Leaf], shares: Sequence[float], kept: Sequence[bool]) -> setting.Rows:
     """Measure how much trafilatura kept of each block and around it, and note the block's signals."""
     count = len(leaves)
     is_kept = np.array(kept, np.float64)
@@ -94,7 +96,10 @@ def _voiced(leaves: Sequence[Leaf], shares: Sequence[float], kept: Sequence[bool
         np.minimum(mine / _GROUP_FULL, 1.0),
         words == 0,
     )
-    return np.hstack([np.stack([np.asarray(c, np.float64) for c in columns], 1), flags, kept_flags * is_kept[:, None]])
+    return np.hstack(
+        [np.stack([np.asarray(c, np.float64) for c in columns], 1), flags, kept_flags * is_kept[:, None]],
+        dtype=np.float32,
+    )
 
 
 _FLAG_BITS = np.array(_FLAGS, np.int64)
@@ -114,7 +119,7 @@ def _titled(leaves: Sequence[Leaf], titles: Sequence[str]) -> list[list[float]]:
     return found
 
 
-def _with_neighbours(own: setting.Floats) -> setting.Floats:
+def _with_neighbours(own: setting.Rows) -> setting.Rows:
     """Repeat some numbers of the blocks around."""
     picked = own[:, [_OWN.index(name) for name in _REPEATED]]
     most = max(_STEPS)

@@ -15,6 +15,7 @@ import numpy.typing as npt
 
 from throughline.extract.tree import Leaf
 
+Rows = npt.NDArray[np.float32]
 Floats = npt.NDArray[np.float64]
 Whole = npt.NDArray[np.int64]
 
@@ -38,10 +39,10 @@ NAMES: Final = (
 _GAP = 50  # blocks without prose that count as far
 
 
-def rows(leaves: Sequence[Leaf], prose: Sequence[float], kept: Sequence[bool]) -> Floats:
+def rows(leaves: Sequence[Leaf], prose: Sequence[float], kept: Sequence[bool]) -> Rows:
     """Measure the blocks of a page, in order."""
     columns = _Page(leaves, np.asarray(prose, np.float64), np.asarray(kept, np.float64)).columns()
-    return np.stack(columns, axis=1)
+    return np.stack(columns, axis=1, dtype=np.float32)
 
 
 class _Page:
