@@ -6,7 +6,7 @@ DATA ?= ../shared/data
 SETS ?= build/sets
 TRAIN ?=
 
-.PHONY: help setup demo test check bench docs train fix lock clean
+.PHONY: help setup demo test check bench peers docs train fix lock clean
 
 help:  ## list these commands
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
@@ -36,6 +36,16 @@ check: setup  ## format, lint, types, layers and tests
 bench: setup  ## run every benchmark on DATA and write benchmarks/results.md
 	$(BIN)/python -m benchmarks all --data $(DATA)
 
+peers: $(VENV)-peers/.ready  ## score other extractors beside ours on the pages in DATA
+	PYTHONPATH=.:src $(VENV)-peers/bin/python -m benchmarks extraction --peers --data $(DATA)/pages/wcxb
+
+$(VENV)-peers/.ready: requirements.lock benchmarks/peers.txt
+	test -x $(VENV)-peers/bin/python || $(PYTHON) -m venv $(VENV)-peers
+	$(VENV)-peers/bin/python -m pip install --quiet --disable-pip-version-check --upgrade pip
+	$(VENV)-peers/bin/python -m pip install --quiet --require-hashes -r requirements.lock
+	$(VENV)-peers/bin/python -m pip install --quiet -r benchmarks/peers.txt
+	@touch $@
+
 docs: setup  ## write what the documentation takes from the code
 	$(BIN)/python docs/build.py
 
@@ -56,4 +66,4 @@ lock: setup  ## pin the dependencies anew (needs uv)
 	uv pip compile --universal --python-version 3.11 --generate-hashes --group dev pyproject.toml --no-header --quiet --output-file requirements.lock
 
 clean:  ## remove what was built
-	rm -rf $(VENV) $(VENV)-train build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	rm -rf $(VENV) $(VENV)-train $(VENV)-peers build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

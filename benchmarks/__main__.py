@@ -11,7 +11,7 @@ import time
 from collections.abc import Mapping
 from pathlib import Path
 
-from benchmarks import floors, report
+from benchmarks import floors, peers, report
 
 TASKS = (
     "extraction",
@@ -27,8 +27,10 @@ TASKS = (
     "factuality",
     "figures",
     "timeline",
+    "mutants",
     "speed",
 )
+PEERED = ("extraction",)
 FOLDERS = {
     "extraction": ("pages",),
     "text": ("pages",),
@@ -43,6 +45,7 @@ FOLDERS = {
     "factuality": ("factuality",),
     "figures": ("recognizers-specs", "meantime"),
     "timeline": ("timeline17",),
+    "mutants": ("pages",),
     "speed": ("timeline17",),
 }
 
@@ -57,6 +60,7 @@ def main() -> int:
     parser.add_argument("--data", type=Path, required=True, help="a folder in the task's format")
     parser.add_argument("--json", action="store_true", help="print the scores alone, on one line")
     parser.add_argument("--out", type=Path, help="write predictions here")
+    parser.add_argument("--peers", action="store_true", help="score others beside ours (extraction; see make peers)")
     asked = parser.parse_args()
     if not asked.data.is_dir():
         parser.error(f"{asked.data} is no folder: give the folder that holds the data")
@@ -64,7 +68,11 @@ def main() -> int:
         asked.out.mkdir(parents=True, exist_ok=True)
     if asked.task == "all":
         return _all(asked.data, asked.out)
+    if asked.peers and asked.task not in PEERED:
+        parser.error(f"--peers goes with {', '.join(PEERED)}")
     scores = run(asked.task, asked.data, asked.out)
+    if asked.peers:
+        scores |= peers.run(asked.data)
     if not asked.json:
         _show(asked.task, scores)
     sys.stdout.write(json.dumps(scores) + "\n")

@@ -17,7 +17,7 @@ from typing import Any
 import trafilatura
 
 from benchmarks import people
-from benchmarks.pages import Known, mean, overlap, read, triple
+from benchmarks.pages import Found, mean, overlap, read, triple
 from throughline.extract import media, tree
 from throughline.extract.article import article
 from throughline.extract.decode import decode
@@ -37,21 +37,21 @@ def run(data: Path, out: Path | None) -> dict[str, float | int | dict[str, float
     seconds, count = 0.0, 0
     for known in read(data):
         started = time.perf_counter()
-        found = article(page_of(known.data, media.HTML, known.id, Declared(url=known.gold.get("url"))))
+        read_as = article(page_of(known.data, media.HTML, known.id, Declared(url=known.gold.get("url"))))
         seconds += time.perf_counter() - started
         count += 1
-        body, said = _of(found, READABLE), _of(found, frozenset({Role.COMMENT}))
+        found = found_in(read_as)
         if known.gold.get("text"):
-            texts.append(overlap(body, known.gold["text"]))
+            texts.append(overlap(found.text, known.gold["text"]))
             alone.append(overlap(_alone(known.data), known.gold["text"]))
-        if _strings(known.gold.get("comments")):
-            comments.append(_comments(said, known.gold))
-            for name, value in comment_facts(found, visible(known.data), known.gold):
+        if strings(known.gold.get("comments")):
+            comments.append(_comments(found.comments, known.gold))
+            for name, value in comment_facts(read_as, visible(known.data), known.gold):
                 scores.setdefault(name, []).append(value)
-        for name, value in _facts(found, body, known.gold):
+        for name, value in facts(found, known.gold):
             scores.setdefault(name, []).append(value)
         if out:
-            lines.append(_prediction(known, found, body, said))
+            lines.append(json.dumps({"id": known.id, **found._asdict()}, ensure_ascii=False) + "\n")
     if out:
         (out / "extraction.jsonl").write_text("".join(lines), encoding="utf-8")
     if not count:
@@ -65,6 +65,14 @@ def run(data: Path, out: Path | None) -> dict[str, float | int | dict[str, float
     }
 
 
+def found_in(read_as: object) -> Found:
+    """Take what was found out of an article; out of a problem, nothing."""
+    if not isinstance(read_as, Article):
+        return Found()
+    body, said = _of(read_as, READABLE), _of(read_as, frozenset({Role.COMMENT}))
+    return Found(body, read_as.title, read_as.authors, read_as.published.when.edtf, said)
+
+
 def _of(found: object, roles: frozenset[Role]) -> str:
     if not isinstance(found, Article):
         return ""
@@ -75,45 +83,44 @@ def _alone(data: bytes) -> str:
     return trafilatura.extract(data, include_comments=False) or ""
 
 
-def _strings(value: object) -> list[str]:
+def strings(value: object) -> list[str]:
+    """Give the strings of a gold field: one, several, or none."""
     values = value if isinstance(value, list) else [value]
     return [item for item in values if isinstance(item, str) and item.strip()]
 
 
-def masthead_facts(found: object, gold: Mapping[str, Any]) -> list[tuple[str, float]]:
+def masthead_facts(found: Found, gold: Mapping[str, Any]) -> list[tuple[str, float]]:
     """Score title and authors, each where it is known: the title's words, and some author found being one known.
 
     People are compared as `benchmarks.people` says; `authors.exact` wants a name as the gold line has it.
     """
     facts: list[tuple[str, float]] = []
-    said = found if isinstance(found, Article) else None
     if gold.get("title"):
-        facts.append(("title", float(said is not None and _fold(said.title or "") == _fold(gold["title"]))))
+        facts.append(("title", float(_fold(found.title or "") == _fold(gold["title"]))))
     if gold.get("authors"):
-        names = {_fold(name) for line in _strings(gold["authors"]) for name in (line, *_SEVERAL.split(line))}
-        found_names = said.authors if said is not None else ()
-        facts.append(("authors", float(people.any_known(found_names, gold["authors"]))))
-        facts.append(("authors.exact", float(any(_fold(name) in names for name in found_names))))
+        names = {_fold(name) for line in strings(gold["authors"]) for name in (line, *_SEVERAL.split(line))}
+        facts.append(("authors", float(people.any_known(found.authors, gold["authors"]))))
+        facts.append(("authors.exact", float(any(_fold(name) in names for name in found.authors))))
     return facts
 
 
-def _facts(found: object, body: str, gold: Mapping[str, Any]) -> list[tuple[str, float]]:
+def facts(found: Found, gold: Mapping[str, Any]) -> list[tuple[str, float]]:
     """Score title, authors and snippets, each where it is known."""
-    facts = masthead_facts(found, gold)
-    folded = _fold(body)
-    facts.extend(("must", float(_fold(snippet) in folded)) for snippet in _strings(gold.get("must")))
-    facts.extend(("must_not", float(_fold(snippet) not in folded)) for snippet in _strings(gold.get("must_not")))
-    return facts
+    scored = masthead_facts(found, gold)
+    folded = _fold(found.text)
+    scored.extend(("must", float(_fold(snippet) in folded)) for snippet in strings(gold.get("must")))
+    scored.extend(("must_not", float(_fold(snippet) not in folded)) for snippet in strings(gold.get("must_not")))
+    return scored
 
 
 def _comments(said: str, gold: Mapping[str, Any]) -> tuple[float, float, float]:
     """Score readers' comments: by shingles where all are known, by snippets where a few of both kinds are."""
-    known = _strings(gold["comments"])
+    known = strings(gold["comments"])
     if not gold.get("must"):
         return overlap(said, "\n".join(known))
     folded = _fold(said)
     hits = sum(_fold(snippet) in folded for snippet in known)
-    strays = sum(_fold(snippet) in folded for snippet in _strings(gold["must"]))
+    strays = sum(_fold(snippet) in folded for snippet in strings(gold["must"]))
     precision = hits / (hits + strays) if hits else 0.0
     recall = hits / len(known) if known else 0.0
     return precision, recall, 2 * precision * recall / (precision + recall) if hits else 0.0
@@ -130,9 +137,9 @@ def comment_facts(found: object, page: str, gold: Mapping[str, Any]) -> list[tup
     there = _fold(page)
     body, said = _fold(_of(found, READABLE)), _fold(_of(found, frozenset({Role.COMMENT})))
     posts = [_fold(found.text[c.start : c.end]) for c in found.comments] if isinstance(found, Article) else []
-    must = [_fold(snippet) for snippet in _strings(gold.get("must"))]
+    must = [_fold(snippet) for snippet in strings(gold.get("must"))]
     facts: list[tuple[str, float]] = []
-    for snippet in map(_fold, _strings(gold["comments"])):
+    for snippet in map(_fold, strings(gold["comments"])):
         is_article = any(snippet in wanted for wanted in must)
         facts += [
             ("comments.on_page", float(snippet in there)),
@@ -145,10 +152,3 @@ def comment_facts(found: object, page: str, gold: Mapping[str, Any]) -> list[tup
 
 def _fold(words: str) -> str:
     return _NOT_WORD.sub(" ", words).strip().casefold()
-
-
-def _prediction(known: Known, found: object, body: str, said: str) -> str:
-    record: dict[str, object] = {"id": known.id, "text": body, "comments": said}
-    if isinstance(found, Article):
-        record |= {"title": found.title, "authors": list(found.authors), "date": found.published.when.edtf}
-    return json.dumps(record, ensure_ascii=False) + "\n"

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 _WORD = re.compile(r"\w+")
 SHINGLE = 4  # words, as in the published comparison that the anchors come from
@@ -23,6 +23,16 @@ class Known:
     id: str
     data: bytes
     gold: dict[str, Any]
+
+
+class Found(NamedTuple):
+    """What an extractor says of a page; a field that it does not know stays empty. `date` is a day, or EDTF."""
+
+    text: str = ""
+    title: str | None = None
+    authors: tuple[str, ...] = ()
+    date: str | None = None
+    comments: str = ""
 
 
 def read(data: Path) -> Iterator[Known]:

@@ -14,7 +14,7 @@ from pathlib import Path
 from inscriptis import get_text
 from lxml import etree, html
 
-from benchmarks.extraction import comment_facts, masthead_facts
+from benchmarks.extraction import comment_facts, found_in, masthead_facts
 from benchmarks.pages import Known, mean, overlap, read, triple
 from throughline.extract import media
 from throughline.extract.article import article
@@ -40,7 +40,7 @@ def run(data: Path, out: Path | None) -> dict[str, float | int | dict[str, float
             body = _body(found)
             if known.gold.get("text"):
                 scores[name].append(overlap(body, known.gold["text"]))
-            for fact, value in masthead_facts(found, known.gold):
+            for fact, value in masthead_facts(found_in(found), known.gold):
                 masthead.setdefault(f"{name}.{fact}", []).append(value)
             if known.gold.get("comments"):
                 _add(comments, name, comment_facts(found, text, known.gold))
