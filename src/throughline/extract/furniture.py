@@ -102,11 +102,14 @@ _ASKS = re.compile(
 )  # fmt: skip
 # One of these stands in whatever `_ASKS` finds: looked for first, as most lines have none.
 _ASK_STEMS = (
-    *("click", "subscrib", "sign ", "log", "regist", "download", "shar", "comment", "liking", "follow us", "like us"),
-    *("donate", "support ", "mail", "newsletter", "contact", "cookie", "privacy", "terms of", "copyright", "rights"),
-    *("member", "unlimited", "ad", "our ", "reply", "melden", "abonn", "klick", "teilen sie", "datenschutz"),
-    *("einwilligung", "rechte", "unser", "cliquez", "partage", "inscr", "droits", "clic", "pincha", "suscr"),
-    *("compart", "derechos", "iscri", "condividi", "klik", "meld", "assin"),
+    *("click", "subscrib", "sign up", "sign in", "log in", "logged in", "login", "register", "registrier", "download"),
+    *("share this", "share on", "share via", "sharing", "commenting", "a comment", "a reply", "liking", "follow us"),
+    *("like us", "donate", "support us", "support our", "mail us", "mail this", "mail address", "newsletter"),
+    *("contact us", "contacting us", "cookie", "privacy policy", "terms of", "copyright", "rights reserved", "member"),
+    *("unlimited access", "block", "advertisement", "our content", "our website", "our site", "our journalism"),
+    *("our app", "melden", "abonn", "klicken", "teilen sie", "datenschutz", "einwilligung", "alle rechte", "unser"),
+    *("cliquez", "partage", "inscr", "tous droits", "haga clic", "pincha", "suscr", "compart", "todos los derechos"),
+    *("clicca", "iscri", "condividi", "klik hier", "meld je", "assin"),
 )
 _READER = re.compile(
     r"\b(?:you|your|yours|(?-i:Sie|Ihre[nmrs]?)|dich|dein\w*|vous|votre|vos|usted|tus?|je|jouw|você)\b", re.IGNORECASE
@@ -179,11 +182,16 @@ def asks(line: str) -> int:
     """Count the things of the site's own (sharing, signing in, its rights) that the line speaks of."""
     start = line[:_LONGEST]
     lowered = start.lower()
-    return len(_ASKS.findall(start)) if any(stem in lowered for stem in _ASK_STEMS) else 0
+    for stem in _ASK_STEMS:
+        if stem in lowered:
+            return len(_ASKS.findall(start))
+    return 0
 
 
 def is_notice(line: str) -> bool:
     """Tell a line in which the site speaks to its reader about itself, outside quotation marks."""
+    if not asks(line):
+        return False
     plain = _QUOTED.sub(" ", line[:_LONGEST])
     found = asks(plain)
     enough = _SHORT_NOTICE if _READER.search(plain) else _CURT_NOTICE

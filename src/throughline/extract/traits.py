@@ -38,6 +38,7 @@ BUCKETS = 4096  # of hashed words
 _STRIPPED = ".,;:!?\"'“”‘’«»„()[]{}*•|–—-"
 _SENTENCE_BREAK = re.compile(r"[.!?][\"”’»)]? +[\"“„«(]?[A-ZÀ-Þ]")
 _WEB = re.compile(r"https?:|www\.|[\w.]@\w|\.(?:com|org|net|de|co|uk|eu|at|ch)\b")
+_DIGIT = re.compile(r"[0-9]")
 _CLOCK = re.compile(r"\b\d{1,2}[:.]\d\d\b")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _QUOTES = re.compile(r"[\"“”„«»]")
@@ -96,7 +97,7 @@ def _form(line: str, lowered: Sequence[str]) -> list[float]:
     start = line[:_REACH]
     size = len(lowered)
     known = set(lowered)
-    has_digit = any(mark in start for mark in "0123456789")
+    has_digit = _DIGIT.search(start) is not None
     return [
         *(float(line[-1] in marks) for marks in _ENDINGS),
         *(float(line[0] in marks) for marks in _OPENINGS),
