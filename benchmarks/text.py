@@ -19,7 +19,7 @@ from benchmarks.pages import Known, mean, overlap, read, triple
 from throughline.extract import media
 from throughline.extract.article import article
 from throughline.extract.decode import decode
-from throughline.model import READABLE, Article, page_of
+from throughline.model import page_of
 
 
 def run(data: Path, out: Path | None) -> dict[str, float | int | dict[str, float]]:
@@ -37,15 +37,16 @@ def run(data: Path, out: Path | None) -> dict[str, float | int | dict[str, float
             found = article(page_of(text.encode("utf-8", "replace"), media.TEXT, known.id))
             seconds += time.perf_counter() - started
             count += 1
-            body = _body(found)
+            said = found_in(found)
             if known.gold.get("text"):
-                scores[name].append(overlap(body, known.gold["text"]))
-            for fact, value in masthead_facts(found_in(found), known.gold):
+                scores[name].append(overlap(said.text, known.gold["text"]))
+            for fact, value in masthead_facts(said, known.gold):
                 masthead.setdefault(f"{name}.{fact}", []).append(value)
             if known.gold.get("comments"):
                 _add(comments, name, comment_facts(found, text, known.gold))
             if out:
-                lines.append(json.dumps({"id": known.id, "renderer": name, "text": body}, ensure_ascii=False) + "\n")
+                record = {"id": known.id, "renderer": name, "text": said.text}
+                lines.append(json.dumps(record, ensure_ascii=False) + "\n")
     if out:
         (out / "text.jsonl").write_text("".join(lines), encoding="utf-8")
     if not count:
@@ -89,9 +90,3 @@ def _nodes(markup: str) -> str:
     body = root if body is None else body
     etree.strip_elements(body, "script", "style", "noscript", etree.Comment, etree.PI, with_tail=False)
     return "\n".join(" ".join(str(text).split()) for text in body.itertext() if str(text).strip())
-
-
-def _body(found: object) -> str:
-    if not isinstance(found, Article):
-        return ""
-    return "\n".join(found.text[block.start : block.end] for block in found.blocks if block.role in READABLE)
