@@ -14,7 +14,7 @@ from datetime import date
 from pathlib import Path
 
 from benchmarks import dates
-from throughline.dates import ballot, claim
+from throughline.dates import ballot, claim, laws
 from throughline.dates.weights import NONE
 from throughline.extract import claims, html, plain
 from throughline.extract.decode import decode
@@ -39,7 +39,7 @@ def field(draft: Draft, day: date) -> Field:
     """List the days of a page as `settle` sees them."""
     page = page_of(b"-", "text/html", "training")
     found, _ = claim.group(claims.gather(page, draft, "article", draft.clues.url), None)
-    running = ballot.runners(found)
+    running = laws.standing(ballot.runners(found))
     true = next((index for index, runner in enumerate(running) if runner.day == day), len(running))
     return [runner.kinds for runner in running], true
 

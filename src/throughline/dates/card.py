@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from throughline.dates import ballot, claim, days, given, holders, order, passages, reported, weights
+from throughline.dates import ballot, claim, days, given, holders, laws, order, passages, reported, weights
 from throughline.dates.ballot import Runner
 from throughline.dates.claim import Candidate, Claim, is_change, kind
 from throughline.dates.constraint import Constraint, Solution, Strength, not_after, solve
@@ -66,7 +66,7 @@ def _elected(claims: Sequence[Claim], said: _Said) -> DateCard | None:
     asked = {c: _read_by_page(c, [o for o in claims if o is not c], said.text) for c in claims if len(c) > 1}
     verdicts = {c: verdict for c, verdict in asked.items() if verdict}
     read = [tuple(one for one in c if one.when == verdicts[c].when) if c in verdicts else c for c in claims]
-    field = ballot.runners(read)
+    field = laws.standing(ballot.runners(read))
     shares = dict(zip((runner.day for runner in field), weights.shares(field), strict=True))
     ranked = sorted(field, key=lambda runner: -shares[runner.day])
     if not ranked:

@@ -14,14 +14,30 @@ from throughline.extract.draft import Draft
 from throughline.model import Block, Role
 
 _DATED = re.compile(r"(?:19|20)\d\d|\d[./-]\s?\d{1,2}[./-]\s?\d\d(?!\d)", re.ASCII)  # what every whole date holds
-_LONG = 25  # words: a line of more is a paragraph
+# Words beside the day from which on a line tells a story and is no masthead. What is to be read, and what ends as a
+# sentence, is sooner prose than what a design lets run together between its bars and dots.
+_MANY = 10
+_MANY_OF_STORY = 8
+_FEW_OF_STORY = 4
+_FINISHED = re.compile(r"""[.!?…]["”’»)\]]{0,2}\s*$""")
+# How a sentence begins that speaks of its own page: the label itself, or a demonstrative.
+_BAR = re.compile(r"[|·•●▪»/]|\s[-–—]+\s|[.!?…]\s|\n")
+_OF_ITSELF = re.compile(
+    r"(?:^|[.!?]\s)\W*(?:(?:first|originally|last|zuerst|erstmals|zuletzt)\s)?"
+    r"(?:this|dies(?:er|e|es)|cet(?:te)?|este|esta|questo|questa|dit|deze|denna|detta|denne|dette"
+    r"|the (?:article|post|story|piece)|(?:der|die|das) (?:artikel|beitrag|text|eintrag|meldung)"
+    r"|published|posted|updated|veroffentlicht|erschienen|aktualisiert|publie|publicado|actualizado|pubblicato"
+    r"|aggiornato|gepubliceerd|bijgewerkt|erstellt)[\s:](?:[^\s.!?]+\s){0,8}$"
+)
 _BARE = 30  # characters beside the date in a line that is a date and little else: a name, a clock, "4 min read"
 _WORD = re.compile(r"[a-z]+")
 _WEEKDAYS = FOREIGN_WEEKDAYS.union(WEEKDAYS)
 _ABOVE = frozenset(("top", "over", "head"))  # where a page may print the day of the visit, with its weekday
+_OPENERS = 3  # words
+_EDGES = frozenset(("over", "near", "head", "opening", "closing", "under"))
+_PREPOSITIONS = frozenset("on by in at until since before after from am bis seit vom im le el il".split())
 _NEAR = 3  # lines between title and date
 _HEAD = 12  # lines above an article without title that can be its masthead
-_OPENING = 40  # characters at a paragraph's start in which a date is the paragraph's own
 _MOST = 60  # lines of one page that are read
 _MOST_IN_LINE = 3
 
@@ -55,7 +71,7 @@ def find(draft: Draft, order: str | None) -> Iterator[DayLine]:
             return
         place = _place(index, block, title, first, last)
         for written in read_days(line, order)[:_MOST_IN_LINE]:
-            kind = _kind(line, written, place)
+            kind = _of_prose(line, written, place) if _is_prose(block, line, written) else _kind(line, written, place)
             if kind:
                 start = block.start + written.start
                 yield DayLine(written, start, block.start + written.end, line, kind)
@@ -80,16 +96,47 @@ def _place(index: int, block: Block, title: int | None, first: int, last: int) -
     return "closing" if index == last else "body"
 
 
-def _kind(line: str, written: Written, place: str) -> str | None:
+def _is_prose(block: Block, line: str, written: Written) -> bool:
+    """Tell running prose that names a day from a line that is a day and little else."""
+    before, after = line[: written.start], line[written.end :]
+    if block.role is Role.TITLE or _is_set_before(before):
+        return False
+    if block.is_readable:
+        is_finished = _FINISHED.search(line[-8:]) is not None
+        return _count(before) + _count(after) > (_FEW_OF_STORY if is_finished else _MANY_OF_STORY)
+    return _count(_BAR.split(before)[-1]) + _count(_BAR.split(after, maxsplit=1)[0]) > _MANY
+
+
+def _is_set_before(before: str) -> bool:
+    """Tell a day that opens a line, alone or after a place or an agency, from one that a sentence leads up to."""
+    words = before.split()
+    if len(words) > _OPENERS or any(word[0].islower() for word in words):
+        return False
+    return not words or fold(words[0]) not in _PREPOSITIONS
+
+
+def _count(words: str) -> int:
+    """Count the words that have letters: clocks and dots tell nothing."""
+    return sum(any(map(str.isalpha, word)) for word in words.split())
+
+
+def _of_prose(line: str, written: Written, place: str) -> str | None:
+    """A sentence names the page's day only where it speaks of the page itself."""
+    if place == "comment":
+        return None
+    said = label(line, written.start, written.end)
+    is_said = (
+        said in {Label.PUBLISHED, Label.CHANGED} and place in _EDGES and _OF_ITSELF.search(fold(line[: written.start]))
+    )
+    return f"paragraph {said}" if is_said else None
+
+
+def _kind(line: str, written: Written, place: str) -> str:
     said = label(line, written.start, written.end)
     rest = len(line.strip()) - (written.end - written.start)
-    if len(line.split()) > _LONG:
-        if place == "opening" and written.start <= _OPENING:
-            return "opening paragraph"
-        is_said = said in {Label.PUBLISHED, Label.CHANGED} and place in {"opening", "closing", "under"}
-        return f"paragraph {said}" if is_said else None
     if said is not Label.NONE:
         return f"{place} {said}"
-    if place in _ABOVE and _WEEKDAYS.intersection(_WORD.findall(fold(line[: written.start]))):
-        return f"{place} weekday"
+    words = _WORD.findall(fold(line[: written.start]))
+    if place in _ABOVE and _WEEKDAYS.intersection(words):
+        return f"{place} {'weekday' if len(words) == 1 else 'visit'}"
     return f"{place} {'bare' if rest <= _BARE else 'within'}"
