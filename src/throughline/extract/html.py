@@ -24,10 +24,12 @@ def draft(markup: str, choose: Choose | None = None) -> Draft:
     root = tree.parse(markup)
     if root is None:
         return Draft("", ())
+    touched = [*root.iter()]  # held, as lxml otherwise makes each element's object anew for every walk over the tree
     clues, types = metadata.clues(root), survey.types(root)
     site = choose(clues) if choose else None
     found = ruled.rule(root, site, len(markup)) if site else None
     leaves = misnomers.corrected(found.leaves if found else tree.leaves(root))
+    del touched
     blocks_found = found.blocks if found else ("",) * len(leaves)
     spoken = voice.listen(root) if len(leaves) <= _MOST_SPOKEN else ""
     shares = voice.agreement(spoken, [leaf.text for leaf in leaves])
