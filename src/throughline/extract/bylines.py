@@ -1,13 +1,13 @@
 """Who wrote the article: what the markup declares, what the page's elements mark, what its lines say.
 
-In: a draft and the outlet's name. Out: people's names; none where nobody is named. A full name goes over a single
-word whoever says it: publishing systems fill in nicknames where the page shows the name.
+In: a draft and the outlet's name. Out: people's names, or the one body that signs where no person is named. A full
+name goes over a single word whoever says it: publishing systems fill in nicknames where the page shows the name.
 """
 
 import re
 from collections.abc import Iterator, Sequence
 
-from throughline.extract import introduced
+from throughline.extract import bodies, introduced
 from throughline.extract.draft import Draft
 from throughline.extract.people import is_full_name, is_group, people
 from throughline.model import Role
@@ -52,13 +52,17 @@ def authors(draft: Draft, outlet: str | None, host: str | None = None) -> tuple[
     clues = draft.clues
     declared = people(clues.authors, outlet)
     marked = next((found for words in clues.bylines if (found := people([words], outlet))), ())
-    lined = next((found for line, sure in read(draft) if (found := people([line], outlet, declared=sure))), ())
+    lines = tuple(read(draft))
+    lined = next((found for line, sure in lines if (found := people([line], outlet, declared=sure))), ())
     told = (declared, marked, lined)
     chosen = next((names for names in told if any(" " in name for name in names)), next(filter(None, told), ()))
     known = [name for names in (marked, lined) for name in names]
     if chosen:
         return tuple(dict.fromkeys(_as_shown(name, known) for name in chosen))
-    return next(((name,) for name in introduced.owners(draft, outlet, host)), ())
+    owner = next(introduced.owners(draft, outlet, host), None)
+    shown = (*clues.bylines, *(line for line, _ in lines))
+    name = owner or bodies.find((*clues.bodies, *clues.authors), shown, outlet, host)
+    return (name,) if name else ()
 
 
 def _as_shown(name: str, shown: Sequence[str]) -> str:

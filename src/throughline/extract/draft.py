@@ -31,6 +31,7 @@ class Clues:
 
     `bylines` and `headings` are what the page's own elements show as its authors (names parted by line ends) and its
     headline (less any kicker); `standfirsts` may be the subtitle, `sections` the outlet's words for where it ran.
+    `bodies` are authors that the markup says are organisations.
     """
 
     titles: tuple[str, ...] = ()
@@ -43,6 +44,7 @@ class Clues:
     headings: tuple[str, ...] = ()
     standfirsts: tuple[str, ...] = ()
     sections: tuple[str, ...] = ()
+    bodies: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,7 @@ _AUTHOR_METAS = (
     "dc:creator", "dcterms:creator", "parsely-author", "sailthru.author", "byl", "cxenseparse:author",
     "creator", "authors", "article.author", "vr:author",
 )  # fmt: skip
+_AUTHOR_KEYS = ("author", "creator")  # of schema.org
 _LABELS = ("twitter:label1", "twitter:label2")  # pairs of label and value: an author only under "Written by"
 _WRITTEN_BY = re.compile(
     r"written by|author|autor|verfasst|geschrieben|escrito|écrit|scritto|^(?:by|von|por|par|di)$", re.IGNORECASE
@@ -48,6 +49,7 @@ def clues(root: html.HtmlElement) -> Clues:
         headings=seen.headings,
         standfirsts=_unique((*seen.standfirsts, *_values(metas, _STANDFIRST_METAS))),
         sections=_unique(_sections(data, metas, seen.trail)),
+        bodies=_unique(name for key in _AUTHOR_KEYS for name, is_group in data.people(key) if is_group),
     )
 
 
@@ -81,7 +83,7 @@ def _outlet(data: structured.Structured, metas: Mapping[str, list[str]]) -> str 
 
 def _authors(data: structured.Structured, metas: Mapping[str, list[str]]) -> Iterator[str]:
     """Yield who is declared as author: a group only where its name is a person's."""
-    for key in ("author", "creator"):
+    for key in _AUTHOR_KEYS:
         yield from (name for name, is_group in data.people(key) if not is_group or people.is_full_name(name))
     yield from _values(metas, _AUTHOR_METAS)
     for words in metas.get("citation_author", []):

@@ -73,7 +73,7 @@ _GROUP = re.compile(
     r"|agenc(?:y|ies)|agentur(?:en)?|news|special to|director|head|manager|officer|founder|president|professor|lecturer"
     r"|educators?|specialist|columnist|analyst|expert|contributors?|university|universität|institute?|college|department"
     r"|chief|producer|photographer|consultant|author|autor(?:in)?|horticultur\w+|journalist(?:in)?|redakteur(?:in)?|gast\w*"
-    r"|inc|llc|ltd|gmbh|ag|e\.?v|corp(?:oration)?|company|group|gruppe|bank|insurance|services?|magazine?|magazin|blog"
+    r"|inc|llc|ltd|gmbh|ag|e\.?v|corp(?:oration)?|compan(?:y|ies)|group|gruppe|bank|insurance|services?|magazine?|magazin|blog"
     r"|studios?|store|shop|media|medien|foundation|stiftung|verein|verband|verlag|zeitung|press|presse\w*|radio|tv"
     r"|fernsehen|cent(?:er|re)|zentrum|clinic|klinik|school|schule|consulting|solutions|club|cup|partei|community|network"
     r"|association|society|council|committee|ministry|ministerium|ministerio|church|kirche|hospital|dental|software"
@@ -126,6 +126,11 @@ def is_group(words: str) -> bool:
     return _GROUP.search(words) is not None
 
 
+def credited(words: str) -> str:
+    """Take off what says that an author follows: "By", "Written by", "More posts by"."""
+    return _MORE.sub("", _BY.sub("", words)).strip(" ,:;\"'“”*_\u200b")
+
+
 def _of_line(line: str, outlet: str | None, *, declared: bool) -> Iterator[str]:
     parts = [part for part in _PARTS.split(_turned(_ADDRESS.sub(" ", line).strip())) if part]
     names: list[str] = []
@@ -156,7 +161,7 @@ def _turned(line: str) -> str:
 
 def _bare(part: str) -> str:
     """Take off what stands around a name: "By", honorifics, degrees, brackets, a day."""
-    part = _PAREN.sub("", _MORE.sub("", _BY.sub("", part)))
+    part = _PAREN.sub("", credited(part))
     inner = _INNER_BY.search(part)
     if inner and is_full_name(inner["name"].strip(" .:")):
         part = inner["name"]
