@@ -7,6 +7,7 @@ who wrote and when, words are what was written, a foot is everything else (votes
 import re
 from collections import Counter
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from throughline.extract import posts, signatures
 from throughline.extract.draft import Draft
@@ -21,6 +22,7 @@ _SHORT_NAME = 5  # words of a line that may be a name because a day stands below
 _CLOSE = ".!?…:;"
 _LINE = re.compile(r"\S(?:[^\n]*\S)?")
 _FIRST = 3  # lines of a block that can be a name, its day and the clock
+_LEAST_SIGNS = 2  # "notify of", "newest oldest": what only a thread's own furniture says
 _LEAST_SAID = 2  # characters behind a signature that are a post
 _USUAL = 0.5  # share of a page's comment words from which on a mark (a class on the whole thread) tells lines no more
 
@@ -66,7 +68,7 @@ def _is_thread(section: list[Line]) -> bool:
         or posts.is_answer_link(line.words)
         or (line.signature is not None and line.signature.is_exact and not line.signature.day)
         for line in section
-    )
+    ) or (sum(line.kind is FOOT and posts.is_worded_sign(line.words) for line in section) >= _LEAST_SIGNS)
 
 
 def _parts(text: str, block: Block) -> list[Block]:
@@ -140,7 +142,8 @@ def _may_name(words: str) -> bool:
 def _with_names(section: list[Line]) -> list[Line]:
     """Read short lines above a day that names nobody as names: "angry_reader" above "5 May 2019, 12:30".
 
-    A name once known is one wherever it is all of a line. Another short line that closes several posts is a link.
+    So is one that stands twice in a row, as the text of a portrait and below it. A name once known is one wherever it is
+    all of a line. Another short line that closes several posts is a link.
     """
     found = list(section)
     for index, line in enumerate(section):
@@ -155,6 +158,9 @@ def _with_names(section: list[Line]) -> list[Line]:
                 above -= 1  # "Ana", "Guest", "2 hours ago"
             if above >= 0 and found[above].kind is WORDS and _may_name(found[above].words):
                 found[above] = _named(found[above])
+    for index, (line, following) in enumerate(pairwise(found)):
+        if line.kind is following.kind is WORDS and line.words == following.words and _may_name(line.words):
+            found[index] = _named(line)
     known = {line.words for line in found if line.kind is HEAD and line.signature and line.signature.name}
     said = Counter(line.words for line in found if line.kind is WORDS and len(line.words.split()) <= _SHORT_NAME)
     for index, line in enumerate(found):

@@ -104,6 +104,7 @@ _THREAD = re.compile(
         "upvote", "downvote", "(?:un|dis)?like", "share", "edit", "delete", "quote", r"\d+ (?:likes?|comment authors?)",
         "notify of",
         r"(?:newest|oldest|best|top|most (?:voted|liked|reacted)|hottest|recent comment).{0,40}",
+        ".{0,40}recent comment authors",
         "(?:kommentar )?melden", "(?:antworten)?löschen", "supprimer", "eliminar", "bearbeiten", "replydelete",
          "gefällt (?:mir|dir).{0,10}", "teilen", "bewerten", "permanenter link",
         "signaler.{0,20}",
@@ -144,6 +145,11 @@ def is_sign(line: str) -> bool:
     if len(line) > _LONGEST_SIGN:
         return False
     return _THREAD.fullmatch(line) is not None or (_is_age(line) and not line.endswith("."))
+
+
+def is_worded_sign(line: str) -> bool:
+    """Tell a sign of a thread that is no mere number: menus, tables and lists hold those, too."""
+    return is_sign(line) and any(char.isalpha() for char in line)
 
 
 def is_nameless(line: str) -> bool:

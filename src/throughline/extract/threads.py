@@ -114,7 +114,7 @@ def _is_mostly_read(page: _Page, index: int) -> bool:
 def _is_near(page: _Page, index: int) -> bool:
     """Tell whether the thread shows itself before another article's worth of words: no link to one below it."""
     for place in range(index + 1, min(index + 1 + _REACH, len(page.lines))):
-        if page.heads[place] or page.answers[place] or _is_worded_sign(page.lines[place]):
+        if page.heads[place] or page.answers[place] or posts.is_worded_sign(page.lines[place]):
             return page.words(index, place) < _ENOUGH * _POST_LENGTHS
     return False
 
@@ -123,13 +123,8 @@ def _is_thread(page: _Page, index: int) -> bool:
     following = page.lines[index + 1 : index + 1 + _REACH]
     if _alternates(following):
         return True
-    signs = sum(_is_worded_sign(line) or posts.is_rule(line) for line in following)
+    signs = sum(posts.is_worded_sign(line) or posts.is_rule(line) for line in following)
     return (signs >= _LEAST_POSTS or page.posts(index + 1) > 0) and _is_near(page, index)
-
-
-def _is_worded_sign(line: str) -> bool:
-    """Tell a sign of a thread that is no mere number: menus, tables and lists hold those, too."""
-    return posts.is_sign(line) and any(char.isalpha() for char in line)
 
 
 def _is_name(line: str) -> bool:
@@ -153,7 +148,8 @@ _POST_LENGTHS = 5  # times those words: a long post may stand between a heading 
 def roles(lines: Sequence[str]) -> list[Role]:
     """Name the lines of a comment section. Rules and form come first; from the first sign of a thread on, comments.
 
-    A section that its heading opens holds comments at once, unless rules follow the heading.
+    A section that its heading opens holds comments at once, unless rules follow the heading. Signs above the first post
+    ("newest, oldest, most voted") are the section's own furniture.
     """
     found: list[Role] = []
     has_rules = any(posts.is_rule(line) for line in lines[:_REACH])
@@ -169,6 +165,7 @@ def roles(lines: Sequence[str]) -> list[Role]:
             in_thread = True
             continue
         is_prose = len(line.split()) >= _PROSE
-        is_comment = not is_rule and (in_thread or (is_prose and not has_rules))
+        is_furniture = Role.COMMENT not in found and posts.is_worded_sign(line) and not posts.is_nameless(line)
+        is_comment = not is_rule and not (is_furniture and not marks[0]) and (in_thread or (is_prose and not has_rules))
         found.append(Role.COMMENT if is_comment else Role.BOILERPLATE)
     return found
