@@ -46,27 +46,29 @@ def settle(
     """Settle a page's publication date from what claims it, or else from what the page says."""
     claims, late = claim.group(candidates, captured)
     said = _Said(article, text, body)
-    card = _settled(claims, said) or _bounded(said, tuple(_limits(claims, captured)))
+    limits = tuple(_limits(claims, captured))
+    card = _settled(claims, said, limits) or _bounded(said, limits)
     ruled_out = tuple(Rival(c.when, f"it is later than the capture on {captured}") for c in late)
     return replace(card, rivals=ruled_out + card.rivals)
 
 
-def _settled(claims: Sequence[Claim], said: _Said) -> DateCard | None:
+def _settled(claims: Sequence[Claim], said: _Said, limits: Sequence[Constraint]) -> DateCard | None:
     if claims and claims[0][0].basis in claim.GIVEN:
         chosen, others = claims[0], claims[1:]
         if len(chosen) == 1:
             return given.stated(chosen[0], others)
         verdict = _read_by_page(chosen, others, said.text) or _read_otherwise(chosen, said)
         return given.decided(chosen, others, verdict) if verdict else given.undecided(chosen, others)
-    return _elected(claims, said)
+    return _elected(claims, said, limits)
 
 
-def _elected(claims: Sequence[Claim], said: _Said) -> DateCard | None:
+def _elected(claims: Sequence[Claim], said: _Said, limits: Sequence[Constraint]) -> DateCard | None:
     """Let the days that the page names stand against each other."""
     asked = {c: _read_by_page(c, [o for o in claims if o is not c], said.text) for c in claims if len(c) > 1}
     verdicts = {c: verdict for c, verdict in asked.items() if verdict}
     read = [tuple(one for one in c if one.when == verdicts[c].when) if c in verdicts else c for c in claims]
-    field = laws.standing(ballot.runners(read))
+    named = ballot.runners(read)
+    field = laws.standing(_told(named, said))
     shares = dict(zip((runner.day for runner in field), weights.shares(field), strict=True))
     ranked = sorted(field, key=lambda runner: -shares[runner.day])
     if not ranked:
@@ -82,19 +84,32 @@ def _elected(claims: Sequence[Claim], said: _Said) -> DateCard | None:
         return given.decided(whole, others, verdict) if verdict else given.undecided(whole, others)
     verdict = next((v for c, v in verdicts.items() if v.when.first == best.day and leading in c), None)
     if shares[best.day] >= sure:
-        return _won(leading, best, ranked, shares, verdict)
+        if laws.is_update(best) and not laws.is_its_only_day(best, named):
+            return _coarse(claims) or _updated(leading, said, limits)
+        return _won(leading, best, [*ranked, *(r for r in named if r not in ranked)], shares, verdict)
     return _coarse(claims) or _divided(ranked, shares)
+
+
+def _told(named: Sequence[Runner], said: _Said) -> Sequence[Runner]:
+    """Leave out what the markup states where the page names a later day of its own, and tells of later days as past."""
+    stated = [runner for runner in named if runner.kinds & laws.STATED]
+    newest = max((one.day for one in stated), default=date.max)
+    if not any(weights.names_day(c) and not is_change(c) for r in named if r.day > newest for c in r.candidates):
+        return named
+    told = reported.constraints(list(passages.read(said.text, said.body)), said.article, said.text)
+    past = max((c.windows[0][0] for c in told if c.strength is Strength.CERTAIN and not c.recurs), default=date.min)
+    return [runner for runner in named if runner not in stated or runner.day >= past]
 
 
 def _won(
     leading: Candidate, best: Runner, ranked: Sequence[Runner], shares: dict[date, float], verdict: Verdict | None
 ) -> DateCard:
     reasons = [leading.reason]
-    if is_change(leading):
-        reasons.append("this is the day of its last change; it gives no better one of its publication")
+    if laws.is_update(best):
+        reasons.append("it is called the day of an update, but it is the only day that the page gives")
     other = next((c for c in best.candidates if c.basis != leading.basis), None)
     if other:
-        reasons.append(f"so does the {other.basis}")
+        reasons.append(claim.agreeing(other))
     if verdict:
         reasons.insert(0, verdict.reason)
     evidence = tuple(dict.fromkeys(c.evidence for c in (leading, *best.candidates) if c.evidence))
@@ -105,9 +120,19 @@ def _won(
     )
 
 
+def _updated(leading: Candidate, said: _Said, limits: Sequence[Constraint]) -> DateCard:
+    """Hold what comes before a page's update, where nothing says how long before it the page was published."""
+    reason = f"{leading.reason}: it was changed then, and may be older"
+    limit = Constraint(not_after(leading.when.last or date.max), Strength.GIVEN, reason, leading.evidence)
+    card = _bounded(said, (limit, *limits))
+    return replace(
+        card, reasons=(*card.reasons, f"the best guess within is {leading.when.edtf}, the day of its update")
+    )
+
+
 def _lost(runners: Sequence[Runner], shares: dict[date, float], winner: Candidate) -> Iterator[Rival]:
     for runner in runners[:_MOST_RIVALS]:
-        if shares[runner.day] >= _LEAST_RIVAL or any(weights.odds(kind(c)) > 0 for c in runner.candidates):
+        if shares.get(runner.day, 0.0) >= _LEAST_RIVAL or any(weights.odds(kind(c)) > 0 for c in runner.candidates):
             own = max(runner.candidates, key=lambda c: weights.odds(kind(c)))
             yield Rival(own.when, weights.why_lost(own, winner))
 
@@ -161,9 +186,12 @@ def _limits(claims: Sequence[Claim], captured: date | None) -> Iterator[Constrai
         yield Constraint(not_after(captured), Strength.GIVEN, f"it was captured on {captured}")
     for one in claims:
         lasts = [c.when.last for c in one if c.when.last]
-        if lasts and is_change(one[0]):
+        if lasts and is_change(one[0]) and not one[0].kind.startswith(laws.OF_OTHERS):
             reason = f"“{one[0].when.words}” is when it was changed, not when it was published"
             yield Constraint(not_after(max(lasts)), Strength.GIVEN, reason, one[0].evidence)
+        elif lasts and one[0].kind.endswith(" visit"):
+            reason = f"“{one[0].when.words}” stands among the menus: the day on which somebody looked at it"
+            yield Constraint(not_after(max(lasts)), Strength.LIKELY, reason, one[0].evidence)
     posts = [one for one in claims if one[0].kind.startswith("comment ") and one[0].when.is_day and len(one) == 1]
     if posts:
         first = min(posts, key=lambda one: one[0].when.first or date.max)[0]

@@ -36,6 +36,12 @@ BASES = (
     *("declared", "json", "feed", "json-ld", "meta", "microdata", "time-element", "script", "address"),
     *("masthead", "dateline", "text", "captured"),
 )
+_SPOKEN = {
+    "declared": "what was declared", "json": "the record that it came in", "feed": "the feed",
+    "json-ld": "the page's structured data", "meta": "a meta element of the page", "microdata": "the page's markup",
+    "time-element": "a time element of the page", "script": "a script of the page", "address": "the page's address",
+    "masthead": "a line of the page", "dateline": "the dateline", "text": "the text", "captured": "the capture",
+}  # fmt: skip
 GIVEN = frozenset(("declared", "json", "feed"))  # said of the page from outside it: nothing on the page outweighs it
 Claim = tuple[Candidate, ...]
 _AHEAD_OF_CAPTURE = 1  # days: a page may be dated tomorrow where it was written, seen from where it was captured
@@ -73,6 +79,21 @@ def is_change(candidate: Candidate) -> bool:
     words = candidate.when.words
     at = next((index for index, character in enumerate(words) if character.isdecimal()), 0)
     return candidate.basis not in GIVEN and label(words, at, len(words)) is Label.CHANGED
+
+
+def spoken(basis: str) -> str:
+    """Name a basis in a sentence for a person."""
+    return _SPOKEN.get(basis, basis)
+
+
+def agreeing(other: Candidate) -> str:
+    """Say that another claim names the same day."""
+    return f"{spoken(other.basis)} says so too"
+
+
+def weaker(winner: Candidate, loser: Candidate) -> str:
+    """Say that what stands first in BASES counts for more."""
+    return f"{spoken(winner.basis)} counts for more than {spoken(loser.basis)}"
 
 
 def is_universal(words: str) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from throughline.dates import days
-from throughline.dates.claim import Candidate, Claim, local_day, same_days, same_moment
+from throughline.dates.claim import Candidate, Claim, agreeing, local_day, same_days, same_moment, weaker
 from throughline.dates.order import Verdict
 from throughline.model import DateCard, Rival, When
 
@@ -19,14 +19,14 @@ def stated(chosen: Candidate, others: Sequence[Claim]) -> DateCard:
     winner = finer or chosen
     reasons = (winner.reason,) if finer is None else (winner.reason, f"{chosen.reason}, which this makes more exact")
     lost = tuple(
-        Rival(c.when, f"the {winner.basis} is a stronger source than the {c.basis}")
+        Rival(c.when, weaker(winner, c))
         for claim in others
         for c in claim
         if not same_days(c.when, winner.when) and c is not winner
     )
-    agreeing = [c for claim in others for c in claim if same_days(c.when, winner.when) and c is not winner]
-    more = tuple(f"so does the {c.basis}" for c in agreeing[:1])
-    evidence = tuple(dict.fromkeys(c.evidence for c in (winner, *agreeing) if c.evidence))
+    same = [c for claim in others for c in claim if same_days(c.when, winner.when) and c is not winner]
+    more = tuple(agreeing(c) for c in same[:1])
+    evidence = tuple(dict.fromkeys(c.evidence for c in (winner, *same) if c.evidence))
     return DateCard(replace(winner.when, rule=winner.basis), evidence, reasons + more, lost)
 
 
@@ -54,14 +54,11 @@ def decided(chosen: Claim, others: Sequence[Claim], verdict: Verdict) -> DateCar
     written = tuple(dict.fromkeys(c.evidence for c in chosen if c.evidence))
     reasons = tuple(dict.fromkeys(c.reason for c in chosen))
     lost = tuple(Rival(c.when, verdict.reason) for c in chosen if c.when != verdict.when)
-    weaker = tuple(
-        Rival(c.when, f"the {chosen[0].basis} is a stronger source than the {c.basis}")
-        for claim in others
-        for c in claim
-        if not same_days(c.when, verdict.when)
+    outweighed = tuple(
+        Rival(c.when, weaker(chosen[0], c)) for claim in others for c in claim if not same_days(c.when, verdict.when)
     )
     when = replace(verdict.when, rule=verdict.rule)
-    return DateCard(when, written + verdict.evidence, (verdict.reason, *reasons), lost + weaker)
+    return DateCard(when, written + verdict.evidence, (verdict.reason, *reasons), lost + outweighed)
 
 
 def undecided(chosen: Claim, others: Sequence[Claim]) -> DateCard:
@@ -72,6 +69,6 @@ def undecided(chosen: Claim, others: Sequence[Claim]) -> DateCard:
     readings = " or ".join(c.when.edtf for c in chosen)
     reasons = (f"“{chosen[0].when.words}” may be {readings}, and nothing on the page says which",)
     lost = tuple(Rival(c.when, "the same words may as well mean the other day") for c in chosen)
-    weaker = tuple(Rival(c.when, f"the {chosen[0].basis} is a stronger source") for claim in others for c in claim)
+    outweighed = tuple(Rival(c.when, weaker(chosen[0], c)) for claim in others for c in claim)
     evidence = tuple(dict.fromkeys(c.evidence for c in chosen if c.evidence))
-    return DateCard(when, evidence, reasons + tuple(dict.fromkeys(c.reason for c in chosen)), lost + weaker)
+    return DateCard(when, evidence, reasons + tuple(dict.fromkeys(c.reason for c in chosen)), lost + outweighed)

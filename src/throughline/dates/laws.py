@@ -1,18 +1,23 @@
 """Which days may be a page's at all, whatever the odds: what stands above any election.
 
-In: the runners of a ballot. Out: those that stand. A page's markup that states its day of publication is outvoted by
-no list, menu or foot of the page, only by another statement; the day of the visit, which headers print beside their
-menus, is never its own.
+In: the runners of a ballot. Out: those that stand, and whether one says no more than "not later". A page's markup
+that states its day of publication is outvoted by no list, menu or foot of the page, only by another statement; the
+day of the visit, which headers print beside their menus, is never its own; a day of change is no day of publication.
 """
 
 from collections.abc import Sequence
 
 from throughline.dates.ballot import Runner
+from throughline.dates.claim import is_change, kind
 
 STATED = frozenset(("json-ld published", "meta published", "property published", "time published"))
 # What may contradict markup: a line at the title that says so, or is a day and little else.
 _SHOWN = frozenset(("title published", "near published", "over published", "head published", "near bare"))
 _CONTRADICTS = STATED | _SHOWN
+# What else stands where days of publication stand, and says of a day of change that it may be that as well.
+_OWN = _CONTRADICTS | {"address", "over bare", "head bare", "time under title", "json", "masthead", "dateline"}
+_AT_TITLE = frozenset(("near changed", "over changed", "head changed"))
+OF_OTHERS = ("foot ", "comment ", "time apart")  # kinds of days that are mostly another page's, or a reader's
 
 
 def standing(field: Sequence[Runner]) -> list[Runner]:
@@ -24,3 +29,16 @@ def standing(field: Sequence[Runner]) -> list[Runner]:
 def is_visit(runner: Runner) -> bool:
     """Tell whether all that names a day is a header's line of menu words: "Subscribe Log in Monday 14 January"."""
     return all(candidate.kind.endswith(" visit") for candidate in runner.candidates)
+
+
+def is_update(runner: Runner) -> bool:
+    """Tell whether a day is known as that of a change and as nothing better: the page may be much older."""
+    return any(map(is_change, runner.candidates)) and not any(
+        (kind(one) in _OWN or kind(one).endswith(" published")) and not is_change(one) for one in runner.candidates
+    )
+
+
+def is_its_only_day(runner: Runner, field: Sequence[Runner]) -> bool:
+    """Tell whether a day of change stands at the title, as days of publication do, and no other day competes."""
+    others = (kind(one) for other in field if other is not runner for one in other.candidates)
+    return bool(runner.kinds & _AT_TITLE) and all(name.startswith(OF_OTHERS) for name in others)

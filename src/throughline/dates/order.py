@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from throughline.dates.claim import spoken
 from throughline.dates.constraint import Constraint, Strength
 from throughline.dates.passages import Mark, Passage
 from throughline.dates.words import WEEKDAYS
@@ -40,7 +41,7 @@ def by_other_claims(readings: Sequence[When], claims: Iterable[tuple[When, str]]
     for when, basis in claims:
         meeting = [r for r in readings if when.first and when.last and r.meets(when)]
         if len(meeting) == 1:
-            return Verdict(meeting[0], f"the {basis} says {when.edtf}, which only {_long(meeting[0])} agrees with")
+            return Verdict(meeting[0], f"{spoken(basis)} says {when.edtf}, which only {_long(meeting[0])} agrees with")
     return None
 
 

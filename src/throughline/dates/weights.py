@@ -15,6 +15,7 @@ from throughline.dates.labels import Label
 
 NONE = "none of them"
 _NAMES = 0.7  # odds from which on a kind is trusted to name the day
+_VISIT = (" visit", " weekday")  # labels of lines above the title
 _WHY = {
     "comment": "it is the day of a reader's comment",
     "foot": "it stands below the article, where pages list others",
@@ -50,12 +51,12 @@ def why_lost(loser: Candidate, winner: Candidate) -> str:
         return f"it is the same moment's day in Greenwich: {loser.reason}"
     if name.endswith(Label.CHANGED):
         return f"it is the day of a change: {loser.reason}"
+    if name.endswith(_VISIT):
+        return f"pages print the day of the visit so: {loser.reason}"
     for place, reason in _WHY.items():
         if name.startswith(place):
             return reason
-    if loser.basis == winner.basis:
-        return f"less speaks for it: {loser.reason}"
-    return f"the {winner.basis} is a stronger source than the {loser.basis} here"
+    return f"less speaks for it: {loser.reason}"
 
 
 # Log odds. The bases alone stand for candidates without a kind: those of a script, or of another step's making.

@@ -44,6 +44,9 @@ _PROPERTIES = {
 _IN_DATA = {
     "datePublished": "published", "dateCreated": "created", "uploadDate": "created", "dateModified": "changed",
 }  # fmt: skip
+_MOMENT = re.compile(
+    r"\s*(?P<day>\d{4}-\d\d-\d\d)[T ](?P<clock>\d\d:\d\d)(?::\d\d(?:\.\d+)?)?(?P<zone>Z|[+-]\d\d:?\d\d)?\s*", re.ASCII
+)
 _MOST_OF_KIND = 6  # clues: a page that says it more often lists other pages
 _LONGEST = 80  # characters of an element that is a date
 _SCRIPT = 400_000  # characters of scripts that are looked through
@@ -76,18 +79,33 @@ def find(
     return tuple(chain(_stated(nodes), _metas(metas), _elements(root), _scripts(root)))
 
 
+def spoken(words: str) -> str:
+    """Say a moment that is written for machines to a person.
+
+    >>> spoken("2018-03-05T19:30:00Z")
+    '2018-03-05, at 19:30 in Greenwich'
+    """
+    match = _MOMENT.fullmatch(words)
+    if match is None:
+        return words.strip()
+    zone = match["zone"] or ""
+    where = f" ({zone})" if zone.strip("Z+-0:") else " in Greenwich" if zone else ""
+    return f"{match['day']}, at {match['clock']}{where}"
+
+
 def _stated(nodes: Iterable[Mapping[str, Any]]) -> Iterator[DayClue]:
     for node in islice(nodes, _MOST_OF_KIND):
         for key, kind in _IN_DATA.items():
             words = node.get(key)
             if isinstance(words, str) and words.strip():
-                yield DayClue(words, "json-ld", f"the page's structured data has {key} {words}", f"json-ld {kind}")
+                reason = f"the page's structured data says {kind} {spoken(words)}"
+                yield DayClue(words, "json-ld", reason, f"json-ld {kind}")
 
 
 def _metas(metas: Mapping[str, list[str]]) -> Iterator[DayClue]:
     for name, kind in _METAS.items():
         for words in metas.get(name, ())[:_MOST_OF_KIND]:
-            yield DayClue(words, "meta", f"the page's meta element {name} says {words}", kind)
+            yield DayClue(words, "meta", f"the page's meta element {name} says {spoken(words)}", kind)
 
 
 def _elements(root: html.HtmlElement) -> Iterator[DayClue]:
@@ -105,7 +123,7 @@ def _elements(root: html.HtmlElement) -> Iterator[DayClue]:
         if words and len(words) < _LONGEST and any(map(str.isdecimal, words)):
             counts[kind] = counts.get(kind, 0) + 1
             basis = "time-element" if element.tag == "time" else "microdata"
-            yield DayClue(words, basis, f"the page marks “{words}” as a date", kind)
+            yield DayClue(words, basis, f"the page marks “{spoken(words)}” as a date", kind)
 
 
 def _kind(element: html.HtmlElement, *, after_title: bool) -> str | None:
@@ -151,7 +169,7 @@ def _words(element: html.HtmlElement) -> str:
 def _scripts(root: html.HtmlElement) -> Iterator[DayClue]:
     """Read days under telling keys in the data that scripts carry, where all of them are one."""
     left = _SCRIPT
-    found: dict[str, dict[str, str]] = {"published": {}, "changed": {}}
+    found: dict[str, dict[str, tuple[str, str]]] = {"published": {}, "changed": {}}
     for element in root.iter("script"):
         source = (element.text or "")[:left]
         left -= len(source)
@@ -163,9 +181,8 @@ def _scripts(root: html.HtmlElement) -> Iterator[DayClue]:
                 continue
             said = "changed" if _KEY_CHANGED.search(key[1]) else "published" if _KEY_PUBLISHED.search(key[1]) else None
             if said:
-                found[said].setdefault(match["day"][:10], f"{key[1]} {match['day']}")
+                found[said].setdefault(match["day"][:10], (key[1], match["day"]))
     for said, days in found.items():
-        for words in islice(days.values(), _MOST_OF_KIND):
-            day = words.partition(" ")[2]
+        for name, day in islice(days.values(), _MOST_OF_KIND):
             form = "script" if len(days) == 1 else "scripts"
-            yield DayClue(day, "script", f"a script of the page has {words}", f"{form} {said}")
+            yield DayClue(day, "script", f"a script of the page says {name} {spoken(day)}", f"{form} {said}")

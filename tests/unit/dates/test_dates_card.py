@@ -21,7 +21,7 @@ def test_a_declared_date_wins_and_the_others_are_rivals() -> None:
     card = _card("Nothing.", *_claim("2018-03-07", "meta"), *_claim("2018-03-05", "declared"))
     assert card.when.edtf == "2018-03-05"
     assert [(r.when.edtf, r.reason) for r in card.rivals] == [
-        ("2018-03-07", "the declared is a stronger source than the meta")
+        ("2018-03-07", "what was declared counts for more than a meta element of the page")
     ]
 
 
@@ -102,7 +102,7 @@ def test_what_agrees_outweighs_what_stands_alone() -> None:
     shown = _shown("near bare", "5 March 2018", text)
     card = _card(text, *shown, *_claim("2018-03-05", "json-ld"), *_claim("2018-03-09", "meta"))
     assert card.when.edtf == "2018-03-05"
-    assert any("so does" in reason for reason in card.reasons)
+    assert any("says so too" in reason for reason in card.reasons)
 
 
 def test_two_days_as_likely_as_each_other_are_an_interval() -> None:
@@ -118,7 +118,7 @@ def test_the_day_of_change_that_stands_alone_says_so() -> None:
     marked = [Candidate(c.when, "meta", None, c.reason, "meta changed") for c in changed]
     card = _card(text, *_shown("near changed", "5 March 2018", text), *marked)
     assert card.when.last == date(2018, 3, 5)
-    assert any("change" in reason for reason in card.reasons)
+    assert any("update" in reason for reason in card.reasons)
 
 
 def test_a_page_is_not_younger_than_its_first_comment() -> None:

@@ -80,6 +80,24 @@ def test_a_day_of_change_does_not_outweigh_that_of_publication() -> None:
     assert _day(_page("<div>March 5, 2018</div>"), head) == "2018-03-05"
 
 
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "Velm will withdraw its 500 guards from the dam by 31 December 2012, the mayor said on Monday.",
+        "The report of the inspectors was published on 1 March 2011, and nobody has read it since then, they say.",
+    ],
+)
+def test_a_day_in_the_story_is_none_of_the_page(opening: str) -> None:
+    body = f"<main><article><h1>Harbour bridge to close</h1><p>{opening}</p>{_STORY}</article></main>"
+    assert _day(body, "<meta property='article:published_time' content='2011-12-12'>") == "2011-12-12"
+    assert _day(body) not in {"2012-12-31", "2011-03-01"}
+
+
+def test_the_day_of_the_visit_in_a_menu_is_not_the_pages() -> None:
+    menu = "<div><span>Subscribe</span> <span>Log in</span> <span>Monday 14 January 2019</span></div>"
+    assert _day(menu + _page("")) == "../2019-01-14"
+
+
 def test_numbers_are_read_as_the_country_of_the_host_writes_them() -> None:
     for host, day in (("velm.example.co.uk", "2018-03-05"), ("velm.example.gov", "2018-05-03")):
         assert _day(_page("<div>05/03/2018</div>"), f"<link rel='canonical' href='https://{host}/bridge'>") == day
