@@ -130,11 +130,13 @@ _SHORT_NOTICE, _CURT_NOTICE = 30, 12  # words up to which one such thing makes a
 
 def is_byline(line: str) -> bool:
     """Tell "By Ana Ruiz", "Special to The Herald", "Harbour Post staff writer"."""
-    return len(line.split()) <= _MOST_BYLINE_WORDS and _BYLINE.match(line) is not None and line[-1] not in ".!?"
+    return line[-1] not in ".!?" and len(line.split()) <= _MOST_BYLINE_WORDS and _BYLINE.match(line) is not None
 
 
 def is_menu(line: str) -> bool:
     """Tell a row of links: "Local | Harbour | Sport"."""
+    if not ("|" in line or "·" in line or "•" in line or ">" in line):
+        return False
     return sum(line.count(mark) for mark in (" | ", " · ", " • ", " > ")) >= _FEWEST_BARS
 
 

@@ -147,7 +147,7 @@ def _goes_on(words: Sequence[Sequence[str]], index: int) -> bool:
         return not is_finished(line[-1]) or following[0][0] in _CARRIES_ON
     if is_finished(line[-1]):
         return False
-    if line[-1][-1] in "(“„" or (line[-1].lower() in FUNCTION_WORDS and not _is_clock(line)):
+    if line[-1][-1] in "(“„" or (line[-1].lower() in FUNCTION_WORDS and not (_is_clock(line) or line[-1] == "May")):
         return len(line) >= _LEAD or len(following) <= _FEW
     if index + 2 < len(words) and len(following) <= _FEW and len(line) >= _SENTENCE:
         return _opens_inside(words[index + 2])

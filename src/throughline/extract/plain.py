@@ -1,17 +1,18 @@
 r"""Text whose markup is lost to blocks with roles.
 
 In: text as it stands. Out: a `Draft` with the same text ("\\n" line ends, NUL left out). A stated cascade: cut into
-pieces; judge which pieces are article; end it where readers' comments begin; take captions, links to other stories
-and the site's notices out of it; name what is left by its form and place.
+pieces; judge which pieces are article; end it where readers' comments begin; take captions, links to other stories,
+the page's buttons and menus and the site's notices out of it; name what is left by its form and place.
 """
 
 import re
 from collections import Counter
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from itertools import pairwise
 from statistics import median
 
-from throughline.extract import captions, dateline, furniture, judge, names, posts, threads, traits, treebank
+from throughline.extract import captions, controls, dateline, furniture, judge, names, posts, threads, traits, treebank
 from throughline.extract.draft import Draft
 from throughline.extract.paragraphs import Piece, is_finished, is_list_item, pieces
 from throughline.extract.tree import TooLargeError
@@ -62,11 +63,14 @@ def given(text: str) -> Draft:
 def _read(text: str, found: Sequence[Piece]) -> list[Role]:
     lines = [" ".join(text[piece.start : piece.end].split()) for piece in found]
     odds = judge.odds(_WEIGHTS, traits.rows(lines, [piece.gap for piece in found]))
-    return roles(lines, odds, judge.load(_WEIGHTS).change)
+    menus = {index for index, piece in enumerate(found) if controls.is_menu(text[piece.start : piece.end])}
+    return roles(lines, odds, judge.load(_WEIGHTS).change, menus)
 
 
-def roles(lines: Sequence[str], odds: Sequence[float], change: float) -> list[Role]:
-    """Name each line, given the log odds that it is article."""
+def roles(
+    lines: Sequence[str], odds: Sequence[float], change: float, menus: AbstractSet[int] = frozenset()
+) -> list[Role]:
+    """Name each line, given the log odds that it is article, and which lines have a menu's spaces."""
     is_article = _course(lines, odds, change)
     end = threads.opening(lines, is_article)
     found: list[Role] = [
@@ -74,8 +78,9 @@ def roles(lines: Sequence[str], odds: Sequence[float], change: float) -> list[Ro
         for index, (line, article) in enumerate(zip(lines, is_article, strict=True))
     ]
     found[end:] = threads.roles(lines[end:])
+    _drop_beside(lines, found, menus, end)
     _drop_tail(lines, found, odds, end)
-    _name_head(lines, found)
+    _name_head(lines, found, menus)
     _name_rest(lines, found, end)
     return found
 
@@ -112,9 +117,21 @@ def _within(line: str) -> Role:
         return Role.CAPTION
     if furniture.is_link(line) or furniture.is_related_heading(line):
         return Role.RELATED
-    if furniture.is_tags(line) or furniture.is_advert(line) or posts.is_heading(line):
+    is_label = furniture.is_tags(line) or furniture.is_advert(line) or posts.is_heading(line)
+    if is_label or controls.is_control(line) or controls.is_tagged(line):
         return Role.BOILERPLATE
     return Role.LIST if is_list_item(line) else Role.BODY
+
+
+def _drop_beside(lines: Sequence[str], found: list[Role], menus: AbstractSet[int], end: int) -> None:
+    """Take menus and the like off the article above its first sentence and below its last, and notices above it."""
+    told = [k for k in range(end) if found[k] in READABLE and _is_sentence(lines[k])]
+    if not told:
+        return
+    for k in (*range(told[0]), *range(told[-1] + 1, end)):
+        is_notice = k < told[0] and furniture.is_notice(lines[k])
+        if found[k] in READABLE and (k in menus or is_notice or controls.is_beside(lines[k])):
+            found[k] = Role.BOILERPLATE
 
 
 def _drop_tail(lines: Sequence[str], found: list[Role], odds: Sequence[float], end: int) -> None:
@@ -160,7 +177,8 @@ def _is_stranger(line: str, before: Sequence[str], roles: Sequence[Role]) -> boo
 
 def _is_title_like(line: str) -> bool:
     words = line.split()
-    return 4 <= len(words) <= 25 and words[0][:1].isupper() and furniture.asks(line) == 0
+    is_short = 4 <= len(words) <= 25 and words[0][:1].isupper()
+    return is_short and furniture.asks(line) == 0 and not controls.is_control(line)
 
 
 def _first_body(lines: Sequence[str], roles: Sequence[Role]) -> int:
@@ -171,10 +189,10 @@ def _first_body(lines: Sequence[str], roles: Sequence[Role]) -> int:
     return len(lines)
 
 
-def _name_head(lines: Sequence[str], roles: list[Role]) -> None:
+def _name_head(lines: Sequence[str], roles: list[Role], menus: AbstractSet[int]) -> None:
     """Name the lines above the article: its title (each time it stands there), byline and day."""
     first = _first_body(lines, roles)
-    titles = [k for k in range(first) if _can_be_title(lines[k], roles[k])]
+    titles = [k for k in range(first) if k not in menus and _can_be_title(lines[k], roles[k])]
     if titles:
         chosen = lines[_best_title(lines, titles, first)].casefold()
         for k in titles:
@@ -205,6 +223,8 @@ def _can_be_title(line: str, role: Role) -> bool:
         and not names.is_outlet(line)
         and furniture.asks(line) == 0
         and not furniture.is_menu(line)
+        and not controls.is_control(line)
+        and not controls.is_beside(line)
     )
 
 
