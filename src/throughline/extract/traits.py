@@ -17,7 +17,7 @@ from throughline.extract import cues, furniture
 
 _KINDS = (
     furniture.is_byline, furniture.is_menu, furniture.is_caption, furniture.is_link, furniture.is_related_heading,
-    furniture.is_tags, furniture.is_notice,
+    furniture.is_tags,
 )  # fmt: skip
 _ENDINGS = (".", "?", "!", ":", ",", "…", "\"”»“'’", ")]", "0123456789")
 _OPENINGS = ("\"“„«'‘", "([", "0123456789", "•·▪◦*-–—›»►#|+")
@@ -28,8 +28,11 @@ NAMES = (
     *(f"opens{k}" for k in range(len(_OPENINGS))),
     *("loud", "sentences", "address", "clock", "year", "first_person", "second_person", "third_person", "quotes"),
     *(kind.__name__ for kind in _KINDS),
-    *("asks", "twins", "openers", "told", "told_often", "told_weight", "told_near", "told_first", "stems"),
+    *("is_notice", "asks", "twins", "openers", "told", "told_often", "told_weight", "told_near", "told_first", "stems"),
 )
+_UNENDED, _UNOPENED = (0.0,) * len(_ENDINGS), (0.0,) * len(_OPENINGS)
+_ENDED = {mark: tuple(float(mark in marks) for marks in _ENDINGS) for mark in "".join(_ENDINGS)}
+_OPENED = {mark: tuple(float(mark in marks) for marks in _OPENINGS) for mark in "".join(_OPENINGS)}
 FIRST, _LAST = 9, 3
 WORDS = FIRST + _LAST
 WORD_NAMES = tuple(f"word{k}" for k in range(WORDS))
@@ -37,11 +40,12 @@ BUCKETS = 4096  # of hashed words
 
 _STRIPPED = ".,;:!?\"'“”‘’«»„()[]{}*•|–—-"
 _SENTENCE_BREAK = re.compile(r"[.!?][\"”’»)]? +[\"“„«(]?[A-ZÀ-Þ]")
-_WEB = re.compile(r"https?:|www\.|[\w.]@\w|\.(?:com|org|net|de|co|uk|eu|at|ch)\b")
+_MAIL = re.compile(r"[\w.]@\w")
+_HOST = re.compile(r"\.(?:com|org|net|de|co|uk|eu|at|ch)\b")
 _DIGIT = re.compile(r"[0-9]")
 _CLOCK = re.compile(r"\b\d{1,2}[:.]\d\d\b")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_QUOTES = re.compile(r"[\"“”„«»]")
+_QUOTES = '"“”„«»'
 # Personal pronouns and their possessives: closed classes of the larger European languages.
 _ME = frozenset(
     "i my me mine we our us ours ich mein meine wir unser unsere je nous mon ma notre yo mi nosotros".split()
@@ -98,19 +102,34 @@ def _form(line: str, lowered: Sequence[str]) -> list[float]:
     size = len(lowered)
     known = set(lowered)
     has_digit = _DIGIT.search(start) is not None
+    asks = furniture.asks(line)
     return [
-        *(float(line[-1] in marks) for marks in _ENDINGS),
-        *(float(line[0] in marks) for marks in _OPENINGS),
-        float(line.isupper()),
+        *_ENDED.get(line[-1], _UNENDED),
+        *_OPENED.get(line[0], _UNOPENED),
+        1.0 if line.isupper() else 0.0,
         min(len(_SENTENCE_BREAK.findall(start)) / 4, 1.0),
-        float(_WEB.search(start) is not None),
-        float(has_digit and _CLOCK.search(start) is not None),
-        float(has_digit and _YEAR.search(start) is not None),
-        *(_density(group, lowered, known, size) for group in (_ME, _YOU, _THEM)),
-        min(len(_QUOTES.findall(start)) / 4, 1.0),
-        *(float(kind(line)) for kind in _KINDS),
-        min(furniture.asks(line) / 3, 1.0),
+        1.0 if _has_address(start) else 0.0,
+        1.0 if has_digit and _CLOCK.search(start) else 0.0,
+        1.0 if has_digit and _YEAR.search(start) else 0.0,
+        _density(_ME, lowered, known, size),
+        _density(_YOU, lowered, known, size),
+        _density(_THEM, lowered, known, size),
+        min(sum(map(start.count, _QUOTES)) / 4, 1.0),
+        *[1.0 if kind(line) else 0.0 for kind in _KINDS],
+        1.0 if asks and furniture.is_notice(line) else 0.0,
+        min(asks / 3, 1.0),
     ]
+
+
+def _has_address(start: str) -> bool:
+    """Tell whether a line names a place on the web; its marks are looked for first, as most lines have none."""
+    return (
+        "http:" in start
+        or "https:" in start
+        or "www." in start
+        or ("@" in start and _MAIL.search(start) is not None)
+        or ("." in start and _HOST.search(start) is not None)
+    )
 
 
 def _density(group: AbstractSet[str], lowered: Sequence[str], known: AbstractSet[str], size: int) -> float:
@@ -121,7 +140,7 @@ def _density(group: AbstractSet[str], lowered: Sequence[str], known: AbstractSet
 def _shared(lines: Sequence[str], words: Sequence[Sequence[str]]) -> list[list[float]]:
     """How much of a line's words the page's other prose says: anywhere, often, near it, and at its start."""
     stems = [
-        frozenset(word[:_STEM] for word in line if len(word) > _SHORT and word not in cues.FUNCTION_WORDS)
+        frozenset([word[:_STEM] for word in line if len(word) > _SHORT and word not in cues.FUNCTION_WORDS])
         for line in words
     ]
     prose = [k for k, line in enumerate(lines) if len(words[k]) >= _PROSE and line[-1] in '.!?…"”’»)']
@@ -131,19 +150,21 @@ def _shared(lines: Sequence[str], words: Sequence[Sequence[str]]) -> list[list[f
     total = max(1, len(prose))
     found: list[list[float]] = []
     passed = 0  # lines of prose before this one
+    near: frozenset[str] = frozenset()
+    heard = (-1, -1)  # between which lines of prose `near` was gathered
     for index, own in enumerate(stems):
         mine = index in is_prose
         following = passed + mine
-        near = frozenset().union(
-            *(stems[k] for k in prose[max(0, passed - _NEAR) : passed]),
-            *(stems[k] for k in prose[following : following + _NEAR]),
-        )
+        if heard != (passed, following):
+            heard = (passed, following)
+            beside = prose[max(0, passed - _NEAR) : passed] + prose[following : following + _NEAR]
+            near = frozenset().union(*(stems[k] for k in beside))
         others = [said[stem] - mine for stem in own]
         size = max(1, len(own))
         found.append(
             [
-                sum(other > 0 for other in others) / size,
-                sum(other >= _OFTEN for other in others) / size,
+                (len(others) - others.count(0)) / size,
+                sum([other >= _OFTEN for other in others]) / size,
                 min(2 * sum(others) / size / total, 1.0),
                 len(own & near) / size,
                 len(own & opening) / size if passed >= _OPENING else 0.5,
