@@ -38,10 +38,14 @@ def test_an_opening_stays_readable_and_says_that_it_is_one(below: str, head: str
     found = doubt(f"<h1>Ferries return</h1>{OPENING}{below}", head)
     assert found is not None
     assert "only the opening" in found
+    assert "paid for" in found
 
 
 def test_words_that_break_off_say_so() -> None:
-    assert doubt(f"<h1>Ferries return</h1>{OPENING.replace('spring.', 'spring, when the company ...')}") is not None
+    found = doubt(f"<h1>Ferries return</h1>{OPENING.replace('spring.', 'spring, when the company ...')}")
+    assert found is not None
+    assert "breaks off" in found
+    assert "paid" not in found
 
 
 def test_a_short_article_is_whole() -> None:
