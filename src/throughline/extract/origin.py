@@ -14,7 +14,7 @@ from typing import NamedTuple
 from throughline.extract import furniture
 from throughline.extract.dateline import Dateline
 from throughline.extract.draft import Draft
-from throughline.extract.names import AGENCY
+from throughline.extract.names import AGENCY, bare_outlet
 from throughline.extract.people import is_full_name
 from throughline.model import Evidence, Origin, Role
 from throughline.tables import outlets
@@ -62,6 +62,10 @@ _CODES = re.compile(  # "Quelle: dpa/AFP", or the codes alone
     r"|(?P<bare>[\w.-]{2,12}(?:\s?/\s?[\w.-]{2,12}){0,4})",
     re.IGNORECASE,
 )
+_PICTURED = re.compile(
+    r"\W*(?:fotos?|photos?|photograph\w*|pictures?|images?|bild(?:er)?|imagen|imágenes|immagin[ei]|zdjęci[ae])\b",
+    re.IGNORECASE,
+)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")  # "originally published in March 2022" names nobody
 _VIA = re.compile(r"via\b", re.IGNORECASE)
 _NOT_ARTICLE = frozenset({Role.COMMENT, Role.RELATED, Role.CAPTION, Role.TITLE})
@@ -80,7 +84,7 @@ class _Piece(NamedTuple):
 def find(draft: Draft, article: str, dateline: Dateline | None, outlet: str | None) -> Origin | None:
     """Find the credit; an outlet's credit to itself is none."""
     text, pieces = draft.text, _pieces(draft)
-    agency = [dateline.agency] if dateline and dateline.agency else []
+    agency = [dateline.agency] if dateline and dateline.agency and _is_known(text[slice(*dateline.agency)]) else []
     for place in chain(
         _places(pieces, _sourced), agency, *(_places(pieces, one) for one in (_told_first, _of_byline, _signed))
     ):
@@ -109,8 +113,20 @@ def _places(pieces: Iterable[_Piece], reader: Callable[[_Piece], tuple[int, int]
 
 
 def _is_own(words: str, outlet: str | None) -> bool:
-    own, name = set(fold_name(outlet or "").split()), set(fold_name(words).split())
-    return bool(own) and (own <= name or name <= own)
+    """Tell the outlet's own name: whole, in part, by its initials, or another name that the table knows it by."""
+    own, name = fold_name(bare_outlet(outlet or "")).split(), fold_name(words).split()
+    if not own or not name:
+        return False
+    bare = set(own) - {"the"} or set(own)
+    if bare <= set(name) or set(name) <= set(own) or name == ["".join(word[0] for word in own)]:
+        return True
+    known = outlets.by_name(" ".join(name))
+    return known is not None and known == outlets.by_name(fold_name(outlet or ""))
+
+
+def _is_known(words: str) -> bool:
+    """Tell agencies and outlets from what else a dateline has in brackets: a station's call sign, "(KXYZ)"."""
+    return _is_agency(words) or outlets.by_name(fold_name(words)) is not None
 
 
 def _sourced(piece: _Piece) -> tuple[int, int] | None:
@@ -138,7 +154,10 @@ def _told_first(piece: _Piece) -> tuple[int, int] | None:
 
 
 def _of_byline(piece: _Piece) -> tuple[int, int] | None:
-    match = AGENCY.search(piece.text) if piece.role is Role.BYLINE else None
+    """Read an agency in a byline that credits no picture."""
+    if piece.role is not Role.BYLINE or _PICTURED.match(piece.text):
+        return None
+    match = AGENCY.search(piece.text)
     return match.span() if match else None
 
 

@@ -1,5 +1,7 @@
 """The headline where markup is lost."""
 
+import pytest
+
 from throughline.extract import headlines
 from throughline.extract.draft import Draft, lay_out
 from throughline.model import Role
@@ -21,3 +23,20 @@ def test_no_headline() -> None:
     assert _find((Role.BODY, _BODY)) is None
     assert _find((Role.BOILERPLATE, "Menu"), (Role.BODY, _BODY)) is None
     assert headlines.find(Draft("", ())) is None
+
+
+@pytest.mark.parametrize(
+    "line", ["Tags: Ferries  Harbour strike", "Ferries  Harbour  Strike days", "Topics: ferries, harbour"]
+)
+def test_tags_and_menus_are_no_headlines(line: str) -> None:
+    title = (Role.TITLE, "Boats sail again soon")
+    above = (Role.BOILERPLATE, line), (Role.DATELINE, "DRAM –")
+    assert _find(title, *above, (Role.BODY, _BODY)) == title[1]
+
+
+def test_a_place_below_signs_nothing_and_text_above_is_no_headline_s() -> None:
+    title = (Role.TITLE, "Boats sail again soon from here")
+    assert (
+        _find(title, (Role.BYLINE, "By Ilse Marrow"), (Role.BODY, "The harbour is full again"), (Role.BODY, _BODY))
+        == title[1]
+    )

@@ -53,5 +53,20 @@ def test_the_dateline_names_its_agency() -> None:
     assert found.name == "AFP"
 
 
+def test_a_call_sign_in_the_dateline_is_no_agency() -> None:
+    text = f"DRAM (KXQV) -- {_BODY}"
+    blocks = (Block(Role.DATELINE, 0, 14), Block(Role.BODY, 15, len(text)))
+    assert origin.find(Draft(text, blocks), "article-1", at_start(text, 0, len(text)), "Channel 7 Dram") is None
+
+
+@pytest.mark.parametrize("line", ["This article originally appeared in Courier 10.", "First published by TC"])
+def test_the_outlet_by_another_name(line: str) -> None:
+    assert _origin((Role.BODY, _BODY), (Role.BOILERPLATE, line), outlet="The Courier") is None
+
+
+def test_a_picture_credit_is_no_byline() -> None:
+    assert _origin((Role.BYLINE, "Fotos: The Courier / AFP"), (Role.BODY, _BODY)) is None
+
+
 def test_readers_credit_nobody() -> None:
     assert _origin((Role.BODY, _BODY), (Role.COMMENT, "Source: Sputnik")) is None
