@@ -19,7 +19,7 @@ from throughline.extract import (
     names,
     notes,
     origin,
-    sections,
+    rubrics,
     standfirst,
     titles,
 )
@@ -52,7 +52,7 @@ def finish(page: Page, draft: Draft) -> Article:
         text=text,
         blocks=draft.blocks,
         subtitle=standfirst.find(draft, title),
-        section=sections.choose(clues.sections, url, title, outlet),
+        section=rubrics.choose(clues.sections, url, title, outlet),
         home=canonical.home(url, outlet),
         notes=notes.find(draft, article, published.when.first),
         comments=comments.read(page, draft, article),
