@@ -1,20 +1,21 @@
 """Fit how much each kind of evidence speaks for a page's day: `python -m training.days PAGES...`.
 
 PAGES are folders of the dates benchmark's format (`pages/ID.html.gz`, `gold.jsonl`). Every dated page is read twice,
-as HTML and as bare text. Prints the table of `dates/weights.py`: a conditional logit (McFadden 1974) of the true day
+as HTML and as bare text. Writes the table `dates/odds.py` anew: a conditional logit (McFadden 1974) of the true day
 among the days that the page names and "none of them", by gradient descent with L2, always in the same order. A kind's
 weight is the sum of those of its parts (place, label, both), so that rare kinds lean on what they share with others.
 """
 
 import math
 import sys
+import textwrap
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
 from benchmarks import dates
-from throughline.dates import ballot, claim, laws
+from throughline.dates import ballot, claim, laws, odds
 from throughline.dates.weights import NONE
 from throughline.extract import claims, html, plain
 from throughline.extract.decode import decode
@@ -29,6 +30,12 @@ _NOTHING = 0.15  # weights closer to zero are left out
 # What L2 pulls to: where markup states the day of publication, that is what the format means by it, though what one
 # statement adds to another beside it is little.
 _PRIOR = dict.fromkeys(("json-ld published", "meta published", "property published", "time published"), 1.5)
+_WIDTH = 116  # characters of a line of the table, less its indent
+_HEAD = '''"""The log odds that each kind of evidence adds to a day: written by `python -m training.days`."""
+
+from typing import Final
+
+'''
 _WHOLE = frozenset({"after a comment"})
 
 Field = tuple[list[frozenset[str]], int]
@@ -115,15 +122,26 @@ def _fields(data: Path) -> Iterator[Field]:
                 yield field(draft, page.day)
 
 
-def _print(table: dict[str, float]) -> None:
-    for kind, weight in sorted(table.items(), key=lambda pair: (-round(pair[1], 1), pair[0])):
-        if kind == NONE or abs(weight) >= _NOTHING:
-            print(f'    "{kind}": {weight:.1f},')
+def module(table: dict[str, float]) -> str:
+    """Write the table as the module that holds it, largest odds first.
+
+    >>> print(module({"near bare": 3.04, NONE: 0.1, "foot bare": 0.01}).splitlines()[-2].strip())
+    "near bare": 3.0, "none of them": 0.1,
+    """
+    kept = {kind: round(odds, 1) for kind, odds in table.items() if kind == NONE or abs(odds) >= _NOTHING}
+    entries = [f'"{kind}": {odds},' for kind, odds in sorted(kept.items(), key=lambda pair: (-pair[1], pair[0]))]
+    lines = textwrap.wrap("\0".join(entry.replace(" ", "\1") for entry in entries).replace("\0", " "), _WIDTH)
+    body = "\n".join(f"    {line}".replace("\1", " ") for line in lines)
+    return f"{_HEAD}FITTED: Final[dict[str, float]] = {{\n{body}\n}}  # fmt: skip\n"
 
 
 def main(arguments: Iterable[str]) -> None:
-    """Fit on the pages of all folders given, and print the table."""
-    _print(fit([one for folder in arguments for one in _fields(Path(folder))]))
+    """Fit on the pages of all folders given, and write the table."""
+    found = [one for folder in arguments for one in _fields(Path(folder))]
+    if not found:
+        raise SystemExit("no dated page in " + " ".join(arguments))
+    Path(odds.__file__).write_text(module(fit(found)), encoding="utf-8")
+    print(f"{odds.__file__}: fitted on {len(found)} readings of pages")
 
 
 if __name__ == "__main__":

@@ -96,7 +96,8 @@ def _shown(draft: Draft, article: str, order: str | None) -> Iterator[Candidate]
         words = draft.text[found.start : found.end]
         evidence = Evidence(article, found.start, found.end, words)
         place = _PLACES[found.kind.partition(" ")[0]]
-        reason = f"the line “{found.line}” {place}" if len(found.line) < _LONG_LINE else f"“{words}” {place}"
+        line = " ".join(found.line.split())
+        reason = f"the line “{line}” {place}" if len(line) < _LONG_LINE else f"“{words}” {place}"
         for when in found.written.readings:
             yield Candidate(when, "masthead", evidence, reason, found.kind)
 

@@ -131,12 +131,21 @@ def _of_prose(line: str, written: Written, place: str) -> str | None:
     return f"paragraph {said}" if is_said else None
 
 
+def _is_visit(place: str, words: int) -> bool:
+    """Tell the day of the visit in a header from the day that a design prints right above the title.
+
+    Of days with their weekday far above the title .3 are the page's own (read on the day it appeared), of those
+    within three lines of it all.
+    """
+    return place == "top" or (place == "over" and words > 1)
+
+
 def _kind(line: str, written: Written, place: str) -> str:
     said = label(line, written.start, written.end)
     rest = len(line.strip()) - (written.end - written.start)
     if said is not Label.NONE:
         return f"{place} {said}"
-    words = _WORD.findall(fold(line[: written.start]))
+    words = set(_WORD.findall(fold(line[: written.start]))) - _PREPOSITIONS
     if place in _ABOVE and _WEEKDAYS.intersection(words):
-        return f"{place} {'weekday' if len(words) == 1 else 'visit'}"
+        return f"{place} {'visit' if _is_visit(place, len(words)) else 'weekday'}"
     return f"{place} {'bare' if rest <= _BARE else 'within'}"
