@@ -12,7 +12,19 @@ from collections.abc import Set as AbstractSet
 from itertools import pairwise
 from statistics import median
 
-from throughline.extract import captions, controls, dateline, furniture, judge, names, posts, threads, traits, treebank
+from throughline.extract import (
+    captions,
+    controls,
+    dateline,
+    furniture,
+    judge,
+    names,
+    people,
+    posts,
+    threads,
+    traits,
+    treebank,
+)
 from throughline.extract.draft import Draft
 from throughline.extract.paragraphs import Piece, is_finished, is_list_item, pieces
 from throughline.extract.tree import TooLargeError
@@ -229,7 +241,7 @@ def _can_be_title(line: str, role: Role) -> bool:
 
 
 def _head_role(line: str, role: Role) -> Role:
-    if furniture.is_byline(line):
+    if furniture.is_byline(line) or (role is Role.BODY and people.is_full_name(line)):
         return Role.BYLINE
     if furniture.is_day(line):
         return Role.DATELINE
