@@ -7,6 +7,7 @@ site makes; a sentence of the report that speaks of newsletters or subscribers o
 import re
 
 from throughline.extract.signposts import Sign, signs
+from throughline.text.stems import holds
 
 
 def _any(*forms: str) -> str:
@@ -118,7 +119,7 @@ def is_paid_notice(line: str) -> bool:
     if line.count(" ") >= _MOST_PAID_WORDS:
         return False
     lowered = line[:_LONGEST].lower()
-    return any(stem in lowered for stem in _PAID) and signs(line, _PAID_SIGN) is not None
+    return holds(lowered, _PAID) and signs(line, _PAID_SIGN) is not None
 
 
 _PAID_SIGN = frozenset({Sign.PAID})

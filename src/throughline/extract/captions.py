@@ -7,6 +7,7 @@ before a name, an agency after a stroke, a licence; where a sentence merely ends
 import re
 
 from throughline.extract import furniture
+from throughline.text.stems import holds
 
 _LABEL = (
     r"(?:(?:file|symbol|titel|artikel|beitrags|vorschau|archiv|agentur|rubriklisten|press?e?)?(?:photo|foto"
@@ -56,7 +57,7 @@ def is_caption(line: str) -> bool:
     lowered = tail.lower()
     if words > _MOST_BARE_WORDS and not _has_mark(lowered):
         return False
-    if not any(stem in lowered for stem in _STEMS):
+    if not holds(lowered, _STEMS):
         return False
     if _NUMBER.fullmatch(line) or _BARE.fullmatch(line) or (words <= _MOST_LICENCE_WORDS and _LICENCE.search(tail)):
         return True

@@ -57,7 +57,7 @@ def fragment(title: str, markup: str, choose: Choose | None = None) -> Draft:
 def _roles(leaves: Sequence[Leaf], shares: Sequence[float], titles: Sequence[str]) -> list[Role]:
     """Judge which blocks are article, and name each."""
     believed = misnomers.believed(leaves, [share >= marked.KEPT for share in shares])
-    leaves = [replace(leaf, signals=leaf.signals & believed) for leaf in leaves]
+    leaves = [replace(leaf, signals=leaf.signals & believed) if leaf.signals & ~believed else leaf for leaf in leaves]
     votes = judge.odds(_WEIGHTS, marked.rows(leaves, shares, titles))
     odds = [_NEVER if leaf.signals & _NO_ARTICLE else vote for leaf, vote in zip(leaves, votes, strict=True)]
     is_article = judge.chosen(odds, [len(leaf.text.split()) for leaf in leaves])

@@ -51,4 +51,4 @@ def _shares(pieces: Iterable[str]) -> dict[str, float]:
             break
     if not words:
         return {}
-    return {language: sum(word in table for word in words) / len(words) for language, table in _TABLE.items()}
+    return {language: sum(map(table.__contains__, words)) / len(words) for language, table in _TABLE.items()}

@@ -12,6 +12,7 @@ from datetime import date
 from throughline.dates import read_day
 from throughline.extract.draft import Draft
 from throughline.model import Evidence, Note, NoteKind, Role, When
+from throughline.text.stems import holds
 
 _LONGEST = 4000  # characters of a block that are looked at
 _LONGEST_DAY = 60  # characters of a block that is the day of a label before it
@@ -114,7 +115,7 @@ def _of_block(text: str, *, is_read: bool) -> Iterator[tuple[int, int, NoteKind]
         end = len(text) if len(text) <= _WHOLE else _sentence(text, 0)[1]
         yield 0, end, kind
         return
-    about = _ABOUT.search(text) if any(stem in text for stem in _STEMS) else None
+    about = _ABOUT.search(text) if holds(text, _STEMS) else None
     if about is not None:
         start, end = _sentence(text, about.start())
         yield start, end, _kind(text[start:end])

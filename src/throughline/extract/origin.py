@@ -19,6 +19,7 @@ from throughline.extract.people import is_full_name
 from throughline.model import Evidence, Origin, Role
 from throughline.tables import outlets
 from throughline.text.fold import fold_name
+from throughline.text.stems import holds
 
 _LONGEST_LINE = 200  # characters of a line that names its source
 _LAST = 4  # readable blocks, from the end, in which a sign may stand, and ...
@@ -143,7 +144,7 @@ def _sourced(piece: _Piece) -> tuple[int, int] | None:
 
 def _told_first(piece: _Piece) -> tuple[int, int] | None:
     """Read "This article originally appeared on X", "with material from X"."""
-    match = _FIRST_TOLD.search(piece.text) if any(stem in piece.text for stem in _FIRST_STEMS) else None
+    match = _FIRST_TOLD.search(piece.text) if holds(piece.text, _FIRST_STEMS) else None
     if match and not is_full_name(match["name"]) and _YEAR.search(match["name"]) is None:
         return match.span("name")
     for pattern in (_MATERIAL, _CONTRIBUTED) if piece.is_near else ():

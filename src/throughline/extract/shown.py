@@ -16,6 +16,7 @@ from lxml import html
 from throughline.extract import signals
 from throughline.extract.people import is_full_name
 from throughline.extract.signals import Signal
+from throughline.text.stems import holds
 
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _EDGE, _END = r"(?:^|[\s_-])", r"(?=$|[\s_-])"
@@ -149,7 +150,7 @@ def _link(address: str) -> re.Pattern[str] | None:
     """Tell which of the two kinds of links to people an address is, if any."""
     address = address[-_LONGEST_CLASS:]
     low = address.lower()
-    if not any(stem in low for stem in _PERSON_STEMS):
+    if not holds(low, _PERSON_STEMS):
         return None
     found = next((kind for kind in (_AUTHOR_LINK, _PERSON_LINK) if kind.search(address)), None)
     return None if found is None or _NETWORK.search(address) else found

@@ -147,6 +147,7 @@ _NO_NAMES = re.compile(
 _ELSEWHERE = re.compile(
     r"(?:recent|latest|last|newest|neueste|letzte|derniers|ultimos)[-_]?(?:comments?|kommentare|commentaires|comentarios)"
 )
+_TELLING = frozenset(("role", "itemprop", "hidden", "style", "itemtype", "rel"))  # what `of_attributes` reads
 _LONGEST_NAME = 400  # characters of class and id that are looked at; real ones stay below 200
 
 
@@ -157,6 +158,8 @@ def of_tag(tag: str) -> int:
 
 def of_attributes(attributes: Mapping[str, str]) -> int:
     """What role, itemprop, itemtype, rel, hidden and style say."""
+    if _TELLING.isdisjoint(attributes):
+        return 0
     found = _LANDMARKS.get(attributes.get("role", ""), 0)
     if "itemprop" in attributes:
         found |= _ITEM_PROPERTIES.get(attributes["itemprop"].lower(), 0)

@@ -5,9 +5,8 @@ elements around it, and how much of it is links. Scripts, styles and what is hid
 that a reader could see keeps a place. No recursion, no entity expansion, no network; time is linear.
 """
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Final, cast
+from typing import Final
 
 from lxml import etree, html
 
@@ -29,6 +28,7 @@ _INLINE = frozenset(
 )
 # A row of a table is one block: its cells alone are too short to judge. Blocks inside a cell part it all the same.
 _CELLS = frozenset({"td", "th"})
+_WITHOUT_CHAIN = _INLINE | _DROPPED | {"br"}
 _SECTIONS = frozenset({"div", "section", "article", "main", "aside", "header", "footer", "nav", "form", "td", "body"})
 
 
@@ -123,6 +123,7 @@ class _Walk:
     def enter(self, element: html.HtmlElement) -> None:
         """Open an element: a block-like one ends the block before it."""
         tag: str = element.tag
+        attributes: dict[str, str] = dict(element.items())
         self._count += 1
         if tag == "a":
             self._links += 1
@@ -132,13 +133,13 @@ class _Walk:
             self._break()
         elif tag not in _INLINE:
             self.flush()
-            self._descend(tag, element.get("class", ""))
+            self._descend(tag, attributes.get("class", ""))
         if self._count > MOST_ELEMENTS:
             raise TooLargeError(f"more than {MOST_ELEMENTS:,} elements")
         if len(self._open) > MOST_DEPTH:
             raise TooLargeError(f"elements nested more than {MOST_DEPTH} deep")
-        own = self._signals(tag, cast("Mapping[str, str]", element.attrib))
-        if self._chain and self._chain[-1] == self._count:
+        own = self._signals(tag, attributes)
+        if len(self._marks) < len(self._chain):
             self._marks.append(own)
         self._open.append(self._open[-1] | own)
         if tag in _SECTIONS:
@@ -151,25 +152,26 @@ class _Walk:
     def leave(self, element: html.HtmlElement) -> None:
         """Close an element and take the text that follows it."""
         tag = element.tag
-        if isinstance(tag, str):
-            if tag == "a" and self._links:
-                self._links -= 1
-            elif tag != "br" and tag not in _INLINE and tag not in _DROPPED:
-                self.flush()
-                self._chain.pop()
-                self._shapes.pop()
-                self._tags.pop()
-                self._marks.pop()
+        if tag == "a":
+            self._links -= 1
+        elif tag not in _WITHOUT_CHAIN and isinstance(tag, str):
+            self.flush()
+            self._chain.pop()
+            self._shapes.pop()
+            self._tags.pop()
+            self._marks.pop()
         self._open.pop()
         self._groups.pop()
         self._add(element.tail)
 
     def flush(self) -> None:
         """End the block being gathered."""
-        runs, self._runs, self._breaks = self._runs, [], 0
+        self._breaks = 0
+        runs = self._runs
         if not runs:
             return
-        text = " ".join("".join(run[0] for run in runs).split())
+        self._runs = []
+        text = " ".join("".join([run[0] for run in runs]).split())
         if text:
             chain, marks = tuple(self._chain[-_MOST_HOLDERS:]), tuple(self._marks[-_MOST_HOLDERS:])
             where = (self._groups[-1], chain, marks, self._shapes[-1], self._tags[-1])
@@ -199,7 +201,7 @@ class _Walk:
         else:
             self._runs.append((" ", self._open[-1], False))
 
-    def _signals(self, tag: str, attributes: Mapping[str, str]) -> int:
+    def _signals(self, tag: str, attributes: dict[str, str]) -> int:
         found = signals.of_tag(tag)
         if not attributes:
             return found
@@ -212,12 +214,13 @@ class _Walk:
 
 # A signal that an inline element carries (a <span class="byline">) counts for its block from this share of it on.
 _MOST_OF_BLOCK = 0.7
+_SIGNALS = tuple(map(int, Signal))
 
 
 def _shared(runs: list[tuple[str, int, bool]]) -> int:
     """Find the signals that hold for most of the block's characters."""
     first = runs[0][1]
-    if all(run[1] == first for run in runs):
+    if len(runs) == 1 or len({run[1] for run in runs}) == 1:
         return first
     total = 0
     counts: dict[int, int] = {}
@@ -226,7 +229,7 @@ def _shared(runs: list[tuple[str, int, bool]]) -> int:
         total += size
         counts[mask] = counts.get(mask, 0) + size
     found = 0
-    for signal in Signal:
+    for signal in _SIGNALS:
         if sum(size for mask, size in counts.items() if mask & signal) >= _MOST_OF_BLOCK * max(total, 1):
             found |= signal
     return found

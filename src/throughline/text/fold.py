@@ -14,7 +14,9 @@ def squeeze(text: str) -> str:
 
 def fold_name(name: str) -> str:
     """Fold a name: accents, case, marks and a possessive dropped. "Nouri al-Maliki’s" is "nouri al maliki"."""
-    plain = unicodedata.normalize("NFKD", name.replace("’", "'"))
-    plain = "".join(c for c in plain if not unicodedata.combining(c)).casefold()
+    plain = name.replace("’", "'")
+    if not plain.isascii():
+        plain = "".join([c for c in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(c)])
+    plain = plain.casefold()
     plain = re.sub(r"'s?(?=\s|$)", "", plain)
     return _NOT_WORD.sub(" ", plain).strip()
