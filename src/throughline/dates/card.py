@@ -83,7 +83,7 @@ def _elected(claims: Sequence[Claim], said: _Said, limits: Sequence[Constraint])
         others = [c for c in claims if c is not whole]
         return given.decided(whole, others, verdict) if verdict else given.undecided(whole, others)
     verdict = next((v for c, v in verdicts.items() if v.when.first == best.day and leading in c), None)
-    if shares[best.day] >= sure:
+    if shares[best.day] >= sure or laws.is_uncontested(field):
         if laws.is_update(best) and not laws.is_its_only_day(best, named):
             return _coarse(claims) or _updated(leading, said, limits)
         return _won(leading, best, [*ranked, *(r for r in named if r not in ranked)], shares, verdict)

@@ -26,6 +26,11 @@ def standing(field: Sequence[Runner]) -> list[Runner]:
     return [r for r in field if not is_visit(r) and (not stated or r.kinds & _CONTRADICTS)]
 
 
+def is_uncontested(field: Sequence[Runner]) -> bool:
+    """Tell whether the only day that stands is stated by markup: then that is the day."""
+    return len(field) == 1 and bool(field[0].kinds & STATED)
+
+
 def is_visit(runner: Runner) -> bool:
     """Tell whether all that names a day is a header's line of menu words: "Subscribe Log in Monday 14 January"."""
     return all(candidate.kind.endswith(" visit") for candidate in runner.candidates)
