@@ -142,8 +142,8 @@ def _may_name(words: str) -> bool:
 def _with_names(section: list[Line]) -> list[Line]:
     """Read short lines above a day that names nobody as names: "angry_reader" above "5 May 2019, 12:30".
 
-    So is one that stands twice in a row, as the text of a portrait and below it. A name once known is one wherever it is
-    all of a line. Another short line that closes several posts is a link.
+    So is one that stands twice in a row, as the text of a portrait and below it. A name once known is one wherever it
+    is all of a line. Another short line that closes several posts is a link.
     """
     found = list(section)
     for index, line in enumerate(section):
