@@ -25,6 +25,13 @@ _BYLINE = re.compile(
     ),
     re.IGNORECASE,
 )
+_STAMP = re.compile(
+    r"\W{0,3}(?:(?:first |last )?(?:posted|published|updated|modified|created)|veröffentlicht|aktualisiert|erstellt"
+    r"|publié|mis à jour|publicado|actualizado|atualizado|pubblicato|aggiornato|gepubliceerd|geplaatst|bijgewerkt"
+    r"|publicerad|uppdaterad|publisert|oppdatert)\b(?:[^.!?]*\d|\s+by\b)",
+    re.IGNORECASE,
+)
+_MOST_STAMP_WORDS = 20
 _MOST_BYLINE_WORDS = 14
 _MOST_DAY_WORDS = 10
 _FEWEST_BARS = 2
@@ -131,6 +138,11 @@ _SHORT_NOTICE, _CURT_NOTICE = 30, 12  # words up to which one such thing makes a
 def is_byline(line: str) -> bool:
     """Tell "By Ana Ruiz", "Special to The Herald", "Harbour Post staff writer"."""
     return line[-1] not in ".!?" and len(line.split()) <= _MOST_BYLINE_WORDS and _BYLINE.match(line) is not None
+
+
+def is_stamp(line: str) -> bool:
+    """Tell who posted a page, or when: "Posted by admin on June 3", "Published 2 hours ago"."""
+    return len(line.split()) <= _MOST_STAMP_WORDS and _STAMP.match(line) is not None
 
 
 def is_menu(line: str) -> bool:

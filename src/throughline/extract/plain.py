@@ -210,6 +210,9 @@ def _name_head(lines: Sequence[str], roles: list[Role], menus: AbstractSet[int])
         for k in titles:
             if lines[k].casefold() == chosen:
                 roles[k] = Role.TITLE
+        for k in range(roles.index(Role.TITLE)):
+            if roles[k] is Role.BODY and not _is_sentence(lines[k]):
+                roles[k] = Role.BOILERPLATE
     for k in range(first):
         if roles[k] in {Role.BODY, Role.BOILERPLATE}:
             roles[k] = _head_role(lines[k], roles[k])
@@ -232,6 +235,7 @@ def _can_be_title(line: str, role: Role) -> bool:
         and not furniture.is_byline(line)
         and not furniture.is_tags(line)
         and not furniture.is_day(line)
+        and not furniture.is_stamp(line)
         and not names.is_outlet(line)
         and furniture.asks(line) == 0
         and not furniture.is_menu(line)
@@ -243,7 +247,7 @@ def _can_be_title(line: str, role: Role) -> bool:
 def _head_role(line: str, role: Role) -> Role:
     if furniture.is_byline(line) or (role is Role.BODY and people.is_full_name(line)):
         return Role.BYLINE
-    if furniture.is_day(line):
+    if furniture.is_day(line) or furniture.is_stamp(line):
         return Role.DATELINE
     return Role.BOILERPLATE if names.is_outlet(line) else role
 
