@@ -21,7 +21,8 @@ _MOST_LINES = 4  # of what one element shows
 _MARK = re.compile(r"\s[|•·–—-]\s")
 # Words for those who write somewhere, and for what they do there: a name is what remains without them.
 _GENERIC = frozenset(
-    """no super to letters letter a an the our your their this by of for and in at from staff staffs team teams crew
+    """no super uncategorized to
+    letters letter a an the our your their this by of for and in at from staff staffs team teams crew
     desk newsdesk newsroom news editor editors editorial editorially writer writers author authors contributor
     contributors contributing contributed reporter reporters correspondent correspondents journalist journalists
     columnist blogger bloggers admin admins administrator administration webmaster web website site online digital

@@ -19,6 +19,7 @@ _BELOW = 6  # ... after them, in which its byline stands
 _NEAR = 5  # blocks after the title in which a name alone is a byline
 _LONGEST = 200  # characters of a byline
 _LONE_WORDS = 2
+_SIGNATURES = 2  # last readable blocks, one of which may be a name alone
 _MOST_BYLINE_WORDS = 18  # of a line inside the article that begins as a byline
 _VERBS = (
     r"written|reported|posted|published|story|words|text|veröffentlicht|eingestellt|geschrieben|verfasst|eingetragen"
@@ -26,7 +27,7 @@ _VERBS = (
 _BY = re.compile(
     rf"(?:^|[|•●·–—-]\s*|\d{{4}},?\s+|\b(?:{_VERBS})\s+)"
     r"(?:by|von|vom|par|por|di|da|door|af|av|authors?|autor(?:in|en)?)\b:?\s+"
-    rf"|^(?:{_VERBS}|authors?|autor(?:in|en)?)\s?:\s*",
+    rf"|^(?:{_VERBS})\s?:\s*|\b(?:authors?|autor(?:in|en)?)\s?:\s*|^by(?=(?-i:[A-Z]))",
     re.IGNORECASE,
 )
 _ONLY_BY = re.compile(r"(?:written |posted |words |text )?(?:by|von|vom|par|por|di|da|door|af|av):?", re.IGNORECASE)
@@ -37,7 +38,7 @@ _MONTH = r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|A
 _MONTH += r"|Nov(?:ember)?|Dec(?:ember)?)\b\.? \d"
 _REST = re.compile(
     rf"\s*(?:[|•●·\t]|\s[–—-]\s|\b(?:on|am|um|at|in|updated|published|posted|last)\b\s|\b(?:le|el|il) \d|\d|\b{_MONTH}"
-    r"|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)",
+    r"|\b(?:quelle|source|fotos?|photos?|datum|tags)\s?:|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)",
     re.IGNORECASE,
 )
 _NO_NAME = frozenset(
@@ -94,11 +95,34 @@ def read(draft: Draft) -> Iterator[tuple[str, bool]]:
         if index + 1 < len(blocks) and _ONLY_BY.fullmatch(line):
             yield _words(draft, index + 1)[:_LONGEST], False
         named = _named(line, block.role, is_near=index in near)
+        if named == line and (block.is_readable or block.role is Role.CAPTION) and _is_told_of(draft, named):
+            continue
         if named:
             yield named, index in near and _is_lone(line)
         elif index in near and " " not in line and _is_dated(draft, index):
             yield from [(line, True)] if table.gender(fold_name(line)) is not None else []
     yield from ((name, True) for name in introduced.below(draft, first))
+    yield from ((name, False) for name in _signed_below(draft))
+
+
+def _signed_below(draft: Draft) -> Iterator[str]:
+    """Yield a name that stands alone below the last words, as newspapers sign: "Ilse Marrow", "Text: Ilse Marrow"."""
+    readable = [k for k, block in enumerate(draft.blocks) if block.is_readable]
+    for index in readable[-_SIGNATURES:][::-1] if len(readable) > _SIGNATURES else ():
+        line = _words(draft, index) if draft.blocks[index].end - draft.blocks[index].start <= _LONGEST else ""
+        match = _BY.match(line)
+        name = line[match.end() :] if match else line
+        if is_full_name(name) and (match or not _is_told_of(draft, name)):
+            yield name
+
+
+def _is_told_of(draft: Draft, name: str) -> bool:
+    """Tell a name that the article itself speaks of: who stands alone on a line then is its subject."""
+    return any(
+        b.end - b.start > 2 * len(name) and name in draft.text[b.start : b.end]
+        for b in draft.blocks
+        if b.is_readable or b.role is Role.TITLE
+    )
 
 
 def _is_lone(line: str) -> bool:

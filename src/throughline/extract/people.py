@@ -35,6 +35,7 @@ _MORE = re.compile(
     r"\s+(?:by|from|von)|(?:more )?about|über|meet|contact|follow|picture of|image of|photo of)\b:?\s*",
     re.IGNORECASE,
 )
+_GLUED = re.compile(r"(?<=[a-zà-ÿ])(?:Follow(?:ing)?|Folgen|Seguir|Suivre)$|^By(?=[A-Z][\w.]+ [A-Z])")
 _ADDRESS = re.compile(r"\S*(?:https?:|www\.|@)\S*")
 _INNER_BY = re.compile(r"\s(?:by|von|vom|por|par|di)\s(?P<name>\S.*)$")
 _PAREN = re.compile(r"\s*[(\[][^()\[\]]{0,80}[)\]]\s*$")
@@ -161,7 +162,7 @@ def _turned(line: str) -> str:
 
 def _bare(part: str) -> str:
     """Take off what stands around a name: "By", honorifics, degrees, brackets, a day."""
-    part = _PAREN.sub("", credited(part))
+    part = _PAREN.sub("", _GLUED.sub("", credited(part)))
     inner = _INNER_BY.search(part)
     if inner and is_full_name(inner["name"].strip(" .:")):
         part = inner["name"]

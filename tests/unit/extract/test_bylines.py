@@ -42,3 +42,18 @@ def test_the_name_may_stand_below_by() -> None:
     parts = [(Role.TITLE, "Ferries return"), (Role.BOILERPLATE, "By"), (Role.BOILERPLATE, "Anna Marrow")]
     text, blocks = lay_out([*parts, (Role.BODY, "The ferries are back.")])
     assert bylines.authors(Draft(text, blocks), None) == ("Anna Marrow",)
+
+
+def test_whom_the_article_speaks_of_is_no_author_for_standing_alone() -> None:
+    told = "The ferries are back, and Anna Marrow was on the first of them, waving at the town."
+    parts = [(Role.TITLE, "Ferries return"), (Role.CAPTION, "Anna Marrow"), (Role.BODY, told)]
+    assert bylines.authors(Draft(*lay_out(parts)), None) == ()
+    assert bylines.authors(Draft(*lay_out([*parts, (Role.BYLINE, "Von Olaf Brandt")])), None) == ("Olaf Brandt",)
+
+
+@pytest.mark.parametrize("line", ["Anna Marrow", "Text: Anna Marrow", "ByAnna Marrow"])
+def test_a_name_below_the_last_words_signs(line: str) -> None:
+    told = [(Role.BODY, f"The ferries are back on line {number}.") for number in range(9)]
+    assert bylines.authors(Draft(*lay_out([(Role.TITLE, "Ferries return"), *told, (Role.BODY, line)])), None) == (
+        "Anna Marrow",
+    )
