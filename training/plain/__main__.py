@@ -61,6 +61,7 @@ def write(fitted: Graph, folder: Path) -> None:
 
 def main() -> None:
     """Fit and write, or check."""
+    torch.set_num_threads(1)  # sums in one order, on any machine
     folders = [argument for argument in sys.argv[1:] if argument != "--check"]
     known = [example for folder in folders for example in examples(Path(folder))]
     if "--check" in sys.argv:

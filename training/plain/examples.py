@@ -2,9 +2,11 @@
 
 In: folders of pages. Out: an `Example` for each page and renderer: the numbers of its lines, which of them are
 article, and their words. Where only snippets of a page are known, the article is what extract finds in its markup,
-less what must not be in it; pages where something is missing that must be are left out.
+less what must not be in it; pages where something is missing that must be are left out. Of every rendering a short
+page is cut, too: captures of a few paragraphs are frequent, and the sets hold hardly one.
 """
 
+import random
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -22,6 +24,23 @@ from training.plain.renderings import renderings
 
 _KEPT = 0.5  # share of a line that the known text must hold
 _LEAST_TEXT = 200  # characters of an article that markup gave
+_FEWEST, _MOST = 1, 10  # lines of article on a short page
+_LEAST_WORDS = 30  # of it
+_HEAD, _ABOVE, _BELOW = 4, 5, 8  # most lines of the page's head, right above the article and right below it
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """Lines in order, the empty lines before each, and whether it is article."""
+
+    lines: tuple[str, ...]
+    gaps: tuple[int, ...]
+    is_article: tuple[bool, ...]
+
+    @property
+    def article(self) -> list[str]:
+        """The lines of the article."""
+        return [line for line, article in zip(self.lines, self.is_article, strict=True) if article]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,20 +72,60 @@ def examples(folder: Path) -> Iterator[Example]:
         for turn, (renderer, text) in enumerate(renderings(page).items()):
             if not is_whole and (number + turn) % 2:
                 continue  # half is enough where markup alone tells the article
-            found = pieces(text)
-            lines = tuple(" ".join(text[piece.start : piece.end].split()) for piece in found)
-            if lines:
-                yield Example(
-                    page.id,
-                    host,
-                    renderer,
-                    lines,
-                    np.asarray(traits.rows(lines, [piece.gap for piece in found]), np.float32),
-                    np.asarray([share >= _KEPT for share in voice.agreement(known, lines)], np.float32),
-                    np.asarray([line.count(" ") + 1 for line in lines], np.float32),
-                    known,
-                    is_whole,
-                )
+            labelled = label(text, known)
+            if labelled.lines:
+                yield measured(page.id, host, renderer, labelled, known, is_whole)
+            short = cut(labelled, random.Random(f"{page.id} {renderer}"))  # noqa: S311 - a fixed order, no secret
+            if short:
+                yield measured(page.id, host, f"{renderer}, short", short, "\n".join(short.article), is_whole)
+
+
+def label(text: str, known: str) -> Labelled:
+    """Cut a text into lines and tell which are of the known article."""
+    found = pieces(text)
+    lines = tuple(" ".join(text[piece.start : piece.end].split()) for piece in found)
+    is_article = tuple(share >= _KEPT for share in voice.agreement(known, lines)) if lines else ()
+    return Labelled(lines, tuple(piece.gap for piece in found), is_article)
+
+
+def cut(whole: Labelled, choose: random.Random) -> Labelled | None:
+    """Cut a short page out of a long one: an article's beginning, and some of what stands above and below it.
+
+    None where the page is short as it is, or its first lines of article are no prose.
+    """
+    places = [index for index, article in enumerate(whole.is_article) if article]
+    if len(places) <= _MOST:
+        return None
+    first, last, end = places[0], places[choose.randint(_FEWEST, _MOST) - 1], places[-1] + 1
+    if sum(whole.lines[index].count(" ") + 1 for index in places if index <= last) < _LEAST_WORDS:
+        return None
+    head = range(min(choose.randint(0, _HEAD), first))
+    above = range(max(len(head), first - choose.randint(0, _ABOVE)), first)
+    below = range(end, min(len(whole.lines), end + choose.randint(0, _BELOW)))
+    kept = [*head, *above, *range(first, last + 1), *below]
+    return Labelled(*(tuple(told[index] for index in kept) for told in (whole.lines, whole.gaps, whole.is_article)))
+
+
+def measured(
+    page: str,
+    host: str,
+    renderer: str,
+    told: Labelled,
+    known: str,
+    is_whole: bool,  # noqa: FBT001
+) -> Example:
+    """Measure labelled lines."""
+    return Example(
+        page,
+        host,
+        renderer,
+        told.lines,
+        np.asarray(traits.rows(told.lines, told.gaps), np.float32),
+        np.asarray(told.is_article, np.float32),
+        np.asarray([line.count(" ") + 1 for line in told.lines], np.float32),
+        known,
+        is_whole,
+    )
 
 
 def _from_markup(page: Known) -> str | None:

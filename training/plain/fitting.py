@@ -23,6 +23,7 @@ _MOST_LINES = 500  # of a page in one step; a longer one gives another stretch e
 _RATE, _DECAY, _WARM = 2e-3, 0.02, 0.15
 _UNHEARD = 0.1  # share of words that are left out at random
 _WEIGHTS = {"inscriptis": 2.0, "nodes": 2.0}  # the layouts that captures have most often
+_SHORT = 0.3  # weight of a short page cut out of a long one beside that one
 _SILVER = 0.5  # share of the pages in an epoch whose article markup told, not people
 _FIRST_LOSS = 0.4  # weight of the first reading's loss
 
@@ -59,10 +60,15 @@ def fit(examples: Sequence[Example], seed: int = 0, epochs: int = EPOCHS) -> Net
 def _drawn(pages: Iterable[Sequence[Example]], choose: random.Random) -> list[Example]:
     """Draw a rendering of each page, and leave out every other page of which markup alone told the article."""
     return [
-        choose.choices(page, [_WEIGHTS.get(example.renderer, 1.0) for example in page])[0]
+        choose.choices(page, [_weight(example.renderer) for example in page])[0]
         for page in pages
         if page[0].is_whole or choose.random() < _SILVER
     ]
+
+
+def _weight(renderer: str) -> float:
+    layout, _, short = renderer.partition(", ")
+    return _WEIGHTS.get(layout, 1.0) * (_SHORT if short else 1.0)
 
 
 def _batches(examples: Sequence[Example], choose: random.Random) -> Iterator[tuple[Tensor, ...]]:
