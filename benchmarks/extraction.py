@@ -96,20 +96,20 @@ def masthead_facts(found: Found, gold: Mapping[str, Any]) -> list[tuple[str, flo
     """
     facts: list[tuple[str, float]] = []
     if gold.get("title"):
-        facts.append(("title", float(_fold(found.title or "") == _fold(gold["title"]))))
+        facts.append(("title", float(fold(found.title or "") == fold(gold["title"]))))
     if gold.get("authors"):
-        names = {_fold(name) for line in strings(gold["authors"]) for name in (line, *_SEVERAL.split(line))}
+        names = {fold(name) for line in strings(gold["authors"]) for name in (line, *_SEVERAL.split(line))}
         facts.append(("authors", float(people.any_known(found.authors, gold["authors"]))))
-        facts.append(("authors.exact", float(any(_fold(name) in names for name in found.authors))))
+        facts.append(("authors.exact", float(any(fold(name) in names for name in found.authors))))
     return facts
 
 
 def facts(found: Found, gold: Mapping[str, Any]) -> list[tuple[str, float]]:
     """Score title, authors and snippets, each where it is known."""
     scored = masthead_facts(found, gold)
-    folded = _fold(found.text)
-    scored.extend(("must", float(_fold(snippet) in folded)) for snippet in strings(gold.get("must")))
-    scored.extend(("must_not", float(_fold(snippet) not in folded)) for snippet in strings(gold.get("must_not")))
+    folded = fold(found.text)
+    scored.extend(("must", float(fold(snippet) in folded)) for snippet in strings(gold.get("must")))
+    scored.extend(("must_not", float(fold(snippet) not in folded)) for snippet in strings(gold.get("must_not")))
     return scored
 
 
@@ -118,9 +118,9 @@ def _comments(said: str, gold: Mapping[str, Any]) -> tuple[float, float, float]:
     known = strings(gold["comments"])
     if not gold.get("must"):
         return overlap(said, "\n".join(known))
-    folded = _fold(said)
-    hits = sum(_fold(snippet) in folded for snippet in known)
-    strays = sum(_fold(snippet) in folded for snippet in strings(gold["must"]))
+    folded = fold(said)
+    hits = sum(fold(snippet) in folded for snippet in known)
+    strays = sum(fold(snippet) in folded for snippet in strings(gold["must"]))
     precision = hits / (hits + strays) if hits else 0.0
     recall = hits / len(known) if known else 0.0
     return precision, recall, 2 * precision * recall / (precision + recall) if hits else 0.0
@@ -134,12 +134,12 @@ def visible(data: bytes) -> str:
 
 def comment_facts(found: object, page: str, gold: Mapping[str, Any]) -> list[tuple[str, float]]:
     """Score the snippets of readers' comments one by one; `page` is all the text there was to read."""
-    there = _fold(page)
-    body, said = _fold(_of(found, READABLE)), _fold(_of(found, frozenset({Role.COMMENT})))
-    posts = [_fold(found.text[c.start : c.end]) for c in found.comments] if isinstance(found, Article) else []
-    must = [_fold(snippet) for snippet in strings(gold.get("must"))]
+    there = fold(page)
+    body, said = fold(_of(found, READABLE)), fold(_of(found, frozenset({Role.COMMENT})))
+    posts = [fold(found.text[c.start : c.end]) for c in found.comments] if isinstance(found, Article) else []
+    must = [fold(snippet) for snippet in strings(gold.get("must"))]
     facts: list[tuple[str, float]] = []
-    for snippet in map(_fold, strings(gold["comments"])):
+    for snippet in map(fold, strings(gold["comments"])):
         is_article = any(snippet in wanted for wanted in must)
         facts += [
             ("comments.on_page", float(snippet in there)),
@@ -150,5 +150,6 @@ def comment_facts(found: object, page: str, gold: Mapping[str, Any]) -> list[tup
     return facts
 
 
-def _fold(words: str) -> str:
+def fold(words: str) -> str:
+    """Reduce text to its words in one case, as snippets are compared."""
     return _NOT_WORD.sub(" ", words).strip().casefold()

@@ -1,6 +1,7 @@
-"""Pages with known text as examples: the rows of their blocks, and which of them the known text holds.
+"""Pages as examples: the rows of their blocks, and which of them the known text holds.
 
-In: pages of the extraction benchmark's format. Out: an `Example` each, made by the same steps as in reading.
+In: pages of the extraction benchmark's format. Out: an `Example` each, made by the same steps as in reading; of a page
+without known text the truths are still empty (`snippets.py`).
 """
 
 from collections.abc import Iterable, Iterator
@@ -9,12 +10,14 @@ from urllib.parse import urlsplit
 
 import numpy as np
 
+from benchmarks.extraction import fold, strings
 from benchmarks.pages import Known
 from throughline.extract import marked, metadata, misnomers, tree, voice
 from throughline.extract.decode import decode
 from throughline.extract.setting import Floats, Rows
 from throughline.extract.signals import Signal
 
+NEVER = -50.0  # log odds of what is never article
 _KEPT = 0.5  # share of a block that the known text must hold
 _MOST_WORDS = 40  # of a block that count for its weight: paragraphs matter, none of them alone
 _SMALL_PAGE, _PAGE = 5.0, 60.0  # the weights of a page's blocks add up to nearly the same for each page
@@ -22,7 +25,10 @@ _SMALL_PAGE, _PAGE = 5.0, 60.0  # the weights of a page's blocks add up to nearl
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """One page: its host, its blocks' texts, rows, truth and weights, and the text that is known."""
+    """One page: its host, its blocks' texts, rows, truth and weights, and what is known of it.
+
+    That is its text, or snippets (folded) inside the article and outside of it.
+    """
 
     host: str
     texts: tuple[str, ...]
@@ -31,12 +37,16 @@ class Example:
     weights: Floats
     never: tuple[bool, ...]
     known: str
+    inside: tuple[str, ...]
+    outside: tuple[str, ...]
 
 
 def examples(pages: Iterable[Known]) -> Iterator[Example]:
-    """Yield the pages whose text is known and that have blocks."""
+    """Yield the pages of which text or snippets are known and that have blocks."""
     for page in pages:
-        root = tree.parse(decode(page.data, None)) if page.gold.get("text") else None
+        text = page.gold.get("text") or ""
+        inside, outside = _snippets(page, "must"), _snippets(page, "must_not", "comments")
+        root = tree.parse(decode(page.data, None)) if text or inside or outside else None
         if root is None:
             continue
         titles = metadata.clues(root).titles
@@ -53,8 +63,15 @@ def examples(pages: Iterable[Known]) -> Iterator[Example]:
                 (urlsplit(page.gold.get("url") or "").hostname or page.id).removeprefix("www."),
                 texts,
                 marked.rows(leaves, shares, titles),
-                np.array([share >= _KEPT for share in voice.agreement(page.gold["text"], texts)], np.float64),
+                np.array([share >= _KEPT for share in voice.agreement(text, texts)], np.float64),
                 sizes / (sizes.sum() + _SMALL_PAGE) * _PAGE,
                 tuple(bool(leaf.signals & (Signal.COMMENT | Signal.CAPTION)) for leaf in leaves),
-                page.gold["text"],
+                text,
+                inside,
+                outside,
             )
+
+
+def _snippets(page: Known, *kinds: str) -> tuple[str, ...]:
+    found = (fold(snippet) for kind in kinds for snippet in strings(page.gold.get(kind)))
+    return tuple(filter(None, found))

@@ -4,13 +4,13 @@ In: the blocks of a page, the share of each that trafilatura kept, and the page'
 each block, named by NAMES.
 """
 
-import math
 import re
 from collections.abc import Sequence
 
 import numpy as np
 
-from throughline.extract import cues, setting
+from throughline.extract import cues, sequence, setting
+from throughline.extract.setting import Floats, Rows
 from throughline.extract.signals import Signal
 from throughline.extract.tree import Leaf
 
@@ -27,8 +27,11 @@ _OWN = (
     *(f"kept_{flag.name.lower()}" for flag in _KEPT_FLAGS),
     *("of_title", "after_title", "from_title", "after_comments", "is_prose", "size"),
     *setting.NAMES,
+    *(f"around_{name}" for name in sequence.NAMES),
 )
-_REPEATED = ("share", "words12", "ends", "links", "in_heading", "in_list", "furniture_dense")
+_REPEATED = (
+    "share", "words12", "ends", "links", "in_heading", "in_list", "furniture_dense", "kept_3", "prose_3", "like_kept",
+)  # fmt: skip
 _STEPS = (-2, -1, 1, 2)  # to the blocks around whose numbers a row repeats
 NAMES = (*_OWN, *(f"{name}{step:+d}" for step in _STEPS for name in _REPEATED))
 _NEAR = 3  # blocks each way that count as near
@@ -41,25 +44,23 @@ _FAR = 100  # blocks from the title that count as far
 _NO_TITLE = -0.1
 
 
-def rows(leaves: Sequence[Leaf], shares: Sequence[float], titles: Sequence[str]) -> setting.Rows:
+def rows(leaves: Sequence[Leaf], shares: Sequence[float], titles: Sequence[str]) -> Rows:
     """Measure the blocks of a page, in order."""
     if not leaves:
         return np.zeros((0, len(NAMES)), np.float32)
-    found = cues.rows([leaf.text for leaf in leaves])
+    found = np.array(cues.rows([leaf.text for leaf in leaves]))
     kept = [share >= KEPT for share in shares]
     prose = [cues.prose(leaf.text) * (1 - leaf.links) for leaf in leaves]
+    words = np.array([leaf.text.count(" ") + 1 for leaf in leaves], np.float64)
+    set_in = setting.rows(leaves, prose, kept)
     own = np.hstack(
         [
-            np.array(found),
+            found,
             _voiced(leaves, shares, kept),
             np.array(_titled(leaves, titles)),
-            np.array(
-                [
-                    [words > 0, math.log1p(leaf.text.count(" ") + 1) / 8]
-                    for leaf, words in zip(leaves, prose, strict=True)
-                ]
-            ),
-            setting.rows(leaves, prose, kept),
+            np.stack([np.array(prose) > 0, np.log1p(words) / 8], 1),
+            set_in,
+            sequence.rows(leaves, _measured(leaves, words, prose, kept, (found, set_in))),
         ],
         dtype=np.float32,
         casting="same_kind",
@@ -67,7 +68,24 @@ def rows(leaves: Sequence[Leaf], shares: Sequence[float], titles: Sequence[str])
     return _with_neighbours(own)
 
 
-def _voiced(leaves: Sequence[Leaf], shares: Sequence[float], kept: Sequence[bool]) -> setting.Rows:
+def _measured(
+    leaves: Sequence[Leaf], words: Floats, prose: Sequence[float], kept: Sequence[bool], found: tuple[Floats, Rows]
+) -> sequence.Measured:
+    """Gather what is known of each block so far."""
+    is_kept = np.array(kept, np.float64)
+    by_text, by_place = found
+    return sequence.Measured(
+        words=words,
+        prose=np.array(prose, np.float64),
+        linked=words * np.array([leaf.links for leaf in leaves]),
+        kept=words * is_kept,
+        furniture=by_text[:, cues.NAMES.index("furniture_dense")],
+        is_kept=is_kept,
+        in_best=by_place[:, setting.NAMES.index("in_best")].astype(np.float64),
+    )
+
+
+def _voiced(leaves: Sequence[Leaf], shares: Sequence[float], kept: Sequence[bool]) -> Rows:
     """Measure how much trafilatura kept of each block and around it, and note the block's signals."""
     count = len(leaves)
     is_kept = np.array(kept, np.float64)
@@ -119,7 +137,7 @@ def _titled(leaves: Sequence[Leaf], titles: Sequence[str]) -> list[list[float]]:
     return found
 
 
-def _with_neighbours(own: setting.Rows) -> setting.Rows:
+def _with_neighbours(own: Rows) -> Rows:
     """Repeat some numbers of the blocks around."""
     picked = own[:, [_OWN.index(name) for name in _REPEATED]]
     most = max(_STEPS)

@@ -207,7 +207,7 @@ class _Walk:
             return found
         found |= signals.of_attributes(attributes)
         names = f"{attributes.get('class', '')} {attributes.get('id', '')}".strip()
-        if names and not signals.is_wrapper(tag):
+        if names and not signals.is_wrapper(tag) and self._tags[-1] != "pre":  # in code, names are of its syntax
             found |= signals.of_names(names)
         return found
 
