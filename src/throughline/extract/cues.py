@@ -10,6 +10,8 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+import numpy as np
+
 NAMES = (
     "words4", "words12", "words30", "words80", "ends", "ends_colon", "lower_start", "other_start", "capitals",
     "function", "comma", "quote", "digits", "marks", "address", "furniture", "furniture_dense", "repeated",
@@ -149,16 +151,14 @@ def _carries_on(line: str) -> bool:
 
 def _add_surroundings(prose: Sequence[float], found: list[list[float]]) -> None:
     """Add how much prose stands before, after and near a line, and where in all of it the line is."""
-    total = sum(prose)
-    sums = [0.0]
-    for amount in prose:
-        sums.append(sums[-1] + amount)
-    count = len(prose)
-    for index, row in enumerate(found):
-        before, after = sums[index], total - sums[index + 1]
-        near = sums[min(count, index + _NEAR + 1)] - sums[max(0, index - _NEAR)] - prose[index]
-        row.append(min(before / _FULL, 1.0))
-        row.append(min(after / _FULL, 1.0))
-        row.append(min(near / _FULL, 1.0))
-        row.append(before / total if total else 0.0)
-        row.append(float(before <= 0 or after <= 0))
+    sums = np.concatenate([[0.0], np.cumsum(np.array(prose, np.float64))])
+    index, count, total = np.arange(len(prose)), len(prose), sums[-1]
+    before, after = sums[:-1], total - sums[1:]
+    near = sums[np.minimum(count, index + _NEAR + 1)] - sums[np.maximum(0, index - _NEAR)] - prose
+    columns = (
+        *(np.minimum(amount / _FULL, 1.0) for amount in (before, after, near)),
+        before / total if total else before,
+        (before <= 0) | (after <= 0),
+    )
+    for row, more in zip(found, np.stack(columns, 1).tolist(), strict=True):
+        row.extend(more)

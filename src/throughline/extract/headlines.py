@@ -27,6 +27,7 @@ _WIDE = re.compile(r" {2,}|\t+")  # what parts a menu's entries; a headline may 
 _MOST_GAPS = 1
 _NEVER = frozenset({Role.COMMENT, Role.BYLINE, Role.DATELINE, Role.CAPTION})
 _SHORTEST_WORD = 3  # letters
+_MOST_TOLD = 20_000  # characters of one block that are compared; a book in one line says no more in the rest
 _WORD = re.compile(r"\w+")
 
 
@@ -35,7 +36,7 @@ def find(draft: Draft) -> str | None:
     blocks = draft.blocks
     long = [k for k, block in enumerate(blocks) if block.role is Role.BODY and block.end - block.start >= _LONG]
     first = long[0] if long else next((k for k, block in enumerate(blocks) if block.is_readable), len(blocks))
-    told = {word for k in long for word in _words(draft.text[blocks[k].start : blocks[k].end])}
+    told = {word for k in long for word in _words(draft.text[blocks[k].start : blocks[k].end][:_MOST_TOLD])}
     start = max(0, first - _REACH)
     lines = [" ".join(draft.text[block.start : block.end].split()) for block in blocks[start:first]]
     roles = [block.role for block in blocks[start:first]]

@@ -36,6 +36,7 @@ NAMES: Final = (
     "others_like_kept", "others_like_prose", "from_top", "words_above", "since_prose", "until_prose",
     *(f"page_{name}" for name in ("words", "prose", "kept_share", "kept", "blocks")),
 )  # fmt: skip
+_CODES: Final = {tag: code for code, tag in enumerate(_TAGS)}
 _GAP = 50  # blocks without prose that count as far
 
 
@@ -62,9 +63,9 @@ class _Page:
 
     def columns(self) -> list[Floats]:
         """Every number, a column each."""
-        tags = [leaf.tag for leaf in self.leaves]
+        tags = np.array([_CODES.get(leaf.tag, -1) for leaf in self.leaves])
         return [
-            *(np.array([float(tag == wanted) for tag in tags]) for wanted in _TAGS),
+            *((tags == code).astype(np.float64) for code in range(len(_TAGS))),
             self.depth / 30,
             *self._around(),
             *self._cores(),
@@ -80,8 +81,9 @@ class _Page:
         )
         total = max(1.0, self.prose.sum())
         found: list[Floats] = []
+        ends, holders = np.cumsum(self.depth), np.append(self.holders, 0)
         for level in _LEVELS:
-            at = np.array([leaf.chain[-min(level, len(leaf.chain))] if leaf.chain else 0 for leaf in self.leaves])
+            at = np.where(self.depth > 0, holders[ends - np.minimum(level, np.maximum(1, self.depth))], 0)
             full = np.maximum(1, words[at])
             found += [
                 _log(words[at]), prose[at] / full, prose[at] / total, kept[at] / full, linked[at] / full,

@@ -14,7 +14,7 @@ from throughline.extract import signals
 from throughline.extract.signals import Signal
 
 MOST_CHARACTERS = 16_000_000  # markup of a page; the largest of 1,655 real ones is 4 million
-MOST_ELEMENTS = 60_000  # elements of a page: 3 seconds, 260 MB; the largest of 1,655 real ones has 30,000
+MOST_ELEMENTS = 45_000  # elements of a page: 2 seconds, 180 MB; the largest of 1,655 real ones has 30,000
 MOST_DEPTH = 250  # nested elements; real pages stay below 90, libxml2 itself stops at 256
 _MOST_HOLDERS = 40  # innermost elements around a block that are noted; 99.9 % of real blocks have fewer
 
