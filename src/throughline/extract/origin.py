@@ -63,6 +63,7 @@ _CODES = re.compile(  # "Quelle: dpa/AFP", or the codes alone
     r"|(?P<bare>[\w.-]{2,12}(?:\s?/\s?[\w.-]{2,12}){0,4})",
     re.IGNORECASE,
 )
+_CALL_SIGN = re.compile(r"[(\[]?[KW][A-Z]{2,3}(?:[- ]?(?:TV|AM|FM|DT|LD))?[)\]]?")
 _PICTURED = re.compile(
     r"\W*(?:fotos?|photos?|photograph\w*|pictures?|images?|bild(?:er)?|imagen|imágenes|immagin[ei]|zdjęci[ae])\b",
     re.IGNORECASE,
@@ -85,7 +86,9 @@ class _Piece(NamedTuple):
 def find(draft: Draft, article: str, dateline: Dateline | None, outlet: str | None) -> Origin | None:
     """Find the credit; an outlet's credit to itself is none."""
     text, pieces = draft.text, _pieces(draft)
-    agency = [dateline.agency] if dateline and dateline.agency and _is_known(text[slice(*dateline.agency)]) else []
+    agency = (
+        [dateline.agency] if dateline and dateline.agency and not _is_station(text[slice(*dateline.agency)]) else []
+    )
     for place in chain(
         _places(pieces, _sourced), agency, *(_places(pieces, one) for one in (_told_first, _of_byline, _signed))
     ):
@@ -125,9 +128,9 @@ def _is_own(words: str, outlet: str | None) -> bool:
     return known is not None and known == outlets.by_name(fold_name(outlet or ""))
 
 
-def _is_known(words: str) -> bool:
-    """Tell agencies and outlets from what else a dateline has in brackets: a station's call sign, "(KXYZ)"."""
-    return _is_agency(words) or outlets.by_name(fold_name(words)) is not None
+def _is_station(words: str) -> bool:
+    """Tell the call sign of an American station, which its own site puts into datelines: "(KXYZ)"."""
+    return _CALL_SIGN.fullmatch(words) is not None and not _is_agency(words)
 
 
 def _sourced(piece: _Piece) -> tuple[int, int] | None:
