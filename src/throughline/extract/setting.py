@@ -103,7 +103,7 @@ class _Page:
             sums = self._sums(values)
             # Elements are numbered from the outside in, so the last one that holds enough is the innermost.
             enough = np.flatnonzero(sums >= share * values.sum()) if values.any() else np.array([-1])
-            found.append(self._inside(int(enough[-1])))
+            found.append(self._inside(int(enough[-1]) if len(enough) else -1))  # none: most stands in no element
         best = self._best()
         line = next((leaf.chain[: leaf.chain.index(best) + 1] for leaf in self.leaves if best in leaf.chain), ())
         shared = np.bincount(self.owners, np.isin(self.holders, np.array(line)), minlength=len(self.leaves))

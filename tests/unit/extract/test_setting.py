@@ -44,3 +44,10 @@ def test_any_markup_gives_finite_numbers(markup: str) -> None:
     found = marked.rows(leaves, [0.0] * len(leaves), ())
     assert found.shape == (len(leaves), len(marked.NAMES))
     assert abs(found).max(initial=0) < 5
+
+
+def test_prose_that_stands_in_no_element_is_in_no_core() -> None:
+    loose, held = tree.Leaf(PROSE, 0, 0.0, 0), tree.Leaf("Imprint", 0, 0.0, 1, (1,), (0,), 1, "p")
+    found = setting.rows([loose, held], [19.0, 0.0], [True, False])
+    assert found[:, setting.NAMES.index("in_prose_80%")].tolist() == [0, 0]
+    assert found.shape == (2, len(setting.NAMES))
