@@ -6,6 +6,7 @@ pages are one outlet's.
 """
 
 import re
+from collections.abc import Sequence
 from itertools import takewhile
 
 from throughline.extract import furniture, names, posts, titles
@@ -52,6 +53,7 @@ _SPECIAL = re.compile(r"special (?:to|for)\s+(?:the\s+)?(?P<name>[^,|]{2,60})", 
 _OUTLET_WORDS = 4
 _SHORTEST_OUTLET = 3  # characters
 _LONGEST_NOTICE = 2000  # characters
+_NOTICE_WORDS = 5  # from which on a line is a notice, and no link or label
 _MASTHEAD_ROLES = frozenset({Role.BOILERPLATE, Role.BYLINE})
 _HEADING_ROLES = frozenset({Role.TITLE, Role.DATELINE, Role.BYLINE})
 _OWNED = re.compile(r"©|\(c\)|\bcopyright\b", re.IGNORECASE)  # here, and in rules for readers, a site names itself ...
@@ -76,7 +78,25 @@ def _on_page(draft: Draft) -> str | None:
     for line in filter(_can_be_outlet, lines):
         if any(line in notice and _is_named(line, notice) for notice in notices):
             return line
-    return None
+    return _speaking(below)
+
+
+def _speaking(lines: Sequence[str]) -> str | None:
+    """Name the one known outlet that the notices below an article speak for: "not necessarily the views of AMN".
+
+    A common word ("Print", "Time") names one only in capitals or with another word.
+    """
+    named = set()
+    for words in (line.split() for line in lines):
+        if len(words) < _NOTICE_WORDS:
+            continue
+        starts = range(len(words)) if posts.is_rule(" ".join(words)) else range(1)
+        for part in (words[k : k + size] for k in starts for size in range(1, _OUTLET_WORDS + 1)):
+            if all(word[0].isupper() for word in part) and (len(part) > 1 or part[0].isupper()):
+                known = outlets.by_name(fold_name(" ".join(part)))
+                if known is not None and known.kind is not outlets.Kind.AGENCY:
+                    named.add(known.name)
+    return named.pop() if len(named) == 1 else None
 
 
 def _is_named(name: str, notice: str) -> bool:

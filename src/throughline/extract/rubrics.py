@@ -38,6 +38,7 @@ _USUAL = frozenset(
     politiek economie buitenland binnenland wetenschap gezondheid polityka gospodarka kultura swiat kraj
     nauka""".split()
 )
+_TRAIL = re.compile(r"\s[>»›]\s")  # "Home > World": the way to a section, its last step the nearest
 _LIST = re.compile(r",(?! )|,.*,")  # several at once
 _FEWEST_FOLDERS = 2
 _SHORTEST_SITE = 3  # characters of a site's name that begins another name of it
@@ -47,7 +48,7 @@ def choose(said: Sequence[str], url: str | None, title: str | None, outlet: str 
     """Choose the section."""
     taken = {fold_name(words) for words in (title, outlet) if words}
     site = run_together((outlet_of_address(url) or "").partition(".")[0])
-    for words in (words.strip(" ,;") for words in said):
+    for words in (part.strip(" ,;") for trail in said for part in reversed(_TRAIL.split(trail))):
         is_site = len(site) >= _SHORTEST_SITE and run_together(words).startswith(site)
         if _can_be_section(words) and fold_name(words) not in taken and not is_site and not _begins(title, words):
             return words

@@ -4,6 +4,7 @@ In: a draft and the title. Out: the subtitle's words, or None where there is non
 stand on the page as a block of its own; where it stands between headline and byline no markup is needed.
 """
 
+from throughline.extract import furniture
 from throughline.extract.draft import Draft
 from throughline.model import Role
 from throughline.text.fold import fold_name
@@ -52,7 +53,9 @@ def _fits(words: str, headline: str) -> bool:
     is_sized = _SHORTEST <= len(words) <= _LONGEST and _FEWEST_WORDS <= count <= _MOST_WORDS
     is_told = sum(word.isalpha() for word in words.split()) >= _FEWEST_WORDS
     folded = fold_name(words)
-    return is_sized and is_told and folded not in headline and not (headline and headline in folded)
+    is_signature = furniture.is_day(words) or furniture.is_byline(words)
+    is_other = folded not in headline and not (headline and headline in folded)
+    return is_sized and is_told and is_other and not is_signature
 
 
 def _words(draft: Draft, index: int) -> str:
