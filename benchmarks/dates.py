@@ -18,7 +18,7 @@ import inscriptis
 
 from throughline.extract import media
 from throughline.extract.article import article
-from throughline.extract.decode import decode
+from throughline.extract.intake.decode import decode
 from throughline.model import UNKNOWN, Article, DateCard, page_of
 
 

@@ -18,9 +18,10 @@ import trafilatura
 
 from benchmarks import people
 from benchmarks.pages import Found, mean, overlap, read, triple
-from throughline.extract import media, tree
+from throughline.extract import media
 from throughline.extract.article import article
-from throughline.extract.decode import decode
+from throughline.extract.intake.decode import decode
+from throughline.extract.markup import tree
 from throughline.model import READABLE, Article, Declared, Role, page_of
 
 _NOT_WORD = re.compile(r"[\W_]+")

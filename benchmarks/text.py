@@ -18,7 +18,7 @@ from benchmarks.extraction import comment_facts, found_in, masthead_facts
 from benchmarks.pages import Known, mean, overlap, read, triple
 from throughline.extract import media
 from throughline.extract.article import article
-from throughline.extract.decode import decode
+from throughline.extract.intake.decode import decode
 from throughline.model import page_of
 
 

@@ -17,9 +17,10 @@ from pathlib import Path
 from benchmarks import dates
 from throughline.dates import ballot, claim, laws, odds
 from throughline.dates.weights import NONE
-from throughline.extract import claims, html, plain
-from throughline.extract.decode import decode
+from throughline.extract import html, plain
+from throughline.extract.days import claims
 from throughline.extract.draft import Draft
+from throughline.extract.intake.decode import decode
 from throughline.model import page_of
 
 _EPOCHS = 250

@@ -18,8 +18,9 @@ import numpy as np
 import onnx
 
 from benchmarks.pages import overlap, read
-from throughline.extract import judge, marked
-from throughline.extract.setting import Floats
+from throughline.extract import judge
+from throughline.extract.markup import marked
+from throughline.extract.markup.setting import Floats
 from training.markup.examples import NEVER, Example, examples
 from training.markup.graph import build
 from training.markup.snippets import labelled, right

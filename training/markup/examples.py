@@ -12,10 +12,10 @@ import numpy as np
 
 from benchmarks.extraction import fold, strings
 from benchmarks.pages import Known
-from throughline.extract import marked, metadata, misnomers, tree, voice
-from throughline.extract.decode import decode
-from throughline.extract.setting import Floats, Rows
-from throughline.extract.signals import Signal
+from throughline.extract.intake.decode import decode
+from throughline.extract.markup import marked, metadata, misnomers, tree, voice
+from throughline.extract.markup.setting import Floats, Rows
+from throughline.extract.markup.signals import Signal
 
 NEVER = -50.0  # log odds of what is never article
 _KEPT = 0.5  # share of a block that the known text must hold

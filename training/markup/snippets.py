@@ -12,7 +12,7 @@ import numpy as np
 
 from benchmarks.extraction import fold
 from throughline.extract import judge
-from throughline.extract.setting import Floats
+from throughline.extract.markup.setting import Floats
 from training.markup.examples import NEVER, Example
 
 _SURE = 2.0  # log odds from which on the trees' word is taken

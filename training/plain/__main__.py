@@ -15,7 +15,8 @@ from statistics import mean
 import torch
 
 from benchmarks.pages import overlap
-from throughline.extract import judge, plain, traits
+from throughline.extract import judge, plain
+from throughline.extract.plaintext import traits
 from throughline.model import READABLE
 from training.plain.examples import Example, examples
 from training.plain.fitting import Graph, fit, odds

@@ -16,9 +16,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from benchmarks.pages import Known, read
-from throughline.extract import html, traits, voice
-from throughline.extract.decode import decode
-from throughline.extract.paragraphs import pieces
+from throughline.extract import html
+from throughline.extract.intake.decode import decode
+from throughline.extract.markup import voice
+from throughline.extract.plaintext import traits
+from throughline.extract.plaintext.paragraphs import pieces
 from throughline.model import READABLE
 from training.plain.renderings import renderings
 

@@ -13,7 +13,7 @@ import numpy as np
 import torch
 from torch import Tensor, nn
 
-from throughline.extract import traits
+from throughline.extract.plaintext import traits
 from training.plain.examples import Example
 from training.plain.network import Network, loss
 

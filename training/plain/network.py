@@ -12,7 +12,8 @@ from collections.abc import Sequence
 import torch
 from torch import Tensor, nn
 
-from throughline.extract import cues, traits
+from throughline.extract import cues
+from throughline.extract.plaintext import traits
 
 _WORD = 16  # numbers for a hashed word
 _WIDTH, _NARROW = 48, 12  # numbers for a line, and those of them that other lines hear

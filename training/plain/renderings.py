@@ -14,7 +14,7 @@ from lxml import etree, html
 
 from benchmarks.pages import Known
 from benchmarks.text import renderings as benchmarked
-from throughline.extract.decode import decode
+from throughline.extract.intake.decode import decode
 
 _SILENT = frozenset({"script", "style", "noscript", "template", "svg", "head", "iframe", "object", "select"})
 _INLINE = frozenset(

@@ -10,13 +10,15 @@ from functools import partial
 from typing import Final
 
 from throughline.dates import read_day
-from throughline.extract import html, item, kinds, masthead, media, plain
-from throughline.extract.decode import decode
+from throughline.extract import html, item, media, plain
 from throughline.extract.draft import Clues, Draft
-from throughline.extract.ruled import MOST_MARKUP, Ruled
-from throughline.extract.selectors import MOST_ELEMENTS
-from throughline.extract.sites import NOTHING_SAID, Site, Sites, day_of
-from throughline.extract.tree import TooLargeError
+from throughline.extract.intake.decode import decode
+from throughline.extract.markup.tree import TooLargeError
+from throughline.extract.masthead import masthead
+from throughline.extract.overrides.ruled import MOST_MARKUP, Ruled
+from throughline.extract.overrides.selectors import MOST_ELEMENTS
+from throughline.extract.overrides.sites import NOTHING_SAID, Site, Sites, day_of
+from throughline.extract.pagekind import kinds
 from throughline.model import Article, Page, Problem, Severity, content_id
 
 _Reader = Callable[[Page, html.Choose | None], Draft]

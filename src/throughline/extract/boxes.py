@@ -6,7 +6,7 @@ site makes; a sentence of the report that speaks of newsletters or subscribers o
 
 import re
 
-from throughline.extract.signposts import Sign, signs
+from throughline.extract.pagekind.signposts import Sign, signs
 from throughline.text.stems import holds
 
 

@@ -7,8 +7,8 @@ about title, outlet, authors, address, language and day, each as the words that 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from throughline.extract.ruled import Ruled
-from throughline.extract.survey import Survey
+from throughline.extract.overrides.ruled import Ruled
+from throughline.extract.pagekind.survey import Survey
 from throughline.model import Block, Role
 
 

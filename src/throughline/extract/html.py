@@ -9,11 +9,15 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from html import escape
 
-from throughline.extract import dateline, judge, marked, metadata, misnomers, naming, ruled, survey, tree, voice
+from throughline.extract import judge
 from throughline.extract.draft import Clues, Draft, lay_out
-from throughline.extract.signals import Signal
-from throughline.extract.sites import Site
-from throughline.extract.tree import Leaf
+from throughline.extract.markup import marked, metadata, misnomers, naming, tree, voice
+from throughline.extract.markup.signals import Signal
+from throughline.extract.markup.tree import Leaf
+from throughline.extract.masthead import dateline
+from throughline.extract.overrides import ruled
+from throughline.extract.overrides.sites import Site
+from throughline.extract.pagekind import survey
 from throughline.model import Role
 
 Choose = Callable[[Clues], Site | None]  # the layout that a user gave for the page, by what its markup says of it

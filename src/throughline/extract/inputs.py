@@ -13,10 +13,11 @@ from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO, Final, cast
 
-from throughline.extract import address, archive, crawl, feed, folders, lines, sidecar, single
-from throughline.extract.decode import decode
-from throughline.extract.found import NOTHING, Found, Outcome, Unreadable, page, too_big, trouble, unreadable
-from throughline.extract.limits import Limits
+from throughline.extract.intake import address, archive, crawl, feed, folders, lines, sidecar, single
+from throughline.extract.intake.decode import decode
+from throughline.extract.intake.found import NOTHING, Found, Outcome, Unreadable, page, too_big, trouble, unreadable
+from throughline.extract.intake.limits import Limits
+from throughline.extract.intake.streams import BROKEN, Bomb, Meter, Refusal, Stream, buffered, unpack
 from throughline.extract.media import (
     GZIP,
     HEAD_BYTES,
@@ -30,7 +31,6 @@ from throughline.extract.media import (
     sniff,
     wide_encoding,
 )
-from throughline.extract.streams import BROKEN, Bomb, Meter, Refusal, Stream, buffered, unpack
 from throughline.model import Declared, Problem, Severity
 
 __all__ = ["Limits", "Outcome", "Unreadable", "measure", "pages"]

@@ -13,9 +13,9 @@ from typing import Any
 import feedparser
 
 from throughline.extract import html, plain
-from throughline.extract.decode import decode
 from throughline.extract.draft import Clues, DayClue, Draft
-from throughline.extract.metadata import is_address
+from throughline.extract.intake.decode import decode
+from throughline.extract.markup.metadata import is_address
 from throughline.model import Page
 
 _TEXTS = ("text", "body", "content", "article", "maintext", "article_text", "plain_text")

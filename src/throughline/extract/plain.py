@@ -12,22 +12,13 @@ from collections.abc import Set as AbstractSet
 from itertools import pairwise
 from statistics import median
 
-from throughline.extract import (
-    captions,
-    controls,
-    dateline,
-    furniture,
-    judge,
-    names,
-    people,
-    posts,
-    threads,
-    traits,
-    treebank,
-)
+from throughline.extract import captions, controls, furniture, judge
+from throughline.extract.comments import posts, threads
 from throughline.extract.draft import Draft
-from throughline.extract.paragraphs import Piece, is_finished, is_list_item, pieces
-from throughline.extract.tree import TooLargeError
+from throughline.extract.markup.tree import TooLargeError
+from throughline.extract.masthead import dateline, names, people
+from throughline.extract.plaintext import traits, treebank
+from throughline.extract.plaintext.paragraphs import Piece, is_finished, is_list_item, pieces
 from throughline.model import READABLE, Block, Role
 
 MOST_CHARACTERS = 5_000_000  # a novel has 1 million; nothing longer is one article

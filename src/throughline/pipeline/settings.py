@@ -7,8 +7,8 @@ story tells the same of its pages on every machine.
 from collections.abc import Iterable
 from typing import Final
 
-from throughline.extract import outletfile, sitefile
-from throughline.extract.sites import Sites
+from throughline.extract.overrides import outletfile, sitefile
+from throughline.extract.overrides.sites import Sites
 from throughline.model import Setting
 
 OUTLETS: Final = "outlets.tsv"

@@ -12,9 +12,9 @@ from typing import Any, Final, TypeVar
 from throughline import reader
 from throughline.annotate import events, figures, mentions, statements, times
 from throughline.errors import EvidenceError
-from throughline.extract import stub
 from throughline.extract.article import Doubted, article, doubted
-from throughline.extract.sites import NOTHING_SAID, Sites
+from throughline.extract.overrides.sites import NOTHING_SAID, Sites
+from throughline.extract.pagekind import stub
 from throughline.ledger.reading import Reading, verify
 from throughline.model import Article, Findings, Page, Parse, Problem, Severity, Sketch, Span, content_id
 from throughline.resolve import copies

@@ -1,6 +1,6 @@
 """Invented pages that are no articles, in many layouts, and articles that look a little like them."""
 
-from throughline.extract import kinds
+from throughline.extract.pagekind import kinds
 
 HEADLINES = (
     "Ferry crews vote to strike in the north",

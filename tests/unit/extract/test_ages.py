@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from throughline.extract import ages
+from throughline.extract.comments import ages
 
 CAPTURED = date(2022, 5, 20)
 

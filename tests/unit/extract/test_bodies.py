@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from throughline.extract import bodies
+from throughline.extract.masthead import bodies
 
 
 @pytest.mark.parametrize(

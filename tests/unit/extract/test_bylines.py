@@ -2,9 +2,10 @@
 
 import pytest
 
-from throughline.extract import bylines, media
+from throughline.extract import media
 from throughline.extract.article import article
 from throughline.extract.draft import Draft, lay_out
+from throughline.extract.masthead import bylines
 from throughline.model import Article, Role, page_of
 
 

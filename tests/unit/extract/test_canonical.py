@@ -2,7 +2,7 @@
 
 import pytest
 
-from throughline.extract import canonical
+from throughline.extract.masthead import canonical
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from throughline.extract import dateline
+from throughline.extract.masthead import dateline
 from throughline.model import Role
 
 

@@ -4,9 +4,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from throughline.extract import dayclues, tree, usage
 from throughline.extract.article import article
+from throughline.extract.days import dayclues, usage
 from throughline.extract.draft import Clues, Draft
+from throughline.extract.markup import tree
 from throughline.model import Article, Declared, page_of
 
 _STORY = "".join(

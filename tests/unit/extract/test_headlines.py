@@ -2,8 +2,8 @@
 
 import pytest
 
-from throughline.extract import headlines
 from throughline.extract.draft import Draft, lay_out
+from throughline.extract.masthead import headlines
 from throughline.model import Role
 
 _BODY = "The ferries return to the harbour on Monday, after a strike of nine days that stopped the crews. " * 2

@@ -11,8 +11,8 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 import pytest
 from urllib3.util import parse_url
 
-from throughline.extract import address
 from throughline.extract.inputs import Limits, pages
+from throughline.extract.intake import address
 from throughline.model import Page, Problem
 
 POLISH = "<p>Misja zakończyła się.".encode("iso8859-2")

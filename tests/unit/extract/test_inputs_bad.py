@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from throughline.extract.found import Outcome
 from throughline.extract.inputs import Limits, Unreadable, pages
+from throughline.extract.intake.found import Outcome
 from throughline.model import Page, Problem, Severity
 
 GOOD = b"<!doctype html><title>Mission ends</title><p>The mission in Lower Varnia ended on Monday."

@@ -8,9 +8,9 @@ import zipfile
 from datetime import date
 from pathlib import Path
 
-from throughline.extract import lines
 from throughline.extract.article import article
 from throughline.extract.inputs import Unreadable, measure, pages
+from throughline.extract.intake import lines
 from throughline.model import Article, Declared, Page, Problem, Severity
 
 GOOD = b"<!doctype html><title>Mission ends</title><p>The mission in Lower Varnia ended on Monday."

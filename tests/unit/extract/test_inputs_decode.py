@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from throughline.extract.decode import decode, doubt
+from throughline.extract.intake.decode import decode, doubt
 
 POLISH = (
     "Minister spraw zagranicznych oświadczył, że nie będzie zgody na dalszą obecność żołnierzy.\n"

@@ -2,8 +2,8 @@
 
 import pytest
 
-from throughline.extract import bylines
 from throughline.extract.draft import Clues, Draft, lay_out
+from throughline.extract.masthead import bylines
 from throughline.model import Role
 
 _BODY = "The ferries are back, the harbour office said on Tuesday, after a strike of nine days."

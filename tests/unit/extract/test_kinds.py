@@ -5,9 +5,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.unit.extract.no_articles import HOST, LOOKALIKES, PAGES
-from throughline.extract import kinds, media
+from throughline.extract import media
 from throughline.extract.article import article
-from throughline.extract.signposts import Sign, signs
+from throughline.extract.pagekind import kinds
+from throughline.extract.pagekind.signposts import Sign, signs
 from throughline.model import Article, Declared, Problem, page_of
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from throughline.extract import language
+from throughline.extract.masthead import language
 
 _GERMAN = "Die Fähren fahren wieder, und das ist für die Stadt nicht zu spät, denn der Hafen war neun Tage zu."
 _ENGLISH = "The ferries are back, and that is not too late for the city, as the harbour was closed for nine days."

@@ -1,7 +1,7 @@
 """Names of wrappers."""
 
-from throughline.extract import misnomers, tree
-from throughline.extract.signals import Signal
+from throughline.extract.markup import misnomers, tree
+from throughline.extract.markup.signals import Signal
 
 PROSE = "The council of the harbour town decided on Monday that the old ferry must stay in service until spring."
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from throughline.extract import names
+from throughline.extract.masthead import names
 
 
 @pytest.mark.parametrize(

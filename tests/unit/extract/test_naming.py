@@ -2,10 +2,11 @@
 
 import pytest
 
-from throughline.extract import html, media, naming
+from throughline.extract import html, media
 from throughline.extract.article import article
-from throughline.extract.signals import Signal
-from throughline.extract.tree import Leaf
+from throughline.extract.markup import naming
+from throughline.extract.markup.signals import Signal
+from throughline.extract.markup.tree import Leaf
 from throughline.model import Article, Role, page_of
 
 LEAD = (

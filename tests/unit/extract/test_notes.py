@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from throughline.extract import notes
 from throughline.extract.draft import Draft, lay_out
+from throughline.extract.masthead import notes
 from throughline.model import NoteKind, Role
 
 _BODY = "The ferries are back, the harbour office said on Tuesday."

@@ -2,9 +2,9 @@
 
 import pytest
 
-from throughline.extract import origin
-from throughline.extract.dateline import at_start
 from throughline.extract.draft import Draft, lay_out
+from throughline.extract.masthead import origin
+from throughline.extract.masthead.dateline import at_start
 from throughline.model import Block, Role
 
 _BODY = "The ferries are back, the harbour office said on Tuesday."

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from throughline.extract.paragraphs import pieces
+from throughline.extract.plaintext.paragraphs import pieces
 
 WRAPPED = """The harbour office said on Tuesday that the ferries would
 sail again after a strike of nine days, and that the crews

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from throughline.extract.people import is_full_name, people
+from throughline.extract.masthead.people import is_full_name, people
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from throughline.extract import rubrics
+from throughline.extract.masthead import rubrics
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from throughline.extract import sections
+from throughline.extract.masthead import sections
 
 
 @pytest.mark.parametrize(

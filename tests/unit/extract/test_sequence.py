@@ -2,8 +2,8 @@
 
 import pytest
 
-from throughline.extract import marked, sequence, tree
-from throughline.extract.signals import Signal
+from throughline.extract.markup import marked, sequence, tree
+from throughline.extract.markup.signals import Signal
 
 PROSE = "The council of the harbour town decided on Monday that the old ferry must stay in service until spring."
 PAGE = f"""

@@ -3,7 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from throughline.extract import cues, marked, misnomers, setting, tree
+from throughline.extract import cues
+from throughline.extract.markup import marked, misnomers, setting, tree
 
 PROSE = "The council of the harbour town decided on Monday that the old ferry must stay in service until spring."
 PAGE = f"""

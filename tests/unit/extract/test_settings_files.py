@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from throughline.errors import SettingError
-from throughline.extract import outletfile, selectors, sitefile, tree
+from throughline.extract.markup import tree
+from throughline.extract.overrides import outletfile, selectors, sitefile
 from throughline.tables.outlets import Kind
 
 SITE = '[[site]]\nhost = "vale.example"\n'

@@ -2,7 +2,7 @@
 
 from lxml import html
 
-from throughline.extract import shown, structured
+from throughline.extract.markup import shown, structured
 
 
 def _read(markup: str) -> shown.Shown:

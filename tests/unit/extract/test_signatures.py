@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from throughline.extract import signatures
+from throughline.extract.comments import signatures
 
 
 @pytest.mark.parametrize(

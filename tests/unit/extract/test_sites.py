@@ -3,9 +3,9 @@
 import json
 from datetime import date
 
-from throughline.extract import outletfile, sitefile
 from throughline.extract.article import Doubted, article, doubted
-from throughline.extract.sites import Sites
+from throughline.extract.overrides import outletfile, sitefile
+from throughline.extract.overrides.sites import Sites
 from throughline.model import Article, Declared, Page, Role, page_of
 
 RULES = """

@@ -1,7 +1,7 @@
 """Subtitles."""
 
-from throughline.extract import standfirst
 from throughline.extract.draft import Clues, Draft, lay_out
+from throughline.extract.masthead import standfirst
 from throughline.model import Role
 
 _SUMMARY = "After nine days of strike the crews sail again."

@@ -2,8 +2,9 @@
 
 import pytest
 
-from throughline.extract import media, stub
+from throughline.extract import media
 from throughline.extract.article import article
+from throughline.extract.pagekind import stub
 from throughline.model import Article, Severity, page_of
 
 OPENING = (
@@ -22,7 +23,7 @@ def doubt(body: str, head: str = "") -> str | None:
     assert "Subscribe" not in "".join(found.text[a:b] for a, b in found.readable())
     problem = stub.doubt(page, found)
     assert problem is None or problem.severity is Severity.WARNING
-    return problem and problem.what
+    return problem.what if problem else None
 
 
 @pytest.mark.parametrize(

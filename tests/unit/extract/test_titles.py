@@ -2,7 +2,7 @@
 
 import pytest
 
-from throughline.extract import titles
+from throughline.extract.masthead import titles
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from throughline.extract import judge, traits
+from throughline.extract import judge
+from throughline.extract.plaintext import traits
 
 LINES = st.lists(st.text(min_size=1).map(lambda text: " ".join(text.split())).filter(bool), max_size=12)
 

@@ -4,8 +4,9 @@ import json
 
 import pytest
 
-from throughline.extract import media, treebank
+from throughline.extract import media
 from throughline.extract.article import article
+from throughline.extract.plaintext import treebank
 from throughline.model import Article, Role, page_of
 
 LEAD = "The harbour of Ellem will close its two night piers in June , the mayor said on Monday ."

@@ -1,6 +1,6 @@
 """Trafilatura's text laid over blocks."""
 
-from throughline.extract import voice
+from throughline.extract.markup import voice
 
 LONG = "the harbour office said on tuesday that ferries would sail again"
 OTHER = "about three thousand people crossed the sound on the first morning"

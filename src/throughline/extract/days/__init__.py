@@ -1,0 +1,1 @@
+"""Everything on a page that claims the day it was published."""

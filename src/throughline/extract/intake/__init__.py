@@ -1,0 +1,1 @@
+"""What the user names to pages: files, folders, archives, crawls, feeds, addresses."""

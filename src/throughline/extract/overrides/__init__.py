@@ -1,0 +1,1 @@
+"""What a user knows better about outlets and the layouts of sites."""

@@ -1,0 +1,1 @@
+"""Pages that are no article, or only the opening of one."""
