@@ -131,7 +131,9 @@ def module(table: dict[str, float]) -> str:
     """
     kept = {kind: round(odds, 1) for kind, odds in table.items() if kind == NONE or abs(odds) >= _NOTHING}
     entries = [f'"{kind}": {odds},' for kind, odds in sorted(kept.items(), key=lambda pair: (-pair[1], pair[0]))]
-    lines = textwrap.wrap("\0".join(entry.replace(" ", "\1") for entry in entries).replace("\0", " "), _WIDTH)
+    lines = textwrap.wrap(
+        "\0".join(entry.replace(" ", "\1") for entry in entries).replace("\0", " "), _WIDTH, break_on_hyphens=False
+    )
     body = "\n".join(f"    {line}".replace("\1", " ") for line in lines)
     return f"{_HEAD}FITTED: Final[dict[str, float]] = {{\n{body}\n}}  # fmt: skip\n"
 

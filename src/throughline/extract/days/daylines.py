@@ -32,6 +32,7 @@ _OF_ITSELF = re.compile(
 _BARE = 30  # characters beside the date in a line that is a date and little else: a name, a clock, "4 min read"
 _WORD = re.compile(r"[a-z]+")
 _WEEKDAYS = FOREIGN_WEEKDAYS.union(WEEKDAYS)
+_COUNTED = 200  # words of a line that are counted; a few are enough to be prose
 _ABOVE = frozenset(("top", "over", "head"))  # where a page may print the day of the visit, with its weekday
 _OPENERS = 3  # words
 _EDGES = frozenset(("over", "near", "head", "opening", "closing", "under"))
@@ -116,8 +117,8 @@ def _is_set_before(before: str) -> bool:
 
 
 def _count(words: str) -> int:
-    """Count the words that have letters: clocks and dots tell nothing."""
-    return sum(any(map(str.isalpha, word)) for word in words.split())
+    """Count the words that have letters, up to more than enough: clocks and dots tell nothing."""
+    return sum(any(map(str.isalpha, word)) for word in words.split(None, _COUNTED)[:_COUNTED])
 
 
 def _of_prose(line: str, written: Written, place: str) -> str | None:
