@@ -14,6 +14,7 @@ STATED = frozenset(("json-ld published", "meta published", "property published",
 # What may contradict markup: a line at the title that says so, or is a day and little else.
 _SHOWN = frozenset(("title published", "near published", "over published", "head published", "near bare"))
 _CONTRADICTS = STATED | _SHOWN
+_UNDER_TITLE = frozenset(("near bare", "near published"))
 # What else stands where days of publication stand, and says of a day of change that it may be that as well.
 _OWN = _CONTRADICTS | {"address", "over bare", "head bare", "time under title", "json", "masthead", "dateline"}
 _AT_TITLE = frozenset(("near changed", "over changed", "head changed"))
@@ -23,7 +24,12 @@ OF_OTHERS = ("foot ", "comment ", "time apart")  # kinds of days that are mostly
 def standing(field: Sequence[Runner]) -> list[Runner]:
     """List the runners that stand, in the same order."""
     stated = any(runner.kinds & STATED for runner in field)
-    return [r for r in field if not is_visit(r) and (not stated or r.kinds & _CONTRADICTS)]
+    titled = any(runner.kinds & _UNDER_TITLE for runner in field)
+    return [
+        r
+        for r in field
+        if not is_visit(r) and (not stated or r.kinds & _CONTRADICTS) and not (titled and _is_at_top(r))
+    ]
 
 
 def is_uncontested(field: Sequence[Runner]) -> bool:
@@ -34,6 +40,11 @@ def is_uncontested(field: Sequence[Runner]) -> bool:
 def is_visit(runner: Runner) -> bool:
     """Tell whether all that names a day is a header's line of menu words: "Subscribe Log in Monday 14 January"."""
     return all(candidate.kind.endswith(" visit") for candidate in runner.candidates)
+
+
+def _is_at_top(runner: Runner) -> bool:
+    """Tell a day that the top of the page shows, and nothing else: where one stands under the title, it is no rival."""
+    return all(kind(candidate) == "top bare" for candidate in runner.candidates)
 
 
 def is_update(runner: Runner) -> bool:
