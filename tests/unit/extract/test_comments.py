@@ -133,3 +133,26 @@ def test_posts_are_in_order_and_lie_in_comment_blocks(lines: list[str]) -> None:
         last = post.end
         assert any(start <= post.start < end for start, end in said)
         assert any(start < post.end <= end for start, end in said)
+
+
+def test_a_name_that_stands_twice_signs_the_post_and_the_section_s_own_lines_are_no_posts() -> None:
+    body = "The harbour office said on Tuesday that ferries would sail again after nine days of repairs. " * 6
+    lines = [
+        "Ferries return",
+        body,
+        "1 Comment threads",
+        "Most reacted comment",
+        "newest oldest most voted",
+        "Notify of",
+    ]
+    lines += [
+        "island dweller",
+        "island dweller",
+        "They stopped last week already, and nobody told us a thing about it!",
+    ]
+    page = page_of("\n\n".join(lines).encode(), media.TEXT, "page.txt")
+    found = article(page)
+    assert isinstance(found, Article)
+    assert [one.author and one.author.words for one in found.comments] == ["island dweller"]
+    furniture = [found.text[b.start : b.end] for b in found.blocks if b.role is Role.BOILERPLATE]
+    assert "newest oldest most voted" in furniture

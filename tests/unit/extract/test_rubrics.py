@@ -17,6 +17,7 @@ from throughline.extract.masthead import rubrics
         (("You are here:", "Breadcrumb", "Start", "Harbour"), None, "Harbour"),
         (("Ferry Post Online", "Harbour"), "https://www.ferrypost.example/a/b", "Harbour"),
         (("News,Local,Harbour",), None, None),
+        (("Home > World > Harbour",), None, "Harbour"),
         (("Harbour,",), None, "Harbour"),
         ((), "https://x.example/2019/05/ferries", None),
         ((), "https://x.example/ferries-return", None),
