@@ -67,6 +67,14 @@ class Draft:
         """Whether there is anything here that findings may rest on."""
         return any(block.is_readable for block in self.blocks)
 
+    def words(self, index: int) -> str:
+        """Give the words of a block, on one line."""
+        return " ".join(self.text[self.blocks[index].start : self.blocks[index].end].split())
+
+    def said(self, role: Role) -> tuple[str, ...]:
+        """What the blocks of a role say, in order."""
+        return tuple(self.words(index) for index, block in enumerate(self.blocks) if block.role is role)
+
 
 def lay_out(parts: Iterable[tuple[Role, str]]) -> tuple[str, tuple[Block, ...]]:
     """Join texts by an empty line; return the whole and a block for each. Empty texts are left out."""

@@ -91,9 +91,9 @@ def read(draft: Draft) -> Iterator[tuple[str, bool]]:
         block = blocks[index]
         if block.end - block.start > _LONGEST or block.role in _NEVER_ROLES:
             continue
-        line = _words(draft, index)
+        line = draft.words(index)
         if index + 1 < len(blocks) and _ONLY_BY.fullmatch(line):
-            yield _words(draft, index + 1)[:_LONGEST], False
+            yield draft.words(index + 1)[:_LONGEST], False
         named = _named(line, block.role, is_near=index in near)
         if named == line and (block.is_readable or block.role is Role.CAPTION) and _is_told_of(draft, named):
             continue
@@ -109,7 +109,7 @@ def _signed_below(draft: Draft) -> Iterator[str]:
     """Yield a name that stands alone below the last words, as newspapers sign: "Ilse Marrow", "Text: Ilse Marrow"."""
     readable = [k for k, block in enumerate(draft.blocks) if block.is_readable]
     for index in readable[-_SIGNATURES:][::-1] if len(readable) > _SIGNATURES else ():
-        line = _words(draft, index) if draft.blocks[index].end - draft.blocks[index].start <= _LONGEST else ""
+        line = draft.words(index) if draft.blocks[index].end - draft.blocks[index].start <= _LONGEST else ""
         match = _BY.match(line)
         name = line[match.end() :] if match else line
         if is_full_name(name) and (match or not _is_told_of(draft, name)):
@@ -134,10 +134,6 @@ def _is_dated(draft: Draft, index: int) -> bool:
     """Tell whether the day stands right before or after a block."""
     around = (*draft.blocks[max(0, index - 1) : index], *draft.blocks[index + 1 : index + 2])
     return any(block.role is Role.DATELINE for block in around)
-
-
-def _words(draft: Draft, index: int) -> str:
-    return " ".join(draft.text[draft.blocks[index].start : draft.blocks[index].end].split())
 
 
 def _named(line: str, role: Role, *, is_near: bool) -> str | None:

@@ -65,7 +65,7 @@ _NAMED = (r"(?:^|©|\d{4}|\b[Bb]y|[.|–-]) ?(?:[Tt]he )?", r"(?=$|[.,|–-]| [a
 
 def _on_page(draft: Draft) -> str | None:
     """Read the outlet off the page: "Special to X", or a line at its head that is a newspaper's name, or a notice's."""
-    for line in _said(draft, Role.BYLINE):
+    for line in draft.said(Role.BYLINE):
         match = _SPECIAL.match(line)
         if match:
             return names.bare_outlet(match["name"])
@@ -118,8 +118,3 @@ def _can_be_outlet(line: str) -> bool:
         and not furniture.asks(line)
         and not names.is_section(line)
     )
-
-
-def _said(draft: Draft, role: Role) -> tuple[str, ...]:
-    """What the blocks of a role say, in order."""
-    return tuple(" ".join(draft.text[b.start : b.end].split()) for b in draft.blocks if b.role is role)

@@ -56,7 +56,7 @@ def below(draft: Draft, first: int) -> Iterator[str]:
     for index in range(first, len(blocks) - 1):
         if blocks[index].role in _NEVER_ROLES or blocks[index].end - blocks[index].start > _SHORT:
             continue
-        words, following = _words(draft, index).strip(" :?!"), _words(draft, index + 1)[:_LONGEST_BIO]
+        words, following = draft.words(index).strip(" :?!"), draft.words(index + 1)[:_LONGEST_BIO]
         if _ABOUT.fullmatch(words):
             bio = _BIO_VERB.search(following)
             yield from (name for name in (following, following[: bio.start()] if bio else "") if is_full_name(name))
@@ -71,12 +71,12 @@ def _said(draft: Draft, first: int) -> Iterator[str]:
     blocks = draft.blocks
     readable = [k for k, block in enumerate(blocks) if block.is_readable]
     for index in (*readable[:_EDGE], *readable[-_EDGE:]):
-        written = _WRITTEN.search(_words(draft, index)[:_LONGEST_BIO])
+        written = _WRITTEN.search(draft.words(index)[:_LONGEST_BIO])
         if written and "written" in written.group().lower():
             yield from people([written["name"]], None, declared=False)
     last = readable[-1] if readable else 0
     for index in range(max(first + 1, last - _UP), min(len(blocks), last + _DOWN)):
-        bio = _BIO.match(_words(draft, index)[:_LONGEST_BIO]) if blocks[index].role not in _NEVER_ROLES else None
+        bio = _BIO.match(draft.words(index)[:_LONGEST_BIO]) if blocks[index].role not in _NEVER_ROLES else None
         if bio and is_full_name(bio["name"].strip()):
             yield bio["name"].strip()
 
@@ -106,7 +106,3 @@ def _is_spelt(name: str, host: str) -> bool:
     if any(table.is_small(word) or table.lookup(word) is not None for word in words):
         return False
     return "".join(words) in host or (len(words[0]) >= _SHORTEST_SPELT and host.startswith(words[0]))
-
-
-def _words(draft: Draft, index: int) -> str:
-    return " ".join(draft.text[draft.blocks[index].start : draft.blocks[index].end].split())

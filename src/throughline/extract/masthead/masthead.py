@@ -61,7 +61,7 @@ def finish(page: Page, draft: Draft) -> Article:
 
 def _title(draft: Draft, outlet: str | None) -> str | None:
     """Choose the title; where no markup speaks, the line that is likeliest a headline."""
-    clues, headings = draft.clues, _said(draft, Role.TITLE)
+    clues, headings = draft.clues, draft.said(Role.TITLE)
     if not clues.titles and not clues.headings:
         return headlines.find(draft) or titles.choose((), (), headings, outlet)
     return titles.choose(clues.titles, clues.headings, headings, outlet)
@@ -69,11 +69,6 @@ def _title(draft: Draft, outlet: str | None) -> str | None:
 
 def _spans(draft: Draft) -> tuple[Span, ...]:
     return tuple(Span(block.start, block.end) for block in draft.blocks if block.is_readable)
-
-
-def _said(draft: Draft, role: Role) -> tuple[str, ...]:
-    """What the blocks of a role say, in order."""
-    return tuple(" ".join(draft.text[b.start : b.end].split()) for b in draft.blocks if b.role is role)
 
 
 def _dateline(draft: Draft) -> dateline.Dateline | None:

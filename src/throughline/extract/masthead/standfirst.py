@@ -22,10 +22,10 @@ def find(draft: Draft, title: str | None) -> str | None:
     blocks = draft.blocks
     headline = fold_name(title or "")
     places = [k for k, block in enumerate(blocks) if block.role is Role.TITLE]
-    top = next((k for k in places if headline and headline in fold_name(_words(draft, k))), places[0] if places else -1)
+    top = next((k for k in places if headline and headline in fold_name(draft.words(k))), places[0] if places else -1)
     near = range(top + 1, min(len(blocks), top + 1 + _REACH))
     lead = next((k for k in range(top + 1, len(blocks)) if blocks[k].role is Role.BODY), len(blocks))
-    folded = {fold_name(_words(draft, k)): k for k in reversed(near) if blocks[k].role in _MAY_BE}
+    folded = {fold_name(draft.words(k)): k for k in reversed(near) if blocks[k].role in _MAY_BE}
     for words in draft.clues.standfirsts:
         at = folded.get(fold_name(words))
         if at is not None and _fits(words, headline) and (at != lead or _is_signed_below(draft, at)):
@@ -37,7 +37,7 @@ def _between(draft: Draft, top: int, headline: str) -> str | None:
     """Take the one block that stands between headline and byline."""
     if top + 2 >= len(draft.blocks) or draft.blocks[top + 1].role not in {Role.BODY, Role.BOILERPLATE, Role.TITLE}:
         return None
-    words = _words(draft, top + 1)
+    words = draft.words(top + 1)
     return words if _is_signed_below(draft, top + 1) and _fits(words, headline) else None
 
 
@@ -56,7 +56,3 @@ def _fits(words: str, headline: str) -> bool:
     is_signature = furniture.is_day(words) or furniture.is_byline(words)
     is_other = folded not in headline and not (headline and headline in folded)
     return is_sized and is_told and is_other and not is_signature
-
-
-def _words(draft: Draft, index: int) -> str:
-    return " ".join(draft.text[draft.blocks[index].start : draft.blocks[index].end].split())
