@@ -7,7 +7,11 @@ from throughline.model import When
 
 @dataclass(frozen=True, slots=True)
 class TimeExpression:
-    """Where it stands, its TIMEX3 type (DATE, TIME, DURATION, SET) and value, its days if any, and its rule."""
+    """Where it stands, its TIMEX3 type (DATE, TIME, DURATION, SET) and value, its days if any, and its rule.
+
+    `mod` is TIMEX3's (BEFORE, START, APPROX, MORE_THAN ...), or nothing. `anchor` is the place of the words that it
+    is counted from: "the strike" in "a day after the strike".
+    """
 
     start: int
     end: int
@@ -15,3 +19,5 @@ class TimeExpression:
     value: str
     when: When | None
     rule: str
+    mod: str = ""
+    anchor: tuple[int, int] | None = None

@@ -54,12 +54,18 @@ class DateCard:
 
     `reasons` are sentences for a person, the deciding one first; `evidence` holds the places in the article's
     text that they rest on (a date from markup or a container has none: its words are in `when.words`).
+
+    `when` is what is certain: one day, or an interval that holds it. `guess` is the likeliest day (or month, or year)
+    within an interval, for people who need one: nothing is known by it. `moment` is the time of day where one is
+    given, with its zone as far as the page names it: ISO 8601, "2018-03-05T22:04+01:00".
     """
 
     when: When
     evidence: tuple[Evidence, ...] = ()
     reasons: tuple[str, ...] = ()
     rivals: tuple[Rival, ...] = ()
+    guess: When | None = None
+    moment: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
