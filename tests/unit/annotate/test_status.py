@@ -36,6 +36,7 @@ def statuses(text: str) -> dict[str, Status]:
         ("Vestria continued to withdraw its troops.", "withdraw", Status.ONGOING),
         ("Negotiations are underway.", "Negotiations", Status.ONGOING),
         ("Vestria will withdraw its troops.", "withdraw", Status.PLANNED),
+        ("Vestria will probably withdraw its troops.", "withdraw", Status.PLANNED),
         ("Vestria plans to withdraw its troops.", "withdraw", Status.PLANNED),
         ("Vestria has decided to withdraw.", "withdraw", Status.PLANNED),
         ("Vestria vowed to withdraw its troops.", "withdraw", Status.PLANNED),
@@ -113,6 +114,9 @@ def test_status(text: str, trigger: str, status: Status) -> None:
         ("The king would have a leading role in helping to attack the port.", "attack"),
         ("Kell argues that the tax would destroy the port.", "destroy"),
         ("Vestria has yet to decide whether to withdraw its troops.", "withdraw"),
+        ("Tarn probably died in the raid.", "died"),
+        ("Tarn perhaps attacked the port.", "attacked"),
+        ("Tarn attacked the port, it is alleged.", "attacked"),
     ],
 )
 def test_no_event_where_the_words_do_not_tell(text: str, trigger: str) -> None:

@@ -33,6 +33,8 @@ def read(scene: Scene, head: int) -> tuple[Predicate, Status] | None:
     clause = clauses.read(tree, head)
     told = status.judge(scene, head).status or (Status.HAPPENED if clause.form is Form.PRESENT else None)
     if clause.form is Form.PRESENT:
+        if status.is_unvouched(tree, head):
+            return None  # "is probably dead"
         if clause.is_negated or tense_status(clause) is Status.NOT_HAPPENED:
             return None  # "is not dead" tells of nothing
         told = Status.HAPPENED if words in _DONE else Status.ONGOING

@@ -29,6 +29,7 @@ _STAGES = frozenset(
 )
 _AFTER = frozenset("after following since despite amid during before".split())
 _NO_CLAUSES = ("amod", "compound", "case", "nmod:desc", "flat", "aux", "cop", "mark", "fixed", "det")
+_TRUE = frozenset({Status.HAPPENED, Status.ONGOING})
 _UP = 2  # nouns between an event noun and the verb that holds it: "condemned the wave of attacks"
 
 
@@ -70,6 +71,8 @@ def _verb(scene: Scene, head: int, predicate: Predicate, times: Sequence[Dated])
     judged = status.judge(scene, head, predicate.type)
     told = judged.status or _dated_present(scene, clause, times)
     told = certainty.weigh(told, clause, predicate, scene.tree[head].factuality)
+    if told in _TRUE and status.is_unvouched(scene.tree, head):
+        return
     if told is None and _is_required(scene, clause):
         subject = control.subject(scene.tree, head)
         is_anyone = subject is None or scene.norm(subject) in _ANYONE

@@ -20,9 +20,14 @@ _SPEECH_ACTS = frozenset({Plover.REQUEST, Plover.ACCUSE, Plover.REJECT, Plover.T
 _AT_LAW = frozenset("investigate probe sue prosecute charge convict indict arraign impeach subpoena file".split())
 _GOING_TO = 3  # tokens from "going" to the verb whose future it tells: "going to fully withdraw"
 _HABIT = frozenset(
-    """always often usually sometimes typically normally generally regularly rarely routinely allegedly nearly almost
-    supposedly possibly potentially hypothetically""".split()
+    "always often usually sometimes typically normally generally regularly rarely routinely nearly almost".split()
 )
+# Whoever says so does not vouch for it: "probably died" is no death, while "will probably leave" is a plan still.
+_UNVOUCHED = frozenset(
+    """allegedly purportedly supposedly possibly potentially hypothetically perhaps maybe probably presumably likely
+    conceivably ostensibly""".split()
+)
+_RUMOURED = frozenset("allege rumour rumor suspect suppose presume assume speculate".split())
 # "The aim is to withdraw" says what the aim is; "NATO is to withdraw" tells a plan.
 _AIMS = frozenset(
     """aim goal purpose challenge task idea job point objective way solution strategy mission role key answer problem
@@ -53,8 +58,19 @@ def judge(scene: Scene, head: int, kind: Plover | None = None, depth: int = 0) -
 
 
 def is_habit(tree: Tree, head: int) -> bool:
-    """Tell "often attacked", "allegedly attacked": not one event, or none that anybody vouches for."""
+    """Tell "often attacked", "nearly fell": not one event, or none."""
     return any(tree[child].norm in _HABIT for child in tree.children(head, "advmod"))
+
+
+def is_unvouched(tree: Tree, head: int) -> bool:
+    """Tell "allegedly attacked", "probably died", "he sold them, it is alleged": nobody says that it happened."""
+    if any(tree[child].norm in _UNVOUCHED for child in tree.children(head, "advmod")):
+        return True
+    return any(
+        tree[child].lemma in _RUMOURED
+        and any(tree[it].norm == "it" for it in tree.children(child, "nsubj", "nsubj:pass"))
+        for child in tree.children(head, "parataxis")
+    )
 
 
 def _finite(scene: Scene, clause: Clause, kind: Plover | None) -> Status | None:
