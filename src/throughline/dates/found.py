@@ -1,0 +1,20 @@
+"""An expression as read in its sentence, before it is placed in the text."""
+
+from dataclasses import dataclass
+
+from throughline.dates.reading import Hit, Meaning, Rule
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An expression in tokens of its sentence: where, what it means, and the signal letter before it.
+
+    `hit` is what its rule read, so that a range can have it read again from another day.
+    """
+
+    first: int
+    stop: int
+    meaning: Meaning
+    rule: Rule
+    signal: str
+    hit: Hit

@@ -1,0 +1,47 @@
+"""The two ends of a range: "from June until the end of 2009", "between May and July".
+
+In: the expressions of a sentence, in order. Out: the same, where two that are the ends of a range mean the whole.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from throughline.dates import days
+from throughline.dates.found import Found
+
+
+def join_ranges(letters: str, found: Sequence[Found]) -> Iterator[Found]:
+    """Give each end of a range the days of the whole."""
+    index = 0
+    while index < len(found):
+        one = found[index]
+        two = found[index + 1] if index + 1 < len(found) else None
+        if two is not None and _is_range(letters, one, two):
+            yield from _whole(one, two)
+            index += 2
+        else:
+            yield one
+            index += 1
+
+
+def _is_range(letters: str, one: Found, two: Found) -> bool:
+    between = letters[one.stop : two.first]
+    before = letters[one.first - 1] if one.first else ""
+    return (before == "F" and between in {"T", "u"}) or (before == "E" and between == "&")
+
+
+def _whole(one: Found, two: Found) -> Iterator[Found]:
+    end = two.meaning.when
+    if end is None or end.last is None or one.meaning.when is None:
+        yield from (one, two)
+        return
+    start = one.meaning.when
+    if start.first is None or start.first > end.last:
+        again = one.rule.reader(replace(one.hit, now=end.last, lean=-1))
+        start = again.when if again and again.when else start
+    if start.first is None or start.first > end.last:
+        yield from (one, two)
+        return
+    whole = days.span(start.first, end.last)
+    for item in (one, two):
+        yield replace(item, meaning=replace(item.meaning, when=whole))
