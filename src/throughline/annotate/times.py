@@ -16,6 +16,7 @@ def find(article: Article, parse: Parse, earlier: Findings) -> tuple[Time, ...]:
             time.value,
             time.when,
             time.rule,
+            time.mod,
         )
         for time in find_times(article.text, parse.tokens, parse.sentences, anchor)
     )

@@ -78,7 +78,7 @@ def _expression(text: str, tokens: Sequence[Token], item: Found) -> TimeExpressi
     if when is not None:
         from_signal = tokens[item.first - 1].start if item.signal else start
         when = days.named(when, text[from_signal:end], item.rule.name)
-    return TimeExpression(start, end, item.meaning.type, item.meaning.value, when, item.rule.name)
+    return TimeExpression(start, end, item.meaning.type, item.meaning.value, when, item.rule.name, item.meaning.mod)
 
 
 def _scan(tokens: Sequence[Token], letters: str, clock: Clock) -> Iterator[Found]:

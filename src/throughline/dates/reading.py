@@ -13,11 +13,12 @@ _SEASON_VALUES = {21: "SP", 22: "SU", 23: "FA", 24: "WI"}
 
 @dataclass(frozen=True, slots=True)
 class Meaning:
-    """TIMEX3 type and value, and the days, if any are known."""
+    """TIMEX3 type and value, the days, if any are known, and TIMEX3's `mod`, if any."""
 
     type: str
     value: str
     when: When | None = None
+    mod: str = ""
 
 
 @dataclass(frozen=True, slots=True)
