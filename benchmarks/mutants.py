@@ -3,13 +3,15 @@
 In: any folder of pages, as HTML or as text. Out: `pages`, `faults` (a fault of ours: none is allowed), `articles` (how
 many were still read as one), `slowest_seconds`, `over_two_seconds`, `memory_mb` (the peak above what the process held
 before the first mutant and above the largest page). Mutants are made from the pages and from a fixed seed, so that the
-same folder gives the same ones: as many as `THROUGHLINE_MUTANTS` says, by default MUTANTS.
+same folder gives the same ones: as many as `THROUGHLINE_MUTANTS` says, by default MUTANTS. Times are the processor's,
+so that a busy machine makes no page slow. A long run says on stderr how far it has come.
 """
 
 import gzip
 import os
 import random
 import resource
+import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
@@ -21,6 +23,7 @@ from throughline.model import Article, page_of
 MUTANTS = 2_000
 LARGEST = 400_000  # bytes of a page that mutants are made from: cutting and doubling go over it many times
 _SLOW = 2.0  # seconds
+_EACH = 1_000  # mutants after which the run says how far it has come
 _KINDS = {".html": media.HTML, ".htm": media.HTML, ".gz": media.HTML, ".txt": media.TEXT, ".md": media.TEXT}
 _SCRAPS = (
     b"<div>", b"</div>", b"<p>", b"</p>", b"<table><tr><td>", b"<blockquote>", b"<!--", b"-->", b"<script>",
@@ -57,6 +60,8 @@ def run(data: Path, out: Path | None) -> dict[str, float | int]:
         slowest = max(slowest, seconds)
         if out and (is_fault or seconds > _SLOW):
             (out / f"mutant-{number}.{'html' if kind == media.HTML else 'txt'}").write_bytes(mutant)
+        if not (number + 1) % _EACH:
+            sys.stderr.write(f"{number + 1:,} pages: {faults} faults, {slow} slow, slowest {slowest:.2f} s\n")
     return {
         "pages": count,
         "faults": faults,
