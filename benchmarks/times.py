@@ -3,6 +3,7 @@
 Scores are those of TempEval-3 (UzZaman et al., 2013), over all documents of the folder: `strict` wants the same
 code points, `relaxed` any overlap, `value` an overlap and the same value; each is an F1 with its precision and
 recall. Of nested expressions the outermost counts. The document's own date is given, its text has no other help.
+A folder of `DateTimeModel*.json` is scored by `benchmarks.specs` instead.
 """
 
 import json
@@ -12,6 +13,7 @@ from pathlib import Path
 
 from lxml import etree
 
+from benchmarks import specs
 from throughline.dates import TimeExpression, find_times, read_day
 from throughline.model import UNKNOWN, Sentence, When
 from throughline.text.sentences import split
@@ -56,7 +58,7 @@ def run(data: Path, out: Path | None = None) -> dict[str, object]:
             )
         )
     if not documents:
-        return {}
+        return specs.run(data, out)
     if out:
         (out / "times.jsonl").write_text("\n".join(lines) + "\n", encoding="utf-8")
     scores: dict[str, object] = {}

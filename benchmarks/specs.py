@@ -1,0 +1,176 @@
+"""Microsoft Recognizers-Text cases (`DateTimeModel*.json`) beside our time expressions.
+
+A case is a sentence, a day of writing, and the expressions that it holds with one or more readings each. It is
+`agreed` when every expression is found and read as one of its readings and nothing else is found (the comparison is
+in `benchmarks/readings.py`). `specs.agreed` is the share of the applicable cases, `specs.python.agreed` of those that
+the set also asks of its own Python recogniser, `specs.cases` counts all.
+
+Not applicable is a case for one of REASONS alone, decided from the set's own fields and never from our answer:
+what the set marks as passed by none of its implementations, and what a recogniser that is given a day and gives
+TIMEX3 has no word for.
+"""
+
+import json
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from benchmarks.readings import Expected, agrees, is_same_extent
+from throughline.dates import TimeExpression, find_times
+from throughline.model import Grain, Sentence, When
+from throughline.text.sentences import split
+from throughline.text.tokens import tokenise
+
+# The other files of the set run the recogniser with options, each another convention.
+_OPTIONS = ("CalendarMode", "ComplexCalendar", "ExperimentalMode", "ExtendedTypes", "SplitDateAndTime", "TasksMode")
+_CLOCK_UNIT = re.compile(r"\b(?:h|hrs?|hours?|mins?|minutes?|secs?|seconds?)\b")
+_DAY_PART_ANCHOR = re.compile(r"\bnow\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A sentence of the set, the day it was written on, and what it asks."""
+
+    number: int
+    text: str
+    day: date
+    expected: tuple[Expected, ...]
+    unsupported: frozenset[str]
+
+
+def _asked_of_nobody(case: Case) -> bool:
+    return "dotnet" in case.unsupported
+
+
+def _needs_the_hour(case: Case) -> bool:
+    """Counted, as "in 5 minutes" and "between eight o'clock and now" are, from the hour of writing, which no page tells."""
+    return any(
+        e.kind in {"datetime", "datetimerange"}
+        and (_CLOCK_UNIT.search(e.words) or _DAY_PART_ANCHOR.search(e.words))
+        and not any(r["timex"] == "PRESENT_REF" for r in e.readings)
+        for e in case.expected
+    )
+
+
+def _is_a_meal(case: Case) -> bool:
+    return any(r["timex"].startswith("TME") for e in case.expected for r in e.readings)
+
+
+def _counts_business_days(case: Case) -> bool:
+    return any("BD" in r["timex"] for e in case.expected for r in e.readings)
+
+
+def _is_a_zone_alone(case: Case) -> bool:
+    return any(e.kind == "timezone" for e in case.expected)
+
+
+def _is_no_answer(case: Case) -> bool:
+    """An expression that the set gives without a reading, or days that no calendar has."""
+    return any(not e.readings or any(r["timex"].endswith("PXD)") for r in e.readings) for e in case.expected)
+
+
+REASONS: dict[str, Callable[[Case], bool]] = {
+    "the set marks it as passed by none of its implementations": _asked_of_nobody,
+    "counted from the hour of writing, and a page gives a day": _needs_the_hour,
+    "a meal as a time of the day, for which TIMEX3 has no value": _is_a_meal,
+    "business days, which need a country's calendar and have no TIMEX3 value": _counts_business_days,
+    "a time zone by itself, which is no time in TIMEX3": _is_a_zone_alone,
+    "the set gives no reading, or a day that is in no calendar": _is_no_answer,
+}
+
+
+def run(data: Path, out: Path | None = None) -> dict[str, object]:
+    """Score the cases under `data`; no scores where there are none."""
+    cases = [case for path in _files(data) for case in _cases(path)]
+    if not cases:
+        return {}
+    left_out: Counter[str] = Counter()
+    agreed: list[bool] = []
+    python: list[bool] = []
+    lines: list[str] = []
+    for case in cases:
+        reason = next((name for name, applies in REASONS.items() if applies(case)), "")
+        found = _find(case)
+        is_agreed = is_answered(case, found)
+        lines.append(_line(case, found, reason, is_agreed=is_agreed))
+        if reason:
+            left_out[reason] += 1
+            continue
+        agreed.append(is_agreed)
+        if "python" not in case.unsupported:
+            python.append(is_agreed)
+    if out:
+        (out / "specs.jsonl").write_text("\n".join(lines) + "\n", encoding="utf-8")
+    return {
+        "specs.agreed": round(sum(agreed) / max(len(agreed), 1), 4),
+        "specs.python.agreed": round(sum(python) / max(len(python), 1), 4),
+        "specs.applicable": len(agreed),
+        "specs.python.applicable": len(python),
+        "specs.cases": len(cases),
+        "specs.left_out": dict(left_out),
+    }
+
+
+def is_answered(case: Case, found: Sequence[TimeExpression]) -> bool:
+    """Tell whether what was found is what the case asks: each expression by one of ours, or by two as its ends."""
+    left = list(found)
+    for expected in case.expected:
+        inside = [t for t in left if t.start < expected.end and expected.start < t.end]
+        if not inside or not is_same_extent(case.text, expected, inside) or not agrees(expected, inside, case.day):
+            return False
+        left = [t for t in left if t not in inside]
+    return not left
+
+
+def _find(case: Case) -> list[TimeExpression]:
+    tokens = list(tokenise(case.text))
+    sentences = [Sentence(a, b, tokens[a].start, tokens[b - 1].end, 0) for a, b in split(case.text, tokens)]
+    return list(find_times(case.text, tokens, sentences, When(case.day, case.day, Grain.DAY)))
+
+
+def _line(case: Case, found: Sequence[TimeExpression], reason: str, *, is_agreed: bool) -> str:
+    return json.dumps(
+        {
+            "id": case.number,
+            "text": case.text,
+            "agreed": is_agreed,
+            "left_out": reason,
+            "python": "python" not in case.unsupported,
+            "times": [
+                {"start": t.start, "end": t.end, "words": case.text[t.start : t.end], "type": t.type, "value": t.value,
+                 "mod": t.mod, "when": t.when.edtf if t.when else "", "rule": t.rule}
+                for t in found
+            ],
+            "expected": [{"words": e.words, "type": e.kind, "readings": e.readings} for e in case.expected],
+        }
+    )  # fmt: skip
+
+
+def _files(data: Path) -> Iterator[Path]:
+    for path in sorted(data.rglob("DateTimeModel*.json")):
+        if not any(option in path.name for option in _OPTIONS):
+            yield path
+
+
+def _cases(path: Path) -> Iterator[Case]:
+    for number, case in enumerate(json.loads(path.read_text(encoding="utf-8-sig"))):
+        day = (case.get("Context") or {}).get("ReferenceDateTime")
+        if day:
+            yield Case(
+                number,
+                case["Input"],
+                date.fromisoformat(day[:10]),
+                tuple(_expected(result) for result in case["Results"]),
+                frozenset(case.get("NotSupported", "").lower().replace(" ", "").split(",")),
+            )
+
+
+def _expected(result: Mapping[str, object]) -> Expected:
+    resolution = result.get("Resolution")
+    readings = resolution.get("values") if isinstance(resolution, dict) else None
+    kind = str(result.get("TypeName") or result.get("Typename") or "").removeprefix("datetimeV2.")
+    start, end = int(str(result["Start"])), int(str(result["End"])) + 1
+    return Expected(start, end, str(result["Text"]), kind, tuple({"timex": "", **r} for r in readings or ()))
