@@ -124,6 +124,8 @@ def _published(card: DateCard) -> dict[str, Json]:
         "rule": card.when.rule,
         "evidence": [evidence(one) for one in card.evidence],
         "rivals": [(when(rival.when) or {}) | {"reason": rival.reason} for rival in card.rivals],
+        "guess": when(card.guess),
+        "moment": card.moment,
     }
 
 
@@ -147,6 +149,8 @@ def _time(time: Time) -> dict[str, Json]:
         "type": time.type,
         "value": time.value,
         "when": when(time.when),
+        "mod": time.mod,
+        "anchor": evidence(time.anchor),
     }
 
 

@@ -13,7 +13,7 @@ from collections.abc import Iterable
 from datetime import date
 from functools import lru_cache
 
-from throughline.ledger import margins, repeats, versions
+from throughline.ledger import margins, repeats, versions, whens
 from throughline.ledger.counted import count_days, count_names
 from throughline.ledger.gists import Gist, gists
 from throughline.ledger.reading import Reading, all_of, parts
@@ -140,8 +140,8 @@ def _article(connection: sqlite3.Connection, article: Article, page: int) -> int
     cursor = connection.execute(
         """INSERT INTO article (id, page, known, title, outlet, authors, url, language, origin, dateline,
             published_edtf, published_first, published_last, published_grain, published_words, published_rule,
-            reasons, rivals, text, subtitle, section, home, margin)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+            reasons, rivals, text, subtitle, section, home, margin, guess, moment)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
         (
             article.id,
             page,
@@ -161,6 +161,8 @@ def _article(connection: sqlite3.Connection, article: Article, page: int) -> int
             article.section,
             article.home,
             margins.dumps(article),
+            json.dumps(whens.value(card.guess), ensure_ascii=False) if card.guess else None,
+            card.moment,
         ),
     )
     key = int(cursor.lastrowid or 0)
@@ -195,8 +197,15 @@ def _findings(connection: sqlite3.Connection, findings: Findings, article: int) 
     count_names(connection, article, ((keys[m.id], m.name, m.type) for m in findings.mentions))
     connection.executemany(
         """INSERT INTO time (id, article, start, end, words, type, value, when_edtf, when_first, when_last, when_grain,
-            when_words, when_rule, rule) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
-        [(t.id, article, *t.evidence[1:], t.type, t.value, *_when(t.when), t.rule) for t in findings.times],
+            when_words, when_rule, rule, mod, anchor_start, anchor_end, anchor)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+        [
+            (
+                *(t.id, article, *t.evidence[1:], t.type, t.value, *_when(t.when), t.rule, t.mod),
+                *(t.anchor[1:] if t.anchor else (None, None, None)),
+            )
+            for t in findings.times
+        ],
     )
     connection.executemany(
         """INSERT INTO statement (id, article, start, end, words, mode, speaker, said_edtf, said_first, said_last,

@@ -213,6 +213,7 @@ _EVIDENCE: Final = "\nUNION ALL ".join(
     (
         *(f"SELECT id, start, end, words FROM {table} WHERE article = :article" for table in _FINDINGS),  # noqa: S608
         "SELECT id, trigger_start, trigger_end, trigger FROM event WHERE article = :article",
+        "SELECT id, anchor_start, anchor_end, anchor FROM time WHERE article = :article AND anchor IS NOT NULL",
         "SELECT id, of_start, of_end, of FROM figure WHERE article = :article AND of IS NOT NULL",
         "SELECT owner, start, end, words FROM part WHERE article = :article",
         "SELECT 'a sentence', start, end, NULL FROM passage WHERE article = :article",

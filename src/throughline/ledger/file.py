@@ -1,7 +1,8 @@
 """The story file itself: opening it to write or to read, and SQLite's errors said as ours.
 
 In: a path. Out: a connection in autocommit, or a StoryError or StorageError that says what to do. A file that is not
-ours is never written to. A reader needs no lock and waits for nobody.
+ours is never written to. A reader needs no lock and waits for nobody, but for the first that meets a file of an
+earlier form: it brings the file up to the present one.
 """
 
 import sqlite3
@@ -13,6 +14,7 @@ from urllib.parse import quote
 
 from throughline.errors import NewerStory, NotAStory, StorageError, StoryBusy, StoryMissing
 from throughline.ledger import migrations
+from throughline.ledger.lock import acquire
 
 APPLICATION_ID: Final = 0x54686C6E  # "Thln"
 _WAIT: Final = 10.0  # seconds to wait for SQLite's own locks, which are held for moments only
@@ -47,9 +49,7 @@ def connect_reader(path: Path) -> sqlite3.Connection:
     """Open for reading one unchanging snapshot. A file that was begun but holds nothing yet reads as empty."""
     if not path.is_file():
         raise StoryMissing(f"there is no story at {path}: check the path, or make one with `throughline add`")
-    address = f"file:{quote(str(path.absolute()))}"
-    with guarded(path):
-        connection = _connect_reader(address, path)
+    connection = _connected(path)
     try:
         with guarded(path):
             if _is_blank(connection):
@@ -57,6 +57,10 @@ def connect_reader(path: Path) -> sqlite3.Connection:
                 connection = sqlite3.connect(":memory:", isolation_level=None)
                 migrations.create(connection, APPLICATION_ID)
             _check(connection, path)
+            if _pragma(connection, "PRAGMA user_version") < migrations.VERSION:
+                connection.close()
+                _bring_up(path)
+                connection = _connected(path)
             connection.execute("PRAGMA query_only = ON")
             connection.execute("PRAGMA cache_size = -65536")
             connection.execute("BEGIN")
@@ -83,6 +87,21 @@ def guarded(path: Path) -> Iterator[None]:
         if code in {sqlite3.SQLITE_IOERR, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM}:
             raise StorageError(f"{path} can't be written or read ({error}): check the disk and permissions") from error
         raise
+
+
+def _bring_up(path: Path) -> None:
+    """Give a file of an earlier form the present one; StorageError where it may not be written."""
+    lock = acquire(path)
+    try:
+        connect_writer(path).close()
+    finally:
+        lock.release()
+
+
+def _connected(path: Path) -> sqlite3.Connection:
+    address = f"file:{quote(str(path.absolute()))}"
+    with guarded(path):
+        return _connect_reader(address, path)
 
 
 def _connect_reader(address: str, path: Path) -> sqlite3.Connection:

@@ -55,7 +55,7 @@ HEAD = """SELECT article.id, page.id, (SELECT min(source) FROM page_source WHERE
     published_rule, known, origin, captured"""
 MENTION = "SELECT f.id, f.start, f.end, words, f.type, form, name, entity, rule"
 TIME = """SELECT f.id, f.start, f.end, words, f.type, f.value, when_edtf, when_first, when_last, when_grain, when_words,
-    when_rule, rule"""
+    when_rule, rule, mod, anchor_start, anchor_end, anchor"""
 STATEMENT = """SELECT f.id, f.start, f.end, words, mode, said_edtf, said_first, said_last, said_grain, said_words,
     said_rule, rule, is_thought"""
 FIGURE = """SELECT f.id, f.start, f.end, words, low, high, approximate, unit, of_start, of_end, of, when_edtf,
@@ -112,8 +112,8 @@ def grain(value: str) -> Grain:
 
 
 def article(own: Head, row: Sequence[Any], blocks: Iterable[Row]) -> Article:
-    """Make an article from an ARTICLE row, without its evidence, notes and comments."""
-    text, dateline, reasons, rivals, subtitle, section, home = row
+    """Make an article from an ARTICLE row, without its evidence, its date's guess, notes and comments."""
+    text, dateline, reasons, rivals, subtitle, section, home, moment = row
     lost = tuple(_rival(rival) for rival in json.loads(rivals))
     return Article(
         own.id,
@@ -124,7 +124,7 @@ def article(own: Head, row: Sequence[Any], blocks: Iterable[Row]) -> Article:
         own.authors,
         own.url,
         own.language,
-        DateCard(own.published, (), tuple(json.loads(reasons)), lost),
+        DateCard(own.published, (), tuple(json.loads(reasons)), lost, None, moment),
         None,
         dateline,
         text,
@@ -156,7 +156,9 @@ def mention(article_id: str, row: Row, parts: Parts) -> Mention:
 
 def time(article_id: str, row: Row, _parts: Parts) -> Time:
     """Read a TIME row."""
-    return Time(row[0], Evidence(article_id, *row[1:4]), row[4], row[5], when(*row[6:12]), row[12])
+    counted_from = None if row[16] is None else Evidence(article_id, *row[14:17])
+    own = (row[0], Evidence(article_id, *row[1:4]), row[4], row[5])
+    return Time(*own, when(*row[6:12]), row[12], row[13], counted_from)
 
 
 def statement(article_id: str, row: Row, parts: Parts) -> Statement:

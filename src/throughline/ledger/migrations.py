@@ -53,9 +53,17 @@ def settings_are_kept(connection: sqlite3.Connection) -> None:
     )
 
 
+def dates_have_guesses(connection: sqlite3.Connection) -> None:
+    """Keep a date card's guess and time of day, and a time expression's mod and anchor; what was read has none."""
+    for column in ("guess TEXT", "moment TEXT"):
+        connection.execute(f"ALTER TABLE article ADD COLUMN {column}")
+    for column in ("mod TEXT NOT NULL DEFAULT ''", "anchor_start INTEGER", "anchor_end INTEGER", "anchor TEXT"):
+        connection.execute(f"ALTER TABLE time ADD COLUMN {column}")
+
+
 STEPS: tuple[Step, ...] = (
     first_form, figures_name_events, statements_tell_thoughts, articles_have_margins, versions_and_repeats,
-    settings_are_kept,
+    settings_are_kept, dates_have_guesses,
 )  # fmt: skip
 VERSION = len(STEPS)
 

@@ -71,7 +71,7 @@ FROM_HEAD: Final = """
 FROM json_each(?) AS asked CROSS JOIN article ON article.key = asked.value CROSS JOIN page ON page.key = article.page
 """
 ARTICLE: Final = """
-SELECT text, dateline, reasons, rivals, subtitle, section, home, margin FROM article WHERE key = ?
+SELECT text, dateline, reasons, rivals, subtitle, section, home, moment, guess, margin FROM article WHERE key = ?
 """
 BLOCKS: Final = "SELECT role, start, end FROM block WHERE article = ? ORDER BY ordinal"
 PAGE: Final = """

@@ -152,10 +152,11 @@ def _of_findings(findings: Findings) -> Iterator[tuple[str, Evidence]]:
         yield record.id, record.evidence
         if isinstance(record, Event):
             yield record.id, record.trigger
-        if isinstance(record, Figure):
-            if record.of:
-                yield record.id, record.of
-        elif not isinstance(record, Time):
+        if isinstance(record, Figure | Time):
+            more = record.of if isinstance(record, Figure) else record.anchor
+            if more:
+                yield record.id, more
+        else:
             for _, _, evidence, _, _ in parts(record):
                 yield record.id, evidence
 

@@ -60,7 +60,9 @@ CREATE TABLE article (
     subtitle         TEXT,
     section          TEXT,                 -- of the outlet: "World", "Business"
     home             TEXT,                 -- the outlet's home: "example.org"
-    margin           TEXT NOT NULL DEFAULT '{}' -- the newsroom's notes and the readers' comments; JSON
+    margin           TEXT NOT NULL DEFAULT '{}',-- the newsroom's notes and the readers' comments; JSON
+    guess            TEXT,                 -- the likeliest days within published; JSON; nothing is known by it
+    moment           TEXT                  -- the time of day, where one is given: ISO 8601 with its zone
 ) STRICT;
 CREATE INDEX article_page ON article (page);
 CREATE INDEX article_known ON article (known);
@@ -143,7 +145,8 @@ CREATE TABLE named (
 CREATE INDEX named_who ON named (who, type, last);
 CREATE INDEX named_last ON named (last, type);
 
--- A time expression: TIMEX3 type and value, and the days it covers, if any.
+-- A time expression: TIMEX3 type, value and mod, and the days it covers, if any. anchor: the words of what it is
+-- counted from, where that is something told: "the strike" in "a day after the strike".
 CREATE TABLE time (
     key         INTEGER PRIMARY KEY,
     id          TEXT NOT NULL UNIQUE,
@@ -159,7 +162,11 @@ CREATE TABLE time (
     when_grain  TEXT,
     when_words  TEXT,
     when_rule   TEXT,
-    rule        TEXT NOT NULL
+    rule        TEXT NOT NULL,
+    mod         TEXT NOT NULL DEFAULT '',  -- BEFORE AFTER START MID END APPROX MORE_THAN ...
+    anchor_start INTEGER,
+    anchor_end  INTEGER,
+    anchor      TEXT
 ) STRICT;
 CREATE INDEX time_article ON time (article);
 

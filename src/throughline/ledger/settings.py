@@ -36,7 +36,6 @@ def stored(path: Path) -> tuple[Setting, ...]:
     connection = connect_reader(path)
     try:
         with guarded(path):
-            (there,) = connection.execute("SELECT count(*) FROM sqlite_schema WHERE name = 'setting'").fetchone()
-            return in_force(connection) if there else ()
+            return in_force(connection)
     finally:
         connection.close()

@@ -16,7 +16,7 @@ from types import TracebackType
 from typing import Self, TypeVar
 
 from throughline.errors import QueryError
-from throughline.ledger import hydrate, margins, query
+from throughline.ledger import hydrate, margins, query, whens
 from throughline.ledger.bulk import unswept
 from throughline.ledger.file import connect_reader, guarded
 from throughline.ledger.hydrate import Parts, Row
@@ -89,10 +89,11 @@ class View:
         if key is None:
             raise QueryError(f"there is no article {article_id} {self._here()}")
         head = hydrate.head(self._all(hydrate.HEAD + query.FROM_HEAD, (json.dumps([key]),))[0])
-        *own, margin = self._all(query.ARTICLE, (key,))[0]
+        *own, guess, margin = self._all(query.ARTICLE, (key,))[0]
         article = hydrate.article(head, own, self._all(query.BLOCKS, (key,)))
         parts = self._parts([key]).get(article_id, [])
-        card = replace(article.published, evidence=hydrate.card_evidence(article_id, parts))
+        guessed = whens.read(json.loads(guess)) if guess else None
+        card = replace(article.published, evidence=hydrate.card_evidence(article_id, parts), guess=guessed)
         article = replace(article, published=card, origin=hydrate.origin(article_id, head.origin, parts))
         return margins.complete(article, margin)
 

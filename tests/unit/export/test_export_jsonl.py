@@ -28,7 +28,9 @@ def rows(story: Holdings) -> list[dict[str, Any]]:
     return [json.loads(line) for line in jsonl.lines(story)]
 
 
-MARGIN = "subtitle section home dateline notes comments version_of known"  # stands after what the contract names
+CARD = ["guess", "moment"]  # these three stand after what the contract names
+COUNTED = "mod anchor"
+MARGIN = "subtitle section home dateline notes comments version_of known"
 
 
 def one(story: Holdings, kind: str) -> dict[str, Any]:
@@ -37,7 +39,9 @@ def one(story: Holdings, kind: str) -> dict[str, Any]:
 
 def test_every_kind_has_the_fields_of_the_contract_in_order_kind_first(story: Holdings) -> None:
     found = {row["kind"]: " ".join(list(row)[1:]) for row in rows(story)}
-    assert found == {**CONTRACT, "article": f"{CONTRACT['article']} {MARGIN}"}
+    assert found == {
+        **CONTRACT, "article": f"{CONTRACT['article']} {MARGIN}", "time": f"{CONTRACT['time']} {COUNTED}"
+    }  # fmt: skip
     assert all(next(iter(row)) == "kind" for row in rows(story))
 
 
@@ -52,7 +56,7 @@ def test_days_and_evidence_have_one_shape(story: Holdings) -> None:
 
 def test_inner_objects_are_those_of_the_contract(story: Holdings) -> None:
     article = one(story, "article")
-    assert list(article["published"]) == ["edtf", "first", "last", "grain", "rule", "evidence", "rivals"]
+    assert list(article["published"]) == ["edtf", "first", "last", "grain", "rule", "evidence", "rivals", *CARD]
     assert list(article["origin"]) == ["name", "evidence"]
     assert list(article["blocks"][0]) == ["role", "start", "end"]
     assert list(one(story, "mention")["role"]) == ["words", "evidence"]

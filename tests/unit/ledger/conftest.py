@@ -1,5 +1,6 @@
 """Readings made by hand for the ledger's tests: an invented story, every field of every record filled somewhere."""
 
+import sqlite3
 from collections.abc import Callable
 from datetime import date
 
@@ -45,6 +46,25 @@ BODY = (
     "KESTREL BAY, May 3 – The Harbour Council will withdraw 1,200 guards by June, Governor Ada Lindqvist said, "
     'according to Bay Wire. "We leave if the lake road opens," she said.'
 )
+
+
+LATER_COLUMNS = (  # what the steps after the sixth added
+    *(("article", "guess"), ("article", "moment")),
+    *(("time", "mod"), ("time", "anchor_start"), ("time", "anchor_end"), ("time", "anchor")),
+)
+
+
+@pytest.fixture
+def sixth_form() -> Callable[[sqlite3.Connection], None]:
+    """Make a file what it was after the sixth step."""
+
+    def undo(raw: sqlite3.Connection) -> None:
+        for table, column in LATER_COLUMNS:
+            raw.execute(f"ALTER TABLE {table} DROP COLUMN {column}")
+        raw.execute("DELETE FROM migration WHERE number > 6")
+        raw.execute("PRAGMA user_version = 6")
+
+    return undo
 
 
 @pytest.fixture
@@ -116,7 +136,7 @@ def _sample_findings(article: Article) -> Findings:
         (council, ada, wire, she),
         (
             Time(content_id("time", *at("May 3")), at("May 3"), "DATE", "2031-05-03", may, "month day"),
-            Time(content_id("time", *at("June")), at("June"), "DATE", "2031-06", None),
+            Time(content_id("time", *at("June")), at("June"), "DATE", "2031-06", None, "", "BEFORE", at("lake")),
         ),
         (says, quote),
         (
@@ -156,6 +176,8 @@ def _article(page: str, source: str, text: str, cuts: tuple[int, int, int], day:
     title_end, start, end = cuts
     when = When(day, day, Grain.DAY if day else Grain.UNKNOWN, "May 3", "dateline")
     dated = Evidence(name, start, start + 11, text[start : start + 11])
+    guess = When(date(2031, 5, 1), date(2031, 5, 31), Grain.MONTH, "May", "dateline", approximate=True)
+    rival = Rival(When(None, None, Grain.UNKNOWN), "no better")
     return Article(
         name,
         page,
@@ -165,7 +187,7 @@ def _article(page: str, source: str, text: str, cuts: tuple[int, int, int], day:
         ("Jo Brandt", "Li Ode"),
         "https://courier.example/guards",
         "en",
-        DateCard(when, (dated,), ("the dateline says so",), (Rival(When(None, None, Grain.UNKNOWN), "no better"),)),
+        DateCard(when, (dated,), ("the dateline says so",), (rival,), guess, "2031-05-03T22:04+01:00"),
         Origin("Bay Wire", dated),
         "KESTREL BAY, May 3",
         text,

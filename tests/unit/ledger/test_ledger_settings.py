@@ -1,6 +1,7 @@
 """Settings in a story: only what is new is kept, the newest holds, older files have none."""
 
 import sqlite3
+from collections.abc import Callable
 from pathlib import Path
 
 from throughline.ledger import Ledger
@@ -28,15 +29,18 @@ def test_an_empty_file_is_kept_only_where_it_takes_something_back(tmp_path: Path
         assert ledger.settle([Setting("sites.toml", "")]) == (Setting("sites.toml", ""),)
 
 
-def test_a_file_of_an_older_form_has_no_settings_until_it_is_written_to(tmp_path: Path) -> None:
+def test_a_file_of_an_older_form_has_no_settings(
+    tmp_path: Path, sixth_form: Callable[[sqlite3.Connection], None]
+) -> None:
     path = tmp_path / "x.story"
     with Ledger.create(path):
         pass
     with sqlite3.connect(path) as raw:
+        sixth_form(raw)
         raw.execute("DROP TABLE setting")
         raw.execute("DELETE FROM migration WHERE name = 'settings_are_kept'")
-        (last,) = raw.execute("SELECT max(number) FROM migration").fetchone()
-        raw.execute(f"PRAGMA user_version = {last:d}")
+        raw.execute("PRAGMA user_version = 5")
+    raw.close()
     assert stored(path) == ()
     with Ledger.open(path) as ledger:
         assert ledger.settle([Setting("sites.toml", "a")]) == (Setting("sites.toml", "a"),)
