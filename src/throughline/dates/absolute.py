@@ -1,51 +1,29 @@
 """Rules for dates that name a place in the calendar: whole ("5 March 2018"), or in part ("Dec. 31", "in May")."""
 
-from collections.abc import Iterable
 from datetime import date
 
 from throughline.dates import days
+from throughline.dates.nearest import near, years_around
 from throughline.dates.reading import Hit, Meaning, Rule, dated, rule, value_of
 from throughline.dates.words import MONTHS, SEASONS
 from throughline.dates.written import read_day
 from throughline.model import Grain, When
 from throughline.text.numbers import read_ordinal, word_value
 
-_YEARS_AROUND = range(-4, 5)  # 29 February comes every four years
-_FORWARD_BIAS = 2  # with no tense to go by, a month ahead must be twice as near as the same month past
 _WORD_DECADES = {
     word: 1920 + 10 * number
     for number, word in enumerate("twenties thirties forties fifties sixties seventies eighties nineties".split())
 }
 
 
-def nearest(spans: Iterable[When], now: date, lean: int, bias: int = _FORWARD_BIAS) -> When | None:
-    """Choose among spans the latest begun by `now` (lean -1), the first not over (1), or the nearest (0).
-
-    With a `bias` above 1, one ahead must be that much nearer than the last one past.
-    """
-    known = [(s.first, s.last, s) for s in spans if s.first and s.last]
-    begun = [s for first, _, s in known if first <= now]
-    ahead = [s for _, last, s in known if last >= now]
-    if lean < 0 or (begun and not ahead):
-        return begun[-1] if begun else None
-    if lean > 0 or not begun:
-        return ahead[0] if ahead else None
-    past, future = begun[-1], ahead[0]
-    since = (now - past.last).days if past.last else 0
-    to_come = (future.first - now).days if future.first else 0
-    return past if since <= to_come * bias else future
-
-
-def month_near(now: date, number: int, lean: int, bias: int = _FORWARD_BIAS) -> When | None:
+def month_near(hit: Hit, number: int) -> When | None:
     """The month of that number which the sentence means."""
-    years = (now.year + n for n in _YEARS_AROUND)
-    return nearest((days.month(y, number) for y in years if 0 < y < date.max.year), now, lean, bias)
+    return near(hit, (days.month(y, number) for y in years_around(hit.now)))
 
 
-def day_near(now: date, month: int, number: int, lean: int, bias: int = _FORWARD_BIAS) -> When | None:
+def day_near(hit: Hit, month: int, number: int) -> When | None:
     """The day of a year that the sentence means."""
-    years = (now.year + n for n in _YEARS_AROUND)
-    return nearest((d for y in years if (d := _day_of(y, month, number))), now, lean, bias)
+    return near(hit, (d for y in years_around(hit.now) if (d := _day_of(y, month, number))))
 
 
 def _day_of(year: int, month: int, number: int) -> When | None:
@@ -70,7 +48,7 @@ def _day_and_month(hit: Hit) -> Meaning | None:
         return None
     if hit.now is None:
         return Meaning("DATE", f"XXXX-{month:02}-{number:02}")
-    return dated(day_near(hit.now, month, number, hit.lean, hit.bias))
+    return dated(day_near(hit, month, number))
 
 
 def _days_of_month(hit: Hit) -> Meaning | None:
@@ -84,7 +62,7 @@ def _days_of_month(hit: Hit) -> Meaning | None:
     if year is None:
         if hit.now is None:
             return Meaning("DATE", f"XXXX-{month:02}-{one:02}/XXXX-{month:02}-{two:02}")
-        start = day_near(hit.now, month, one, hit.lean, hit.bias)
+        start = day_near(hit, month, one)
         year = start.first.year if start and start.first else hit.now.year
     first, last = _day_of(year, month, one), _day_of(year, month, two)
     if first is None or last is None or one >= two:
@@ -108,15 +86,7 @@ def _month(hit: Hit) -> Meaning | None:
         return dated(days.month(int(hit.word("year")), number))
     if hit.now is None:
         return Meaning("DATE", f"XXXX-{number:02}")
-    return dated(month_near(hit.now, number, hit.lean, hit.bias))
-
-
-def _month_of_that_year(hit: Hit) -> Meaning | None:
-    """Read "August of that year" from the day named before."""
-    if hit.word("unit") != "year":
-        return None
-    number = MONTHS[hit.word("month")]
-    return dated(days.month(hit.previous.year, number)) if hit.previous else Meaning("DATE", f"XXXX-{number:02}")
+    return dated(month_near(hit, number))
 
 
 def _year(hit: Hit) -> Meaning | None:
@@ -146,13 +116,7 @@ def _season(hit: Hit) -> Meaning | None:
         return dated(days.season(int(hit.word("year")), number))
     if hit.now is None:
         return None
-    around = (days.season(year, number) for year in _years_around(hit.now, -2))
-    return dated(nearest(around, hit.now, hit.lean, hit.bias))
-
-
-def _years_around(now: date, back: int) -> range:
-    """The years from some back to the next one, as far as the calendar goes."""
-    return range(max(now.year + back, 1), min(now.year + 1, date.max.year) + 1)
+    return dated(near(hit, (days.season(year, number) for year in years_around(hit.now))))
 
 
 def _quarter(hit: Hit) -> Meaning | None:
@@ -163,8 +127,7 @@ def _quarter(hit: Hit) -> Meaning | None:
         return dated(days.quarter(int(hit.word("year")), number))
     if hit.now is None:
         return Meaning("DATE", f"XXXX-Q{number}")
-    around = (days.quarter(year, number) for year in _years_around(hit.now, -1))
-    return dated(nearest(around, hit.now, hit.lean, hit.bias))
+    return dated(near(hit, (days.quarter(year, number) for year in years_around(hit.now))))
 
 
 def _half(hit: Hit) -> Meaning | None:
@@ -192,7 +155,7 @@ def _prefixed(hit: Hit) -> Meaning | None:
     """Read "post-2011", "pre-2003", "mid-May", "late-1990s"."""
     prefix, _, rest = hit.word("whole").partition("-")
     if rest in MONTHS:
-        when = month_near(hit.now, MONTHS[rest], hit.lean, hit.bias) if hit.now else None
+        when = month_near(hit, MONTHS[rest]) if hit.now else None
         return Meaning("DATE", value_of(when) if when else f"XXXX-{MONTHS[rest]:02}", when)
     digits = rest.rstrip("s'")
     if not (digits.isdecimal() and len(digits) == 4 and 1000 <= int(digits) <= 2199):
@@ -230,13 +193,6 @@ RULES: tuple[Rule, ...] = (
         r"(?P<month>M)(?![do])(?:(?<=[IBusFAbTEV&efLXZN]M)|(?='))",
         _month,
         "It began in [February] .",
-    ),
-    rule(
-        "month of that year",
-        "M",
-        r"(?P<month>M)fK(?P<unit>U)",
-        _month_of_that_year,
-        "It began on 5 May 2003 . In [August of that year] , it ended .",
     ),
     rule("year", "Y", r"(?P<year>Y)(?:(?<=[IfBusFAbTEVe(&,atZx]Y)|(?=['_])(?<=^Y))", _year, "It began in [2004] ."),
     rule("years", "y", r"(?P<years>y)", _years, "The war of [2004-2008] was long ."),

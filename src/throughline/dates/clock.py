@@ -10,18 +10,24 @@ from collections.abc import Sequence
 from datetime import date
 
 from throughline.dates import days, edges
-from throughline.dates.reading import Hit, Meaning
+from throughline.dates.found import Found
+from throughline.dates.reading import Hit
 from throughline.dates.tense import is_settled, lean
-from throughline.model import Token
+from throughline.model import Token, When
 
 _HISTORY_YEARS = 8  # years named before a text can be a history of them ...
 _HISTORY_SHARE = 0.8  # ... and the share of them that lies ...
 _BEFORE = 2  # ... at least so many years before its day
 _TODAYS = 0.15  # weekdays, "today" and their like for each past year, from which a text is news after all
 _DEICTIC = frozenset("Wwjrg")  # letters of weekday, weekend, today, now, ago: told from the writer's own day
-_DEICTIC_FIRST = frozenset("LXZ")  # "last year"; "the last year" may be the story's
-# Words of the writer's own day: a sentence that has one is read from there, whatever day the story has reached.
-_WRITERS_WORDS = frozenset("has have 've is are will 'll today yesterday tomorrow tonight now currently".split())
+_WRITERS = frozenset("jrg")  # letters of today, now, ago: the writer's own also in a story
+_OF_LATE = 3  # years: a sentence of what happened longer ago is not told from the day of writing
+# Words of the writer's own day: a sentence that has one is read from there, whatever day the story has reached ...
+_WRITERS_WORDS = frozenset("has have 've today yesterday tomorrow tonight now currently".split())
+_PRESENT = frozenset("is are will 'll".split())  # ... these only where the story is of late: histories use them too
+_HEADING = 12  # tokens: a line so short without a full stop is a heading, and its date the chapter's
+_STOPS = frozenset(". ? ! ; : ,".split())
+_PASSING = "f(&,atZx"  # letters before a bare year that is only mentioned: "the treaty of 1856", "(1785)"
 
 
 class Clock:
@@ -29,35 +35,54 @@ class Clock:
 
     def __init__(self, now: date | None, *, is_story: bool) -> None:
         self._written = now
-        self._now = now
         self._tells_story = is_story
         self._is_story = is_story
-        self._previous: date | None = None
+        self._previous: When | None = None
+        self._reached: When | None = None
+        self._is_heading = False
 
     def enter(self, tokens: Sequence[Token]) -> None:
-        """Begin a sentence: also in a history, some are told from the writer's own day."""
-        self._is_story = self._tells_story and not any(token.norm in _WRITERS_WORDS for token in tokens)
+        """Begin a sentence: also in a history of late, some are told from the writer's own day."""
+        todays = _WRITERS_WORDS if self._is_long_ago() else _WRITERS_WORDS | _PRESENT
+        self._is_story = self._tells_story and not any(token.norm in todays for token in tokens)
+        self._is_heading = len(tokens) <= _HEADING and tokens[-1].norm not in _STOPS
 
     def hit(self, tokens: Sequence[Token], match: re.Match[str], signal: str) -> Hit:
         """Hand a match to a rule, with the day and the way that it is read."""
-        letters = match.group()
-        is_deictic = letters[0] in _DEICTIC_FIRST or not _DEICTIC.isdisjoint(letters)
-        if self._is_story and not is_deictic:
-            return Hit(tokens, match, self._now, 0, self._previous, 1)
+        if self._is_story and _WRITERS.isdisjoint(match.group()):
+            return self._told(tokens, match)
         way = -1 if is_settled(tokens, match.start()) else edges.SIGNALS.get(signal, 0)
         way = way or lean(tokens, match.start(), match.end())
         return Hit(tokens, match, self._written, way, self._previous)
 
-    def pass_by(self, meaning: Meaning) -> None:
+    def pass_by(self, letters: str, found: Found) -> None:
         """Move on to the day that an expression names."""
-        when = meaning.when
-        if when is None or when.first is None or when.last is None or meaning.type not in {"DATE", "TIME"}:
+        when = found.meaning.when
+        if when is None or when.first is None or when.last is None or found.meaning.type not in {"DATE", "TIME"}:
             return
-        if when.is_day:
-            self._previous = when.first
-        if self._is_story:
-            self._now = days.shift_days(when.first, (when.last - when.first).days // 2)
-            self._previous = self._now
+        if self._is_story and (self._is_heading or _goes_on(letters, found)):
+            self._reached = when
+        if self._is_story or when.is_day:
+            self._previous = when
+
+    def _told(self, tokens: Sequence[Token], match: re.Match[str]) -> Hit:
+        reached = self._reached
+        if reached is None or reached.first is None or reached.last is None:
+            return Hit(tokens, match, self._written, 0, self._previous)
+        middle = days.shift_days(reached.first, (reached.last - reached.first).days // 2)
+        return Hit(tokens, match, middle, 0, reached, is_told=True)
+
+    def _is_long_ago(self) -> bool:
+        reached = self._reached
+        return bool(reached and reached.last and self._written and self._written.year - reached.last.year > _OF_LATE)
+
+
+def _goes_on(letters: str, found: Found) -> bool:
+    """Tell whether a story goes on from an expression, or only mentions it: "until 1945", "the treaty of 1856"."""
+    if found.signal and found.signal in "us":
+        return False
+    before = letters[found.first - 1] if found.first else ""
+    return found.rule.name != "year" or before not in _PASSING or not before
 
 
 def tells_history(cut: Sequence[tuple[Sequence[Token], str]], now: date) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
-from throughline.dates import absolute, amounts, days, edges, relative
+from throughline.dates import absolute, amounts, days, edges, relative, told
 from throughline.dates.clock import Clock, tells_history
 from throughline.dates.expression import TimeExpression
 from throughline.dates.found import Found
@@ -19,7 +19,7 @@ from throughline.dates.stamps import without_stamps
 from throughline.dates.symbols import OTHER, symbols
 from throughline.model import Grain, Sentence, Token, When
 
-RULES: tuple[Rule, ...] = absolute.RULES + relative.RULES + amounts.RULES
+RULES: tuple[Rule, ...] = absolute.RULES + told.RULES + relative.RULES + amounts.RULES
 _BY_START: dict[str, tuple[Rule, ...]] = {
     letter: tuple(rule for rule in RULES if letter in rule.starts)
     for letter in {letter for rule in RULES for letter in rule.starts}
@@ -89,7 +89,7 @@ def _scan(tokens: Sequence[Token], letters: str, clock: Clock) -> Iterator[Found
             index += 1
             continue
         yield found
-        clock.pass_by(found.meaning)
+        clock.pass_by(letters, found)
         index = found.stop
 
 

@@ -26,16 +26,16 @@ class Hit:
     """A pattern's match in a sentence, with what the meaning may depend on.
 
     `now` is the day it is read from, None when nobody knows; `lean` is -1 where the sentence looks back, 1 where
-    it looks ahead, 0 where it does not say; `previous` is the last day that the text named before. With no lean, a
-    date ahead must be `bias` times as near as the last one past.
+    it looks ahead, 0 where it does not say; `previous` is what the text named before, a day or a longer span.
+    `is_told` says that `previous` is where a story has got to, and `now` a day of it: partial dates are the story's.
     """
 
     tokens: Sequence[Token]
     match: re.Match[str]
     now: date | None
     lean: int = 0
-    previous: date | None = None
-    bias: int = 2
+    previous: When | None = None
+    is_told: bool = False
 
     def has(self, group: str) -> bool:
         """Tell whether a part of the pattern matched."""

@@ -1,9 +1,9 @@
-"""Rules for dates that are read from the day of writing, or from a day named before: "last week", "on Monday"."""
+"""Rules for dates that are read from the day of writing: "last week", "on Monday"."""
 
 from datetime import date
 
 from throughline.dates import days
-from throughline.dates.absolute import month_near
+from throughline.dates.nearest import nearest, years_around
 from throughline.dates.reading import Hit, Meaning, Rule, dated, rule, value_of
 from throughline.dates.words import MONTHS, SEASONS, UNITS, WEEKDAYS
 from throughline.model import Grain, When
@@ -15,6 +15,7 @@ _PARTS = {
 }  # fmt: skip
 _REFERENCES = {"recently": "PAST_REF"}
 _AHEAD = frozenset("next coming upcoming following".split())
+_LONGEST = 10_000  # units: what is longer is a figure of something else
 
 
 def _part(hit: Hit, when: When) -> Meaning:
@@ -74,34 +75,16 @@ def _weekend(hit: Hit) -> Meaning | None:
 
 
 def _unit(hit: Hit) -> Meaning | None:
-    """Read "last week", "this month", "next year", "the following day"."""
+    """Read "last week", "this month", "next year"."""
     grain, lead = UNITS[hit.word("unit")], hit.word("lead")
     if lead in {"following", "previous", "preceding"} or (lead == "next" and grain is Grain.DAY):
-        return _beside(hit, grain, 1 if lead in _AHEAD else -1)
+        return None  # told from the day named before
     if hit.now is None:
         return Meaning("DATE", "XXXX")
     if lead in {"this", "current"}:
         return dated(days.around(hit.now, grain))
     count = 1 if lead in _AHEAD else -1
     return dated(days.around(days.step(hit.now, grain, count), grain))
-
-
-def _beside(hit: Hit, grain: Grain, count: int) -> Meaning | None:
-    """Read from the day named before, not from the day of writing."""
-    if hit.previous is None:
-        return Meaning("DATE", "XXXX-XX-XX")
-    return dated(days.around(days.step(hit.previous, grain, count), grain))
-
-
-def _same(hit: Hit) -> Meaning | None:
-    if hit.previous is None:
-        return Meaning("DATE", "XXXX-XX-XX")
-    return dated(days.around(hit.previous, UNITS[hit.word("unit")]))
-
-
-def _day_beside(hit: Hit) -> Meaning | None:
-    """Read "the day before", "the day after" when nothing follows to say of what."""
-    return _beside(hit, Grain.DAY, 1 if hit.word("way") == "after" else -1)
 
 
 def _whole(hit: Hit) -> Meaning | None:
@@ -121,7 +104,8 @@ def _named(hit: Hit) -> Meaning | None:
         this = days.month(hit.now.year, hit.now.month)
         edge = this.last if lead in _AHEAD else this.first
         way = 1 if lead in _AHEAD else -1
-        return dated(month_near(days.shift_days(edge or hit.now, way), number, way))
+        months = (days.month(year, number) for year in years_around(hit.now))
+        return dated(nearest(months, days.shift_days(edge or hit.now, way), way))
     step = 0 if lead in {"this", "current"} else 1 if lead in _AHEAD else -1
     this_one = days.season(hit.now.year, SEASONS[hit.word("season")])
     if step < 0 and this_one.last and this_one.last < hit.now:
@@ -132,15 +116,11 @@ def _named(hit: Hit) -> Meaning | None:
 
 
 def _ago(hit: Hit) -> Meaning | None:
-    """Read "three years ago", "two weeks earlier"; as fine as the unit is."""
-    grain, count = UNITS[hit.word("unit")], hit.amount("count")
-    is_later = hit.word("way") == "later"
-    base = hit.previous if hit.word("way") in {"later", "earlier"} and hit.previous else hit.now
-    if count is None or base is None or count > 10_000:
-        return Meaning("DATE", "FUTURE_REF" if is_later else "PAST_REF")
-    if count % 1:
+    """Read "three years ago"; as fine as the unit is."""
+    count = hit.amount("count")
+    if count is None or count % 1 or hit.now is None or count > _LONGEST:
         return Meaning("DATE", "PAST_REF")
-    return dated(days.around(days.step(base, grain, int(count) * (1 if is_later else -1)), grain))
+    return dated(days.around(days.step(hit.now, UNITS[hit.word("unit")], -int(count)), UNITS[hit.word("unit")]))
 
 
 def _part_alone(hit: Hit) -> Meaning | None:
@@ -167,19 +147,11 @@ RULES: tuple[Rule, ...] = (
     ),
     rule("weekend", "LXZtw", r"(?:(?P<lead>[LXZ])|t)?w", _weekend, "They met at [the weekend] ."),
     rule("unit", "LXZlt", r"l?t?(?P<lead>[LXZ])(?P<unit>[UG])", _unit, "They met [last week] ."),
-    rule("same unit", "tKl", r"l?t?K{1,2}(?P<unit>U)", _same, "They met on Monday . [The same day] , he left ."),
-    rule(
-        "day beside",
-        "t",
-        r"tU(?P<way>[bA])(?=[_,]?$|,)",
-        _day_beside,
-        "They met on Monday . He came [the day before] .",
-    ),
     rule("whole unit", "t", r"(?<=Nf)t(?P<unit>[UG])(?!f)", _whole, "It ends at [the end of the year] ."),
     rule(
         "named", "tLXZ", r"t?(?P<lead>[LXZ])(?:(?P<month>M)(?![do])|(?P<season>S))", _named, "They met [last April] ."
     ),
-    rule("ago", "ndavx", rf"x?{_COUNT}(?P<unit>[UG])(?P<way>g|l)", _ago, "They met [three years ago] ."),
+    rule("ago", "ndavx", rf"x?{_COUNT}(?P<unit>[UG])g", _ago, "They met [three years ago] ."),
     rule("part of a day", "LZ", r"(?P<lead>[LZ])(?P<part>P)", _part_alone, "They met [this morning] ."),
     rule("reference", "r", r"(?P<word>r)", _reference, "They are [now] at war ."),
 )

@@ -1,0 +1,46 @@
+"""Which of several spans a date in part means: "in May" of which year.
+
+In: the spans that it could be, in order, and the match with its day and the way its sentence looks. Out: one of
+them. In news it is the latest begun or the first to come; in a history the one that the story comes to next.
+"""
+
+from collections.abc import Iterable
+from datetime import date
+
+from throughline.dates.reading import Hit
+from throughline.model import When
+
+_YEARS_AROUND = 4  # 29 February comes every four years
+_FORWARD_BIAS = 2  # with no tense to go by, a month ahead must be twice as near as the same month past
+
+
+def years_around(now: date | None) -> range:
+    """The years in which a partial date may lie, as far as the calendar goes."""
+    if now is None:
+        return range(0)
+    return range(max(now.year - _YEARS_AROUND, 1), min(now.year + _YEARS_AROUND, date.max.year - 1) + 1)
+
+
+def near(hit: Hit, spans: Iterable[When]) -> When | None:
+    """Choose the span that a match means; None where nobody knows from which day it is read."""
+    if hit.now is None:
+        return None
+    return nearest(spans, hit.now, hit.lean, 1 if hit.is_told else _FORWARD_BIAS)
+
+
+def nearest(spans: Iterable[When], now: date, lean: int, bias: int = _FORWARD_BIAS) -> When | None:
+    """Choose among spans the latest begun by `now` (lean -1), the first not over (1), or the nearest (0).
+
+    With a `bias` above 1, one ahead must be that much nearer than the last one past.
+    """
+    known = [(s.first, s.last, s) for s in spans if s.first and s.last]
+    begun = [s for first, _, s in known if first <= now]
+    ahead = [s for _, last, s in known if last >= now]
+    if lean < 0 or (begun and not ahead):
+        return begun[-1] if begun else None
+    if lean > 0 or not begun:
+        return ahead[0] if ahead else None
+    past, future = begun[-1], ahead[0]
+    since = (now - past.last).days if past.last else 0
+    to_come = (future.first - now).days if future.first else 0
+    return past if since <= to_come * bias else future

@@ -1,0 +1,99 @@
+"""Rules for dates that are read from what the text named before: "the following day", "two months later".
+
+A step is as fine as its unit. From a span that is coarser than the unit nobody can say the day: what is known is
+the span moved by the step, and the value says no more than the text does ("1915-XX-XX").
+"""
+
+from throughline.dates import days
+from throughline.dates.reading import Hit, Meaning, Rule, dated, rule
+from throughline.dates.words import MONTHS, UNITS
+from throughline.model import Grain, When
+
+_BESIDE = frozenset("following previous preceding".split())
+_STORYS = {"this": 0, "next": 1, "following": 1}
+_LONGEST = 10_000  # units: what is longer is a figure of something else
+_UNKNOWN = {Grain.DAY: "XXXX-XX-XX", Grain.WEEK: "XXXX-WXX", Grain.MONTH: "XXXX-XX"}
+# Grains by their length, for telling whether a span is known finely enough to step from.
+_FINENESS = (Grain.DAY, Grain.WEEK, Grain.MONTH, Grain.QUARTER, Grain.YEAR, Grain.DECADE, Grain.CENTURY)
+
+
+def step_from(base: When | None, grain: Grain, count: int) -> Meaning | None:
+    """Step by units from a span: the unit reached, or the interval in which it lies."""
+    if base is None or base.first is None or base.last is None:
+        return Meaning("DATE", _UNKNOWN.get(grain, "XXXX"))
+    first = days.around(days.step(base.first, grain, count), grain)
+    last = days.around(days.step(base.last, grain, count), grain)
+    if first == last:
+        return dated(first)
+    value = _UNKNOWN.get(grain, "XXXX")
+    if first.first and last.last and first.first.year == last.last.year:
+        value = f"{first.first.year:04}" + value[4:]
+    return Meaning("DATE", value, days.span(first.first, last.last))
+
+
+def _beside(hit: Hit) -> Meaning | None:
+    """Read "the following day", "the previous year"; "next year" and "this month" of a story, never of news."""
+    grain, lead = UNITS[hit.word("unit")], hit.word("lead")
+    if lead not in _BESIDE and not (lead == "next" and grain is Grain.DAY) and not (hit.is_told and lead in _STORYS):
+        return None
+    return step_from(hit.previous, grain, _STORYS.get(lead, -1))
+
+
+def _day_beside(hit: Hit) -> Meaning | None:
+    """Read "the day before", "the day after" when nothing follows to say of what."""
+    return step_from(hit.previous, Grain.DAY, 1 if hit.word("way") == "after" else -1)
+
+
+def _same(hit: Hit) -> Meaning | None:
+    return step_from(hit.previous, UNITS[hit.word("unit")], 0)
+
+
+def _later(hit: Hit) -> Meaning | None:
+    """Read "two weeks earlier", "three years later"."""
+    way = 1 if hit.word("way") == "later" else -1
+    count = hit.amount("count")
+    if count is None or count % 1 or count > _LONGEST:
+        return Meaning("DATE", "FUTURE_REF" if way > 0 else "PAST_REF")
+    base = hit.previous or (days.day(hit.now) if hit.now else None)
+    if base is None:
+        return Meaning("DATE", "FUTURE_REF" if way > 0 else "PAST_REF")
+    return step_from(base, UNITS[hit.word("unit")], way * int(count))
+
+
+def _month_of_that_year(hit: Hit) -> Meaning | None:
+    """Read "August of that year"."""
+    if hit.word("unit") != "year":
+        return None
+    number = MONTHS[hit.word("month")]
+    first = hit.previous.first if hit.previous else None
+    return dated(days.month(first.year, number)) if first else Meaning("DATE", f"XXXX-{number:02}")
+
+
+_COUNT = r"(?P<count>[nd]{1,6}|a|v|av)"
+RULES: tuple[Rule, ...] = (
+    rule(
+        "beside",
+        "XLZlt",
+        r"l?t?(?P<lead>[LXZ])(?P<unit>[UG])",
+        _beside,
+        "They met on Monday . He left [the next day] .",
+    ),
+    rule("same unit", "tKl", r"l?t?K{1,2}(?P<unit>U)", _same, "They met on Monday . [The same day] , he left ."),
+    rule(
+        "day beside",
+        "t",
+        r"tU(?P<way>[bA])(?=[_,]?$|,)",
+        _day_beside,
+        "They met on Monday . He came [the day before] .",
+    ),
+    rule(
+        "later", "ndavx", rf"x?{_COUNT}(?P<unit>[UG])l", _later, "They met on 5 May 2003 . [Two weeks later] it ended ."
+    ),
+    rule(
+        "month of that year",
+        "M",
+        r"(?P<month>M)fK(?P<unit>U)",
+        _month_of_that_year,
+        "It began on 5 May 2003 . In [August of that year] , it ended .",
+    ),
+)
