@@ -25,6 +25,7 @@ _OF_LATE = 3  # years: a sentence of what happened longer ago is not told from t
 # Words of the writer's own day: a sentence that has one is read from there, whatever day the story has reached ...
 _WRITERS_WORDS = frozenset("has have 've today yesterday tomorrow tonight now currently".split())
 _PRESENT = frozenset("is are will 'll".split())  # ... these only where the story is of late: histories use them too
+_ASIDE = 10  # tokens from "had" or "would" to a date of the same clause
 _HEADING = 12  # tokens: a line so short without a full stop is a heading, and its date the chapter's
 _STOPS = frozenset(". ? ! ; : ,".split())
 _PASSING = "f(&,atZx"  # letters before a bare year that is only mentioned: "the treaty of 1856", "(1785)"
@@ -57,7 +58,7 @@ class Clock:
 
     def pass_by(self, letters: str, found: Found) -> None:
         """Move on to the day that an expression names."""
-        when = found.meaning.when
+        when = found.span
         if when is None or when.first is None or when.last is None or found.meaning.type not in {"DATE", "TIME"}:
             return
         if self._is_story and (self._is_heading or _goes_on(letters, found)):
@@ -70,7 +71,7 @@ class Clock:
         if reached is None or reached.first is None or reached.last is None:
             return Hit(tokens, match, self._written, 0, self._previous)
         middle = days.shift_days(reached.first, (reached.last - reached.first).days // 2)
-        return Hit(tokens, match, middle, 0, reached, is_told=True)
+        return Hit(tokens, match, middle, _aside(tokens, match.start()), reached, is_told=True)
 
     def _is_long_ago(self) -> bool:
         reached = self._reached
@@ -78,11 +79,28 @@ class Clock:
 
 
 def _goes_on(letters: str, found: Found) -> bool:
-    """Tell whether a story goes on from an expression, or only mentions it: "until 1945", "the treaty of 1856"."""
-    if found.signal and found.signal in "us":
+    """Tell whether a story goes on from an expression, or only mentions it.
+
+    "Until 1945", "the treaty of 1856", "the previous year", what had happened before and what would come do not
+    move it.
+    """
+    if (found.signal and found.signal in "us") or _aside(found.hit.tokens, found.first):
         return False
     before = letters[found.first - 1] if found.first else ""
-    return found.rule.name != "year" or before not in _PASSING or not before
+    if found.rule.name == "year":
+        return not before or before not in _PASSING
+    return found.hit.word("lead") not in {"previous", "preceding"} and found.hit.word("way") != "earlier"
+
+
+def _aside(tokens: Sequence[Token], first: int) -> int:
+    """Tell where a story looks from `tokens[first:]`: back ("had fallen in May"), ahead ("would fall"), or nowhere."""
+    for index in range(first - 1, max(first - 1 - _ASIDE, -1), -1):
+        word = tokens[index].norm
+        if word in {"had", "would"}:
+            return -1 if word == "had" else 1
+        if word in {";", ",", "and", "but", "when"}:
+            return 0
+    return 0
 
 
 def tells_history(cut: Sequence[tuple[Sequence[Token], str]], now: date) -> bool:

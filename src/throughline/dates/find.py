@@ -112,7 +112,7 @@ def _best(tokens: Sequence[Token], letters: str, index: int, clock: Clock) -> Fo
             meaning = replace(meaning, when=edges.part(meaning.when, word) if meaning.when else None)
         else:
             first = index
-        best = Found(first, match.end(), meaning, rule, signal, hit)
+        best = Found(first, match.end(), meaning, rule, signal, hit, meaning.when)
     return _bounded(letters, best) if best else None
 
 

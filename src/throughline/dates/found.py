@@ -3,13 +3,15 @@
 from dataclasses import dataclass
 
 from throughline.dates.reading import Hit, Meaning, Rule
+from throughline.model import When
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
     """An expression in tokens of its sentence: where, what it means, and the signal letter before it.
 
-    `hit` is what its rule read, so that a range can have it read again from another day.
+    `hit` is what its rule read, so that a range can have it read again from another day; `span` are the days that
+    it names itself, also where a signal before it opens the interval ("by the end of April").
     """
 
     first: int
@@ -18,3 +20,4 @@ class Found:
     rule: Rule
     signal: str
     hit: Hit
+    span: When | None = None

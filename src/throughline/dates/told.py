@@ -87,7 +87,11 @@ RULES: tuple[Rule, ...] = (
         "They met on Monday . He came [the day before] .",
     ),
     rule(
-        "later", "ndavx", rf"x?{_COUNT}(?P<unit>[UG])l", _later, "They met on 5 May 2003 . [Two weeks later] it ended ."
+        "later",
+        "ndavx",
+        rf"x?{_COUNT}(?P<unit>[UG])(?P<way>l)",
+        _later,
+        "They met on 5 May 2003 . [Two weeks later] it ended .",
     ),
     rule(
         "month of that year",
