@@ -13,24 +13,24 @@ from lxml import html
 
 from throughline.extract.draft import DayClue
 
-_PUBLISHED_METAS = frozenset((
+_PUBLISHED_METAS = (
     "article:published_time", "og:published_time", "og:article:published_time", "article:published", "pubdate",
     "publishdate", "publish_date", "publish-date", "publication_date", "publication-date", "published-date",
     "published_date", "published", "datepublished", "dc.date.issued", "dcterms.issued", "parsely-pub-date",
     "cxenseparse:recs:publishtime", "citation_publication_date", "citation_online_date", "citation_date",
     "prism.publicationdate", "article.published", "originalpublicationdate", "publishtime", "date.issued",
     "video:release_date", "og:release_date", "og:pubdate", "bt:pubdate", "last-published",
-))  # fmt: skip
-_DATED_METAS = frozenset((
+)  # fmt: skip
+_DATED_METAS = (
     "date", "dc.date", "dcterms.date", "dcterms.created", "dc.date.created", "sailthru.date", "ptime", "displaydate",
     "article:create_date", "created", "article_date_original", "article.created", "datecreated", "rnews:datepublished",
     "dc.created", "search.date", "pub_date", "date_published", "timestamp",
-))  # fmt: skip
-_CHANGED_METAS = frozenset((
+)  # fmt: skip
+_CHANGED_METAS = (
     "article:modified_time", "og:updated_time", "article:modified", "last-modified", "lastmod", "datemodified",
     "dc.date.modified", "dcterms.modified", "modified", "updated", "revised", "date.modified", "og:modified_time",
     "modified_date", "modified-date", "last-updated", "last_updated", "article.updated",
-))  # fmt: skip
+)  # fmt: skip
 _METAS = {
     **dict.fromkeys(_PUBLISHED_METAS, "meta published"),
     **dict.fromkeys(_DATED_METAS, "meta date"),
