@@ -1,57 +1,47 @@
 """Rules for lengths of time, what repeats, and times of the clock: they have a value, and mostly no day."""
 
 from throughline.dates import days
-from throughline.dates.reading import Hit, Meaning, Rule, rule
+from throughline.dates.reading import Hit, Meaning, Rule, length_of, rule
 from throughline.dates.words import UNITS, WEEKDAYS
 from throughline.text.numbers import word_value
 
-_LETTERS = {
-    "day": "D", "week": "W", "month": "M", "quarter": "Q", "year": "Y", "decade": "DE", "century": "CE",
-    "centurie": "CE", "hour": "TH", "minute": "TM", "second": "TS",
-}  # fmt: skip
 _SETS = {
     "daily": "P1D", "nightly": "P1D", "weekly": "P1W", "monthly": "P1M", "quarterly": "P1Q", "yearly": "P1Y",
     "annually": "P1Y", "annual": "P1Y", "hourly": "PT1H",
 }  # fmt: skip
+_CLOCK_UNITS = frozenset("hour minute second".split())
 _LONGEST = 10_000  # units: what is longer is a figure of something else
-
-
-def _length(count: float | None, unit: str) -> str:
-    letter = _LETTERS[unit.removesuffix("s")]
-    time = "T" if letter.startswith("T") else ""
-    amount = "X" if count is None else f"{count:g}"
-    return f"P{time}{amount}{letter.removeprefix('T')}"
 
 
 def _duration(hit: Hit) -> Meaning | None:
     count = hit.amount("count")
     if count is not None and count > _LONGEST:
         return None
-    return Meaning("DURATION", _length(count, hit.word("unit")))
+    return Meaning("DURATION", length_of(count, hit.word("unit")))
 
 
 def _many(hit: Hit) -> Meaning | None:
     """Read "for years": a plural without a number."""
-    return Meaning("DURATION", _length(None, hit.word("unit"))) if hit.word("unit").endswith("s") else None
+    return Meaning("DURATION", length_of(None, hit.word("unit"))) if hit.word("unit").endswith("s") else None
 
 
 def _hyphened(hit: Hit) -> Meaning | None:
     """Read "three-year", "10-day", "year-long"."""
     count, _, unit = hit.word("whole").removesuffix("-long").partition("-")
     if not unit:
-        return Meaning("DURATION", _length(1, count.removesuffix("long")))
-    if count.removesuffix("s") in _LETTERS:
-        return Meaning("DURATION", _length(1, count))
+        return Meaning("DURATION", length_of(1, count.removesuffix("long")))
+    if count.removesuffix("s") in UNITS:
+        return Meaning("DURATION", length_of(1, count))
     value = word_value(count)
     if "and-a-half-" in unit:
         value, unit = (value + 0.5 if value is not None else None), unit.removeprefix("and-a-half-")
-    return Meaning("DURATION", _length(value, unit)) if unit in _LETTERS else None
+    return Meaning("DURATION", length_of(value, unit)) if unit in UNITS or unit in _CLOCK_UNITS else None
 
 
 def _up_to_now(hit: Hit) -> Meaning | None:
     """Read "the last seven years", "the next two months": a length that ends or begins at the day of writing."""
     count, unit = hit.amount("count"), hit.word("unit")
-    value = _length(count, unit)
+    value = length_of(count, unit)
     grain = UNITS.get(unit)
     if hit.now is None or grain is None or count is None or count % 1 or count > _LONGEST:
         return Meaning("DURATION", value)
@@ -70,7 +60,7 @@ def _set(hit: Hit) -> Meaning | None:
     if hit.has("weekday"):
         number = WEEKDAYS.get(hit.word("weekday").removesuffix("s"), 0)
         return Meaning("SET", f"XXXX-WXX-{number + 1}")
-    return Meaning("SET", _length(hit.amount("count"), hit.word("unit")))
+    return Meaning("SET", length_of(hit.amount("count"), hit.word("unit")))
 
 
 def _clock(hit: Hit) -> Meaning | None:
@@ -89,7 +79,7 @@ def _clock(hit: Hit) -> Meaning | None:
 
 _COUNT = r"(?P<count>[nd]{1,6}(?:&ah)?|ah|a|v|av|an{1,3}|ha|hn{1,3})"
 RULES: tuple[Rule, ...] = (
-    rule("duration", "ndavhxk", rf"(?:x|kk)?{_COUNT}(?P<unit>[UGH])", _duration, "It took [two years] ."),
+    rule("duration", "ndavh", rf"{_COUNT}(?P<unit>[UGH])", _duration, "It took [two years] ."),
     rule("bare plural", "UH", r"(?<=[VI])(?P<unit>[UH])", _many, "It went on for [decades] ."),
     rule("hyphened", "J", r"(?P<whole>J)", _hyphened, "After a [three-year] war they met ."),
     rule(

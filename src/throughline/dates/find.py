@@ -82,38 +82,39 @@ def _expression(text: str, tokens: Sequence[Token], item: Found) -> TimeExpressi
 
 
 def _scan(tokens: Sequence[Token], letters: str, clock: Clock) -> Iterator[Found]:
-    index = 0
+    index = floor = 0
     while index < len(letters):
-        found = None if letters[index] == OTHER else _best(tokens, letters, index, clock)
+        found = None if letters[index] == OTHER else _best(tokens, letters, index, floor, clock)
         if found is None:
             index += 1
             continue
         yield found
         clock.pass_by(letters, found)
-        index = found.stop
+        index = floor = found.stop
 
 
-def _best(tokens: Sequence[Token], letters: str, index: int, clock: Clock) -> Found | None:
-    """Read the longest expression that begins at a token."""
+def _best(tokens: Sequence[Token], letters: str, index: int, floor: int, clock: Clock) -> Found | None:
+    """Read the longest expression that begins at a token; the words before it begin at `floor` or later."""
     best: Found | None = None
     for rule in _BY_START.get(letters[index], ()):
         match = rule.pattern.match(letters, index)
         if match is None or match.end() == index or (best and match.end() <= best.stop):
             continue
-        prefix = edges.PARTS.search(letters, max(index - 3, 0), index)
-        first = prefix.start() if prefix else index
-        signal = letters[first - 1] if first > 0 and letters[first - 1] in edges.SIGNALS else ""
+        edge = edges.before(tokens, letters, index, floor)
+        signal = _signal(letters, edge.first)
         hit = clock.hit(tokens, match, signal)
         meaning = rule.reader(hit)
         if meaning is None:
             continue
-        if prefix and meaning.type == "DATE":
-            word = tokens[prefix.start("noun") if prefix["noun"] else prefix.start("adjective")].norm
-            meaning = replace(meaning, when=edges.part(meaning.when, word) if meaning.when else None)
-        else:
-            first = index
-        best = Found(first, match.end(), meaning, rule, signal, hit, meaning.when)
+        wide = edges.widen(edge, meaning) if edge.first < index else None
+        first = index if wide is None else edge.first
+        whole = wide or meaning
+        best = Found(first, match.end(), whole, rule, _signal(letters, first), hit, whole.when)
     return _bounded(letters, best) if best else None
+
+
+def _signal(letters: str, first: int) -> str:
+    return letters[first - 1] if first > 0 and letters[first - 1] in edges.SIGNALS else ""
 
 
 def _bounded(letters: str, found: Found) -> Found:

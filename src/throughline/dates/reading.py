@@ -9,6 +9,15 @@ from throughline.model import Grain, Token, When
 from throughline.text.numbers import read_number
 
 _SEASON_VALUES = {21: "SP", 22: "SU", 23: "FA", 24: "WI"}
+# TIMEX3's codes for the parts of a day, by their words.
+DAY_PARTS = {
+    "morning": "MO", "dawn": "MO", "afternoon": "AF", "evening": "EV", "dusk": "EV", "night": "NI", "overnight": "NI",
+    "noon": "MI", "midday": "MI", "midnight": "NI",
+}  # fmt: skip
+_LETTERS = {
+    "day": "D", "week": "W", "month": "M", "quarter": "Q", "year": "Y", "decade": "DE", "century": "CE",
+    "centurie": "CE", "hour": "TH", "minute": "TM", "second": "TS",
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,3 +115,17 @@ def value_of(when: When) -> str:
     if when.grain is Grain.CENTURY:
         return f"{first.year // 100:02}"
     return when.edtf.replace("~", "")
+
+
+def length_of(count: float | None, unit: str) -> str:
+    """The TIMEX3 value of a length, X where nobody says how many; decades are counted as years.
+
+    >>> length_of(2, "weeks"), length_of(None, "hours"), length_of(4, "decades")
+    ('P2W', 'PTXH', 'P40Y')
+    """
+    letter = _LETTERS[unit.removesuffix("s")]
+    if letter == "DE" and count is not None:
+        letter, count = "Y", count * 10
+    time = "T" if letter.startswith("T") else ""
+    amount = "X" if count is None else f"{count:g}"
+    return f"P{time}{amount}{letter.removeprefix('T')}"

@@ -1,18 +1,15 @@
 """Rules for dates that are read from the day of writing: "last week", "on Monday"."""
 
+from dataclasses import replace
 from datetime import date
 
 from throughline.dates import days
 from throughline.dates.nearest import nearest, years_around
-from throughline.dates.reading import Hit, Meaning, Rule, dated, rule, value_of
+from throughline.dates.reading import DAY_PARTS, Hit, Meaning, Rule, dated, rule, value_of
 from throughline.dates.words import MONTHS, SEASONS, UNITS, WEEKDAYS
 from throughline.model import Grain, When
 
 _DEICTIC = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
-_PARTS = {
-    "morning": "MO", "dawn": "MO", "afternoon": "AF", "evening": "EV", "dusk": "EV", "night": "NI", "overnight": "NI",
-    "noon": "MI", "midday": "MI", "midnight": "NI",
-}  # fmt: skip
 _REFERENCES = {"recently": "PAST_REF"}
 _AHEAD = frozenset("next coming upcoming following".split())
 _LONGEST = 10_000  # units: what is longer is a figure of something else
@@ -20,7 +17,7 @@ _LONGEST = 10_000  # units: what is longer is a figure of something else
 
 def _part(hit: Hit, when: When) -> Meaning:
     """A day, or the part of it that is named."""
-    part = _PARTS.get(hit.word("part"))
+    part = DAY_PARTS.get(hit.word("part"))
     if part and when.first:
         return Meaning("TIME", f"{when.first.isoformat()}T{part}", when)
     return Meaning("DATE", value_of(when), when)
@@ -117,10 +114,13 @@ def _named(hit: Hit) -> Meaning | None:
 
 def _ago(hit: Hit) -> Meaning | None:
     """Read "three years ago"; as fine as the unit is."""
-    count = hit.amount("count")
+    count, grain = hit.amount("count"), UNITS[hit.word("unit")]
     if count is None or count % 1 or hit.now is None or count > _LONGEST:
         return Meaning("DATE", "PAST_REF")
-    return dated(days.around(days.step(hit.now, UNITS[hit.word("unit")], -int(count)), UNITS[hit.word("unit")]))
+    reached = days.step(hit.now, grain, -int(count))
+    if grain in {Grain.DECADE, Grain.CENTURY}:
+        return dated(replace(days.around(reached, Grain.YEAR), approximate=True))
+    return dated(days.around(reached, grain))
 
 
 def _part_alone(hit: Hit) -> Meaning | None:
@@ -151,7 +151,7 @@ RULES: tuple[Rule, ...] = (
     rule(
         "named", "tLXZ", r"t?(?P<lead>[LXZ])(?:(?P<month>M)(?![do])|(?P<season>S))", _named, "They met [last April] ."
     ),
-    rule("ago", "ndavx", rf"x?{_COUNT}(?P<unit>[UG])g", _ago, "They met [three years ago] ."),
+    rule("ago", "ndav", rf"{_COUNT}(?P<unit>[UG])g", _ago, "They met [three years ago] ."),
     rule("part of a day", "LZ", r"(?P<lead>[LZ])(?P<part>P)", _part_alone, "They met [this morning] ."),
     rule("reference", "r", r"(?P<word>r)", _reference, "They are [now] at war ."),
 )

@@ -11,6 +11,7 @@ Letters, in the order of the calendar:
     j yesterday, today ...    r now, recently ...         g ago             k one of "more than"   x about
     t the   a a, an   f of    I in   O on   B by   u until   s since   b before   A after   F from   T to, -   & and
     V for, over, during ...   E between     , comma       ( bracket         ' possessive or apostrophe
+    2 "year-end"   3 "third-quarter"   4 "year-earlier"   5 period   6 recent   7 future   8 these, those   9 ahead
 """
 
 import re
@@ -40,7 +41,7 @@ _WORDS = _letters(
         ("z", "gmt utc est edt cst cdt pst pdt bst cet cest msk ist hrs"),
         ("Q", "daily weekly monthly quarterly yearly annually annual nightly hourly"),
         ("q", "every each"),
-        ("L", "last past previous preceding"),
+        ("L", "last past previous preceding latest"),
         ("X", "next coming upcoming following"),
         ("Z", "this current"),
         ("K", "same that"),
@@ -51,7 +52,12 @@ _WORDS = _letters(
         ("r", "now currently recently nowadays"),
         ("g", "ago"),
         ("x", "about around nearly almost approximately roughly"),
-        ("k", "more less than"),
+        ("k", "more less than most"),
+        ("5", "period periods"),
+        ("6", "recent"),
+        ("7", "future"),
+        ("8", "these those"),
+        ("9", "ahead"),
         ("t", "the"),
         ("a", "a an"),
         ("f", "of"),
@@ -77,12 +83,16 @@ _WORDS = _letters(
 )
 _UNIT = "day|week|month|quarter|year|decade|hour|minute|second"
 _HYPHENED = re.compile(rf"([a-z]+|\d{{1,4}})-(?:and-a-half-)?(?:{_UNIT})(?:-long)?|(?:{_UNIT})-?long", re.ASCII)
+_PERIOD = re.compile(r"(?:first|second|third|fourth|[1-4](?:st|nd|rd|th))-(?:quarter|half)")
+_BESIDE_YEAR = frozenset({"year-earlier", "year-ago"})
+_UNIT_ENDS = frozenset({"year-end", "month-end", "quarter-end"})
 _DECADE = re.compile(r"'?(?:1[0-9]|20)?\d0'?s", re.ASCII)
 _DECADE_WORDS = frozenset("twenties thirties forties fifties sixties seventies eighties nineties".split())
 _FULL = re.compile(r"\d{4}-\d\d?-\d\d?|\d{4}/\d\d?/\d\d?|\d\d?([-/.])\d\d?\1(?:\d{4}|\d\d)|(?:19|20)\d{6}", re.ASCII)
 _DAY_RANGE = re.compile(r"(\d{1,2})-(\d{1,2})", re.ASCII)
 _YEAR_RANGE = re.compile(r"((?:1[5-9]|20)\d\d)[-/](\d{4}|\d\d)", re.ASCII)
 _CLOCK = re.compile(r"([01]?\d|2[0-4])[:.]([0-5]\d)(?::[0-5]\d)?(?:am|pm)?|(?:[1-9]|1[0-2])(?:am|pm)", re.ASCII)
+_FRACTIONS = frozenset("1/2 1/3 2/3 1/4 3/4".split())  # after a whole number: "5 1/2 hours"
 _SHORT_PLURAL = 5  # "suns" and "weds" are no weekdays
 _PREFIXED = re.compile(r"(?:post|pre|early|mid|late)-.{2,12}")
 
@@ -145,6 +155,8 @@ def _digits(norm: str) -> str:
         return "c"
     if norm[-2:] in {"st", "nd", "rd", "th"}:
         return "o"
+    if norm in _FRACTIONS:
+        return "n"
     if _CLOCK.fullmatch(norm):
         return "C"
     if _FULL.fullmatch(norm):
@@ -164,6 +176,12 @@ def _ranges(norm: str) -> str:
 
 
 def _hyphened(norm: str) -> str:
+    if norm in _BESIDE_YEAR:
+        return "4"
+    if norm in _UNIT_ENDS:
+        return "2"
+    if _PERIOD.fullmatch(norm):
+        return "3"
     if _HYPHENED.fullmatch(norm):
         count = norm.partition("-")[0]
         return "J" if word_value(count) is not None or count in _UNIT.split("|") or count == "multi" else OTHER

@@ -88,8 +88,8 @@ RULES: tuple[Rule, ...] = (
     ),
     rule(
         "later",
-        "ndavx",
-        rf"x?{_COUNT}(?P<unit>[UG])(?P<way>l)",
+        "ndav",
+        rf"{_COUNT}(?P<unit>[UG])(?P<way>l)",
         _later,
         "They met on 5 May 2003 . [Two weeks later] it ended .",
     ),

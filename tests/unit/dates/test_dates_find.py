@@ -163,3 +163,36 @@ def test_news_that_recalls_many_years_is_no_history() -> None:
     years = " ".join(f"In {year} they met." for year in range(1991, 2000))
     found = list(_times(f"{years} He resigned on Tuesday. A vote came on Monday.", parse_edtf("2011-01-27")))
     assert [t.value for t in found[-2:]] == ["2011-01-25", "2011-01-24"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "mod"),
+    [
+        ("He left at the end of 2009.", "the end of 2009", "END"),
+        ("He left in early May.", "early May", "START"),
+        ("He left early in 2009.", "early in 2009", "START"),
+        ("He left in the middle of July.", "the middle of July", "MID"),
+        ("It took more than two years.", "more than two years", "MORE_THAN"),
+        ("It took over a week.", "over a week", "MORE_THAN"),
+        ("It took nearly three years.", "nearly three years", "LESS_THAN"),
+        ("It took at least 30 days.", "at least 30 days", "EQUAL_OR_MORE"),
+        ("It took no more than sixty days.", "no more than sixty days", "EQUAL_OR_LESS"),
+        ("It took about 5 1/2 hours.", "about 5 1/2 hours", "APPROX"),
+        ("He left more than three years ago.", "more than three years ago", "BEFORE"),
+        ("He was born in about 1910.", "about 1910", "APPROX"),
+    ],
+)
+def test_the_words_before_an_expression_belong_to_it(text: str, words: str, mod: str) -> None:
+    assert [(text[t.start : t.end], t.mod) for t in _times(text, parse_edtf("2011-12-15"))] == [(words, mod)]
+
+
+def test_a_part_of_a_named_day_is_a_time_of_that_day() -> None:
+    text = "He was shot on the night of 23 October 1998."
+    (time,) = _times(text, parse_edtf("1998-10-26"))
+    assert (text[time.start : time.end], time.type, time.value) == (
+        "the night of 23 October 1998",
+        "TIME",
+        "1998-10-23TNI",
+    )
+    assert time.when
+    assert time.when.edtf == "1998-10-23"
