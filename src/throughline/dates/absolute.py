@@ -5,7 +5,7 @@ from datetime import date
 from throughline.dates import days
 from throughline.dates.nearest import near, years_around
 from throughline.dates.reading import Hit, Meaning, Rule, dated, rule, value_of
-from throughline.dates.words import MONTHS, SEASONS
+from throughline.dates.words import MONTHS, SEASON_VALUES, SEASONS
 from throughline.dates.written import read_day
 from throughline.model import Grain, When
 from throughline.text.numbers import read_ordinal, word_value
@@ -106,6 +106,8 @@ def _decade(hit: Hit) -> Meaning | None:
     if word in _WORD_DECADES:
         return dated(days.decade(_WORD_DECADES[word]))
     digits = "".join(c for c in word if c.isdigit())
+    if len(digits) == 3:
+        return None  # "the 470s", of which era nobody says
     first = int(digits) if len(digits) == 4 else (1900 if int(digits) >= 20 else 2000) + int(digits)
     return dated(days.decade(first))
 
@@ -115,7 +117,7 @@ def _season(hit: Hit) -> Meaning | None:
     if hit.has("year"):
         return dated(days.season(int(hit.word("year")), number))
     if hit.now is None:
-        return None
+        return Meaning("DATE", f"XXXX-{SEASON_VALUES[number]}")
     return dated(near(hit, (days.season(year, number) for year in years_around(hit.now))))
 
 
@@ -208,6 +210,6 @@ RULES: tuple[Rule, ...] = (
     ),
     rule("half of a year", "to", r"t?(?P<number>o)hf?(?P<year>Y)", _half, "Sales fell in [the first half of 2011] ."),
     rule("fiscal year", "i", r"iU?(?P<year>Y)", _fiscal, "Sales fell in [fiscal 2011] ."),
-    rule("century", "to", r"t?(?P<number>o)(?P<unit>U)", _century, "It was built in [the 19th century] ."),
+    rule("century", "to", r"t?(?P<number>o)T?(?P<unit>U)", _century, "It was built in [the 19th century] ."),
     rule("prefixed", "p", r"(?P<whole>p)", _prefixed, "They spoke of a [post-2011] presence ."),
 )

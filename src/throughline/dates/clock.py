@@ -7,11 +7,12 @@ of today; there partial dates are read from the date last mentioned, not from th
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from throughline.dates import days, edges
 from throughline.dates.found import Found
-from throughline.dates.reading import Hit
+from throughline.dates.reading import Hit, Meaning
 from throughline.dates.tense import is_settled, lean
 from throughline.model import Token, When
 
@@ -25,6 +26,8 @@ _OF_LATE = 3  # years: a sentence of what happened longer ago is not told from t
 # Words of the writer's own day: a sentence that has one is read from there, whatever day the story has reached ...
 _WRITERS_WORDS = frozenset("has have 've today yesterday tomorrow tonight now currently".split())
 _PRESENT = frozenset("is are will 'll".split())  # ... these only where the story is of late: histories use them too
+_PARTIAL = ("XXXX-0", "XXXX-1", "XXXX-S", "XXXX-FA", "XXXX-WI")  # TIMEX3 values of a month, a day, a season
+_BC_RULES = frozenset({"year of an era", "first year of an era", "era before a year"})
 _ASIDE = 10  # tokens from "had" or "would" to a date of the same clause
 _HEADING = 12  # tokens: a line so short without a full stop is a heading, and its date the chapter's
 _STOPS = frozenset(". ? ! ; : ,".split())
@@ -41,6 +44,7 @@ class Clock:
         self._previous: When | None = None
         self._reached: When | None = None
         self._is_heading = False
+        self._antique = ""  # the year before Christ that a story has reached, as its TIMEX3 value
 
     def enter(self, tokens: Sequence[Token]) -> None:
         """Begin a sentence: also in a history of late, some are told from the writer's own day."""
@@ -59,15 +63,26 @@ class Clock:
     def pass_by(self, letters: str, found: Found) -> None:
         """Move on to the day that an expression names."""
         when = found.span
+        if found.meaning.value.startswith("BC") and found.rule.name in _BC_RULES:
+            self._antique, self._reached, self._previous = found.meaning.value[:6], None, None
         if when is None or when.first is None or when.last is None or found.meaning.type not in {"DATE", "TIME"}:
             return
+        self._antique = ""
         if self._is_story and (self._is_heading or _goes_on(letters, found)):
             self._reached = when
         if self._is_story or when.is_day:
             self._previous = when
 
+    def placed(self, meaning: Meaning) -> Meaning:
+        """Give a date in part the year before Christ that a story has reached: it has a value, and no days."""
+        if not self._antique or meaning.when or not meaning.value.startswith(_PARTIAL):
+            return meaning
+        return replace(meaning, value=self._antique + meaning.value[4:])
+
     def _told(self, tokens: Sequence[Token], match: re.Match[str]) -> Hit:
         reached = self._reached
+        if self._antique:
+            return Hit(tokens, match, None, 0, None, is_told=True)
         if reached is None or reached.first is None or reached.last is None:
             return Hit(tokens, match, self._written, 0, self._previous)
         middle = days.shift_days(reached.first, (reached.last - reached.first).days // 2)
@@ -108,8 +123,13 @@ def tells_history(cut: Sequence[tuple[Sequence[Token], str]], now: date) -> bool
 
     `cut` holds the tokens and the letters of each sentence.
     """
-    years = [int(t.norm) for own, letters in cut for t, letter in zip(own, letters, strict=True) if letter == "Y"]
+    years = [_year(own, index) for own, letters in cut for index, letter in enumerate(letters) if letter in "Yε"]
     plausible = [year for year in years if year <= now.year + _BEFORE]
     past = sum(year <= now.year - _BEFORE for year in plausible)
     todays = sum(letters.count(letter) for _, letters in cut for letter in _DEICTIC)
     return past >= _HISTORY_YEARS and past >= _HISTORY_SHARE * len(plausible) and todays <= _TODAYS * past
+
+
+def _year(tokens: Sequence[Token], index: int) -> int:
+    """The year that a token is, 0 for the mark of an era."""
+    return int(tokens[index].norm) if tokens[index].norm.isdecimal() else 0

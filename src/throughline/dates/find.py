@@ -9,8 +9,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
-from throughline.dates import absolute, amounts, days, edges, relative, told
+from throughline.dates import absolute, amounts, days, edges, eras, relative, told
 from throughline.dates.clock import Clock, tells_history
+from throughline.dates.cuts import cut
 from throughline.dates.expression import TimeExpression
 from throughline.dates.found import Found
 from throughline.dates.ranges import join_ranges
@@ -19,7 +20,7 @@ from throughline.dates.stamps import without_stamps
 from throughline.dates.symbols import OTHER, symbols
 from throughline.model import Grain, Sentence, Token, When
 
-RULES: tuple[Rule, ...] = absolute.RULES + told.RULES + relative.RULES + amounts.RULES
+RULES: tuple[Rule, ...] = absolute.RULES + eras.RULES + told.RULES + relative.RULES + amounts.RULES
 _BY_START: dict[str, tuple[Rule, ...]] = {
     letter: tuple(rule for rule in RULES if letter in rule.starts)
     for letter in {letter for rule in RULES for letter in rule.starts}
@@ -62,9 +63,9 @@ def _either(late: TimeExpression, early: TimeExpression, value: str) -> TimeExpr
 def _read(
     text: str, tokens: Sequence[Token], sentences: Sequence[Sentence], now: date | None
 ) -> Iterator[TimeExpression]:
-    cut = without_stamps([(own, symbols(own)) for own in (tokens[s.first : s.last] for s in sentences)])
-    clock = Clock(now, is_story=now is not None and tells_history(cut, now))
-    for own, letters in cut:
+    lines = without_stamps([(own, symbols(own)) for own in (cut(tokens[s.first : s.last]) for s in sentences)])
+    clock = Clock(now, is_story=now is not None and tells_history(lines, now))
+    for own, letters in lines:
         if not letters.strip(_IDLE):
             continue
         clock.enter(own)
@@ -106,6 +107,7 @@ def _best(tokens: Sequence[Token], letters: str, index: int, floor: int, clock: 
         meaning = rule.reader(hit)
         if meaning is None:
             continue
+        meaning = clock.placed(meaning)
         wide = edges.widen(edge, meaning) if edge.first < index else None
         first = index if wide is None else edge.first
         whole = wide or meaning

@@ -5,10 +5,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from throughline.dates.words import SEASON_VALUES
 from throughline.model import Grain, Token, When
 from throughline.text.numbers import read_number
 
-_SEASON_VALUES = {21: "SP", 22: "SU", 23: "FA", 24: "WI"}
 # TIMEX3's codes for the parts of a day, by their words.
 DAY_PARTS = {
     "morning": "MO", "dawn": "MO", "afternoon": "AF", "evening": "EV", "dusk": "EV", "night": "NI", "overnight": "NI",
@@ -109,7 +109,7 @@ def value_of(when: When) -> str:
     if when.grain is Grain.QUARTER:
         return f"{first.year:04}-Q{(first.month + 2) // 3}"
     if when.grain is Grain.SEASON:
-        return f"{first.year:04}-{_SEASON_VALUES[20 + first.month // 3]}"
+        return f"{first.year:04}-{SEASON_VALUES[20 + first.month // 3]}"
     if when.grain is Grain.DECADE:
         return f"{first.year // 10:03}"
     if when.grain is Grain.CENTURY:

@@ -10,6 +10,7 @@ Letters, in the order of the calendar:
     L last, past X next       Z this        K same, that  e early, late, mid    N end, beginning   l earlier, later
     j yesterday, today ...    r now, recently ...         g ago             k one of "more than"   x about
     t the   a a, an   f of    I in   O on   B by   u until   s since   b before   A after   F from   T to, -   & and
+    ε BC, AD
     V for, over, during ...   E between     , comma       ( bracket         ' possessive or apostrophe
     2 "year-end"   3 "third-quarter"   4 "year-earlier"   5 period   6 recent   7 future   8 these, those   9 ahead
 """
@@ -17,7 +18,7 @@ Letters, in the order of the calendar:
 import re
 from collections.abc import Iterable, Sequence
 
-from throughline.dates.words import MONTHS, SEASONS, UNITS, WEEKDAYS
+from throughline.dates.words import ERAS, MONTHS, SEASONS, UNITS, WEEKDAYS
 from throughline.model import Token
 from throughline.text.numbers import NUMBER_WORDS, ORDINAL_WORDS, word_value
 
@@ -51,7 +52,7 @@ _WORDS = _letters(
         ("j", "yesterday today tomorrow tonight"),
         ("r", "now currently recently nowadays"),
         ("g", "ago"),
-        ("x", "about around nearly almost approximately roughly"),
+        ("x", "about around nearly almost approximately roughly ca ca. circa"),
         ("k", "more less than most"),
         ("5", "period periods"),
         ("6", "recent"),
@@ -86,7 +87,7 @@ _HYPHENED = re.compile(rf"([a-z]+|\d{{1,4}})-(?:and-a-half-)?(?:{_UNIT})(?:-long
 _PERIOD = re.compile(r"(?:first|second|third|fourth|[1-4](?:st|nd|rd|th))-(?:quarter|half)")
 _BESIDE_YEAR = frozenset({"year-earlier", "year-ago"})
 _UNIT_ENDS = frozenset({"year-end", "month-end", "quarter-end"})
-_DECADE = re.compile(r"'?(?:1[0-9]|20)?\d0'?s", re.ASCII)
+_DECADE = re.compile(r"'?(?:1[0-9]|20|[1-9])?\d0'?s", re.ASCII)
 _DECADE_WORDS = frozenset("twenties thirties forties fifties sixties seventies eighties nineties".split())
 _FULL = re.compile(r"\d{4}-\d\d?-\d\d?|\d{4}/\d\d?/\d\d?|\d\d?([-/.])\d\d?\1(?:\d{4}|\d\d)|(?:19|20)\d{6}", re.ASCII)
 _DAY_RANGE = re.compile(r"(\d{1,2})-(\d{1,2})", re.ASCII)
@@ -120,6 +121,8 @@ def _symbol(tokens: Sequence[Token], index: int) -> str:
         return "W" if _is_named(tokens, index, plain) else OTHER
     if norm in SEASONS:
         return "S"
+    if norm in ERAS:
+        return "ε" if token.text[0].isupper() and token.text.upper() == token.text else OTHER
     if "-" in norm:
         return _hyphened(norm)
     return _plural(token) if norm.endswith("s") else OTHER

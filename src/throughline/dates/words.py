@@ -67,6 +67,10 @@ FOREIGN_WEEKDAYS: frozenset[str] = frozenset(
 
 SEASONS: dict[str, int] = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
 
+SEASON_VALUES: dict[int, str] = {21: "SP", 22: "SU", 23: "FA", 24: "WI"}  # of TIMEX3
+
+ERAS: frozenset[str] = frozenset("bc b.c. b.c bce b.c.e. ad a.d. a.d ce c.e.".split())
+
 UNITS: dict[str, Grain] = {
     name: grain
     for names, grain in (
