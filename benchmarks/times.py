@@ -3,7 +3,8 @@
 Scores are those of TempEval-3 (UzZaman et al., 2013), over all documents of the folder: `strict` wants the same
 code points, `relaxed` any overlap, `value` an overlap and the same value; each is an F1 with its precision and
 recall. Of nested expressions the outermost counts. The document's own date is given, its text has no other help.
-A folder of `DateTimeModel*.json` is scored by `benchmarks.specs` instead.
+Histories in TIMEX2 are scored as that standard marks phrases (`benchmarks.timex2`). A folder of
+`DateTimeModel*.json` is scored by `benchmarks.specs` instead.
 """
 
 import json
@@ -13,8 +14,8 @@ from pathlib import Path
 
 from lxml import etree
 
-from benchmarks import specs
-from throughline.dates import TimeExpression, find_times, read_day
+from benchmarks import specs, timex2
+from throughline.dates import find_times, read_day
 from throughline.model import UNKNOWN, Sentence, When
 from throughline.text.sentences import split
 from throughline.text.tokens import tokenise
@@ -35,6 +36,7 @@ class _Document:
     text: str
     anchor: When
     times: tuple[_Time, ...]
+    is_timex2: bool
 
 
 def run(data: Path, out: Path | None = None) -> dict[str, object]:
@@ -69,13 +71,17 @@ def run(data: Path, out: Path | None = None) -> dict[str, object]:
     return scores | {"documents": documents}
 
 
-def _find(document: _Document) -> Iterator[TimeExpression]:
+def _find(document: _Document) -> Iterator[_Time]:
     tokens = list(tokenise(document.text))
     sentences = [Sentence(a, b, tokens[a].start, tokens[b - 1].end, 0) for a, b in split(document.text, tokens)]
-    return find_times(document.text, tokens, sentences, document.anchor)
+    for time in find_times(document.text, tokens, sentences, document.anchor):
+        if document.is_timex2:
+            yield from (_Time(*place) for place in timex2.marked(document.text, time))
+        else:
+            yield _Time(time.start, time.end, time.value)
 
 
-def _count(gold: Sequence[_Time], found: Sequence[TimeExpression], counts: dict[str, list[int]]) -> None:
+def _count(gold: Sequence[_Time], found: Sequence[_Time], counts: dict[str, list[int]]) -> None:
     """Add one document's hits, guesses and gold to each score; each expression is matched once."""
     for tally in counts.values():
         tally[1] += len(found)
@@ -101,7 +107,8 @@ def _documents(data: Path) -> Iterator[_Document]:
             continue
         pieces: list[str] = []
         times = tuple(_inside(body, pieces))
-        yield _Document(path.name, "".join(pieces), _anchor(root), times)
+        is_timex2 = next(root.iter("TIMEX2"), None) is not None
+        yield _Document(path.name, "".join(pieces), _anchor(root), times, is_timex2)
 
 
 def _inside(element: etree._Element, pieces: list[str], depth: int = 0) -> Iterator[_Time]:

@@ -16,7 +16,7 @@ from throughline.dates.reading import Hit, Meaning
 from throughline.dates.tense import is_settled, lean
 from throughline.model import Token, When
 
-_HISTORY_YEARS = 8  # years named before a text can be a history of them ...
+_HISTORY_YEARS = 4  # years named before a text can be a history of them ...
 _HISTORY_SHARE = 0.8  # ... and the share of them that lies ...
 _BEFORE = 2  # ... at least so many years before its day
 _TODAYS = 0.15  # weekdays, "today" and their like for each past year, from which a text is news after all
@@ -84,7 +84,7 @@ class Clock:
         if self._antique:
             return Hit(tokens, match, None, 0, None, is_told=True)
         if reached is None or reached.first is None or reached.last is None:
-            return Hit(tokens, match, self._written, 0, self._previous)
+            return Hit(tokens, match, self._written, 0, self._previous, is_told=True)
         middle = days.shift_days(reached.first, (reached.last - reached.first).days // 2)
         return Hit(tokens, match, middle, _aside(tokens, match.start()), reached, is_told=True)
 

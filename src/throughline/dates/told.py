@@ -60,6 +60,11 @@ def _later(hit: Hit) -> Meaning | None:
     return step_from(base, UNITS[hit.word("unit")], way * int(count))
 
 
+def _chapter(hit: Hit) -> Meaning | None:
+    """Read a year that is a whole line: the heading of a chapter."""
+    return dated(days.year(int(hit.word("year")))) if hit.is_told else None
+
+
 def _month_of_that_year(hit: Hit) -> Meaning | None:
     """Read "August of that year"."""
     if hit.word("unit") != "year":
@@ -71,6 +76,13 @@ def _month_of_that_year(hit: Hit) -> Meaning | None:
 
 _COUNT = r"(?P<count>[nd]{1,6}|a|v|av)"
 RULES: tuple[Rule, ...] = (
+    rule(
+        "chapter",
+        "Y",
+        r"(?<!.)(?P<year>Y)$",
+        _chapter,
+        "In 1934 they met . In 1935 they met . In 1936 they fought .\n\n[1937]\n\nIt ended .",
+    ),
     rule(
         "beside",
         "XLZlt",
