@@ -1,94 +1,42 @@
 """Compile who held which office when.
 
-In: the gazetteer (`cabinets`, made from Wikidata, CC0; the folder is the argument), and
-our own list beside this file, which overrides it person by person. Out: src/throughline/tables/data/offices.tsv with
-one term of office a line: person, folded names, office, key of the state or body, first day, last day, source.
-Run from the repository's root: `python training/offices.py DATA/gazetteer`.
+In: the gazetteers (the folder is the argument), and our own lists (lists/offices.tsv, lists/posts.tsv), which override
+them person by person. Out: src/throughline/tables/data/offices.tsv with one term of office a line: person, folded
+names, office, key of the state or body, first day, last day, source, "acting". A day may be a month or a year alone.
+Run from the repository's root: `python -m training.offices DATA/gazetteer`.
 """
 
-import csv
 import re
 import sys
-from collections.abc import Iterator
-from datetime import date
+from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import NamedTuple
 
 from throughline.text.fold import fold_name
+from training import gazetteers
+from training.gazetteers import Term
 
 HERE = Path(__file__).parent
 OUT = HERE.parent / "src" / "throughline" / "tables" / "data" / "offices.tsv"
-EARLIEST = "1990"  # the web begins here; whoever left office before is history on every page
-COUNTRIES = {
-    "australia-cabinet": "AUS", "canada-cabinet": "CAN", "denmark-cabinet": "DNK", "finland-cabinet": "FIN",
-    "france-cabinet": "FRA", "greece-cabinet": "GRC", "iran-ministers": "IRN", "iraq-ministers": "IRQ",
-    "italy-ministers": "ITA", "jordan-ministers": "JOR", "netherlands-cabinet": "NLD", "new-zealand-cabinet": "NZL",
-    "norway-cabinet": "NOR", "poland-cabinet": "POL", "portugal-cabinet": "PRT", "saudi-ministers": "SAU",
-    "spain-ministers": "ESP", "sweden-cabinet": "SWE", "syria": "SYR", "turkey-ministers": "TUR",
-    "united-kingdom-cabinet": "GBR", "us-cabinet": "USA",
-}  # fmt: skip
-# The offices that news pages name without more words, by the positions that the cabinets list.
-POSITIONS = {
-    "president": r"President",
-    "king": r"(?:King|monarch|Monarch)",
-    "supreme leader": r"Supreme Leader",
-    "prime minister": r"Prime Minister",
-    "vice president": r"Vice President",
-    "deputy prime minister": r"Deputy Prime Minister(?: of Sweden)?",
-    "foreign minister": r"(?:Minister (?:of|for) (?:Europe and )?Foreign Affairs(?:,? .*)?|"
-    r"Secretary of State for Foreign.*|Secretary of State)",
-    "defence minister": r"(?:Minister (?:of|for) (?:National )?Defence(?: and Armed.*)?|Minister of the Armed Forces|"
-    r"Secretary of State for Defence|Secretary of Defence)",
-    "interior minister": r"(?:Minister (?:of|for) (?:the )?(?:Interior|Home Affairs)(?: and Kingdom Relations)?|"
-    r"Secretary of State for the Home Department)",
-    "finance minister": r"(?:Minister (?:of|for) (?:the )?Finances?|Secretary of the Treasury|"
-    r"Chancellor of the Exchequer|Treasurer)",
-    "attorney general": r"Attorney General",
-    "national security adviser": r"National Security Advisor",
-    "cia director": r"Director of the CIA",
-    "fbi director": r"Director of the FBI",
-    "homeland security secretary": r"Secretary of Homeland Security",
-    "energy secretary": r"Secretary of Energy",
-    "white house chief of staff": r"White House Chief of Staff",
-    "press secretary": r"White House Press Secretary",
-    "un ambassador": r"Ambassador to the United Nations",
-}
-_INITIALS = re.compile(r"\b[A-Z]\.\s+|,? (?:Jr|Sr)\.?$|\s+\([^)]*\)$")
-_SHORTEST_TERM = 7  # days: shorter ones are caretakers between two holders, whom nobody names
-
-
-class Term(NamedTuple):
-    """One term of office, as the table has it."""
-
-    person: str
-    names: str
-    office: str
-    key: str
-    first: str
-    last: str
-    source: str
+LISTS = ("offices.tsv", "posts.tsv")
+_PUBLISHED = re.compile(r"\(([^()]*)\)")
 
 
 def main() -> int:
-    """Write the table; the argument is the gazetteer's folder."""
-    by_hand = list(_by_hand())
-    held = {
-        (t.office, t.key, fold_name(name).split()[-1])
-        for t in by_hand
-        for name in (t.person, *t.names.split("|"))
-        if name
-    }
-    compiled = [
-        t
-        for t in _cabinets(Path(sys.argv[1]) / "cabinets")
-        if (t.office, t.key, fold_name(t.person).split()[-1]) not in held
-    ]
-    terms = sorted(
-        {_folded(t) for t in (*_joined(compiled), *by_hand)}, key=lambda t: (t.key, t.office, t.first, t.person)
-    )
-    OUT.write_text("".join("\t".join(term) + "\n" for term in terms), encoding="utf-8")
-    sys.stdout.write(f"{len(terms)} terms, {OUT.stat().st_size} bytes\n")
+    """Write the table; the argument is the gazetteers' folder."""
+    folder = Path(sys.argv[1])
+    terms = [term for name in LISTS for term in _by_hand(name)]
+    for source in (gazetteers.british, gazetteers.cabinets, gazetteers.leaders):
+        held = {_held(term, name) for term in terms for name in (term.person, *term.names.split("|")) if name}
+        terms += _joined(term for term in source(folder) if _held(term, term.person) not in held)
+    ordered = sorted({_folded(term) for term in terms}, key=lambda t: (t.key, t.office, t.first, t.person))
+    OUT.write_text("".join("\t".join(term).rstrip("\t") + "\n" for term in ordered), encoding="utf-8")
+    sys.stdout.write(f"{len(ordered)} terms, {OUT.stat().st_size} bytes\n")
     return 0
+
+
+def _held(term: Term, name: str) -> tuple[str, str, str]:
+    """What makes two terms one person's in one office: the surname."""
+    return term.office, term.key, fold_name(name).split()[-1]
 
 
 def _folded(term: Term) -> Term:
@@ -97,46 +45,19 @@ def _folded(term: Term) -> Term:
     return term._replace(names="|".join(dict.fromkeys(fold_name(n) for n in names if n)))
 
 
-def _by_hand() -> Iterator[Term]:
-    for line in (HERE / "lists" / "offices.tsv").read_text(encoding="utf-8").splitlines():
-        if not line.startswith("#"):
-            office, key, person, first, last, names = line.split("\t")
-            yield Term(person, names, office, key, first, last, "public record")
+def _by_hand(name: str) -> Iterator[Term]:
+    """Read a list of ours; the last remark before a term says where it is published."""
+    source = "public record"
+    for line in (HERE / "lists" / name).read_text(encoding="utf-8").splitlines():
+        if line.startswith("#"):
+            published = _PUBLISHED.findall(line)
+            source = published[-1] if published else "public record"
+            continue
+        office, key, person, first, last, names, acting = [*line.split("\t"), ""][:7]
+        yield Term(person, names, office, key, first, last, source, acting)
 
 
-def _cabinets(folder: Path) -> Iterator[Term]:
-    for name, state in COUNTRIES.items():
-        with (folder / name / "html" / "holders21.csv").open(encoding="utf-8") as file:
-            for row in csv.DictReader(file):
-                office = next((o for o, p in POSITIONS.items() if re.fullmatch(p, row["position"])), None)
-                first, last = _whole_day(row["start"], last=False), _whole_day(row["end"], last=True)
-                if office is None or first is None or (last or "9999") < EARLIEST or _is_short(first, last):
-                    continue
-                yield Term(*_names(row["person"]), office, f"state:{state}", first, last or "", "Wikidata")
-
-
-def _is_short(first: str, last: str | None) -> bool:
-    return last is not None and (date.fromisoformat(last) - date.fromisoformat(first)).days < _SHORTEST_TERM
-
-
-def _whole_day(text: str, *, last: bool) -> str | None:
-    """Widen a year or month to its first or last day."""
-    if len(text) == 4:
-        return f"{text}-12-31" if last else f"{text}-01-01"
-    if len(text) == 7:
-        return f"{text}-28" if last else f"{text}-01"
-    return text or None
-
-
-def _names(person: str) -> tuple[str, str]:
-    """The name as news has it, without initials; the full one is kept beside it."""
-    plain = _INITIALS.sub("", person).strip()
-    if " " not in plain:
-        return person, ""
-    return plain, person if plain != person else ""
-
-
-def _joined(terms: list[Term]) -> list[Term]:
+def _joined(terms: Iterable[Term]) -> list[Term]:
     """Join terms of one person in one office that touch or overlap."""
     joined: list[Term] = []
     for term in sorted(terms, key=lambda t: (t.key, t.office, t.person, t.first)):
