@@ -2,18 +2,13 @@
 
 from datetime import date
 
-from throughline.dates import days
+from throughline.dates import days, periods, years
 from throughline.dates.nearest import near, years_around
 from throughline.dates.reading import Hit, Meaning, Rule, dated, rule, value_of
 from throughline.dates.words import MONTHS, SEASON_VALUES, SEASONS
 from throughline.dates.written import read_day
 from throughline.model import Grain, When
 from throughline.text.numbers import read_ordinal, word_value
-
-_WORD_DECADES = {
-    word: 1920 + 10 * number
-    for number, word in enumerate("twenties thirties forties fifties sixties seventies eighties nineties".split())
-}
 
 
 def month_near(hit: Hit, number: int) -> When | None:
@@ -89,29 +84,6 @@ def _month(hit: Hit) -> Meaning | None:
     return dated(month_near(hit, number))
 
 
-def _year(hit: Hit) -> Meaning | None:
-    return dated(days.year(int(hit.word("year"))))
-
-
-def _years(hit: Hit) -> Meaning | None:
-    start, end = hit.word("years").replace("/", "-").split("-")
-    last = int(end) if len(end) == 4 else int(start) // 100 * 100 + int(end)
-    if last <= int(start):
-        return None
-    return dated(days.span(date(int(start), 1, 1), date(last, 12, 31)))
-
-
-def _decade(hit: Hit) -> Meaning | None:
-    word = hit.word("decade").strip("'")
-    if word in _WORD_DECADES:
-        return dated(days.decade(_WORD_DECADES[word]))
-    digits = "".join(c for c in word if c.isdigit())
-    if len(digits) == 3:
-        return None  # "the 470s", of which era nobody says
-    first = int(digits) if len(digits) == 4 else (1900 if int(digits) >= 20 else 2000) + int(digits)
-    return dated(days.decade(first))
-
-
 def _season(hit: Hit) -> Meaning | None:
     number = SEASONS[hit.word("season")]
     if hit.has("year"):
@@ -121,36 +93,10 @@ def _season(hit: Hit) -> Meaning | None:
     return dated(near(hit, (days.season(year, number) for year in years_around(hit.now))))
 
 
-def _quarter(hit: Hit) -> Meaning | None:
-    number = _number(hit, "number")
-    if not 1 <= number <= 4:
-        return None
-    if hit.has("year"):
-        return dated(days.quarter(int(hit.word("year")), number))
-    if hit.now is None:
-        return Meaning("DATE", f"XXXX-Q{number}")
-    return dated(near(hit, (days.quarter(year, number) for year in years_around(hit.now))))
-
-
-def _half(hit: Hit) -> Meaning | None:
-    number = _number(hit, "number")
-    if number not in {1, 2}:
-        return None
-    when = days.half(int(hit.word("year")), number)
-    return Meaning("DATE", f"{hit.word('year')}-H{number}", when)
-
-
 def _fiscal(hit: Hit) -> Meaning | None:
     """Fiscal years begin in other months in other places: the calendar year is only about right."""
     year = int(hit.word("year"))
     return Meaning("DATE", f"{year:04}", days.span(date(year - 1, 4, 1), date(year, 12, 31)))
-
-
-def _century(hit: Hit) -> Meaning | None:
-    number = _number(hit, "number")
-    if not 10 <= number <= 22 or hit.word("unit") != "century":
-        return None
-    return dated(days.century((number - 1) * 100))
 
 
 def _prefixed(hit: Hit) -> Meaning | None:
@@ -196,20 +142,10 @@ RULES: tuple[Rule, ...] = (
         _month,
         "It began in [February] .",
     ),
-    rule("year", "Y", r"(?P<year>Y)(?:(?<=[IfBusFAbTEVe(&,atZx]Y)|(?=['_])(?<=^Y))", _year, "It began in [2004] ."),
-    rule("years", "y", r"(?P<years>y)", _years, "The war of [2004-2008] was long ."),
-    rule("decade", "tc", r"t?(?P<decade>c)", _decade, "It began in [the 1990s] ."),
     rule("season and year", "tS", r"t?(?P<season>S)f?(?P<year>Y)", _season, "It began in [the spring of 2004] ."),
     rule("season", "tS", r"(?<=[IVusB])t(?P<season>S)(?P<year>Y)?", _season, "It began in [the summer] ."),
-    rule(
-        "quarter",
-        "to",
-        r"t?(?P<number>o)G(?:f?(?P<year>Y))?",
-        _quarter,
-        "Sales fell in [the third quarter of 2011] .",
-    ),
-    rule("half of a year", "to", r"t?(?P<number>o)hf?(?P<year>Y)", _half, "Sales fell in [the first half of 2011] ."),
     rule("fiscal year", "i", r"iU?(?P<year>Y)", _fiscal, "Sales fell in [fiscal 2011] ."),
-    rule("century", "to", r"t?(?P<number>o)T?(?P<unit>U)", _century, "It was built in [the 19th century] ."),
     rule("prefixed", "p", r"(?P<whole>p)", _prefixed, "They spoke of a [post-2011] presence ."),
+    *years.RULES,
+    *periods.RULES,
 )

@@ -14,7 +14,7 @@ from throughline.dates import days, edges
 from throughline.dates.found import Found
 from throughline.dates.reading import Hit, Meaning
 from throughline.dates.tense import is_settled, lean
-from throughline.model import Token, When
+from throughline.model import Grain, Token, When
 
 _HISTORY_YEARS = 4  # years named before a text can be a history of them ...
 _HISTORY_SHARE = 0.8  # ... and the share of them that lies ...
@@ -28,6 +28,7 @@ _WRITERS_WORDS = frozenset("has have 've today yesterday tomorrow tonight now cu
 _PRESENT = frozenset("is are will 'll".split())  # ... these only where the story is of late: histories use them too
 _PARTIAL = ("XXXX-0", "XXXX-1", "XXXX-S", "XXXX-FA", "XXXX-WI")  # TIMEX3 values of a month, a day, a season
 _BC_RULES = frozenset({"year of an era", "first year of an era", "era before a year"})
+_NAMES_QUARTER = frozenset({"quarter", "hyphened quarter", "unit"})  # rules; all others count from a quarter named
 _ASIDE = 10  # tokens from "had" or "would" to a date of the same clause
 _HEADING = 12  # tokens: a line so short without a full stop is a heading, and its date the chapter's
 _STOPS = frozenset(". ? ! ; : ,".split())
@@ -44,6 +45,7 @@ class Clock:
         self._previous: When | None = None
         self._reached: When | None = None
         self._is_heading = False
+        self._period: When | None = None
         self._antique = ""  # the year before Christ that a story has reached, as its TIMEX3 value
 
     def enter(self, tokens: Sequence[Token]) -> None:
@@ -58,7 +60,7 @@ class Clock:
             return self._told(tokens, match)
         way = -1 if is_settled(tokens, match.start()) else edges.SIGNALS.get(signal, 0)
         way = way or lean(tokens, match.start(), match.end())
-        return Hit(tokens, match, self._written, way, self._previous)
+        return Hit(tokens, match, self._written, way, self._previous, period=self._period)
 
     def pass_by(self, letters: str, found: Found) -> None:
         """Move on to the day that an expression names."""
@@ -68,6 +70,8 @@ class Clock:
         if when is None or when.first is None or when.last is None or found.meaning.type not in {"DATE", "TIME"}:
             return
         self._antique = ""
+        if when.grain is Grain.QUARTER and found.rule.name in _NAMES_QUARTER:
+            self._period = when
         if self._is_story and (self._is_heading or _goes_on(letters, found)):
             self._reached = when
         if self._is_story or when.is_day:

@@ -5,6 +5,7 @@ from datetime import date
 
 from throughline.dates import days
 from throughline.dates.nearest import nearest, years_around
+from throughline.dates.periods import has_figures, year_before
 from throughline.dates.reading import DAY_PARTS, Hit, Meaning, Rule, dated, rule, value_of
 from throughline.dates.words import MONTHS, SEASONS, UNITS, WEEKDAYS
 from throughline.model import Grain, When
@@ -117,6 +118,8 @@ def _ago(hit: Hit) -> Meaning | None:
     count, grain = hit.amount("count"), UNITS[hit.word("unit")]
     if count is None or count % 1 or hit.now is None or count > _LONGEST:
         return Meaning("DATE", "PAST_REF")
+    if grain is Grain.YEAR and count == 1 and hit.period and has_figures(hit):
+        return year_before(hit)
     reached = days.step(hit.now, grain, -int(count))
     if grain in {Grain.DECADE, Grain.CENTURY}:
         return dated(replace(days.around(reached, Grain.YEAR), approximate=True))

@@ -12,7 +12,7 @@ Letters, in the order of the calendar:
     t the   a a, an   f of    I in   O on   B by   u until   s since   b before   A after   F from   T to, -   & and
     ε BC, AD
     V for, over, during ...   E between     , comma       ( bracket         ' possessive or apostrophe
-    2 "year-end"   3 "third-quarter"   4 "year-earlier"   5 period   6 recent   7 future   8 these, those   9 ahead
+    ω "year-end"   θ "third-quarter"   κ "year-earlier"   π period   ρ recent   φ future   τ these, those   χ ahead
 """
 
 import re
@@ -54,11 +54,11 @@ _WORDS = _letters(
         ("g", "ago"),
         ("x", "about around nearly almost approximately roughly ca ca. circa"),
         ("k", "more less than most"),
-        ("5", "period periods"),
-        ("6", "recent"),
-        ("7", "future"),
-        ("8", "these those"),
-        ("9", "ahead"),
+        ("π", "period periods"),
+        ("ρ", "recent"),
+        ("φ", "future"),
+        ("τ", "these those"),
+        ("χ", "ahead"),
         ("t", "the"),
         ("a", "a an"),
         ("f", "of"),
@@ -180,11 +180,11 @@ def _ranges(norm: str) -> str:
 
 def _hyphened(norm: str) -> str:
     if norm in _BESIDE_YEAR:
-        return "4"
+        return "κ"
     if norm in _UNIT_ENDS:
-        return "2"
+        return "ω"
     if _PERIOD.fullmatch(norm):
-        return "3"
+        return "θ"
     if _HYPHENED.fullmatch(norm):
         count = norm.partition("-")[0]
         return "J" if word_value(count) is not None or count in _UNIT.split("|") or count == "multi" else OTHER

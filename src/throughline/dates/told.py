@@ -5,6 +5,7 @@ the span moved by the step, and the value says no more than the text does ("1915
 """
 
 from throughline.dates import days
+from throughline.dates.periods import has_figures, year_before
 from throughline.dates.reading import Hit, Meaning, Rule, dated, rule
 from throughline.dates.words import MONTHS, UNITS
 from throughline.model import Grain, When
@@ -54,6 +55,8 @@ def _later(hit: Hit) -> Meaning | None:
     count = hit.amount("count")
     if count is None or count % 1 or count > _LONGEST:
         return Meaning("DATE", "FUTURE_REF" if way > 0 else "PAST_REF")
+    if (way, count, hit.word("unit")) == (-1, 1, "year") and hit.period and has_figures(hit):
+        return year_before(hit)
     base = hit.previous or (days.day(hit.now) if hit.now else None)
     if base is None:
         return Meaning("DATE", "FUTURE_REF" if way > 0 else "PAST_REF")
