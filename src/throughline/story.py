@@ -36,7 +36,7 @@ from throughline.dates.typed import typed
 from throughline.errors import QueryError
 from throughline.export import FORMATS, Holdings
 from throughline.ledger import Ledger, open_view
-from throughline.ledger.append import who
+from throughline.ledger.found import who
 from throughline.ledger.bulk import unswept
 from throughline.ledger.rows import Head
 from throughline.ledger.settings import stored

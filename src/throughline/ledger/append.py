@@ -1,7 +1,7 @@
 """Records to rows.
 
-In: a connection in a transaction, and a verified `Reading`. Out: its rows, all of them. What each column means is said
-in schema.sql; the columns that repeat what others say (known, who, speaker, actors, recipients) are made here only.
+In: a connection in a transaction, and a verified `Reading`. Out: its rows, all of them, or those that hang on its date
+written anew. What each column means is said in schema.sql.
 """
 
 import array
@@ -10,33 +10,13 @@ import sqlite3
 import sys
 import zlib
 from collections.abc import Iterable
-from datetime import date
-from functools import lru_cache
 
-from throughline.ledger import margins, repeats, versions, whens
-from throughline.ledger.counted import count_days, count_names
-from throughline.ledger.gists import Gist, gists
-from throughline.ledger.reading import Reading, all_of, parts
-from throughline.model import (
-    Article,
-    Event,
-    Figure,
-    Findings,
-    Link,
-    Page,
-    Participant,
-    Problem,
-    Ruling,
-    Sketch,
-    Span,
-    Statement,
-    Time,
-    When,
-)
-from throughline.text.fold import fold_name
-from throughline.text.gist import print_of
+from throughline.ledger import articles, cards, columns, found, repeats, versions
+from throughline.ledger.counted import count_days
+from throughline.ledger.gists import gists
+from throughline.ledger.reading import Reading
+from throughline.model import Article, Link, Page, Problem, Ruling, Sketch, Span
 
-_NO_WHEN = (None, None, None, None, None, None)
 _COMPRESSION = 6  # zlib's own balance: level 9 takes twice the time for 1 % less
 
 
@@ -46,19 +26,48 @@ def append(connection: sqlite3.Connection, reading: Reading, added: str) -> None
     problems(connection, reading.problems, page, reading.page.source)
     article = None
     if reading.article is not None:
-        article = _article(connection, reading.article, page)
-        _findings(connection, reading.findings, article)
+        article = articles.write(connection, reading.article, page, reading.since)
         _passages(connection, reading.article, reading.passages, article)
-        told = gists(reading.article.text, reading.passages, reading.findings)
-        _gists(connection, told, article)
-        count_days(connection, article)
         if reading.sketch is not None:
             _sketch(connection, reading.sketch, article)
+        if reading.parse:
+            connection.execute("INSERT INTO parse (article, data) VALUES (?, ?)", (article, reading.parse))
+        cards.keep(connection, article, reading.dating)
+        _findings(connection, reading, article)
         repeats.note(connection, article)
     links(connection, reading.links)
     moved = versions.settle(connection, reading.links)
     if article is not None:
         repeats.settle(connection, article, moved)
+
+
+def redate(connection: sqlite3.Connection, key: int, reading: Reading) -> None:
+    """Write anew all that hangs on an article's date: its own row, its findings, its links, and what rests on those."""
+    article = reading.article
+    if article is None:
+        return
+    (page,) = connection.execute("SELECT page FROM article WHERE key = ?", (key,)).fetchone()
+    problems(connection, reading.problems, page, reading.page.source)
+    noted = repeats.forget(connection, key)
+    found.take(connection, key)
+    articles.redate(connection, key, article, reading.since)
+    cards.keep(connection, key, reading.dating)
+    _findings(connection, reading, key)
+    if reading.sketch is not None:
+        connection.execute("UPDATE sketch SET own = ? WHERE article = ?", (columns.day(reading.sketch.own), key))
+    joined = versions.unlink(connection, article.id)
+    links(connection, reading.links)
+    joined |= {end for link in reading.links for end in (link.left, link.right)} | {article.id}
+    moved = versions.settle_all(connection, joined)
+    repeats.note(connection, key)
+    repeats.settle_again(connection, key, noted, moved, joined)
+
+
+def _findings(connection: sqlite3.Connection, reading: Reading, key: int) -> None:
+    found.write(connection, reading.findings, key)
+    text = reading.article.text if reading.article else ""
+    found.write_gists(connection, gists(text, reading.passages, reading.findings), key)
+    count_days(connection, key)
 
 
 def problems(
@@ -78,7 +87,7 @@ def links(connection: sqlite3.Connection, made: Iterable[Link]) -> None:
     """Write links."""
     connection.executemany(
         "INSERT OR IGNORE INTO link (id, left, right, relation, weight, reasons, known) VALUES (?, ?, ?, ?, ?, ?, ?)",
-        [(k.id, k.left, k.right, k.relation, k.weight, _list(k.reasons), _day(k.known)) for k in made],
+        [(k.id, k.left, k.right, k.relation, k.weight, columns.listed(k.reasons), columns.day(k.known)) for k in made],
     )
 
 
@@ -100,16 +109,6 @@ def plain(text: str) -> str:
     return text.encode("utf-8", "replace").decode("utf-8") if not text.isascii() else text
 
 
-def who(entity: str | None, name: str) -> str:
-    """Return the key that mentions of one person or body are first grouped by."""
-    return entity or _named(name)
-
-
-@lru_cache(maxsize=50_000)
-def _named(name: str) -> str:
-    return "name:" + fold_name(name)
-
-
 def _page(connection: sqlite3.Connection, page: Page, added: str) -> int:
     declared = page.declared
     said = {
@@ -123,7 +122,7 @@ def _page(connection: sqlite3.Connection, page: Page, added: str) -> int:
             page.id,
             page.media_type,
             len(page.data),
-            _day(page.captured),
+            columns.day(page.captured),
             json.dumps(said, ensure_ascii=True),
             added,
             zlib.compress(page.data, _COMPRESSION),
@@ -132,160 +131,6 @@ def _page(connection: sqlite3.Connection, page: Page, added: str) -> int:
     key = int(cursor.lastrowid or 0)
     source(connection, key, page.source)
     return key
-
-
-def _article(connection: sqlite3.Connection, article: Article, page: int) -> int:
-    card = article.published
-    rivals = [dict(zip(_RIVAL, (*_when(r.when), r.reason), strict=True)) for r in card.rivals]
-    cursor = connection.execute(
-        """INSERT INTO article (id, page, known, title, outlet, authors, url, language, origin, dateline,
-            published_edtf, published_first, published_last, published_grain, published_words, published_rule,
-            reasons, rivals, text, subtitle, section, home, margin, guess, moment)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
-        (
-            article.id,
-            page,
-            _day(article.known),
-            article.title,
-            article.outlet,
-            _list(article.authors),
-            article.url,
-            article.language,
-            article.origin.name if article.origin else None,
-            article.dateline,
-            *_when(card.when),
-            _list(card.reasons),
-            json.dumps(rivals, ensure_ascii=False),
-            article.text,
-            article.subtitle,
-            article.section,
-            article.home,
-            margins.dumps(article),
-            json.dumps(whens.value(card.guess), ensure_ascii=False) if card.guess else None,
-            card.moment,
-        ),
-    )
-    key = int(cursor.lastrowid or 0)
-    connection.executemany(
-        "INSERT INTO block (article, ordinal, role, start, end) VALUES (?, ?, ?, ?, ?)",
-        [(key, number, block.role, block.start, block.end) for number, block in enumerate(article.blocks)],
-    )
-    own = [("published", number, evidence) for number, evidence in enumerate(card.evidence)]
-    if article.origin:
-        own.append(("origin", 0, article.origin.evidence))
-    connection.executemany(
-        _PART, [(key, article.id, part, number, e.start, e.end, e.words, None, None) for part, number, e in own]
-    )
-    return key
-
-
-_RIVAL = ("edtf", "first", "last", "grain", "words", "rule", "reason")
-_PART = """INSERT INTO part (article, owner, part, ordinal, start, end, words, mention, name)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"""
-
-
-def _findings(connection: sqlite3.Connection, findings: Findings, article: int) -> None:
-    keys = {mention.id: who(mention.entity, mention.name) for mention in findings.mentions}
-    connection.executemany(
-        """INSERT INTO mention (id, article, start, end, words, type, form, name, entity, who, rule)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
-        [
-            (m.id, article, *m.evidence[1:], m.type, m.form, m.name, m.entity, keys[m.id], m.rule)
-            for m in findings.mentions
-        ],
-    )
-    count_names(connection, article, ((keys[m.id], m.name, m.type) for m in findings.mentions))
-    connection.executemany(
-        """INSERT INTO time (id, article, start, end, words, type, value, when_edtf, when_first, when_last, when_grain,
-            when_words, when_rule, rule, mod, anchor_start, anchor_end, anchor)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
-        [
-            (
-                *(t.id, article, *t.evidence[1:], t.type, t.value, *_when(t.when), t.rule, t.mod),
-                *(t.anchor[1:] if t.anchor else (None, None, None)),
-            )
-            for t in findings.times
-        ],
-    )
-    connection.executemany(
-        """INSERT INTO statement (id, article, start, end, words, mode, speaker, said_edtf, said_first, said_last,
-            said_grain, said_words, said_rule, rule, print, is_thought)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
-        [
-            (
-                *(s.id, article, *s.evidence[1:], s.mode, _key(s.source, keys), *_when(s.said), s.rule),
-                *(content_print(s), s.is_thought),
-            )
-            for s in findings.statements
-        ],
-    )
-    _figures(connection, findings.figures, article)
-    _events(connection, findings.events, article, keys)
-    connection.executemany(
-        _PART,
-        [
-            (article, record.id, part, number, *evidence[1:], mention, name)
-            for record in all_of(findings)
-            if not isinstance(record, Time | Figure)
-            for part, number, evidence, mention, name in parts(record)
-        ],
-    )
-
-
-def content_print(statement: Statement) -> int:
-    """Return what two prints of one statement's content share."""
-    return print_of(" / ".join(piece.words for piece in statement.content))
-
-
-def _figures(connection: sqlite3.Connection, figures: Iterable[Figure], article: int) -> None:
-    connection.executemany(
-        """INSERT INTO figure (id, article, start, end, words, low, high, approximate, unit, of_start, of_end, of,
-            when_edtf, when_first, when_last, when_grain, when_words, when_rule, statement, rule, event)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
-        [
-            (
-                f.id,
-                article,
-                *f.evidence[1:],
-                f.amount.low,
-                f.amount.high,
-                int(f.amount.approximate),
-                f.amount.unit,
-                *(f.of[1:] if f.of else (None, None, None)),
-                *_when(f.when),
-                f.statement,
-                f.rule,
-                f.event,
-            )
-            for f in figures
-        ],
-    )
-
-
-def _events(connection: sqlite3.Connection, events: Iterable[Event], article: int, keys: dict[str, str]) -> None:
-    connection.executemany(
-        """INSERT INTO event (id, article, start, end, words, trigger_start, trigger_end, trigger, type, status, actors,
-            recipients, when_edtf, when_first, when_last, when_grain, when_words, when_rule, due_edtf, due_first,
-            due_last, due_grain, due_words, due_rule, statement, rule)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
-        [
-            (
-                e.id,
-                article,
-                *e.evidence[1:],
-                *e.trigger[1:],
-                e.type,
-                e.status,
-                _keys(e.actor, keys),
-                _keys(e.recipient, keys),
-                *_when(e.when),
-                *_when(e.due),
-                e.statement,
-                e.rule,
-            )
-            for e in events
-        ],
-    )
 
 
 def _passages(connection: sqlite3.Connection, article: Article, passages: Iterable[Span], key: int) -> None:
@@ -301,26 +146,10 @@ def _passages(connection: sqlite3.Connection, article: Article, passages: Iterab
     )
 
 
-def _gists(connection: sqlite3.Connection, found: Iterable[Gist], article: int) -> None:
-    connection.executemany(
-        """INSERT INTO gist (article, place, start, end, when_first, when_last, when_grain, print, length, stems)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
-        [
-            (
-                article,
-                *(gist.place, gist.start, gist.end),
-                *((_day(gist.when.first), _day(gist.when.last), gist.when.grain) if gist.when else (None, None, None)),
-                *(gist.print, gist.length, " ".join(gist.stems)),
-            )
-            for gist in found
-        ],
-    )
-
-
 def _sketch(connection: sqlite3.Connection, sketch: Sketch, key: int) -> None:
     connection.execute(
         "INSERT INTO sketch (article, name, address, shingles, borrowed, own) VALUES (?, ?, ?, ?, ?, ?)",
-        (key, sketch.name, sketch.address, packed(sketch.shingles), int(sketch.borrowed), _day(sketch.own)),
+        (key, sketch.name, sketch.address, packed(sketch.shingles), int(sketch.borrowed), columns.day(sketch.own)),
     )
     connection.executemany(
         "INSERT INTO print (print, article) VALUES (?, ?)", [(number, key) for number in sorted(sketch.prints)]
@@ -342,27 +171,3 @@ def unpacked(data: bytes) -> frozenset[int]:
     if sys.byteorder == "big":
         packing.byteswap()
     return frozenset(packing)
-
-
-def _keys(people: Iterable[Participant], keys: dict[str, str]) -> str:
-    return "; ".join(dict.fromkeys(key for one in people if (key := _key(one, keys))))
-
-
-def _key(participant: Participant | None, keys: dict[str, str]) -> str | None:
-    if participant is None:
-        return None
-    return keys[participant.mention] if participant.mention else who(None, participant.evidence.words)
-
-
-def _when(when: When | None) -> tuple[str | None, ...]:
-    if when is None:
-        return _NO_WHEN
-    return when.edtf, _day(when.first), _day(when.last), when.grain, when.words, when.rule
-
-
-def _day(day: date | None) -> str | None:
-    return None if day is None else day.isoformat()
-
-
-def _list(items: Iterable[str]) -> str:
-    return json.dumps(list(items), ensure_ascii=False)

@@ -16,8 +16,8 @@ from typing import Any, Final
 
 from throughline.errors import NotAStory
 from throughline.ledger import repeats
-from throughline.ledger.append import who
 from throughline.ledger.file import connect_reader, guarded
+from throughline.ledger.found import who
 from throughline.ledger.hydrate import day
 from throughline.ledger.reading import touches
 from throughline.ledger.versions import SINCE

@@ -6,7 +6,7 @@ Functions run once a row, hundreds of thousands of times: they take positions, n
 
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import date
+from datetime import date, datetime
 from functools import lru_cache
 from typing import Any
 
@@ -30,7 +30,7 @@ from throughline.model import (
     Plover,
     Relay,
     Rival,
-    Role,
+    Ruling,
     Statement,
     Status,
     Time,
@@ -47,12 +47,11 @@ _FORM = {form.value: form for form in MentionForm}
 _MODE = {mode.value: mode for mode in Mode}
 _PLOVER: dict[str | None, Plover | None] = {None: None, **{plover.value: plover for plover in Plover}}
 _STATUS = {status.value: status for status in Status}
-_ROLE = {role.value: role for role in Role}
 
 PART = "SELECT owner, part, start, end, words, mention, name"
 HEAD = """SELECT article.id, page.id, (SELECT min(source) FROM page_source WHERE page_source.page = page.key), title,
     outlet, authors, url, language, published_edtf, published_first, published_last, published_grain, published_words,
-    published_rule, known, origin, captured"""
+    published_rule, known, origin, captured, dated_since"""
 MENTION = "SELECT f.id, f.start, f.end, words, f.type, form, name, entity, rule"
 TIME = """SELECT f.id, f.start, f.end, words, f.type, f.value, when_edtf, when_first, when_last, when_grain, when_words,
     when_rule, rule, mod, anchor_start, anchor_end, anchor"""
@@ -89,7 +88,7 @@ def when(edtf: str | None, *columns: str) -> When | None:
 
 def head(row: Row) -> Head:
     """Read a HEAD row."""
-    name, page, source, title, outlet, authors, url, language, *published, known, credit, captured = row
+    name, page, source, title, outlet, authors, url, language, *published, known, credit, captured, since = row
     return Head(
         name,
         page,
@@ -103,6 +102,7 @@ def head(row: Row) -> Head:
         day(known),
         credit,
         day(captured),
+        day(since),
     )
 
 
@@ -111,7 +111,7 @@ def grain(value: str) -> Grain:
     return _GRAIN[value]
 
 
-def article(own: Head, row: Sequence[Any], blocks: Iterable[Row]) -> Article:
+def article(own: Head, row: Sequence[Any], blocks: tuple[Block, ...]) -> Article:
     """Make an article from an ARTICLE row, without its evidence, its date's guess, notes and comments."""
     text, dateline, reasons, rivals, subtitle, section, home, moment = row
     lost = tuple(_rival(rival) for rival in json.loads(rivals))
@@ -128,7 +128,7 @@ def article(own: Head, row: Sequence[Any], blocks: Iterable[Row]) -> Article:
         None,
         dateline,
         text,
-        tuple(Block(_ROLE[role], start, end) for role, start, end in blocks),
+        blocks,
         subtitle,
         section,
         home,
@@ -267,6 +267,14 @@ def figure_row(article_id: str, row: Row) -> FigureRow:
     name, start, end, low, high, approximate, unit, of, first, last, grain, said, deed = row
     days = _days(first, last, grain)
     return FigureRow(name, article_id, start, end, low, high, bool(approximate), unit, of, days, said, deed)
+
+
+def rulings(rows: Iterable[Row]) -> list[Ruling]:
+    """Read RULINGS rows."""
+    return [
+        Ruling(name, target, verdict, value, reason, author, datetime.fromisoformat(made))
+        for name, target, verdict, value, reason, author, made in rows
+    ]
 
 
 @lru_cache(maxsize=100_000)

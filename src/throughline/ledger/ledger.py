@@ -14,7 +14,7 @@ from types import TracebackType
 from typing import Any, Self
 
 from throughline.errors import StoryError, StoryMissing
-from throughline.ledger import append, settings
+from throughline.ledger import append, held, hydrate, query, settings
 from throughline.ledger.file import connect_writer, guarded
 from throughline.ledger.lock import PATIENCE, Lock, acquire
 from throughline.ledger.reading import Reading, verify
@@ -96,10 +96,39 @@ class Ledger:
             settings.keep(self._connection, given)
             return settings.in_force(self._connection)
 
-    def rule(self, ruling: Ruling) -> None:
-        """Keep a person's ruling."""
+    def rulings(self) -> list[Ruling]:
+        """Every ruling, in the order in which they were made."""
+        with guarded(self.path):
+            return hydrate.rulings(self._connection.execute(query.RULINGS).fetchall())
+
+    def rule(self, ruling: Ruling, redated: Reading | None = None) -> None:
+        """Keep a person's ruling, together with the article that it dates anew, as `redate` takes it."""
+        if redated is not None:
+            verify(redated)
         with self._transaction():
             append.ruling(self._connection, ruling)
+            if redated is not None:
+                self._redate(redated)
+
+    def held(self, article: str) -> Reading | None:
+        """An article as it was read, for `redate`: with its `parse` and `dating`, without findings; None: not there."""
+        with guarded(self.path):
+            return held.read(self._connection, article)
+
+    def redate(self, reading: Reading) -> None:
+        """Put an article that is anchored to another day in the place of the same one.
+
+        `reading` is what `held` gave, with another card, and what was found by it. EvidenceError as in `write`.
+        """
+        verify(reading)
+        with self._transaction():
+            self._redate(reading)
+
+    def _redate(self, reading: Reading) -> None:
+        if reading.article is None:
+            return
+        (key,) = self._connection.execute("SELECT key FROM article WHERE id = ?", (reading.article.id,)).fetchone()
+        append.redate(self._connection, int(key), reading)
 
     def alike(self, sketch: Sketch, shared: int) -> list[Sketch]:
         """Sketches of the articles that share so many prints with this one, or its address."""

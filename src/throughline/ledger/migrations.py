@@ -38,6 +38,7 @@ def articles_have_margins(connection: sqlite3.Connection) -> None:
 def versions_and_repeats(connection: sqlite3.Connection) -> None:
     """Know later versions from their own day, and take for furniture what an outlet repeats: both derived anew."""
     connection.execute("ALTER TABLE sketch ADD COLUMN own TEXT")
+    _add_dated_since(connection)  # by which days of knowing are derived today
     for statement in _OF_FORM_FIVE:
         connection.execute(statement)
     versions.derive(connection)
@@ -61,9 +62,28 @@ def dates_have_guesses(connection: sqlite3.Connection) -> None:
         connection.execute(f"ALTER TABLE time ADD COLUMN {column}")
 
 
+def dates_can_be_ruled(connection: sqlite3.Connection) -> None:
+    """Keep where a date comes from, and what a reader saw; what was read before is read again when it must be."""
+    _add_dated_since(connection)
+    connection.execute(
+        """CREATE TABLE dating (
+        article INTEGER PRIMARY KEY REFERENCES article (key), own TEXT NOT NULL, narrowed TEXT, since TEXT
+        ) STRICT"""
+    )
+    connection.execute(
+        "CREATE TABLE parse (article INTEGER PRIMARY KEY REFERENCES article (key), data BLOB NOT NULL) STRICT"
+    )
+
+
+def _add_dated_since(connection: sqlite3.Connection) -> None:
+    columns = {name for _, name, *_ in connection.execute("PRAGMA table_info (article)")}
+    if "dated_since" not in columns:
+        connection.execute("ALTER TABLE article ADD COLUMN dated_since TEXT")
+
+
 STEPS: tuple[Step, ...] = (
     first_form, figures_name_events, statements_tell_thoughts, articles_have_margins, versions_and_repeats,
-    settings_are_kept, dates_have_guesses,
+    settings_are_kept, dates_have_guesses, dates_can_be_ruled,
 )  # fmt: skip
 VERSION = len(STEPS)
 

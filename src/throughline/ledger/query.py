@@ -67,6 +67,7 @@ FROM_PART: Final = """
 FROM json_each(?) AS asked CROSS JOIN part ON part.article = asked.value
 ORDER BY owner, part, ordinal
 """
+PARTS_OF: Final = " FROM part WHERE article = ? AND owner = ? ORDER BY part, ordinal"
 FROM_HEAD: Final = """
 FROM json_each(?) AS asked CROSS JOIN article ON article.key = asked.value CROSS JOIN page ON page.key = article.page
 """
@@ -74,6 +75,11 @@ ARTICLE: Final = """
 SELECT text, dateline, reasons, rivals, subtitle, section, home, moment, guess, margin FROM article WHERE key = ?
 """
 BLOCKS: Final = "SELECT role, start, end FROM block WHERE article = ? ORDER BY ordinal"
+BLOCKS_AS_READ: Final = """
+SELECT coalesce(repeat.role, block.role), start, end
+FROM block LEFT JOIN repeat ON repeat.article = block.article AND repeat.ordinal = block.ordinal
+WHERE block.article = ? ORDER BY block.ordinal
+"""
 PAGE: Final = """
 SELECT (SELECT min(source) FROM page_source WHERE page_source.page = page.key), media_type, captured, declared, data
 FROM page WHERE id = ?

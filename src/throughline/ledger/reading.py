@@ -9,10 +9,13 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from datetime import date
+from typing import NamedTuple
 
 from throughline.errors import EvidenceError
 from throughline.model import (
     Article,
+    DateCard,
     Event,
     Evidence,
     Figure,
@@ -31,12 +34,26 @@ from throughline.model import (
 Part = tuple[str, int, Evidence, str | None, str | None]
 
 
+class Dating(NamedTuple):
+    """Where an article's date comes from: `own` is the card of its own page.
+
+    `narrowed` is what other pages of the story make of it, if they do, and `since` the day since when that is known.
+    A ruling goes over both, as long as it stands.
+    """
+
+    own: DateCard
+    narrowed: DateCard | None = None
+    since: date | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """A page, the article read from it (None: it could not be read, and `problems` say why), and its findings.
 
     `passages` are the sentences of the readable blocks, for full text search; `sketch` is what copies are found
-    by; `links` join this article to those read before it.
+    by; `links` join this article to those read before it. `parse` is what a reader saw, packed (`ledger.parses`), by
+    which it can be anchored to another day. Where the article's date is not that of its own page, `dating` says where
+    it comes from, and `since` is the day since when other pages give it, if they do.
     """
 
     page: Page
@@ -46,6 +63,9 @@ class Reading:
     sketch: Sketch | None = None
     links: tuple[Link, ...] = ()
     problems: tuple[Problem, ...] = ()
+    parse: bytes = b""
+    dating: Dating | None = None
+    since: date | None = None
 
 
 def parts(finding: Mention | Statement | Event) -> Iterator[Part]:

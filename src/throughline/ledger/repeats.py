@@ -73,6 +73,28 @@ def settle(connection: sqlite3.Connection, key: int, moved: dict[int, str | None
             open_ += [left for (left,) in connection.execute(_COPIES, (article,))]
 
 
+def forget(connection: sqlite3.Connection, key: int) -> list[_Line]:
+    """Take an article's lines and furniture out; gives the lines of others that are like its own."""
+    like = [line for line in _shared(connection, _LIKE, key) if line.article != key]
+    aside.settle(connection, key, ())
+    connection.execute("DELETE FROM line WHERE article = ?", (key,))
+    return like
+
+
+def settle_again(
+    connection: sqlite3.Connection,
+    key: int,
+    noted: Iterable[_Line],
+    moved: dict[int, str | None],
+    joined: Iterable[str],
+) -> None:
+    """Settle what an article bears on whose date is another now: `noted` as `forget` gave it, `joined` by links."""
+    met = connection.execute(_KEYS, (json.dumps(sorted(joined)),)).fetchall()
+    touched = dict.fromkeys((one for (one,) in met), None) | moved
+    touched |= dict.fromkeys(_again(connection, noted), None)
+    settle(connection, key, touched)
+
+
 def derive(connection: sqlite3.Connection) -> None:
     """Derive the lines and the furniture of all articles, in a file that was written when none were kept."""
     keys = [key for (key,) in connection.execute("SELECT key FROM article ORDER BY key")]
@@ -182,6 +204,7 @@ _CARD = """
 SELECT home, url, outlet, published_first, known, coalesce(address, id)
 FROM article LEFT JOIN sketch ON sketch.article = article.key WHERE article.key = ?
 """
+_KEYS = "SELECT key FROM article WHERE id IN (SELECT value FROM json_each(?))"
 _MOVED = "UPDATE line SET known = (SELECT known FROM article WHERE key = line.article) WHERE article = ?"
 # Lines of an article that others have too; lines of others that it may be the third to show; all that are like its own.
 _OF = f"{_COLUMNS} FROM line WHERE article = ?"

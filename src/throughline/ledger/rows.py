@@ -15,7 +15,8 @@ from throughline.model import Evidence, Grain, MentionType, Plover, Status, When
 class Head(NamedTuple):
     """An article without its text and blocks. `known`: since when a reader could know it; `origin`: a name.
 
-    `captured` is the day of the page's capture, where anyone knows it.
+    `captured` is the day of the page's capture, where anyone knows it; `since` that on which other pages of the story
+    made its date known, where they did.
     """
 
     id: str
@@ -30,11 +31,13 @@ class Head(NamedTuple):
     known: date | None
     origin: str | None
     captured: date | None = None
+    since: date | None = None
 
     @property
     def is_later(self) -> bool:
         """Whether it is a later version of an article, known since a day of its own."""
-        return self.known != self.published.last
+        last = self.published.last
+        return self.known != (max(last, self.since or last) if last else None)
 
     @property
     def written(self) -> When:

@@ -62,7 +62,8 @@ CREATE TABLE article (
     home             TEXT,                 -- the outlet's home: "example.org"
     margin           TEXT NOT NULL DEFAULT '{}',-- the newsroom's notes and the readers' comments; JSON
     guess            TEXT,                 -- the likeliest days within published; JSON; nothing is known by it
-    moment           TEXT                  -- the time of day, where one is given: ISO 8601 with its zone
+    moment           TEXT,                 -- the time of day, where one is given: ISO 8601 with its zone
+    dated_since      TEXT                  -- the day of the other pages that date it, where they do; known is no earlier
 ) STRICT;
 CREATE INDEX article_page ON article (page);
 CREATE INDEX article_known ON article (known);
@@ -111,6 +112,23 @@ CREATE TABLE aside (
     row         TEXT NOT NULL
 ) STRICT;
 CREATE INDEX aside_article ON aside (article);
+
+-- Where the date of an article comes from, if not from its own page alone. own: the card of its own page. narrowed: what
+-- other pages of the story make of it, known since the day since. A standing ruling (see ruling) goes over both; the
+-- columns of article always hold what is in force. Cards are JSON; their evidence is start and end.
+CREATE TABLE dating (
+    article     INTEGER PRIMARY KEY REFERENCES article (key),
+    own         TEXT NOT NULL,
+    narrowed    TEXT,
+    since       TEXT
+) STRICT;
+
+-- What a reader saw in an article: words, grammar, names, attributions, packed (parses.py). By this what it says is
+-- anchored to another day without being read again.
+CREATE TABLE parse (
+    article     INTEGER PRIMARY KEY REFERENCES article (key),
+    data        BLOB NOT NULL
+) STRICT;
 
 -- Findings: what an article says --------------------------------------------------------------------------------------
 

@@ -24,6 +24,20 @@ def settle(connection: sqlite3.Connection, links: Iterable[Link]) -> dict[int, s
     return _settle(connection, later, {end for link in made for end in (link.left, link.right)})
 
 
+def unlink(connection: sqlite3.Connection, article: str) -> set[str]:
+    """Take an article's links to copies and versions out; gives the ids of those that it was joined to."""
+    joined = {end for row in connection.execute(_JOINED, (article,)) for end in row}
+    connection.execute(f"DELETE FROM link WHERE left = ?1 AND {_KINDS}", (article,))  # noqa: S608 - the words are ours
+    connection.execute(f"DELETE FROM link WHERE right = ?1 AND {_KINDS}", (article,))  # noqa: S608
+    return joined
+
+
+def settle_all(connection: sqlite3.Connection, articles: Iterable[str]) -> dict[int, str | None]:
+    """Settle the days of some articles and of all that hang on them; gives those that moved, as `settle` does."""
+    named = sorted(articles)
+    return _settle(connection, named, set(named))
+
+
 def derive(connection: sqlite3.Connection) -> None:
     """Derive the days of all versions anew, in a file that was written when they had none.
 
@@ -58,17 +72,20 @@ def _settle(connection: sqlite3.Connection, later: Iterable[str], touched: set[s
     return moved
 
 
+_KINDS = f"relation IN ('{Relation.COPY_OF}', '{Relation.UPDATES}')"
+_JOINED = f"""SELECT left, right FROM link WHERE left = ?1 AND {_KINDS}
+    UNION SELECT left, right FROM link WHERE right = ?1 AND {_KINDS}"""  # noqa: S608
 # Earlier versions of an article, and the latest day that a version can have come on.
 _EARLIER = f"""SELECT 1 FROM link CROSS JOIN article AS earlier ON earlier.id = link.right
     CROSS JOIN page AS its_page ON its_page.key = earlier.page
     WHERE link.left = article.id AND relation = '{Relation.UPDATES}'"""  # noqa: S608 - the word is ours
 _LATEST = "max(page.captured, coalesce(published_last, ''))"
 # The day that follows from an article's versions. An earlier one that was captured after the note of change shows that
-# the text changed again since.
-SINCE = f"""CASE
+# the text changed again since. And no day is known before the pages that give it are.
+SINCE = f"""max(CASE
     WHEN EXISTS ({_EARLIER} AND its_page.captured >= own AND earlier.known <= {_LATEST}) THEN {_LATEST}
     WHEN EXISTS ({_EARLIER} AND earlier.known <= own) THEN own
-    ELSE published_last END"""
+    ELSE published_last END, coalesce(dated_since, ''))"""
 _DAYS = f"""
 SELECT article.key, known, {SINCE}
 FROM article JOIN page ON page.key = article.page LEFT JOIN sketch ON sketch.article = article.key WHERE article.id = ?

@@ -6,17 +6,15 @@ for everything stored: an article that was not certainly published by the day, a
 
 import json
 import sqlite3
-import zlib
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator
-from dataclasses import replace
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 from types import TracebackType
 from typing import Self, TypeVar
 
 from throughline.errors import QueryError
-from throughline.ledger import hydrate, margins, query, whens
+from throughline.ledger import articles, held, hydrate, query
 from throughline.ledger.bulk import unswept
 from throughline.ledger.file import connect_reader, guarded
 from throughline.ledger.hydrate import Parts, Row
@@ -36,7 +34,6 @@ from throughline.ledger.rows import (
 )
 from throughline.model import (
     Article,
-    Declared,
     Event,
     Evidence,
     Figure,
@@ -88,14 +85,8 @@ class View:
         key = self._keys.get(article_id)
         if key is None:
             raise QueryError(f"there is no article {article_id} {self._here()}")
-        head = hydrate.head(self._all(hydrate.HEAD + query.FROM_HEAD, (json.dumps([key]),))[0])
-        *own, guess, margin = self._all(query.ARTICLE, (key,))[0]
-        article = hydrate.article(head, own, self._all(query.BLOCKS, (key,)))
-        parts = self._parts([key]).get(article_id, [])
-        guessed = whens.read(json.loads(guess)) if guess else None
-        card = replace(article.published, evidence=hydrate.card_evidence(article_id, parts), guess=guessed)
-        article = replace(article, published=card, origin=hydrate.origin(article_id, head.origin, parts))
-        return margins.complete(article, margin)
+        with guarded(self.path):
+            return articles.read(self._connection, key)
 
     def texts(self, articles: Ids = None) -> dict[str, str]:
         """The texts of articles, by id."""
@@ -103,12 +94,10 @@ class View:
 
     def page(self, page_id: str) -> Page:
         """One page with its bytes. QueryError where the file has none of that id."""
-        rows = self._all(query.PAGE, (page_id,))
-        if not rows:
+        if not self._all(query.PAGE, (page_id,)):
             raise QueryError(f"there is no page {page_id} in {self.path}: `throughline status` lists what there is")
-        source, media_type, captured, declared, data = rows[0]
-        said = Declared(**json.loads(declared))
-        return Page(page_id, source, media_type, zlib.decompress(data), hydrate.day(captured), said)
+        with guarded(self.path):
+            return held.page(self._connection, page_id)
 
     def mentions(self, articles: Ids = None, ids: Ids = None) -> list[Mention]:
         """Mentions as whole records."""
@@ -292,10 +281,7 @@ class View:
 
     def rulings(self) -> list[Ruling]:
         """Rulings, in the order in which they were made."""
-        return [
-            Ruling(name, target, verdict, value, reason, author, datetime.fromisoformat(made))
-            for name, target, verdict, value, reason, author, made in self._all(query.RULINGS, ())
-        ]
+        return hydrate.rulings(self._all(query.RULINGS, ()))
 
     def counts(self) -> Counts:
         """How many of each the view holds."""

@@ -10,10 +10,10 @@ from dataclasses import dataclass, replace
 
 from throughline.extract.inputs import Unreadable
 from throughline.ledger import Ledger, Reading
-from throughline.model import Link, Page, Problem, content_id
+from throughline.model import Page, Problem, content_id
 from throughline.pipeline import workers
+from throughline.pipeline.anchor import as_ruled, links
 from throughline.pipeline.steps import STEPS, Steps
-from throughline.resolve import copies
 
 Progress = Callable[[str], None]
 Input = Page | Unreadable | Problem
@@ -41,7 +41,7 @@ def add(
 
     With more than one job, pages are read by other processes; `steps` then are functions that these can import.
     """
-    tally = _Tally(ledger, progress)
+    tally = _Tally(ledger, progress, steps)
     for reading in workers.read(tally.fresh(inputs), steps, jobs):
         tally.keep(reading)
     return tally.added()
@@ -50,8 +50,10 @@ def add(
 class _Tally:
     """Counts what comes in and writes what was read."""
 
-    def __init__(self, ledger: Ledger, progress: Progress | None) -> None:
+    def __init__(self, ledger: Ledger, progress: Progress | None, steps: Steps) -> None:
         self._ledger = ledger
+        self._steps = steps
+        self._rulings = ledger.rulings()
         self._progress = progress
         self._counts = {"read": 0, "known": 0, "unread": 0}
         self._problems: list[Problem] = []
@@ -73,9 +75,10 @@ class _Tally:
                 yield one
 
     def keep(self, reading: Reading) -> None:
-        """Write one page with all that was read from it and its links to what is there."""
+        """Write one page with all that was read from it, dated by whoever ruled on it, and linked to what is there."""
+        reading = as_ruled(reading, self._rulings, self._steps)
         if reading.sketch is not None:
-            reading = replace(reading, links=tuple(_links(self._ledger, reading)))
+            reading = replace(reading, links=tuple(links(self._ledger, reading)))
         if not self._ledger.write(reading):
             self._counts["known"] += 1
         else:
@@ -104,13 +107,3 @@ class _Tally:
 def _of_page(one: Unreadable) -> Problem:
     """The problem under an id that does not depend on which of the page's places was come to first."""
     return replace(one.problem, id=content_id("problem", one.page.id, one.problem.what), page=one.page.id)
-
-
-def _links(ledger: Ledger, reading: Reading) -> Iterator[Link]:
-    """Judge an article against those that share its prints or its address."""
-    own = reading.sketch
-    if own is not None:
-        for other in ledger.alike(own, copies.shared_prints(len(own.prints))):
-            link = copies.judge(own, other)
-            if link is not None:
-                yield link

@@ -15,6 +15,7 @@ from throughline.errors import EvidenceError
 from throughline.extract.article import Doubted, article, doubted
 from throughline.extract.overrides.sites import NOTHING_SAID, Sites
 from throughline.extract.pagekind import stub
+from throughline.ledger import parses
 from throughline.ledger.reading import Reading, verify
 from throughline.model import Article, Findings, Page, Parse, Problem, Severity, Sketch, Span, content_id
 from throughline.resolve import copies
@@ -82,10 +83,24 @@ def read(page: Page, steps: Steps = STEPS) -> Reading:
         return Reading(page, made, problems=problems + broken)
     if parse.tokens and not parse.has_grammar:
         problems += (_foreign(page),)
-    found, more = _find(page, made, parse, steps.finders)
-    sketch, broken = _try("sketch", page, lambda: steps.sketch(page, made, parse))
     passages = tuple(Span(sentence.start, sentence.end) for sentence in parse.sentences)
-    return _proved(Reading(page, made, found, passages, sketch, (), problems + more + broken))
+    kept = parses.packed(parse) if parse.has_grammar else b""
+    return found(Reading(page, made, passages=passages, problems=problems, parse=kept), parse, steps)
+
+
+def found(reading: Reading, parse: Parse, steps: Steps = STEPS) -> Reading:
+    """Find what an article says: of a `Reading` with an article and its sentences, make one with findings and a sketch.
+
+    All that hangs on the day of publication is made here, from what a reader saw: so that the same article can be
+    anchored to another day.
+    """
+    page, made = reading.page, reading.article
+    if made is None:
+        return reading
+    findings, problems = _find(page, made, parse, steps.finders)
+    sketch, broken = _try("sketch", page, lambda: steps.sketch(page, made, parse))
+    problems = reading.problems + problems + broken
+    return _proved(replace(reading, findings=findings, sketch=sketch, problems=problems))
 
 
 def _article(page: Page, steps: Steps) -> tuple[Article | Problem | None, tuple[Problem, ...]]:

@@ -49,7 +49,7 @@ BODY = (
 
 
 LATER_COLUMNS = (  # what the steps after the sixth added
-    *(("article", "guess"), ("article", "moment")),
+    *(("article", "guess"), ("article", "moment"), ("article", "dated_since")),
     *(("time", "mod"), ("time", "anchor_start"), ("time", "anchor_end"), ("time", "anchor")),
 )
 
@@ -61,6 +61,8 @@ def sixth_form() -> Callable[[sqlite3.Connection], None]:
     def undo(raw: sqlite3.Connection) -> None:
         for table, column in LATER_COLUMNS:
             raw.execute(f"ALTER TABLE {table} DROP COLUMN {column}")
+        for table in ("dating", "parse"):
+            raw.execute(f"DROP TABLE {table}")
         raw.execute("DELETE FROM migration WHERE number > 6")
         raw.execute("PRAGMA user_version = 6")
 

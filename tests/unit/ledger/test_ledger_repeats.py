@@ -136,7 +136,7 @@ def test_a_file_of_an_earlier_form_comes_to_the_same(
 ) -> None:
     pages = on(0, 7, 20, 21, 40)
     path = story(tmp_path / "x.story", pages)
-    before = export(path)
+    before = [row | ({"mod": ""} if row["kind"] == "time" else {}) for row in export(path)]  # none was kept then
     with sqlite3.connect(path) as raw:
         for article, ordinal, role in raw.execute("SELECT article, ordinal, role FROM repeat").fetchall():
             raw.execute("UPDATE block SET role = ? WHERE article = ? AND ordinal = ?", (role, article, ordinal))

@@ -6,7 +6,8 @@ about "this article" or "an earlier version" of it. Comments and links to other 
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 
 from throughline.dates import read_day
@@ -86,6 +87,9 @@ _SENTENCE_END = re.compile(r"(?<=[.!?])[\"”’)]?\s+(?=[A-ZÀ-Þ\"“„])")
 _NO_YEAR = re.compile(r"\b(?:\d{1,2}(?:st|nd|rd|th)?\.? [A-Za-zäû]{3,10}|[A-Z][a-zäû]{2,9}\.? \d{1,2})\b")
 
 
+_SOME_DAY = date(2000, 1, 1)  # of a leap year: whether words name a day does not hang on when they were published
+
+
 def find(draft: Draft, article: str, published: date | None) -> tuple[Note, ...]:
     """Find the notes."""
     found: list[Note] = []
@@ -97,9 +101,15 @@ def find(draft: Draft, article: str, published: date | None) -> tuple[Note, ...]
             stop = _end_of_label(draft, index) if text.rstrip().endswith(":") else block.start + end
             words = draft.text[block.start + start : stop]
             when = _when(words, published)
-            if when is not None or (stop == block.start + end and len(words.split()) >= _FEWEST_WORDS):
+            is_dated = _when(words, published or _SOME_DAY) is not None
+            if is_dated or (stop == block.start + end and len(words.split()) >= _FEWEST_WORDS):
                 found.append(Note(kind, Evidence(article, block.start + start, stop, words), when))
     return tuple(found)
+
+
+def dated(found: Sequence[Note], published: date | None) -> tuple[Note, ...]:
+    """Read the days of notes again, for an article that was published on another day."""
+    return tuple(replace(note, when=_when(note.evidence.words, published)) for note in found)
 
 
 def _end_of_label(draft: Draft, index: int) -> int:

@@ -1,0 +1,49 @@
+"""Which rulings stand.
+
+In: a story's rulings. Out: those that no standing undo takes back, in the order in which they were made. An undo is a
+ruling about a ruling, and can be undone itself.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from throughline.model import Ruling
+
+UNDO = "undo"
+DATE = "date"
+
+
+def standing(rulings: Iterable[Ruling]) -> list[Ruling]:
+    """Rulings that hold, undos left out."""
+    ordered = sorted(rulings, key=lambda one: (one.made, one.id))
+    taken_back = _taken_back(ordered)
+    return [one for one in ordered if one.verdict != UNDO and one.id not in taken_back]
+
+
+def date_ruling(rulings: Iterable[Ruling], article: str) -> Ruling | None:
+    """The ruling that dates an article: the last that holds."""
+    about = [one for one in standing(rulings) if one.verdict == DATE and one.target == article]
+    return about[-1] if about else None
+
+
+def ruled(ruling: Ruling, rulings: Iterable[Ruling]) -> str:
+    """The id of the record that a ruling is about in the end: an undo is about what its ruling is about."""
+    known = {one.id: one for one in rulings}
+    seen: set[str] = set()
+    while ruling.verdict == UNDO and ruling.target in known and ruling.target not in seen:
+        seen.add(ruling.target)
+        ruling = known[ruling.target]
+    return ruling.target
+
+
+def _taken_back(ordered: Sequence[Ruling]) -> set[str]:
+    """The ids of rulings that an undo takes back which is not taken back itself; the latest are looked at first."""
+    undos: dict[str, list[str]] = defaultdict(list)
+    for one in ordered:
+        if one.verdict == UNDO:
+            undos[one.target].append(one.id)
+    gone: set[str] = set()
+    for one in reversed(ordered):  # whoever takes one back was made after it
+        if any(undo not in gone for undo in undos[one.id]):
+            gone.add(one.id)
+    return gone
