@@ -93,10 +93,6 @@ def _season(hit: Hit) -> Meaning | None:
     return dated(near(hit, (days.season(year, number) for year in years_around(hit.now))))
 
 
-def _fiscal(hit: Hit) -> Meaning | None:
-    """Fiscal years begin in other months in other places: the calendar year is only about right."""
-    year = int(hit.word("year"))
-    return Meaning("DATE", f"{year:04}", days.span(date(year - 1, 4, 1), date(year, 12, 31)))
 
 
 def _prefixed(hit: Hit) -> Meaning | None:
@@ -144,7 +140,6 @@ RULES: tuple[Rule, ...] = (
     ),
     rule("season and year", "tS", r"t?(?P<season>S)f?(?P<year>Y)", _season, "It began in [the spring of 2004] ."),
     rule("season", "tS", r"(?<=[IVusB])t(?P<season>S)(?P<year>Y)?", _season, "It began in [the summer] ."),
-    rule("fiscal year", "i", r"iU?(?P<year>Y)", _fiscal, "Sales fell in [fiscal 2011] ."),
     rule("prefixed", "p", r"(?P<whole>p)", _prefixed, "They spoke of a [post-2011] presence ."),
     *years.RULES,
     *periods.RULES,

@@ -9,23 +9,25 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
-from throughline.dates import absolute, amounts, days, edges, eras, relative, told
+from throughline.dates import days, edges
 from throughline.dates.clock import Clock, tells_history
 from throughline.dates.cuts import cut
 from throughline.dates.expression import TimeExpression
 from throughline.dates.found import Found
+from throughline.dates.moments import join_moments
+from throughline.dates.portions import join_portions
 from throughline.dates.ranges import join_ranges
 from throughline.dates.reading import Rule
+from throughline.dates.rules import RULES
 from throughline.dates.stamps import without_stamps
 from throughline.dates.symbols import OTHER, symbols
 from throughline.model import Grain, Sentence, Token, When
 
-RULES: tuple[Rule, ...] = absolute.RULES + eras.RULES + told.RULES + relative.RULES + amounts.RULES
 _BY_START: dict[str, tuple[Rule, ...]] = {
     letter: tuple(rule for rule in RULES if letter in rule.starts)
     for letter in {letter for rule in RULES for letter in rule.starts}
 }
-_IDLE = "tafIOBuVTFA&,('xk_ebsNEKl"  # letters that begin no expression by themselves
+_IDLE = "tafIOBuVTFA&,('xk_ebsNEKl@#*?"  # letters that begin no expression by themselves
 _WIDEST_ANCHOR = 366  # days: a publication date vaguer than a year anchors nothing worth saying
 
 
@@ -69,7 +71,8 @@ def _read(
         if not letters.strip(_IDLE):
             continue
         clock.enter(own)
-        for item in join_ranges(letters, list(_scan(own, letters, clock))):
+        parts = join_portions(own, letters, list(_scan(own, letters, clock)))
+        for item in join_ranges(letters, join_moments(letters, parts)):
             yield _expression(text, own, item)
 
 

@@ -12,11 +12,12 @@ from throughline.text.numbers import read_number
 # TIMEX3's codes for the parts of a day, by their words.
 DAY_PARTS = {
     "morning": "MO", "dawn": "MO", "afternoon": "AF", "evening": "EV", "dusk": "EV", "night": "NI", "overnight": "NI",
-    "noon": "MI", "midday": "MI", "midnight": "NI",
+    "noon": "MI", "midday": "MI", "midnight": "NI", "tonight": "NI", "night-time": "NI", "nighttime": "NI",
 }  # fmt: skip
 _LETTERS = {
     "day": "D", "week": "W", "month": "M", "quarter": "Q", "year": "Y", "decade": "DE", "century": "CE",
-    "centurie": "CE", "hour": "TH", "minute": "TM", "second": "TS",
+    "centurie": "CE", "hour": "TH", "minute": "TM", "second": "TS", "hr": "TH", "min": "TM", "sec": "TS", "night": "D",
+    "weekend": "WE", "fortnight": "FN",
 }  # fmt: skip
 
 
@@ -128,6 +129,8 @@ def length_of(count: float | None, unit: str) -> str:
     letter = _LETTERS[unit.removesuffix("s")]
     if letter == "DE" and count is not None:
         letter, count = "Y", count * 10
+    if letter == "FN":
+        letter, count = "W", None if count is None else count * 2
     time = "T" if letter.startswith("T") else ""
     amount = "X" if count is None else f"{count:g}"
     return f"P{time}{amount}{letter.removeprefix('T')}"

@@ -12,12 +12,16 @@ Letters, in the order of the calendar:
     t the   a a, an   f of    I in   O on   B by   u until   s since   b before   A after   F from   T to, -   & and
     ε BC, AD
     V for, over, during ...   E between     , comma       ( bracket         ' possessive or apostrophe
+    ! a holiday's name        @ at          # o'clock     $ once, twice     * times            ? other
+    % all, whole              = fortnight   ~ "Q3"        < "FY2019", "2017-Q1"                > "3-8pm", "10:00-12:30"
+    ; "22/04", a day and a month by number
     ω "year-end"   θ "third-quarter"   κ "year-earlier"   π period   ρ recent   φ future   τ these, those   χ ahead
 """
 
 import re
 from collections.abc import Iterable, Sequence
 
+from throughline.dates.holidays import FIRST_WORDS, holiday_at
 from throughline.dates.words import ERAS, MONTHS, SEASONS, UNITS, WEEKDAYS
 from throughline.model import Token
 from throughline.text.numbers import NUMBER_WORDS, ORDINAL_WORDS, word_value
@@ -32,15 +36,30 @@ def _letters(groups: Iterable[tuple[str, str]]) -> dict[str, str]:
 _WORDS = _letters(
     (
         ("w", "weekend weekends"),
-        ("P", "morning afternoon evening night noon midnight midday dawn dusk overnight"),
+        (
+            "P",
+            """morning afternoon evening night noon midnight midday dawn dusk overnight night-time nighttime mornings
+            afternoons evenings nights""",
+        ),
         ("v", "several few couple many"),
-        ("H", "hour hours minute minutes seconds"),
+        ("H", "hour hours minute minutes seconds hr min mins secs"),
+        ("=", "fortnight fortnights"),
+        ("@", "at @"),
+        ("#", "o'clock oclock"),
+        ("$", "once twice thrice"),
+        ("*", "times"),
+        ("?", "other"),
+        ("%", "all whole entire"),
         ("G", "quarter quarters"),
         ("h", "half"),
-        ("i", "fiscal"),
+        ("i", "fiscal financial academic school"),
         ("m", "am pm a.m. p.m. a.m p.m"),
         ("z", "gmt utc est edt cst cdt pst pdt bst cet cest msk ist hrs"),
-        ("Q", "daily weekly monthly quarterly yearly annually annual nightly hourly"),
+        (
+            "Q",
+            """daily weekly biweekly bi-weekly fortnightly monthly bimonthly bi-monthly quarterly yearly annually annual
+            biannual biannually semiannual semiannually semi-annual semi-annually biennial nightly hourly""",
+        ),
         ("q", "every each"),
         ("L", "last past previous preceding latest"),
         ("X", "next coming upcoming following"),
@@ -94,13 +113,23 @@ _DAY_RANGE = re.compile(r"(\d{1,2})-(\d{1,2})", re.ASCII)
 _YEAR_RANGE = re.compile(r"((?:1[5-9]|20)\d\d)[-/](\d{4}|\d\d)", re.ASCII)
 _CLOCK = re.compile(r"([01]?\d|2[0-4])[:.]([0-5]\d)(?::[0-5]\d)?(?:am|pm)?|(?:[1-9]|1[0-2])(?:am|pm)", re.ASCII)
 _FRACTIONS = frozenset("1/2 1/3 2/3 1/4 3/4".split())  # after a whole number: "5 1/2 hours"
+_TIMES = r"(?:[0-2]?\d[:.][0-5]\d(?::[0-5]\d)?(?:[ap]m)?|1?\d[ap]m)"
+_CLOCK_RANGE = re.compile(rf"{_TIMES}-(?:{_TIMES}|1?\d)|1?\d-{_TIMES}", re.ASCII)
+_DAY_MONTH = re.compile(r"(?:[0-2]?\d|3[01])/(?:[0-2]?\d|3[01])", re.ASCII)
+_PART_OF_YEAR = re.compile(r"[qh][1-4]", re.ASCII)
+_CODED_YEAR = re.compile(r"(?:fy|cy|sy)'?(?:(?:19|20)\d\d|\d\d)|[qh][1-4]-?(?:19|20)\d\d", re.ASCII)
 _SHORT_PLURAL = 5  # "suns" and "weds" are no weekdays
 _PREFIXED = re.compile(r"(?:post|pre|early|mid|late)-.{2,12}")
 
 
 def symbols(tokens: Sequence[Token]) -> str:
     """Write one letter for each token of a sentence."""
-    return "".join(_symbol(tokens, index) for index in range(len(tokens)))
+    letters = [_symbol(tokens, index) for index in range(len(tokens))]
+    for index, token in enumerate(tokens):
+        if token.norm in FIRST_WORDS and letters[index] != "!":
+            length = holiday_at(tokens, index)
+            letters[index : index + length] = "!" * length
+    return "".join(letters)
 
 
 def _symbol(tokens: Sequence[Token], index: int) -> str:
@@ -121,6 +150,8 @@ def _symbol(tokens: Sequence[Token], index: int) -> str:
         return "W" if _is_named(tokens, index, plain) else OTHER
     if norm in SEASONS:
         return "S"
+    if norm[-1].isdigit():
+        return "~" if _PART_OF_YEAR.fullmatch(norm) else "<" if _CODED_YEAR.fullmatch(norm) else _hyphened(norm)
     if norm in ERAS:
         return "ε" if token.text[0].isupper() and token.text.upper() == token.text else OTHER
     if "-" in norm:
@@ -168,6 +199,10 @@ def _digits(norm: str) -> str:
 
 
 def _ranges(norm: str) -> str:
+    if "/" in norm and _DAY_MONTH.fullmatch(norm):
+        return "!" if norm == "9/11" else ";"
+    if _CLOCK_RANGE.fullmatch(norm):
+        return ">"
     days = _DAY_RANGE.fullmatch(norm)
     if days:
         return "R" if 1 <= int(days[1]) < int(days[2]) <= 31 else OTHER

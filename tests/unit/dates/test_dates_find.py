@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from throughline.dates import TimeExpression, find_times, parse_edtf
-from throughline.dates.find import RULES
+from throughline.dates.rules import RULES
 from throughline.dates.reading import Rule
 from throughline.model import UNKNOWN, Sentence, When
 from throughline.text.sentences import split

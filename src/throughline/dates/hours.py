@@ -1,0 +1,270 @@
+"""Rules for times of the clock and parts of the day: "10:30 a.m. EST", "half past nine", "noon", "from 5 to 6 pm".
+
+The value has the day that they are read from, and no days are given: which day it was is not said, unless a day
+stands beside them (`dates/moments.py`). A bare number ("at 5", "between 3 and 8") is an hour only there: its type is
+HOUR until it has a day.
+"""
+
+import re
+from typing import NamedTuple
+
+from throughline.dates.reading import DAY_PARTS, Hit, Meaning, Rule, rule
+from throughline.text.numbers import word_value
+
+HOUR = "HOUR"
+_NAMED = {"noon": 12, "midday": 12, "midnight": 24}
+_LATE = frozenset({"AF", "EV", "NI"})  # parts of the day whose hours count from noon
+_BEFORE_HOURS = frozenset("at around about by before after until till from since".split())
+_AFTER_HOURS = frozenset("on this today tomorrow yesterday tonight and or".split())
+_SMALL_HOURS = 5  # "3 at night" is in the morning
+_CLOCK = re.compile(r"(\d{1,2})(?:[:.](\d\d))?(?::(\d\d))?(?:([ap])\.?m?\.?)?", re.ASCII)
+_MILITARY = re.compile(r"([01]\d|2[0-4])([0-5]\d)", re.ASCII)
+_TWO_CLOCKS = re.compile(r"([\d:.]+)([ap]m)?-([\d:.]+)([ap]m)?", re.ASCII)
+
+
+class Time(NamedTuple):
+    """A time of the clock; `half` is "a" or "p" where it was said."""
+
+    hour: int
+    minute: int = -1
+    second: int = -1
+    half: str = ""
+
+    @property
+    def value(self) -> str:
+        """As TIMEX3 writes it; "T15:00" where no minutes were said."""
+        seconds = f":{self.second:02}" if self.second >= 0 else ""
+        return f"T{self.hour:02}:{max(self.minute, 0):02}{seconds}"
+
+
+def read_clock(word: str, half: str = "") -> Time | None:
+    """Read "10:30", "5", "2.30pm", "7:56:30", "1140", "seven"; None for what is no time of the clock."""
+    match = _CLOCK.fullmatch(word) or _MILITARY.fullmatch(word)
+    if match is None:
+        number = word_value(word)
+        return in_half(Time(int(number)), half) if number is not None and number % 1 == 0 and number <= 12 else None
+    hour, minute = int(match[1]), int(match[2]) if match[2] else -1
+    second = int(match[3]) if match.re is _CLOCK and match[3] else -1
+    said = (match[4] or "") if match.re is _CLOCK else ""
+    if minute >= 60 or second >= 60:
+        return None
+    return in_half(Time(hour, minute, second), said or half)
+
+
+def in_half(time: Time, half: str) -> Time | None:
+    """Put an hour before ("a") or after ("p") noon; None for an hour that no clock shows."""
+    if not half:
+        return time if 0 <= time.hour <= 24 else None
+    if not 0 < time.hour <= 12:
+        return time if time.hour <= 24 and half == "p" else None
+    return time._replace(hour=time.hour % 12 + (12 if half == "p" else 0), half=half)
+
+
+def in_part(time: Time, part: str) -> Time:
+    """Put an hour that was said without "a.m." into a part of the day: "7 in the evening"."""
+    if time.half or part not in _LATE or time.hour > 12 or (part == "NI" and time.hour <= _SMALL_HOURS):
+        return time
+    if time.hour == 12:
+        return time._replace(hour=24 if part == "NI" else 12)
+    return time._replace(hour=time.hour + 12, half="p")
+
+
+def times_of(value: str) -> list[Time]:
+    """The times in a value: "2011-12-05T17:00/2011-12-05T18:00" has two."""
+    found = (re.search(r"T(\d\d):(\d\d)(?::(\d\d))?", piece) for piece in value.split("/"))
+    return [Time(int(m[1]), int(m[2]), int(m[3]) if m[3] else -1) for m in found if m]
+
+
+def on_day(day: str, *times: Time) -> str:
+    """The value of a time, or of two, on a day."""
+    return "/".join(f"{day}{time.value}" for time in times)
+
+
+def _meaning(hit: Hit, *times: Time, is_sure: bool = True) -> Meaning:
+    day = hit.now.isoformat() if hit.now else "XXXX-XX-XX"
+    return Meaning("TIME" if is_sure else HOUR, on_day(day, *times))
+
+
+def _half(hit: Hit, group: str = "half") -> str:
+    """Read the "a" of "a.m.", the "p" of "p.m."; nothing for "o'clock" and where none was said."""
+    word = hit.word(group)
+    return word[0] if word[:1] in {"a", "p"} else ""
+
+
+def _clock(hit: Hit) -> Meaning | None:
+    """Read "10:30 a.m.", "5 p.m.", "09.28 BST", "1600 GMT", "8 o'clock", "at 5 in the afternoon"."""
+    word = hit.word("clock")
+    time = read_clock(word, _half(hit))
+    if time is None:
+        return None
+    part = DAY_PARTS.get(hit.word("part")) if hit.has("part") else None
+    if hit.has("part") and part is None:
+        return None
+    if part:
+        time = in_part(time, part)
+    is_sure = ":" in word or word.endswith("m") or any(hit.has(g) for g in ("half", "zone", "zone2", "part"))
+    if not is_sure and "." in word and not _is_at(hit):
+        return None  # "10.30" is as likely a price
+    if not is_sure and len(word) == 4 and "." not in word:
+        return None
+    return _meaning(hit, time, is_sure=is_sure or "." in word)
+
+
+def _follows(hit: Hit, word: str) -> bool:
+    start = hit.match.start()
+    return start > 0 and hit.tokens[start - 1].norm == word
+
+
+def _is_at(hit: Hit) -> bool:
+    after = hit.tokens[hit.match.end()].norm if hit.match.end() < len(hit.tokens) else "."
+    return _follows(hit, "at") and not after[0].isalpha()
+
+
+def _hour(hit: Hit) -> Meaning | None:
+    """Read "5 p.m.", "eight o'clock", "0730 GMT"; a bare "5" after "at", "around", "from" may be an hour."""
+    if any(hit.has(group) for group in ("half", "zone", "zone2", "part")):
+        return _clock(hit)
+    start = hit.match.start()
+    before = hit.tokens[start - 1].norm if start else ""
+    return _clock(hit) if before in _BEFORE_HOURS and _ends_there(hit) else None
+
+
+def _ends_there(hit: Hit) -> bool:
+    """Whether no noun follows, that a number would count: "at 5 on Friday", not "about 5 people"."""
+    stop = hit.match.end()
+    after = hit.tokens[stop].norm if stop < len(hit.tokens) else "."
+    return after in _AFTER_HOURS or after in ".,;:!?)-"
+
+
+def _words(hit: Hit) -> Meaning | None:
+    """Read "seven thirty", "three forty five": an hour and its minutes in words."""
+    hour, minute = word_value(hit.word("hour")), word_value(hit.word("minute"))
+    if hour is None or minute is None or not 1 <= hour <= 12 or not 10 <= minute <= 59:
+        return None
+    more = word_value(hit.word("more")) if hit.has("more") else 0
+    if more is None or (more and (minute % 10 or more > 9)):
+        return None
+    time = in_half(Time(int(hour), int(minute + more)), _half(hit))
+    return _meaning(hit, time, is_sure=hit.has("half")) if time else None
+
+
+def _past(hit: Hit) -> Meaning | None:
+    """Read "half past nine", "a quarter to five", "20 minutes past eight in the evening"."""
+    way = hit.word("way")
+    word = hit.word("minutes") or hit.word("quarter") or hit.word("few")
+    if way not in {"past", "to", "after"}:
+        return None
+    count = 30 if word == "half" else 15 if word == "quarter" else word_value(word)
+    time = read_clock(hit.word("clock"), _half(hit))
+    if count is None or time is None or not 0 < count < 60 or time.minute >= 0:
+        return None
+    if hit.has("part"):
+        time = in_part(time, DAY_PARTS.get(hit.word("part"), ""))
+    minutes = time.hour * 60 + (-int(count) if way == "to" else int(count))
+    return _meaning(hit, Time(minutes // 60 % 24, minutes % 60))
+
+
+def _noon(hit: Hit) -> Meaning | None:
+    hour = None if _follows(hit, "high") else _NAMED.get(hit.word("name"))
+    return _meaning(hit, Time(hour)) if hour else None
+
+
+def _part_first(hit: Hit) -> Meaning | None:
+    """Read "in the morning at 7"."""
+    part, time = DAY_PARTS.get(hit.word("part")), read_clock(hit.word("clock"), _half(hit))
+    return _meaning(hit, in_part(time, part)) if part and time else None
+
+
+def _part(hit: Hit) -> Meaning | None:
+    """Read "in the afternoon", "late evening"."""
+    part = DAY_PARTS.get(hit.word("part"))
+    day = hit.now.isoformat() if hit.now else "XXXX-XX-XX"
+    return Meaning("TIME", f"{day}T{part}") if part else None
+
+
+def _between(hit: Hit) -> Meaning | None:
+    """Read "from 5 to 6 pm", "9pm-11pm", "between 3 and 8": the half of the day of one end is the other's."""
+    if hit.has("both"):
+        match = _TWO_CLOCKS.fullmatch(hit.word("both"))
+        if match is None:
+            return None
+        words, halves = [match[1], match[3]], [(match[2] or "")[:1], (match[4] or "")[:1] or _half(hit, "half2")]
+    elif hit.match["joint"] == "&" and not _follows(hit, "between"):
+        return None
+    else:
+        words = [hit.word("one"), hit.word("two")]
+        halves = [_half(hit, "half1"), _half(hit, "half2")]
+    one, two = read_clock(words[0], halves[0]), read_clock(words[1], halves[1])
+    if one is None or two is None:
+        return None
+    is_sure = bool(one.half or two.half) or ":" in words[0] or ":" in words[1] or hit.has("zone")
+    if not is_sure and not (_ends_there(hit) and any(_follows(hit, word) for word in ("from", "between"))):
+        return None
+    if two.half and not one.half and 0 < one.hour <= 12:
+        same = in_half(one, two.half) or one
+        other = in_half(one, "a" if two.half == "p" else "p") or one
+        one = same if (same.hour, same.minute) < (two.hour, two.minute) else other
+    elif one.half and not two.half and 0 < two.hour <= 12:
+        same = in_half(two, one.half) or two
+        two = same if (same.hour, same.minute) > (one.hour, one.minute) else in_half(two, "p") or two
+    elif not one.half and not two.half and two.hour < one.hour <= 12:
+        two = two._replace(hour=two.hour + 12)
+    return _meaning(hit, one, two, is_sure=is_sure)
+
+
+_PART = "(?:It?(?P<part>P))?"
+_END = r"[Cdn]"
+RULES: tuple[Rule, ...] = (
+    rule(
+        "clock",
+        "CY",
+        rf"(?P<clock>C|[Y](?=[mz]))(?P<half>[m#])?(?P<zone>z)?{_PART}",
+        _clock,
+        "They met at [10:30 a.m. EST] .",
+    ),
+    rule(
+        "hour",
+        "dn",
+        rf"(?P<clock>[dn])(?:(?P<half>[m#])(?P<zone>z)?|(?P<zone2>z))?{_PART}",
+        _hour,
+        "They met at [5 p.m.] .",
+    ),
+    rule(
+        "hour in words",
+        "nd",
+        r"(?P<hour>n)(?P<minute>n)(?P<more>n)?(?P<half>m)?",
+        _words,
+        "They met at [seven thirty p.m.] .",
+    ),
+    rule(
+        "past the hour",
+        "hadnG",
+        rf"(?:(?P<minutes>h|[dn]{{1,2}}(?=H))|a?(?P<quarter>G)|(?P<few>[dn])(?=L[dn][#mI]))H?(?P<way>[LTA])"
+        rf"(?P<clock>[dn])(?P<half>[m#])?{_PART}",
+        _past,
+        "They met at [half past nine] .",
+    ),
+    rule("noon", "Pdn", r"[dn]?(?P<name>P)", _noon, "They met at [noon] ."),
+    rule(
+        "part and hour",
+        "t",
+        r"(?<=I)t?(?P<part>P)[@x]?(?P<clock>[dnC])(?P<half>[m#])?",
+        _part_first,
+        "They met in [the morning at 7] .",
+    ),
+    rule(
+        "part of the day",
+        "tP",
+        r"(?:(?<=I)|(?<=It)|(?<=e)|(?<=[Ie]t))t?(?P<part>P)",
+        _part,
+        "They met in [the afternoon] .",
+    ),
+    rule(
+        "between hours",
+        "Cdn",
+        rf"(?:(?P<one>{_END})(?P<half1>m)?(?P<joint>[Tu&])(?P<two>{_END})(?P<half2>m)?)(?P<zone>z)?",
+        _between,
+        "They met from [5 to 6 p.m.] .",
+    ),
+    rule("hours", ">R", r"(?P<both>[>R])(?P<half2>m)?(?P<zone>z)?", _between, "They met from [3-8pm] ."),
+)

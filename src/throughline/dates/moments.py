@@ -1,0 +1,136 @@
+"""What stands side by side is one expression: a day and an hour, a weekday and its week, a length and what it is from.
+
+In: the letters of a sentence and its expressions in order. Out: the same with such neighbours joined: "tomorrow" and
+"8:30 p.m." are a moment, "Wednesday" and "next week" a day, "two weeks" and "January 15" the day two weeks from it.
+An hour that is no more than a number, and has no day beside it, is left out.
+"""
+
+import re
+from collections.abc import Sequence
+
+from throughline.dates import days
+from throughline.dates.durations import grain_of
+from throughline.dates.found import Found
+from throughline.dates.hours import HOUR, in_part, on_day, times_of
+from throughline.dates.reading import Meaning, dated
+from throughline.dates.told import step_from
+from throughline.dates.words import WEEKDAYS
+from throughline.model import Grain, When
+
+_THEN_HOUR = re.compile(r"[,(]?(?:@?x|@|V|FE?|E|T|It?|[bABu]x?)?e?")  # what may stand between a day and its hour
+_THEN_DAY = re.compile(r"[,(]?(?:O|f|It?|@)?t?")  # ... and between an hour and its day
+_THEN_WEEKDAY = re.compile(r"[,']?O?")
+_PART = re.compile(r"T([A-Z]{2})$")
+_MODS = {"b": "BEFORE", "B": "BEFORE", "u": "BEFORE", "A": "AFTER", "x": "APPROX"}
+_FROM = {"A": 1, "F": 1, "b": -1}
+
+
+def join_moments(letters: str, found: Sequence[Found]) -> list[Found]:
+    """Join neighbours that are one expression, from left to right."""
+    joined: list[Found] = []
+    for item in found:
+        both = _join(letters, joined[-1], item) if joined else None
+        if both is None:
+            joined.append(item)
+        else:
+            joined[-1] = both
+    return [item for item in joined if item.meaning.type != HOUR]
+
+
+def _join(letters: str, one: Found, two: Found) -> Found | None:
+    gap = letters[one.stop : two.first]
+    if len(gap) > 4:
+        return None
+    if _is_day(one) and _is_hour(two) and _THEN_HOUR.fullmatch(gap):
+        return _moment(one, two, _MODS.get(gap[-1:], ""))
+    if _is_hour(one) and _is_day(two) and _THEN_DAY.fullmatch(gap):
+        return _moment(two, one, "")
+    if _THEN_WEEKDAY.fullmatch(gap):
+        if _is_weekday(one) and _is_week(two):
+            return _day_of_week(one, two)
+        if _is_week(one) and _is_weekday(two):
+            return _day_of_week(two, one)
+    if gap in _FROM and one.meaning.type == "DURATION" and two.meaning.type == "DATE":
+        return _counted(one, two, _FROM[gap])
+    return None
+
+
+def _is_day(item: Found) -> bool:
+    """A day, or a part of one, without an hour; or a day that comes again."""
+    meaning = item.meaning
+    if meaning.type == "SET":
+        return meaning.value == "P1D" or meaning.value.startswith("XXXX-WXX")
+    span = item.span or meaning.when
+    is_open = span is None and meaning.value.startswith("XXXX-WXX") and meaning.type == "DATE"
+    return is_open or (
+        meaning.type in {"DATE", "TIME"}
+        and span is not None
+        and span.first == span.last
+        and not times_of(meaning.value)
+    )
+
+
+def _is_hour(item: Found) -> bool:
+    """An hour, or a part of the day, that has no day yet."""
+    meaning = item.meaning
+    return meaning.when is None and meaning.type in {"TIME", HOUR}
+
+
+def _moment(day: Found, hour: Found, mod: str) -> Found | None:
+    times, part = times_of(hour.meaning.value), _PART.search(day.meaning.value)
+    span = day.span or day.meaning.when
+    stem = span.first.isoformat() if span and span.first and day.meaning.type != "SET" else day.meaning.value
+    stem = "" if stem.startswith("P") else _PART.sub("", stem)
+    if times:
+        value = on_day(stem, *(in_part(time, part[1]) if part else time for time in times))
+    elif part is None:
+        value = f"{stem}T{hour.meaning.value.rpartition('T')[2]}"
+    else:
+        return None
+    type_ = "SET" if day.meaning.type == "SET" else "TIME"
+    meaning = Meaning(type_, value, day.meaning.when, hour.meaning.mod or day.meaning.mod or mod)
+    return _both(day, hour, meaning, hour)
+
+
+def _is_weekday(item: Found) -> bool:
+    return item.rule.name == "weekday" and not item.hit.has("lead") and item.hit.word("weekday") in WEEKDAYS
+
+
+def _is_week(item: Found) -> bool:
+    span = item.span
+    return item.meaning.type == "DATE" and span is not None and span.grain is Grain.WEEK
+
+
+def _day_of_week(weekday: Found, week: Found) -> Found | None:
+    number, monday = WEEKDAYS[weekday.hit.word("weekday")], week.span.first if week.span else None
+    if monday is None:
+        return None
+    when = days.day(days.shift_days(monday, number))
+    part = _PART.search(weekday.meaning.value)
+    whole = Meaning("TIME", f"{when.edtf}{part[0]}", when) if part else dated(when)
+    return _both(weekday, week, whole, weekday) if whole else None
+
+
+def _counted(length: Found, base: Found, way: int) -> Found | None:
+    """Read "two weeks from January 15": from a day to a day, from a longer span to what is known."""
+    span = base.span
+    if not length.hit.has("count") or not length.hit.has("unit") or span is None or length.hit.has("unit2"):
+        return None
+    count, (grain, times) = length.hit.amount("count"), grain_of(length.hit.word("unit"))
+    if count is None or count % 1 or grain is None:
+        return None
+    steps = int(count) * times * way
+    if span.first is not None and span.first == span.last:
+        reached: When | None = days.day(days.step(span.first, grain, steps))
+        meaning = dated(reached)
+    else:
+        meaning = step_from(span, grain, steps)
+    return _both(length, base, meaning, length) if meaning else None
+
+
+def _both(one: Found, two: Found, meaning: Meaning, named: Found) -> Found:
+    """One expression of two, with the signal before the first of them and the rule of the one that it is named by."""
+    first = one if one.first < two.first else two
+    return Found(
+        min(one.first, two.first), max(one.stop, two.stop), meaning, named.rule, first.signal, named.hit, meaning.when
+    )
