@@ -93,11 +93,11 @@ def _season(hit: Hit) -> Meaning | None:
     return dated(near(hit, (days.season(year, number) for year in years_around(hit.now))))
 
 
-
-
 def _prefixed(hit: Hit) -> Meaning | None:
     """Read "post-2011", "pre-2003", "mid-May", "late-1990s"."""
     prefix, _, rest = hit.word("whole").partition("-")
+    if rest in MONTHS and hit.has("year"):
+        return dated(days.month(int(hit.word("year")), MONTHS[rest]))
     if rest in MONTHS:
         when = month_near(hit, MONTHS[rest]) if hit.now else None
         return Meaning("DATE", value_of(when) if when else f"XXXX-{MONTHS[rest]:02}", when)
@@ -118,7 +118,7 @@ RULES: tuple[Rule, ...] = (
     rule(
         "day and month",
         "WMtdo",
-        rf"{_WEEKDAY}(?:(?P<month>M)t?(?P<day>[do])(?!T?[dR]M)|t?(?P<day2>[do])f?(?P<month2>M))(?:,?(?P<year>Y))?",
+        rf"{_WEEKDAY}(?:(?P<month>M)t?(?P<day>[do])(?!T?[dR]M)|t?(?P<day2>[do])f?(?P<month2>M))(?:[,f]?(?P<year>Y))?",
         _day_and_month,
         "They met on [Thursday 29 April 2010] .",
     ),
@@ -140,7 +140,7 @@ RULES: tuple[Rule, ...] = (
     ),
     rule("season and year", "tS", r"t?(?P<season>S)f?(?P<year>Y)", _season, "It began in [the spring of 2004] ."),
     rule("season", "tS", r"(?<=[IVusB])t(?P<season>S)(?P<year>Y)?", _season, "It began in [the summer] ."),
-    rule("prefixed", "p", r"(?P<whole>p)", _prefixed, "They spoke of a [post-2011] presence ."),
+    rule("prefixed", "p", r"(?P<whole>p)(?:,?f?(?P<year>Y))?", _prefixed, "They spoke of a [post-2011] presence ."),
     *years.RULES,
     *periods.RULES,
 )

@@ -30,6 +30,7 @@ _PARTIAL = ("XXXX-0", "XXXX-1", "XXXX-S", "XXXX-FA", "XXXX-WI")  # TIMEX3 values
 _BC_RULES = frozenset({"year of an era", "first year of an era", "era before a year"})
 _NAMES_QUARTER = frozenset({"quarter", "hyphened quarter", "unit"})  # rules; all others count from a quarter named
 _ASIDE = 10  # tokens from "had" or "would" to a date of the same clause
+_UNTIL = 6  # tokens from "until" to the date of what it names: "until the fall of Larno in May"
 _HEADING = 12  # tokens: a line so short without a full stop is a heading, and its date the chapter's
 _STOPS = frozenset(". ? ! ; : ,".split())
 _PASSING = "f(&,atZx"  # letters before a bare year that is only mentioned: "the treaty of 1856", "(1785)"
@@ -49,9 +50,10 @@ class Clock:
         self._antique = ""  # the year before Christ that a story has reached, as its TIMEX3 value
 
     def enter(self, tokens: Sequence[Token]) -> None:
-        """Begin a sentence: also in a history of late, some are told from the writer's own day."""
+        """Begin a sentence: also in a history, some are told from the writer's own day, but no quoted ones."""
         todays = _WRITERS_WORDS if self._is_long_ago() else _WRITERS_WORDS | _PRESENT
-        self._is_story = self._tells_story and not any(token.norm in todays for token in tokens)
+        is_quoted = any(token.norm == '"' for token in tokens)
+        self._is_story = self._tells_story and (is_quoted or not any(token.norm in todays for token in tokens))
         self._is_heading = len(tokens) <= _HEADING and tokens[-1].norm not in _STOPS
 
     def hit(self, tokens: Sequence[Token], match: re.Match[str], signal: str) -> Hit:
@@ -104,6 +106,8 @@ def _goes_on(letters: str, found: Found) -> bool:
     move it.
     """
     if (found.signal and found.signal in "us") or _aside(found.hit.tokens, found.first):
+        return False
+    if "u" in letters[max(found.first - _UNTIL, 0) : found.first].rpartition(",")[2]:
         return False
     before = letters[found.first - 1] if found.first else ""
     if found.rule.name == "year":

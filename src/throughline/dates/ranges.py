@@ -9,19 +9,38 @@ from dataclasses import replace
 from throughline.dates import days
 from throughline.dates.found import Found
 
+_PARTIAL = frozenset({"day and month", "month", "season", "season of a story", "month of a story"})
+_WITH_YEAR = frozenset({"day and month", "month and year", "season and year"})
+
 
 def join_ranges(letters: str, found: Sequence[Found]) -> Iterator[Found]:
-    """Give each end of a range the days of the whole."""
+    """Give each end of a range the days of the whole, and "August" of "August and September 1914" the year."""
     index = 0
     while index < len(found):
         one = found[index]
         two = found[index + 1] if index + 1 < len(found) else None
+        if two is not None and _shares_year(letters, one, two):
+            one = _again(one, two)
         if two is not None and _is_range(letters, one, two):
             yield from _whole(one, two)
             index += 2
         else:
             yield one
             index += 1
+
+
+def _shares_year(letters: str, one: Found, two: Found) -> bool:
+    between = letters[one.stop : two.first]
+    is_partial = one.rule.name in _PARTIAL and not one.hit.has("year")
+    return between in {"&", "T", "u", ",&"} and is_partial and two.hit.has("year") and two.rule.name in _WITH_YEAR
+
+
+def _again(one: Found, two: Found) -> Found:
+    """Read the first of two again, from the second."""
+    end = two.span.last if two.span else None
+    hit = replace(one.hit, now=end, lean=-1, previous=None, is_told=False)
+    meaning = one.rule.reader(hit) if end else None
+    return replace(one, meaning=meaning, span=meaning.when, hit=hit) if meaning else one
 
 
 def _is_range(letters: str, one: Found, two: Found) -> bool:
@@ -37,7 +56,7 @@ def _whole(one: Found, two: Found) -> Iterator[Found]:
         return
     start = one.meaning.when
     if start.first is None or start.first > end.last:
-        again = one.rule.reader(replace(one.hit, now=end.last, lean=-1))
+        again = one.rule.reader(replace(one.hit, now=end.last, lean=-1, previous=None, is_told=False))
         start = again.when if again and again.when else start
     if start.first is None or start.first > end.last:
         yield from (one, two)

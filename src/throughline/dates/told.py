@@ -6,9 +6,10 @@ the span moved by the step, and the value says no more than the text does ("1915
 
 from throughline.dates import days
 from throughline.dates.periods import has_figures, year_before
-from throughline.dates.reading import Hit, Meaning, Rule, dated, rule
+from throughline.dates.reading import DAY_PARTS, Hit, Meaning, Rule, dated, rule
 from throughline.dates.words import MONTHS, UNITS
 from throughline.model import Grain, When
+from throughline.text.numbers import word_value
 
 _BESIDE = frozenset("following previous preceding".split())
 _STORYS = {"this": 0, "next": 1, "following": 1}
@@ -69,12 +70,38 @@ def _chapter(hit: Hit) -> Meaning | None:
 
 
 def _month_of_that_year(hit: Hit) -> Meaning | None:
-    """Read "August of that year"."""
+    """Read "August of that year", "July 25 of that year"."""
     if hit.word("unit") != "year":
         return None
-    number = MONTHS[hit.word("month")]
+    month = MONTHS[hit.word("month")]
+    number = int(word_value(hit.word("day")) or 0) if hit.has("day") else 0
     first = hit.previous.first if hit.previous else None
-    return dated(days.month(first.year, number)) if first else Meaning("DATE", f"XXXX-{number:02}")
+    if first is None:
+        return Meaning("DATE", f"XXXX-{month:02}" + (f"-{number:02}" if number else ""))
+    whole = days.month(first.year, month)
+    if not number:
+        return dated(whole)
+    return (
+        dated(days.day(whole.first.replace(day=number)))
+        if whole.first and whole.last and number <= whole.last.day
+        else None
+    )
+
+
+def _part_of_that_day(hit: Hit) -> Meaning | None:
+    """Read "that afternoon", "the next morning"."""
+    count = 1 if hit.has("lead") else 0
+    if hit.has("lead") and hit.word("lead") not in {"next", "following"}:
+        return None
+    code = DAY_PARTS.get(hit.word("part"))
+    day = step_from(hit.previous, Grain.DAY, count)
+    return Meaning("TIME", f"{day.value}T{code}", day.when) if code and day else None
+
+
+def _some_later(hit: Hit) -> Meaning | None:
+    """Read "weeks later": nobody says how many."""
+    grain = UNITS[hit.word("unit")]
+    return Meaning("DATE", _UNKNOWN.get(grain, "XXXX")) if hit.word("unit").endswith("s") else None
 
 
 _COUNT = r"(?P<count>[nd]{1,6}|a|v|av)"
@@ -111,8 +138,16 @@ RULES: tuple[Rule, ...] = (
     rule(
         "month of that year",
         "M",
-        r"(?P<month>M)fK(?P<unit>U)",
+        r"(?P<month>M)(?P<day>d)?fK(?P<unit>U)",
         _month_of_that_year,
         "It began on 5 May 2003 . In [August of that year] , it ended .",
     ),
+    rule(
+        "part of that day",
+        "Ktel",
+        r"e?(?:K|t(?P<lead>X))(?P<part>P)",
+        _part_of_that_day,
+        "They met on Monday . They left [that afternoon] .",
+    ),
+    rule("some later", "U", r"(?P<unit>U)l", _some_later, "They met on Monday . They left [weeks later] ."),
 )

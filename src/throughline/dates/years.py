@@ -79,7 +79,7 @@ def _years(hit: Hit) -> Meaning | None:
     last = int(end) if len(end) == 4 else int(start) // 100 * 100 + int(end)
     if last <= int(start):
         return None
-    return dated(days.span(date(int(start), 1, 1), date(last, 12, 31)))
+    return Meaning("DATE", f"{start}/{last:04}", days.span(date(int(start), 1, 1), date(last, 12, 31)))
 
 
 def _decade(hit: Hit) -> Meaning | None:
