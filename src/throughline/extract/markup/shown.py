@@ -40,11 +40,10 @@ _SUBTITLE_CLASS = re.compile(
     rf"(?:intro|lead|lede|summary|description|teaser|excerpt|sub-?title|dek|standfirst))(?:{_END}|__|-?text{_END})"
 )
 _TRAIL_CLASS = re.compile(r"bread-?crumb|brotkrumen|rootline|fil-?ariane|migas")
-_HINT = re.compile(  # one of these stands in every class name that the patterns above know; asked first, for speed
+_HINT = re.compile(  # one of these stands in every class name that is known above; small letters, asked first, for speed
     r"aut|y-?line|writer|contribut|verfasser|report|redakteur|skribent|vcard|sub|stand|dek|deck|chap|vorspann|unter"
     r"|entradilla|bajada|sotto|sumario|sous|ingress|strap|intro|lead|lede|summary|descri|teaser|excerpt|crumb|brotkrumen"
-    r"|rootline|ariane|migas",
-    re.IGNORECASE,
+    r"|rootline|ariane|migas"
 )
 _LONGEST_CLASS = 400  # characters of a class list
 _AUTHOR_LINK = re.compile(
@@ -202,13 +201,21 @@ _ELSEWHERE = Signal.COMMENT | Signal.RELATED
 _Element: Final = "*"
 
 
-@lru_cache(maxsize=20_000)  # a pure function of few strings, met again on every page of an outlet
 def _kind(names: str) -> Kind:
-    names = names[:_LONGEST_CLASS]
-    if _HINT.search(names) is None:
+    found = _NO_KIND
+    for name in names[:_LONGEST_CLASS].split():
+        kind = _kind_of_one(name)
+        if kind is not _NO_KIND:
+            found = Kind(*(one or other for one, other in zip(found, kind, strict=True)))
+    return found
+
+
+@lru_cache(maxsize=50_000)  # a pure function of few strings, met again and again on a page and in an outlet
+def _kind_of_one(name: str) -> Kind:
+    if _HINT.search(name.lower()) is None:
         return _NO_KIND
-    names = _CAMEL.sub("-", names).lower()
-    is_author = any(_AUTHOR_CLASS.search(name) and not _NOT_NAME.search(name) for name in names.split())
-    is_subtitle = any(_SUBTITLE_CLASS.search(name) is not None for name in names.split())
-    is_trail = _TRAIL_CLASS.search(names) is not None
+    name = _CAMEL.sub("-", name).lower()
+    is_author = _AUTHOR_CLASS.search(name) is not None and _NOT_NAME.search(name) is None
+    is_subtitle = _SUBTITLE_CLASS.search(name) is not None
+    is_trail = _TRAIL_CLASS.search(name) is not None
     return Kind(is_author, is_subtitle, is_trail) if is_author or is_subtitle or is_trail else _NO_KIND
