@@ -7,6 +7,9 @@ or no. Where the two conventions differ for all expressions of a kind, both coun
 - "two months ago", "in three weeks": they step to a day, TIMEX3 to the month or week that holds it;
 - a range's last unit ("from March to May") is outside for them and inside for us; so is today in "the next ten days";
 - parts of the day, and "early", "mid", "late", have a value and a `mod` in TIMEX3 and no fixed hours or days;
+- "next Friday" and "last Friday" are those of the next and the last calendar week for them; for us, as in news, the
+  first one ahead and the last one past;
+- a holiday or week and the hour beside it ("Christmas Eve at 6 p.m.") are two for them and one for us;
 - "several weeks" is three of them for them, and PXW in TIMEX3;
 - a quarter as P1Q or P3M, a month of 30 days and a year of 365 where lengths are compared in seconds.
 """
@@ -17,7 +20,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
 
-from throughline.dates import TimeExpression
+from throughline.dates import TimeExpression, days
 from throughline.model import Grain
 from throughline.text.tokens import tokenise
 
@@ -49,6 +52,8 @@ _CLOCK = re.compile(r"T(\d\d)(?::?(\d\d))?(?::?(\d\d))?")
 _PART = re.compile(r"T(MO|AF|EV|NI|NT|DT|MI)")
 _DAYTIMES = {"NT": "NI"}
 _VAGUE = re.compile(r"\b(?:several|few|some|many)\b")
+_LEADING = re.compile(r"(?:this |the )?(?:next|last|past|coming|previous)\s+(?:mon|tue|wed|thu|fri|sat|sun)")
+_UNLIKE = 0.02  # half a year is 182.5 days or six months of 30
 _ABOUT = timedelta(days=1)
 _MODS = {"start": "START", "mid": "MID", "end": "END"}
 
@@ -68,6 +73,17 @@ def is_same_extent(text: str, expected: Expected, ours: Sequence[TimeExpression]
     return True
 
 
+def is_day_and_hour(day: Expected, hour: Expected, one: TimeExpression) -> bool:
+    """Tell whether one of ours is two of theirs, a day and the hour beside it."""
+    if {day.kind, hour.kind} != {"date", "time"} or one.end <= hour.start:
+        return False
+    if day.kind == "time":
+        day, hour = hour, day
+    return any(_is_day(day.words, r["value"], one) for r in day.readings) and any(
+        _is_clock(r["timex"], one.value) for r in hour.readings
+    )
+
+
 def agrees(expected: Expected, ours: Sequence[TimeExpression], day: date) -> bool:
     """Tell whether ours is one of the readings."""
     return any(_is_reading(expected, reading, ours, day) for reading in expected.readings)
@@ -80,7 +96,7 @@ def _is_reading(expected: Expected, reading: Mapping[str, str], ours: Sequence[T
     if kind == "duration":
         return _is_duration(expected.words, reading["value"], one)
     if kind == "set":
-        return one.type == "SET" and _set(reading["timex"]) == _set(one.value)
+        return one.type == "SET" and _is_set(reading["timex"], one.value)
     if kind == "time":
         return _is_clock(reading["timex"], one.value)
     if kind == "date":
@@ -111,11 +127,11 @@ def _length(value: str) -> float | None:
     return days + hours
 
 
-def _set(value: str) -> str:
-    length = _length(value)
-    if length is not None:
-        return f"{length:g}"
-    return re.sub(r"T(\d\d):00$", r"T\1", value)
+def _is_set(theirs: str, ours: str) -> bool:
+    one, two = _length(theirs), _length(ours)
+    if one is not None and two is not None:
+        return abs(one - two) <= _UNLIKE * one
+    return re.sub(r"T(\d\d):00$", r"T\1", theirs) == re.sub(r"T(\d\d):00$", r"T\1", ours)
 
 
 def _clock(value: str) -> tuple[int, int, int] | None:
@@ -136,7 +152,8 @@ def _is_day(words: str, value: str, one: TimeExpression) -> bool:
         return False
     wanted = date.fromisoformat(value)
     if one.when.first == one.when.last:
-        return one.when.first == wanted
+        weeks_apart = abs(one.when.first - wanted) == timedelta(days=7)
+        return one.when.first == wanted or (weeks_apart and _LEADING.match(words) is not None)
     is_stepped = one.when.grain in {Grain.WEEK, Grain.MONTH, Grain.QUARTER, Grain.YEAR, Grain.DECADE, Grain.CENTURY}
     counts = re.search(r"\b(?:ago|later|earlier|in|from now|hence|before|back)\b", words)
     return is_stepped and counts is not None and one.when.first <= wanted <= one.when.last
@@ -159,6 +176,8 @@ def _is_days(reading: Mapping[str, str], ours: Sequence[TimeExpression]) -> bool
         return True
     if reading.get("value") == "not resolved":
         return reading["timex"] == one.value
+    if one.value == reading["timex"] and ("X" in one.value or not mod):
+        return True
     if mod in _MODS and one.mod == _MODS[mod] and _value(reading["timex"]) == _value(one.value):
         return True
     if one.when is None:
@@ -173,7 +192,8 @@ def _is_days(reading: Mapping[str, str], ours: Sequence[TimeExpression]) -> bool
         return first is None and _is_near(last, end)
     if mod in {"start", "mid", "end"}:
         return False
-    return bool(start and end) and _is_near(first, start or "") and _ends(ours, last, end or "")
+    begins = _is_near(first, start or "") or (len(ours) > 1 and one.mod != "")
+    return bool(start and end) and begins and (_ends(last, end or "") or (len(ours) > 1 and ours[-1].mod != ""))
 
 
 def _value(value: str) -> str:
@@ -185,15 +205,14 @@ def _is_near(ours: date | None, theirs: str) -> bool:
     return ours is not None and abs(ours - date.fromisoformat(theirs[:10])) <= _ABOUT
 
 
-def _ends(ours: Sequence[TimeExpression], last: date | None, end: str) -> bool:
+def _ends(last: date | None, end: str) -> bool:
     """The last day, or the first day of the last unit named: they leave it out."""
     if _is_near(last, end):
         return True
     wanted = date.fromisoformat(end)
-    if last is None or wanted > last or len(ours) < 2:
-        return False
-    value = ours[-1].value
-    return value != "" and wanted.isoformat().startswith(value) and last.isoformat().startswith(value)
+    units = (Grain.WEEK, Grain.MONTH, Grain.QUARTER, Grain.YEAR, Grain.DECADE)
+    spans = [days.around(wanted, unit) for unit in units]
+    return any(span.first == wanted and span.last == last for span in spans)
 
 
 def _are_hours(reading: Mapping[str, str], ours: Sequence[TimeExpression]) -> bool:

@@ -26,6 +26,8 @@ def grain_of(unit: str) -> tuple[Grain | None, int]:
 
 def _duration(hit: Hit) -> Meaning | None:
     count, unit = hit.amount("count"), hit.word("unit")
+    if hit.match["unit"] == "P" and (unit != "nights" or "v" in hit.match["count"]):
+        return None
     if unit == "weekend" or (unit == "second" and hit.match["count"] == "a"):
         return None  # "a second man"
     if count is not None and count > _LONGEST:
@@ -128,7 +130,7 @@ RULES: tuple[Rule, ...] = (
     rule(
         "duration",
         "ndavh",
-        rf"{_COUNT}(?P<unit>{_UNIT})(?:&?(?P<count2>[nd])(?P<unit2>[UH])(?:&?(?P<count3>[nd])(?P<unit3>[UH]))?(?![gl])|(?P<half>&a?h(?!f)))?",
+        rf"{_COUNT}(?P<unit>{_UNIT}|P)(?:&?(?P<count2>[nd])(?P<unit2>[UH])(?:&?(?P<count3>[nd])(?P<unit3>[UH]))?(?![gl])|(?P<half>&a?h(?!f)))?",
         _duration,
         "It took [two years] .",
     ),

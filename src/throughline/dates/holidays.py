@@ -35,7 +35,7 @@ _MON, _THU, _FRI, _SUN = 0, 3, 4, 6
 FEASTS: dict[str, Feast] = {
     name.strip(): feast
     for names, feast in (
-        ("new year's day, new years day, new year 's", fixed(1, 1)),
+        ("new year's day, new years day, new year 's, new year", fixed(1, 1)),
         ("new year's eve, new years eve", fixed(12, 31)),
         ("epiphany, three kings day, twelfth night", fixed(1, 6)),
         ("orthodox christmas", fixed(1, 7)),
@@ -114,15 +114,9 @@ FEASTS: dict[str, Feast] = {
     for name in names.split(",")
 }  # fmt: skip
 # Names that are other words, or part of other names, unless capitalised.
-_CAPITALISED = frozenset("easter lent epiphany passover ashura purim mawlid pentecost".split()) | {
-    "election day",
-    "may day",
-    "earth day",
-    "labor day",
-    "holy week",
-    "spring festival",
-    "new year 's",
-}
+_CAPITALISED = frozenset(
+    {"lent", "epiphany", "may day", "earth day", "holy week", "spring festival", "new year 's", "new year"}
+)
 _LONGEST_NAME = 6  # tokens
 
 
@@ -202,7 +196,7 @@ RULES: tuple[Rule, ...] = (
     rule(
         "holiday",
         "tLXZ!",
-        r"t?(?P<lead>[LXZ])?(?P<name>!+)(?:,?f?(?P<year>Y))?(?P<weekend>w)?(?:(?<=w)f?(?P<year2>Y))?",
+        r"t?(?P<lead>[LXZ])?(?P<name>!+)(?:[,fI]?(?P<year>Y))?(?P<weekend>w)?(?:(?<=w)f?(?P<year2>Y))?",
         _holiday,
         "They met on [Christmas Eve] .",
     ),

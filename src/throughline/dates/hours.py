@@ -9,13 +9,14 @@ import re
 from typing import NamedTuple
 
 from throughline.dates.reading import DAY_PARTS, Hit, Meaning, Rule, rule
+from throughline.dates.words import WEEKDAYS
 from throughline.text.numbers import word_value
 
 HOUR = "HOUR"
 _NAMED = {"noon": 12, "midday": 12, "midnight": 24}
 _LATE = frozenset({"AF", "EV", "NI"})  # parts of the day whose hours count from noon
 _BEFORE_HOURS = frozenset("at around about by before after until till from since".split())
-_AFTER_HOURS = frozenset("on this today tomorrow yesterday tonight and or".split())
+_AFTER_HOURS = frozenset("on this last next today tomorrow yesterday tonight and or".split()) | frozenset(WEEKDAYS)
 _SMALL_HOURS = 5  # "3 at night" is in the morning
 _CLOCK = re.compile(r"(\d{1,2})(?:[:.](\d\d))?(?::(\d\d))?(?:([ap])\.?m?\.?)?", re.ASCII)
 _MILITARY = re.compile(r"([01]\d|2[0-4])([0-5]\d)", re.ASCII)

@@ -7,6 +7,7 @@ An hour that is no more than a number, and has no day beside it, is left out.
 
 import re
 from collections.abc import Sequence
+from datetime import date
 
 from throughline.dates import days
 from throughline.dates.durations import grain_of
@@ -22,6 +23,9 @@ _THEN_DAY = re.compile(r"[,(]?(?:O|f|It?|@)?t?")  # ... and between an hour and 
 _THEN_WEEKDAY = re.compile(r"[,']?O?")
 _PART = re.compile(r"T([A-Z]{2})$")
 _MODS = {"b": "BEFORE", "B": "BEFORE", "u": "BEFORE", "A": "AFTER", "x": "APPROX"}
+_OPEN = {
+    ("MORE_THAN", -1): "BEFORE", ("LESS_THAN", 1): "BEFORE", ("MORE_THAN", 1): "AFTER", ("LESS_THAN", -1): "AFTER",
+}  # fmt: skip
 _FROM = {"A": 1, "F": 1, "b": -1}
 
 
@@ -59,7 +63,7 @@ def _is_day(item: Found) -> bool:
     """A day, or a part of one, without an hour; or a day that comes again."""
     meaning = item.meaning
     if meaning.type == "SET":
-        return meaning.value == "P1D" or meaning.value.startswith("XXXX-WXX")
+        return meaning.value == "P1D" or meaning.value.startswith(("XXXX-WXX", "XXXX-XX-XXT"))
     span = item.span or meaning.when
     is_open = span is None and meaning.value.startswith("XXXX-WXX") and meaning.type == "DATE"
     return is_open or (
@@ -80,7 +84,7 @@ def _moment(day: Found, hour: Found, mod: str) -> Found | None:
     times, part = times_of(hour.meaning.value), _PART.search(day.meaning.value)
     span = day.span or day.meaning.when
     stem = span.first.isoformat() if span and span.first and day.meaning.type != "SET" else day.meaning.value
-    stem = "" if stem.startswith("P") else _PART.sub("", stem)
+    stem = "" if stem.startswith(("P", "XXXX-XX-XX")) else _PART.sub("", stem)
     if times:
         value = on_day(stem, *(in_part(time, part[1]) if part else time for time in times))
     elif part is None:
@@ -120,12 +124,22 @@ def _counted(length: Found, base: Found, way: int) -> Found | None:
     if count is None or count % 1 or grain is None:
         return None
     steps = int(count) * times * way
+    mod = _OPEN.get((length.meaning.mod, way), "")
     if span.first is not None and span.first == span.last:
-        reached: When | None = days.day(days.step(span.first, grain, steps))
+        reached = days.day(days.step(span.first, grain, steps))
         meaning = dated(reached)
+        if meaning and mod:
+            meaning = Meaning("DATE", meaning.value, _open(span.first, reached.first, mod, way), mod)
     else:
         meaning = step_from(span, grain, steps)
     return _both(length, base, meaning, length) if meaning else None
+
+
+def _open(base: date, reached: date | None, mod: str, way: int) -> When:
+    """The days that "more than two weeks before today" and "less than three days after Monday" leave."""
+    if mod == "BEFORE":
+        return When(base if way > 0 else None, reached, Grain.INTERVAL)
+    return When(reached, base if way < 0 else None, Grain.INTERVAL)
 
 
 def _both(one: Found, two: Found, meaning: Meaning, named: Found) -> Found:

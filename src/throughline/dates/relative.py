@@ -52,7 +52,7 @@ def _weekday(hit: Hit) -> Meaning | None:
     lead = hit.word("lead")
     if lead in _AHEAD:
         when = weekday_near(days.shift_days(hit.now, 1), number, 1)
-    elif lead in {"last", "past"}:
+    elif lead in {"last", "past", "previous", "preceding"}:
         when = weekday_near(days.shift_days(hit.now, -1), number, -1)
     elif lead == "this":
         monday = days.shift_days(hit.now, -hit.now.weekday())

@@ -51,7 +51,7 @@ _WORDS = _letters(
         ("?", "other"),
         ("%", "all whole entire"),
         ("G", "quarter quarters"),
-        ("h", "half"),
+        ("h", "half ½"),
         ("i", "fiscal financial academic school"),
         ("m", "am pm a.m. p.m. a.m p.m"),
         ("z", "gmt utc est edt cst cdt pst pdt bst cet cest msk ist hrs"),
@@ -119,6 +119,8 @@ _CLOCK_RANGE = re.compile(rf"{_TIMES}-(?:{_TIMES}|1?\d)|1?\d-{_TIMES}", re.ASCII
 _DAY_MONTH = re.compile(r"(?:[0-2]?\d|3[01])/(?:[0-2]?\d|3[01])", re.ASCII)
 _PART_OF_YEAR = re.compile(r"[qh][1-4]", re.ASCII)
 _CODED_YEAR = re.compile(r"(?:fy|cy|sy)'?(?:(?:19|20)\d\d|\d\d)|[qh][1-4]-?(?:19|20)\d\d", re.ASCII)
+_OTHER_WORDS = frozenset("march may august".split())  # names of months that are other words too
+_SHORT_NAMES = frozenset("tues thur thurs sept".split())
 _SHORT_PLURAL = 5  # "suns" and "weds" are no weekdays
 _PREFIXED = re.compile(r"(?:post|pre|early|mid|late)-.{2,12}")
 
@@ -172,11 +174,21 @@ def _is_named(tokens: Sequence[Token], index: int, plain: str) -> bool:
     """Tell a month's or weekday's name from the same letters in another word: case, and for short forms a mark."""
     token = tokens[index]
     if not token.text[0].isupper():
-        return False
+        return _is_plain_name(tokens, index, plain)
     if len(plain) > 4 or plain in {"june", "july", "may"} or token.text.endswith("."):
         return True
     beside = [tokens[i].norm for i in (index - 1, index + 1) if 0 <= i < len(tokens)]
     return any(word[0].isdigit() or word in {",", "."} for word in beside) and plain not in {"sun", "sat", "mar"}
+
+
+def _is_plain_name(tokens: Sequence[Token], index: int, plain: str) -> bool:
+    """Tell a name written small ("on monday", "the 4th of july") from a word; "march" and "may" need a day beside."""
+    if plain not in _OTHER_WORDS:
+        return len(plain) > 3 and plain not in _SHORT_NAMES
+    before = tokens[index - 1].norm if index else ""
+    after = tokens[index + 1].norm if index + 1 < len(tokens) else ""
+    is_after_day = before[:1].isdigit() or (before == "of" and index > 1 and tokens[index - 2].norm[:1].isdigit())
+    return is_after_day or (after[:1].isdigit() and after[-1:].isalpha()) or (len(after) == 4 and after.isdecimal())
 
 
 def _digits(norm: str) -> str:

@@ -1,0 +1,75 @@
+"""Rules for days counted from the day of writing: "two weeks from now", "the day after tomorrow", "to date"."""
+
+from throughline.dates import days
+from throughline.dates.durations import grain_of
+from throughline.dates.reading import Hit, Meaning, Rule, dated, rule
+from throughline.dates.words import UNITS
+from throughline.model import Grain
+
+_DAYS = {"yesterday": -1, "today": 0, "tomorrow": 1}
+_LONGEST = 10_000  # units: what is longer is a figure of something else
+
+
+def _from_now(hit: Hit) -> Meaning | None:
+    """Read "two weeks from now": as fine as the unit is."""
+    count, (grain, times) = hit.amount("count"), grain_of(hit.word("unit"))
+    if hit.tokens[hit.match.end() - 1].norm != "now":
+        return None
+    if count is None or count % 1 or count > _LONGEST or grain is None or hit.now is None:
+        return Meaning("DATE", "FUTURE_REF")
+    return dated(days.around(days.step(hit.now, grain, int(count) * times), grain))
+
+
+def _beside_day(hit: Hit) -> Meaning | None:
+    """Read "the day after tomorrow", "the day before yesterday"."""
+    word = hit.word("day")
+    if word not in _DAYS or UNITS.get(hit.word("unit")) is not Grain.DAY:
+        return None
+    if hit.now is None:
+        return Meaning("DATE", "XXXX-XX-XX")
+    way = 1 if hit.word("way") == "after" else -1
+    return dated(days.day(days.shift_days(hit.now, _DAYS[word] + way)))
+
+
+def _after_next(hit: Hit) -> Meaning | None:
+    """Read "the week after next", "the month before last"."""
+    pair = (hit.word("way"), hit.word("lead"))
+    grain = UNITS.get(hit.word("unit"))
+    if pair not in {("after", "next"), ("before", "last")} or grain is None:
+        return None
+    if hit.now is None:
+        return Meaning("DATE", "XXXX")
+    return dated(days.around(days.step(hit.now, grain, 2 if pair[0] == "after" else -2), grain))
+
+
+def _to_date(hit: Hit) -> Meaning | None:
+    """Read "to date", and "year to date", whose days run from the start of the year to the day of writing."""
+    if hit.word("word") != "date":
+        return None
+    if not hit.has("unit"):
+        return Meaning("DATE", "PRESENT_REF", days.day(hit.now) if hit.now else None)
+    grain = UNITS.get(hit.word("unit"))
+    if grain is None or hit.now is None:
+        return None
+    whole = days.around(hit.now, grain)
+    return Meaning("DATE", whole.edtf, days.span(whole.first, hit.now))
+
+
+RULES: tuple[Rule, ...] = (
+    rule(
+        "from now",
+        "ndav",
+        r"(?P<count>[nd]{1,6}|a|v|avf?)(?P<unit>[UG=])Fr",
+        _from_now,
+        "It ends [a week from now] .",
+    ),
+    rule("beside a day", "t", r"t(?P<unit>U)(?P<way>[Ab])(?P<day>j)", _beside_day, "Go [the day after tomorrow] ."),
+    rule(
+        "after next",
+        "tU",
+        r"t?(?P<unit>U)(?P<way>[Ab])(?P<lead>[XL])(?![UGMWSHP])",
+        _after_next,
+        "It ends [the week after next] .",
+    ),
+    rule("to date", "TU", r"(?:(?P<unit>U)T?|T)(?P<word>σ)", _to_date, "It is the largest [to date] ."),
+)

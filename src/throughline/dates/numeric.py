@@ -1,0 +1,132 @@
+"""Rules for days by their number: "on 22/04", "Friday the 26th", "between the 9th and the 17th of April", "on the 4th".
+
+A number alone is a day only where the words around leave no other reading: after a weekday, or between "on", "by",
+"until" and the end of the clause. "24/7", scores and fractions are none.
+"""
+
+from collections.abc import Iterator
+from datetime import date
+
+from throughline.dates import days
+from throughline.dates.nearest import near, years_around
+from throughline.dates.reading import Hit, Meaning, Rule, dated, rule
+from throughline.dates.words import MONTHS, WEEKDAYS
+from throughline.model import When
+from throughline.text.numbers import read_ordinal, word_value
+
+_ALWAYS = "24/7"
+_MONTHS_AROUND = 14  # a weekday falls on a given day of some month at least once in so many
+
+
+def _number(hit: Hit, group: str) -> int:
+    ordinal = read_ordinal(hit.tokens, hit.match.start(group))
+    return ordinal[0] if ordinal else int(word_value(hit.word(group)) or 0)
+
+
+def _day(year: int, month: int, number: int) -> When | None:
+    try:
+        return days.day(date(year, month, number))
+    except ValueError:
+        return None
+
+
+def _by_number(hit: Hit) -> Meaning | None:
+    """Read "22/04"; where both numbers may be the month, either day."""
+    word = hit.word("date")
+    one, two = (int(part) for part in word.split("/"))
+    if word == _ALWAYS or hit.now is None:
+        return None
+    either = [_near_day(hit, month, number) for month, number in ((two, one), (one, two)) if 1 <= month <= 12]
+    known = [when for when in either if when]
+    firsts, lasts = [w.first for w in known if w.first], [w.last for w in known if w.last]
+    if not firsts or not lasts:
+        return None
+    meaning = dated(known[0])
+    return Meaning("DATE", meaning.value, days.span(min(firsts), max(lasts))) if meaning else None
+
+
+def _near_day(hit: Hit, month: int, number: int) -> When | None:
+    return near(hit, (when for year in years_around(hit.now) if (when := _day(year, month, number))))
+
+
+def _of_month(hit: Hit) -> Meaning | None:
+    """Read "on the 4th", "the 21st of this month": the day of that number nearest, as the sentence looks."""
+    number = _number(hit, "day")
+    if hit.now is None or not 1 <= number <= 31 or not hit.word("day")[0].isdigit():
+        return None
+    if hit.has("lead"):
+        if hit.word("unit") != "month":
+            return None
+        step = {"this": 0, "current": 0, "next": 1, "last": -1}.get(hit.word("lead"))
+        if step is None:
+            return None
+        month = days.shift_months(hit.now.replace(day=1), step)
+        return dated(_day(month.year, month.month, number))
+    return dated(near(hit, _days_numbered(hit.now, number, None)))
+
+
+def _of_weekday(hit: Hit) -> Meaning | None:
+    """Read "Tues the 4th", "Monday 21": the nearest day that is both."""
+    number, weekday = _number(hit, "day"), WEEKDAYS.get(hit.word("weekday"))
+    if hit.now is None or weekday is None or not 1 <= number <= 31:
+        return None
+    return dated(near(hit, _days_numbered(hit.now, number, weekday)))
+
+
+def _days_numbered(now: date, number: int, weekday: int | None) -> Iterator[When]:
+    """The days of that number in the months around, on a weekday where one is given."""
+    start = now.replace(day=1)
+    for step in range(-_MONTHS_AROUND, _MONTHS_AROUND + 1):
+        month = days.shift_months(start, step)
+        when = _day(month.year, month.month, number)
+        if when and when.first and (weekday is None or when.first.weekday() == weekday):
+            yield when
+
+
+def _day_to_day(hit: Hit) -> Meaning | None:
+    """Read "3 to 12 of Sept", "between the ninth and the seventeenth of April"."""
+    start = hit.match.start()
+    if hit.match["joint"] == "&" and not (start and hit.tokens[start - 1].norm == "between"):
+        return None
+    one, two, month = _number(hit, "one"), _number(hit, "two"), MONTHS[hit.word("month")]
+    if hit.has("year"):
+        year = int(hit.word("year"))
+    else:
+        first_day = _near_day(hit, month, one)
+        if first_day is None or first_day.first is None:
+            return None
+        year = first_day.first.year
+    first, last = _day(year, month, one), _day(year, month, two)
+    return dated(days.span(first.first, last.first)) if first and last and one < two else None
+
+
+RULES: tuple[Rule, ...] = (
+    rule(
+        "day and month by number",
+        "WZX;",
+        r"(?:[ZX]?W,?|[ZX]|(?<=[OBubsAF]))(?P<date>;)",
+        _by_number,
+        "They met on [22/04] .",
+    ),
+    rule(
+        "day of the month",
+        "to",
+        r"(?<=[OBubsAF])t?(?P<day>o)(?:f?(?P<lead>[ZXL])(?P<unit>U)|(?=[,)]|_?$))",
+        _of_month,
+        "They met on [the 4th of this month] .",
+    ),
+    rule(
+        "weekday and day",
+        "W",
+        r"(?P<weekday>W),?t?(?P<day>o|d(?=[,)@EF]|_?$))(?!f?M)",
+        _of_weekday,
+        "They met on [Friday the 2nd] .",
+    ),
+    rule(
+        "day to day",
+        "tdo",
+        r"t?(?P<one>[do])(?P<joint>[T&])t?(?P<two>[do])f?(?P<month>M)(?:[,fI]?(?P<year>Y))?",
+        _day_to_day,
+        "They met from [the 3rd to the 12th of May] .",
+    ),
+)
