@@ -10,6 +10,7 @@ from dataclasses import replace
 from datetime import date
 
 from throughline.dates import days, edges
+from throughline.dates.anchored import join_anchors
 from throughline.dates.clock import Clock, tells_history
 from throughline.dates.cuts import cut
 from throughline.dates.expression import TimeExpression
@@ -72,7 +73,8 @@ def _read(
             continue
         clock.enter(own)
         parts = join_portions(own, letters, list(_scan(own, letters, clock)))
-        for item in join_ranges(letters, join_moments(letters, parts)):
+        joined = join_ranges(letters, join_moments(letters, parts))
+        for item in join_anchors(own, list(joined)):
             yield _expression(text, own, item)
 
 
@@ -82,7 +84,9 @@ def _expression(text: str, tokens: Sequence[Token], item: Found) -> TimeExpressi
     if when is not None:
         from_signal = tokens[item.first - 1].start if item.signal else start
         when = days.named(when, text[from_signal:end], item.rule.name)
-    return TimeExpression(start, end, item.meaning.type, item.meaning.value, when, item.rule.name, item.meaning.mod)
+    anchor = (tokens[item.anchor[0]].start, tokens[item.anchor[1] - 1].end) if item.anchor else None
+    rule = item.way or item.rule.name
+    return TimeExpression(start, end, item.meaning.type, item.meaning.value, when, rule, item.meaning.mod, anchor)
 
 
 def _scan(tokens: Sequence[Token], letters: str, clock: Clock) -> Iterator[Found]:

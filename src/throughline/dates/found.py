@@ -11,7 +11,8 @@ class Found:
     """An expression in tokens of its sentence: where, what it means, and the signal letter before it.
 
     `hit` is what its rule read, so that a range can have it read again from another day; `span` are the days that
-    it names itself, also where a signal before it opens the interval ("by the end of April").
+    it names itself, also where a signal before it opens the interval ("by the end of April"). `anchor` are the tokens
+    that tell the event it is counted from, and `way` how.
     """
 
     first: int
@@ -21,3 +22,5 @@ class Found:
     signal: str
     hit: Hit
     span: When | None = None
+    anchor: tuple[int, int] | None = None
+    way: str = ""

@@ -2,6 +2,7 @@
 
 from throughline.dates import (
     absolute,
+    anchored,
     counted,
     durations,
     eras,
@@ -29,4 +30,5 @@ RULES: tuple[Rule, ...] = (
     + hours.RULES
     + fiscal.RULES
     + holidays.RULES
+    + anchored.RULES
 )

@@ -14,20 +14,19 @@ from throughline.text.numbers import word_value
 _BESIDE = frozenset("following previous preceding".split())
 _STORYS = {"this": 0, "next": 1, "following": 1}
 _LONGEST = 10_000  # units: what is longer is a figure of something else
-_UNKNOWN = {Grain.DAY: "XXXX-XX-XX", Grain.WEEK: "XXXX-WXX", Grain.MONTH: "XXXX-XX"}
-# Grains by their length, for telling whether a span is known finely enough to step from.
-_FINENESS = (Grain.DAY, Grain.WEEK, Grain.MONTH, Grain.QUARTER, Grain.YEAR, Grain.DECADE, Grain.CENTURY)
+# TIMEX3 values of a day, a week and a month that nobody can say.
+UNKNOWN = {Grain.DAY: "XXXX-XX-XX", Grain.WEEK: "XXXX-WXX", Grain.MONTH: "XXXX-XX"}
 
 
 def step_from(base: When | None, grain: Grain, count: int) -> Meaning | None:
     """Step by units from a span: the unit reached, or the interval in which it lies."""
     if base is None or base.first is None or base.last is None:
-        return Meaning("DATE", _UNKNOWN.get(grain, "XXXX"))
+        return Meaning("DATE", UNKNOWN.get(grain, "XXXX"))
     first = days.around(days.step(base.first, grain, count), grain)
     last = days.around(days.step(base.last, grain, count), grain)
     if first == last:
         return dated(first)
-    value = _UNKNOWN.get(grain, "XXXX")
+    value = UNKNOWN.get(grain, "XXXX")
     if first.first and last.last and first.first.year == last.last.year:
         value = f"{first.first.year:04}" + value[4:]
     return Meaning("DATE", value, days.span(first.first, last.last))
@@ -101,7 +100,7 @@ def _part_of_that_day(hit: Hit) -> Meaning | None:
 def _some_later(hit: Hit) -> Meaning | None:
     """Read "weeks later": nobody says how many."""
     grain = UNITS[hit.word("unit")]
-    return Meaning("DATE", _UNKNOWN.get(grain, "XXXX")) if hit.word("unit").endswith("s") else None
+    return Meaning("DATE", UNKNOWN.get(grain, "XXXX")) if hit.word("unit").endswith("s") else None
 
 
 _COUNT = r"(?P<count>[nd]{1,6}|a|v|av)"
