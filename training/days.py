@@ -15,7 +15,7 @@ from datetime import date
 from pathlib import Path
 
 from benchmarks import dates
-from throughline.dates import ballot, claim, laws, odds
+from throughline.dates import ballot, claim, company, laws, odds
 from throughline.dates.weights import NONE
 from throughline.extract import html, plain
 from throughline.extract.days import claims
@@ -37,7 +37,7 @@ _HEAD = '''"""The log odds that each kind of evidence adds to a day: written by 
 from typing import Final
 
 '''
-_WHOLE = frozenset({"after a comment"})
+_WHOLE = company.KINDS | {"after a comment"}
 
 Field = tuple[list[frozenset[str]], int]
 """The kinds of each day of a page, and which is true; one past the last where none is."""

@@ -1,13 +1,14 @@
 """The days that a page may have been published on, each with what speaks for it.
 
 In: claims, each a string's readings with its kind. Out: `Runner`s, one a day, with the kinds of what names it, and
-what its place among the other days says. `weights` turns those into odds.
+what its place among the other days says (`company`). `weights` turns those into odds.
 """
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from throughline.dates import company
 from throughline.dates.claim import Candidate, Claim, is_universal, kind, local_day, same_moment
 
 _YOUNGEST_WEB = date(1990, 1, 1)  # no page is older than the web
@@ -39,6 +40,7 @@ def runners(claims: Sequence[Claim]) -> list[Runner]:
     _add_coarse(kinds, claims)
     _add_local(kinds, named)
     _add_place(kinds)
+    company.add(kinds)
     return [Runner(day, tuple(named[day]), frozenset(kinds[day])) for day in sorted(named)]
 
 

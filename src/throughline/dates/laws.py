@@ -9,8 +9,8 @@ from collections.abc import Sequence
 
 from throughline.dates.ballot import Runner
 from throughline.dates.claim import is_change, kind
+from throughline.dates.company import STATED
 
-STATED = frozenset(("json-ld published", "meta published", "property published", "time published"))
 # What may contradict markup: a line at the title that says so, or is a day and little else.
 _SHOWN = frozenset(("title published", "near published", "over published", "head published", "near bare"))
 _CONTRADICTS = STATED | _SHOWN
@@ -30,11 +30,6 @@ def standing(field: Sequence[Runner]) -> list[Runner]:
         for r in field
         if not is_visit(r) and (not stated or r.kinds & _CONTRADICTS) and not (titled and _is_at_top(r))
     ]
-
-
-def is_uncontested(field: Sequence[Runner]) -> bool:
-    """Tell whether the only day that stands is stated by markup: then that is the day."""
-    return len(field) == 1 and bool(field[0].kinds & STATED)
 
 
 def is_visit(runner: Runner) -> bool:

@@ -8,7 +8,7 @@ from throughline.extract.article import article
 from throughline.extract.days import dayclues, usage
 from throughline.extract.draft import Clues, Draft
 from throughline.extract.markup import tree
-from throughline.model import Article, Declared, page_of
+from throughline.model import Article, DateCard, Declared, page_of
 
 _STORY = "".join(
     f"<p>{words}</p>"
@@ -21,11 +21,21 @@ _STORY = "".join(
 )
 
 
-def _day(body: str, head: str = "", declared: Declared | None = None) -> str:
+def _card(body: str, head: str = "", declared: Declared | None = None) -> DateCard:
     markup = f"<html><head><title>Harbour bridge to close</title>{head}</head><body>{body}</body></html>"
     read = article(page_of(markup.encode(), "text/html", "invented", declared=declared or Declared()))
     assert isinstance(read, Article)
-    return read.published.when.edtf
+    return read.published
+
+
+def _when(body: str, head: str = "", declared: Declared | None = None) -> str:
+    return _card(body, head, declared).when.edtf
+
+
+def _day(body: str, head: str = "", declared: Declared | None = None) -> str:
+    """The day that is sure, else the likeliest."""
+    card = _card(body, head, declared)
+    return (card.guess or card.when).edtf
 
 
 def _page(date: str, below: str = "") -> str:
@@ -96,7 +106,7 @@ def test_a_day_in_the_story_is_none_of_the_page(opening: str) -> None:
 
 def test_the_day_of_the_visit_in_a_menu_is_not_the_pages() -> None:
     menu = "<div><span>Subscribe</span> <span>Log in</span> <span>Monday 14 January 2019</span></div>"
-    assert _day(menu + _page("")) == "../2019-01-14"
+    assert _when(menu + _page("")) == "../2019-01-14"
 
 
 def test_numbers_are_read_as_the_country_of_the_host_writes_them() -> None:
@@ -105,7 +115,7 @@ def test_numbers_are_read_as_the_country_of_the_host_writes_them() -> None:
 
 
 def test_numbers_that_nothing_settles_stay_an_interval() -> None:
-    assert _day(_page("<div>05/03/2018</div>")) == "2018-03-05/2018-05-03"
+    assert _when(_page("<div>05/03/2018</div>")) == "2018-03-05/2018-05-03"
 
 
 def test_what_is_declared_wins() -> None:
