@@ -1,8 +1,9 @@
 """Rules for dates that name a place in the calendar: whole ("5 March 2018"), or in part ("Dec. 31", "in May")."""
 
+from dataclasses import replace
 from datetime import date
 
-from throughline.dates import days, periods, years
+from throughline.dates import days
 from throughline.dates.nearest import near, years_around
 from throughline.dates.reading import Hit, Meaning, Rule, dated, rule, value_of
 from throughline.dates.words import MONTHS, SEASON_VALUES, SEASONS
@@ -43,7 +44,17 @@ def _day_and_month(hit: Hit) -> Meaning | None:
         return None
     if hit.now is None:
         return Meaning("DATE", f"XXXX-{month:02}-{number:02}")
-    return dated(day_near(hit, month, number))
+    return dated(day_near(replace(hit, lean=0) if _is_epithet(hit) else hit, month, number))
+
+
+def _is_epithet(hit: Hit) -> bool:
+    """Tell "the Aug. 7 blasts": the tense of the sentence says nothing of that day."""
+    letters, first, stop = hit.match.string, hit.match.start(), hit.match.end()
+    return (
+        letters[max(first - 1, 0) : first] == "t"
+        and letters[stop : stop + 1] == "_"
+        and hit.tokens[stop].text[0].isalpha()
+    )
 
 
 def _days_of_month(hit: Hit) -> Meaning | None:
@@ -82,6 +93,14 @@ def _month(hit: Hit) -> Meaning | None:
     if hit.now is None:
         return Meaning("DATE", f"XXXX-{number:02}")
     return dated(month_near(hit, number))
+
+
+def _month_of_noun(hit: Hit) -> Meaning | None:
+    """Read "the October attack", whose verb is not its own; "the May government" has a name, "the March on" a walk."""
+    after = hit.tokens[hit.match.end()].text
+    if hit.word("month") == "may" or not after[0].islower():
+        return None
+    return _month(replace(hit, lean=0))
 
 
 def _season(hit: Hit) -> Meaning | None:
@@ -138,9 +157,8 @@ RULES: tuple[Rule, ...] = (
         _month,
         "It began in [February] .",
     ),
+    rule("month of a noun", "M", r"(?P<month>M)(?=_)(?<=tM)", _month_of_noun, "They condemned the [October] attack ."),
     rule("season and year", "tS", r"t?(?P<season>S)f?(?P<year>Y)", _season, "It began in [the spring of 2004] ."),
     rule("season", "tS", r"(?<=[IVusB])t(?P<season>S)(?P<year>Y)?", _season, "It began in [the summer] ."),
     rule("prefixed", "p", r"(?P<whole>p)(?:,?f?(?P<year>Y))?", _prefixed, "They spoke of a [post-2011] presence ."),
-    *years.RULES,
-    *periods.RULES,
 )

@@ -60,7 +60,7 @@ class Clock:
         """Hand a match to a rule, with the day and the way that it is read."""
         if self._is_story and _WRITERS.isdisjoint(match.group()):
             return self._told(tokens, match)
-        way = -1 if is_settled(tokens, match.start()) else edges.SIGNALS.get(signal, 0)
+        way = -2 if is_settled(tokens, match.start()) else edges.SIGNALS.get(signal, 0)
         way = way or lean(tokens, match.start(), match.end())
         return Hit(tokens, match, self._written, way, self._previous, period=self._period)
 

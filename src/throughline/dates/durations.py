@@ -8,6 +8,8 @@ from throughline.dates.words import UNITS
 from throughline.model import Grain, When
 from throughline.text.numbers import word_value
 
+_AMOUNTS = frozenset("million billion trillion thousand cents pence percent %".split())
+_CURRENCIES = frozenset("$ £ € ¥ us$ c$ a$".split())
 _LONGEST = 10_000  # units: what is longer is a figure of something else
 _SIZES = "cen dec yea qua mon for wee day nig hou hr min sec".split()  # units by their first letters, long to short
 _CLOCK_UNITS = frozenset("hour minute second".split())
@@ -30,6 +32,8 @@ def _duration(hit: Hit) -> Meaning | None:
         return None
     if unit == "weekend" or (unit == "second" and hit.match["count"] == "a"):
         return None  # "a second man"
+    if _is_rate(hit) or _is_epithet(hit):
+        return None
     if count is not None and count > _LONGEST:
         return None
     if count is None and "v" in hit.match["count"] and hit.tokens[hit.match.end("count") - 1].norm in {"couple", "of"}:
@@ -44,6 +48,31 @@ def _duration(hit: Hit) -> Meaning | None:
     elif hit.has("half"):
         value = length_of(count + _HALF if count is not None else None, unit)
     return Meaning("DURATION", value, _ahead(hit, count, unit))
+
+
+def _is_rate(hit: Hit) -> bool:
+    """Tell "$1.76 a year" and "24 hours a day": what comes in each, and no time by itself."""
+    start = hit.match.start()
+    if hit.match["count"] != "a" or not start:
+        return False
+    before = hit.tokens[start - 1].norm
+    sign = hit.tokens[start - 2].norm if start > 1 else ""
+    return before in _AMOUNTS or sign in _CURRENCIES or hit.match.string[start - 1] in "UH"
+
+
+def _is_epithet(hit: Hit) -> bool:
+    """Tell "a four year" of "a four year low": its article is the noun's, and the length begins after it."""
+    count = hit.match["count"]
+    second = hit.tokens[hit.match.start("count") + 1].norm if len(count) > 1 else ""
+    return count[0] == "a" and not hit.word("unit").endswith("s") and word_value(second) is not None
+
+
+def _apart(hit: Hit) -> Meaning | None:
+    """Read "16-hour" where its hyphen stands alone."""
+    unit = hit.word("unit")
+    if hit.token("hyphen").norm != "-" or unit.endswith("s"):
+        return None
+    return Meaning("DURATION", length_of(hit.amount("count"), unit))
 
 
 def _size(unit: str) -> int:
@@ -124,19 +153,26 @@ def _fortnight(hit: Hit) -> Meaning | None:
     return Meaning("DURATION", "P2W")
 
 
-_COUNT = r"(?P<count>[nd]{1,6}(?:&ah)?|ah|a|v|av|avf|an{1,3}|hn{1,3})"
+_COUNT = r"(?P<count>[nd]{1,6}(?:&ah)?|ah|a|a?vf?|an{1,3}|hn{1,3})"
 _UNIT = "[UGHw=]"
 RULES: tuple[Rule, ...] = (
     rule(
         "duration",
-        "ndavh",
-        rf"{_COUNT}(?P<unit>{_UNIT}|P)(?:&?(?P<count2>[nd])(?P<unit2>[UH])(?:&?(?P<count3>[nd])(?P<unit3>[UH]))?(?![gl])|(?P<half>&a?h(?!f)))?",
+        "ndavht",
+        rf"(?:to?)?(?:[nd]T(?=[nd]))?{_COUNT}(?P<unit>[UHw=P]|G(?!f))(?:&?(?P<count2>[nd])(?P<unit2>[UH])(?:&?(?P<count3>[nd])(?P<unit3>[UH]))?(?![gl])|(?P<half>&a?h(?!f)))?",
         _duration,
         "It took [two years] .",
     ),
     rule("half a unit", "h", rf"ha?(?P<unit>{_UNIT})", _half, "It took [half a century] ."),
     rule("bare plural", "UH", r"(?<=[VI])(?P<unit>[UH])", _many, "It went on for [decades] ."),
     rule("whole", "t%", r"t?%t?(?P<unit>U)", _whole, "They talked [all week] ."),
+    rule(
+        "hyphened apart",
+        "nd",
+        r"(?P<count>[nd])(?P<hyphen>T)(?P<unit>[UGH])",
+        _apart,
+        "After a [16-hour] flight they met .",
+    ),
     rule("hyphened", "J", r"(?P<whole>J)", _hyphened, "After a [three-year] war they met ."),
     rule(
         "up to now",

@@ -17,8 +17,8 @@ from throughline.model import Grain, Token, When
 _PARTS = re.compile(r"(?:t?(?P<noun>N)f|t?(?P<adjective>e)I?|t?(?P<part>P)f)$")
 _REACH = 3  # tokens: no edge is longer
 
-# Signals by their letter: which way they make a sentence look when a date has no year, 0 where tense decides.
-SIGNALS = {"B": 1, "u": 0, "s": -1, "b": 0, "A": 0, "F": 0}
+# Signals by their letter: which way they make a sentence look when a date has no year (certain: 2), 0: tense decides.
+SIGNALS = {"B": 1, "u": 0, "s": -2, "b": 0, "A": 0, "F": 0}
 _START = frozenset("beginning start early".split())
 _END = frozenset("end close late".split())
 _MODS = {**dict.fromkeys(_START, "START"), **dict.fromkeys(_END, "END")}  # all others: MID

@@ -36,7 +36,8 @@ class Hit:
     """A pattern's match in a sentence, with what the meaning may depend on.
 
     `now` is the day it is read from, None when nobody knows; `lean` is -1 where the sentence looks back, 1 where
-    it looks ahead, 0 where it does not say; `previous` is what the text named before, a day or a longer span.
+    it looks ahead, -2 and 2 where that is certain, 0 where it does not say; `previous` is what the text named
+    before, a day or a longer span.
     `is_told` says that `previous` is where a story has got to, and `now` a day of it: partial dates are the story's.
     `period` is the last quarter that the text named: a report on figures says "the quarter" of it.
     """

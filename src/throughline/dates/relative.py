@@ -11,7 +11,6 @@ from throughline.dates.words import MONTHS, SEASONS, UNITS, WEEKDAYS
 from throughline.model import Grain, When
 
 _DEICTIC = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
-_REFERENCES = {"recently": "PAST_REF"}
 _AHEAD = frozenset("next coming upcoming following".split())
 _LONGEST = 10_000  # units: what is longer is a figure of something else
 
@@ -85,11 +84,6 @@ def _unit(hit: Hit) -> Meaning | None:
     return dated(days.around(days.step(hit.now, grain, count), grain))
 
 
-def _whole(hit: Hit) -> Meaning | None:
-    """Read "the year", "the month" in "the end of the year": the current one."""
-    return dated(days.around(hit.now, UNITS[hit.word("unit")])) if hit.now else None
-
-
 def _named(hit: Hit) -> Meaning | None:
     """Read "last April", "this summer", "next fall"."""
     if hit.now is None:
@@ -103,7 +97,7 @@ def _named(hit: Hit) -> Meaning | None:
         edge = this.last if lead in _AHEAD else this.first
         way = 1 if lead in _AHEAD else -1
         months = (days.month(year, number) for year in years_around(hit.now))
-        return dated(nearest(months, days.shift_days(edge or hit.now, way), way))
+        return dated(nearest(months, days.shift_days(edge or hit.now, way), 2 * way))
     step = 0 if lead in {"this", "current"} else 1 if lead in _AHEAD else -1
     this_one = days.season(hit.now.year, SEASONS[hit.word("season")])
     if step < 0 and this_one.last and this_one.last < hit.now:
@@ -134,13 +128,9 @@ def _part_alone(hit: Hit) -> Meaning | None:
     return _part(hit, days.day(days.shift_days(hit.now, -back)))
 
 
-def _reference(hit: Hit) -> Meaning | None:
-    return Meaning("DATE", _REFERENCES.get(hit.word("word"), "PRESENT_REF"))
-
-
 _COUNT = r"(?P<count>[nd]{1,6}|a|v|av)"
 RULES: tuple[Rule, ...] = (
-    rule("deictic", "j", r"(?P<day>j)(?P<part>P)?", _deictic, "They met [yesterday morning] ."),
+    rule("deictic", "jl", r"l?(?P<day>j)(?P<part>P)?", _deictic, "They met [yesterday morning] ."),
     rule(
         "weekday",
         "LXZW",
@@ -150,11 +140,9 @@ RULES: tuple[Rule, ...] = (
     ),
     rule("weekend", "LXZtw", r"(?:(?P<lead>[LXZ])|t)?w", _weekend, "They met at [the weekend] ."),
     rule("unit", "LXZlt", r"l?t?(?P<lead>[LXZ])(?P<unit>[UG])", _unit, "They met [last week] ."),
-    rule("whole unit", "t", r"(?<=Nf)t(?P<unit>[UG])(?!f)", _whole, "It ends at [the end of the year] ."),
     rule(
         "named", "tLXZ", r"t?(?P<lead>[LXZ])(?:(?P<month>M)(?![do])|(?P<season>S))", _named, "They met [last April] ."
     ),
     rule("ago", "ndav", rf"{_COUNT}(?P<unit>[UG])g", _ago, "They met [three years ago] ."),
-    rule("part of a day", "LZ", r"(?P<lead>[LZ])(?P<part>P)", _part_alone, "They met [this morning] ."),
-    rule("reference", "r", r"(?P<word>r)", _reference, "They are [now] at war ."),
+    rule("part of a day", "LZl", r"l?(?P<lead>[LZ])(?P<part>P)", _part_alone, "They met [this morning] ."),
 )

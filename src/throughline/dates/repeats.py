@@ -4,6 +4,7 @@ from throughline.dates.reading import DAY_PARTS, Hit, Meaning, Rule, length_of, 
 from throughline.dates.words import WEEKDAYS
 from throughline.text.numbers import read_ordinal
 
+_KINDS = frozenset("quarterly annual yearly semiannual semi-annual biannual".split())  # of figures: "quarterly results"
 _OFTEN = {
     "daily": "P1D", "nightly": "P1D", "everyday": "P1D", "weekly": "P1W", "biweekly": "P2W", "bi-weekly": "P2W",
     "fortnightly": "P2W", "monthly": "P1M", "bimonthly": "P2M", "bi-monthly": "P2M", "quarterly": "P1Q",
@@ -13,9 +14,16 @@ _OFTEN = {
 }  # fmt: skip
 
 
+def _is_adjective(hit: Hit) -> bool:
+    after = hit.tokens[hit.match.end()] if hit.match.end() < len(hit.tokens) else None
+    return after is not None and after.text[0].isalpha() and hit.match.string[hit.match.end()] == "_"
+
+
 def _often(hit: Hit) -> Meaning | None:
     if hit.token("often").text[0].isupper() and hit.match.start() > 0:
         return None  # a newspaper's name
+    if hit.word("often") in _KINDS and _is_adjective(hit):
+        return None
     return Meaning("SET", _OFTEN[hit.word("often")])
 
 

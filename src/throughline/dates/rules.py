@@ -10,17 +10,23 @@ from throughline.dates import (
     holidays,
     hours,
     numeric,
+    periods,
     relative,
     repeats,
     story,
     told,
+    vague,
+    years,
 )
 from throughline.dates.reading import Rule
 
 RULES: tuple[Rule, ...] = (
     absolute.RULES
+    + years.RULES
+    + periods.RULES
     + numeric.RULES
     + eras.RULES
+    + vague.RULES
     + told.RULES
     + story.RULES
     + repeats.RULES

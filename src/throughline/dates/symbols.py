@@ -104,7 +104,7 @@ _WORDS = _letters(
     )
 )
 _UNIT = "day|week|month|quarter|year|decade|hour|minute|second"
-_HYPHENED = re.compile(rf"([a-z]+|\d{{1,4}})-(?:and-a-half-)?(?:{_UNIT})(?:-long)?|(?:{_UNIT})-?long", re.ASCII)
+_HYPHENED = re.compile(rf"([a-z]+|\d{{1,4}})-(?:and-a-half-)?(?:{_UNIT})(?:-long)?|(?:{_UNIT})s?-?long", re.ASCII)
 _PERIOD = re.compile(r"(?:first|second|third|fourth|[1-4](?:st|nd|rd|th))-(?:quarter|half)")
 _BESIDE_YEAR = frozenset({"year-earlier", "year-ago"})
 _UNIT_ENDS = frozenset({"year-end", "month-end", "quarter-end"})

@@ -1,7 +1,8 @@
 """Which way a sentence looks from a time expression in it: back, ahead, or neither.
 
-In: the tokens of a sentence and the expression's place. Out: -1, 0 or 1. The nearest verb that tells decides, the
-one before the expression first ("said on Monday that he will"), then the one after ("On Monday, he will").
+In: the tokens of a sentence and the expression's place. Out: -1, 0 or 1, doubled where its own verb says it. The
+nearest verb that tells decides, the one before the expression first ("said on Monday that he will"), then the one
+after ("On Monday, he will").
 """
 
 from collections.abc import Sequence
@@ -9,6 +10,8 @@ from collections.abc import Sequence
 from throughline.model import Token
 
 _REACH = 14  # tokens: beyond this the verb is of another clause more often than not
+_CLOSE = 3  # tokens: a verb so near is the expression's own
+_APART = frozenset(", ; : - -- ( to until till".split())  # ... unless one of these stands between them
 _AHEAD = frozenset(
     """will 'll wo shall would scheduled due expected planned plans planning expects intends intended slated set
     going upcoming hopes hope must should could may might can ready ahead deadline aims wants want vows
@@ -16,11 +19,16 @@ _AHEAD = frozenset(
 )
 # Verbs whose present tense, beside a day, speaks of what is fixed to come: "the mandate ends on 31 December".
 SCHEDULED = frozenset("ends expires lapses elapses begins starts opens closes runs falls takes resumes".split())
+# The irregular pasts of English that are no present of the same verb, with "been", "since", "ago" and "says".
 _BACK = frozenset(
-    """was were had did came said told went made took gave held left met began became brought built fell felt
-    found fought got grew heard hit kept knew led let lost meant paid put ran rose saw sent shot spoke spent stood
-    struck sought taught thought threw understood won wrote drew drove flew forgot forgave hid rang rode sang sank
-    shook spread stole swore tore wore been since ago says""".split()
+    """was were had did been since ago says arose awoke ate became began bent bit bled blew bought bred broke
+    brought built burnt came caught chose clung crept dealt dreamt drank drew drove dug dwelt fed fell felt fled flew
+    flung forbade foresaw forgave forgot fought found froze gave got grew heard held hid hung kept knelt knew laid leapt
+    learnt led left lit lost made meant met mistook outdid overcame overran overthrew overtook paid put ran rang
+    rebuilt redid rode rose said sang sank sat saw sent shone shook shot shrank slept slid slung smelt sold sought
+    sped spelt spent spilt spoke spoilt sprang stole stood stuck stung stank strode strove struck strung
+    swam swept swore swung taught thought threw told took tore understood undertook upheld upset went wept withdrew
+    withheld withstood woke won wore wove wrote wrung""".split()
 )
 _PRESENT_PASSIVE = frozenset("be being is are get gets 're".split())  # "to be revealed", "is called"
 _NOT_VERBS = frozenset("need indeed speed seed weed feed deed hundred".split())
@@ -47,14 +55,16 @@ def is_settled(tokens: Sequence[Token], first: int) -> bool:
 def lean(tokens: Sequence[Token], first: int, stop: int) -> int:
     """Tell which way the sentence looks at `tokens[first:stop]`."""
     for index in range(first - 1, max(first - 1 - _REACH, -1), -1):
-        way = _way(tokens, index)
+        way = 0 if index == first - 1 and tokens[index].norm == "until" else _way(tokens, index)
         if way:
-            return way
+            between = tokens[index + 1 : first]
+            is_own = len(between) < _CLOSE and _APART.isdisjoint(token.norm for token in between)
+            return 2 * way if is_own else way
     for index in range(stop, min(stop + _REACH, len(tokens))):
         way = _way(tokens, index)
         if way:
             return way
-    return 0
+    return int(first > 0 and tokens[first - 1].norm == "until")
 
 
 def _way(tokens: Sequence[Token], index: int) -> int:
@@ -62,9 +72,9 @@ def _way(tokens: Sequence[Token], index: int) -> int:
     word = token.norm
     if word in _AHEAD or word in SCHEDULED:
         return 1 if token.text[0].islower() or word != "may" else 0
+    before = {t.norm for t in tokens[max(index - 2, 0) : index]}
     if word in _BACK:
-        return -1
+        return 0 if "be" in before else -1
     if not word.endswith("ed") or len(word) < 4 or word in _NOT_VERBS or not token.text[0].islower():
         return 0
-    before = {t.norm for t in tokens[max(index - 2, 0) : index]}
     return 0 if before & _PRESENT_PASSIVE else -1

@@ -1,0 +1,109 @@
+"""Rules for times that name no day: "now", "recently", "in recent weeks", "the future", "the weeks ahead", "the year".
+
+Their value is TIMEX3's PAST_REF, PRESENT_REF or FUTURE_REF, or a length of so many unknown units, and they have no
+days. "The year" and "the week" of a report are those of writing.
+"""
+
+from throughline.dates import days
+from throughline.dates.reading import Hit, Meaning, Rule, dated, length_of, rule
+from throughline.dates.words import UNITS
+from throughline.model import When
+
+_REFERENCES = {"recently": "PAST_REF"}  # all others: PRESENT_REF
+_DISTANCES = frozenset("near foreseeable immediate distant not-too-distant".split())
+_END = 14  # days: how long the end of a month or a year is
+_FOLLOWED = frozenset("that when since following to before after until".split())  # "in the year that followed"
+
+
+def _reference(hit: Hit) -> Meaning | None:
+    word = hit.word("word")
+    if hit.has("degree") and word != "recently":
+        return None
+    return Meaning("DATE", _REFERENCES.get(word, "PRESENT_REF"))
+
+
+def _past(hit: Hit) -> Meaning | None:
+    """Read "in the past", "in recent weeks", "recent decisions"."""
+    return Meaning("DATE", "PAST_REF") if hit.word("lead") in {"past", "recent"} else None
+
+
+def _future(hit: Hit) -> Meaning | None:
+    """Read "in the near future", "future quarters"."""
+    if hit.has("how") and hit.word("how") not in _DISTANCES:
+        return None
+    return Meaning("DATE", "FUTURE_REF")
+
+
+def _these_days(hit: Hit) -> Meaning | None:
+    is_these_days = hit.match.start() < hit.match.end() and hit.tokens[hit.match.start()].norm == "these"
+    return Meaning("DATE", "PRESENT_REF") if is_these_days and hit.word("unit") == "days" else None
+
+
+def _unknown_many(hit: Hit) -> Meaning | None:
+    """Read "the coming years", "the weeks ahead", "past years": nobody says how many."""
+    unit = hit.word("unit")
+    if not unit.endswith("s"):
+        return None
+    if hit.has("lead") and hit.match["lead"] == "L":
+        return Meaning("DATE", "PAST_REF")
+    return Meaning("DURATION", length_of(None, unit))
+
+
+def _past_one(hit: Hit) -> Meaning | None:
+    """Read "the past year": a length up to the day of writing, unlike "last year"."""
+    unit = hit.word("unit")
+    if hit.word("lead") != "past" or unit.endswith("s") or hit.now is None or hit.is_told:
+        return None
+    start = days.step(hit.now, UNITS[unit], -1)
+    return Meaning("DURATION", length_of(1, unit), days.span(start, hit.now))
+
+
+def _current(hit: Hit) -> When | None:
+    unit = UNITS.get(hit.word("unit"))
+    return days.around(hit.now, unit) if hit.now and unit else None
+
+
+def _whole(hit: Hit) -> Meaning | None:
+    """Read "for the year", "later in the week", "the end of the month": the one of writing."""
+    after = hit.tokens[hit.match.end()].norm if hit.match.end() < len(hit.tokens) else ""
+    if hit.word("unit").endswith("s") or after in _FOLLOWED:
+        return None
+    return dated(_current(hit))
+
+
+def _unit_end(hit: Hit) -> Meaning | None:
+    """Read "year-end", "month's end"."""
+    unit = hit.word("unit").partition("-")[0]
+    when = days.around(hit.now, UNITS[unit]) if hit.now and unit in UNITS else None
+    meaning = dated(when)
+    if meaning is None or when is None or when.last is None:
+        return None
+    return Meaning("DATE", meaning.value, days.span(days.shift_days(when.last, -_END), when.last), "END")
+
+
+_SPAN_OF = r"(?:(?<=[VIBu])|(?<=[NUG]f)|(?<=[oL][UWwh]f))"
+RULES: tuple[Rule, ...] = (
+    rule("reference", "rk", r"(?P<degree>k)?(?P<word>r)", _reference, "They are [now] at war ."),
+    rule("recent", "ρ", r"(?P<lead>ρ)(?:U(?:&U)?|G|(?=_))", _past, "They met in [recent weeks] ."),
+    rule("the past", "t", r"(?<=I)t(?P<lead>L)(?![UGHndavwWMSPhoJ])", _past, "They met in [the past] ."),
+    rule(
+        "future",
+        "tφ",
+        r"t(?P<how>_)?φ(?!f)|(?<=I)φ(?![_U])|φ[UG]",
+        _future,
+        "They will meet in [the near future] .",
+    ),
+    rule("these days", "τ", r"τ(?P<unit>U)", _these_days, "They meet often [these days] ."),
+    rule(
+        "unknown many",
+        "tLX",
+        r"t?(?:(?P<lead>[LX])(?P<unit>[UG]))",
+        _unknown_many,
+        "They will meet in [the coming weeks] .",
+    ),
+    rule("ahead", "t", r"t(?P<unit>[UG])χ", _unknown_many, "They will meet in [the weeks ahead] ."),
+    rule("the past one", "tL", r"t?(?P<lead>L)(?P<unit>[UG])", _past_one, "It grew over [the past year] ."),
+    rule("whole unit", "tl", rf"(?:lI|{_SPAN_OF})t(?P<unit>U)(?!f)", _whole, "It ends at [the end of the year] ."),
+    rule("end of a unit", "ω", r"(?P<unit>ω)", _unit_end, "It ends by [year-end] ."),
+    rule("a unit's end", "tU", r"t?(?P<unit>U)'N(?!f)", _unit_end, "It ends by [the year's end] ."),
+)

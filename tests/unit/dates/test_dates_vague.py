@@ -1,0 +1,105 @@
+from collections.abc import Iterator
+
+import pytest
+
+from throughline.dates import TimeExpression, find_times, parse_edtf
+from throughline.model import Sentence
+from throughline.text.sentences import split
+from throughline.text.tokens import tokenise
+
+
+def _times(text: str, day: str) -> Iterator[TimeExpression]:
+    tokens = list(tokenise(text))
+    sentences = [Sentence(a, b, tokens[a].start, tokens[b - 1].end, 0) for a, b in split(text, tokens)]
+    return find_times(text, tokens, sentences, parse_edtf(day))
+
+
+def _values(text: str, day: str = "2011-11-05") -> list[tuple[str, str]]:
+    return [(text[t.start : t.end], t.value) for t in _times(text, day)]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("It has slumped more recently.", [("more recently", "PAST_REF")]),
+        ("More men left.", []),
+        ("Many fled in recent weeks and months.", [("recent weeks and months", "PAST_REF")]),
+        ("It happened in the past.", [("the past", "PAST_REF")]),
+        ("It happened in the past tense of the verb.", [("the past", "PAST_REF")]),
+        ("It will happen in the near future.", [("the near future", "FUTURE_REF")]),
+        ("They discussed the future of the monarchy.", []),
+        ("Such men are rare these days.", [("these days", "PRESENT_REF")]),
+        ("They will sell in the weeks ahead.", [("the weeks ahead", "PXW")]),
+        ("They will buy it in the coming years.", [("the coming years", "PXY")]),
+        ("There were such programs in past years.", [("past years", "PAST_REF")]),
+        ("It grew over the past year.", [("the past year", "P1Y")]),
+        ("It fell later in the year.", [("later in the year", "2011")]),
+        ("In the year that followed he fled.", []),
+        ("It closes by year-end.", [("year-end", "2011")]),
+        ("It closes at month's end.", [("month's end", "2011-11")]),
+        ("He left earlier yesterday.", [("earlier yesterday", "2011-11-04")]),
+    ],
+)
+def test_times_that_name_no_day(text: str, found: list[tuple[str, str]]) -> None:
+    assert _values(text) == found
+
+
+def test_the_past_year_has_days_and_the_coming_years_have_none() -> None:
+    past, coming = _times("It grew over the past year. It will grow in the coming years.", "2011-11-05")
+    assert past.when
+    assert past.when.edtf == "2010-11-05/2011-11-05"
+    assert coming.when is None
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("After a 16-hour flight they met.", [("16-hour", "PT16H")]),
+        ("It hit a four year low.", [("four year", "P4Y")]),
+        ("It resumes within two to three weeks.", [("two to three weeks", "P3W")]),
+        ("For the nine months it lost money.", [("the nine months", "P9M")]),
+        ("Over the next couple of years it grew.", [("the next couple of years", "PXY")]),
+        ("It pays $1.76 a year.", []),
+        ("It costs $500 million a year.", []),
+        ("They declared a quarterly dividend.", []),
+    ],
+)
+def test_lengths_and_rates(text: str, found: list[tuple[str, str]]) -> None:
+    assert _values(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "found"),
+    [
+        # Who writes no year means a day close by, whatever verb stands near.
+        ("It declared a dividend, payable Dec. 7.", "1989-10-30", [("Dec. 7", "1989-12-07")]),
+        ("They will aid the victims, where the Aug. 7 blasts killed 257.", "1998-08-18", [("Aug. 7", "1998-08-07")]),
+        ("They have evidence in the October slaying.", "1998-11-05", [("October", "1998-10")]),
+        ("The March accession will enable them.", "1999-02-10", [("March", "1999-03")]),
+        ("It met in March.", "1999-02-10", [("March", "1998-03")]),
+        ("Until Thursday, they had not called him a suspect.", "1999-05-07", [("Thursday", "1999-05-06")]),
+        ("They failed to finish it by 31 December.", "2011-12-15", [("31 December", "2010-12-31")]),
+    ],
+)
+def test_dates_in_part(text: str, day: str, found: list[tuple[str, str]]) -> None:
+    assert _values(text, day) == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mrs May met the envoys.",
+        "The May government fell.",
+        "They march on the capital.",
+        "The March on the capital was peaceful.",
+        "The second man fell.",
+        "Wait a second!",
+        "They spring from the fall of the city.",
+        "He may come.",
+        "The 1,945 men left.",
+        "Room 1984 is shut.",
+        "Flight 1998 was late.",
+    ],
+)
+def test_words_of_time_that_are_no_times(text: str) -> None:
+    assert not any(value[:1].isdigit() or value[:4] == "XXXX" for _, value in _values(text))
