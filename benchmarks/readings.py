@@ -3,7 +3,7 @@
 In: an expected expression with its readings, and ours inside it: one, or two that are the ends of a range. Out: yes
 or no. Where the two conventions differ for all expressions of a kind, both count as agreed:
 
-- extent: determiners, prepositions, signals ("since", "after", "no later than") and marks at either edge;
+- extent: determiners, prepositions, signals ("since", "after", "no later than"), time zones and marks at either edge;
 - "two months ago", "in three weeks": they step to a day, TIMEX3 to the month or week that holds it;
 - a range's last unit ("from March to May") is outside for them and inside for us; so is today in "the next ten days";
 - parts of the day, and "early", "mid", "late", have a value and a `mod` in TIMEX3 and no fixed hours or days;
@@ -39,7 +39,8 @@ class Expected:
 _EDGE = frozenset(
     """the a an this that of in on at by to from between until till since before after during for over within
     throughout through into and or up as early late later earlier sooner no not than any beginning starting ending
-    commencing around about approximately only just all every each right , . - : ; ( ) ' " @ = ~ / '~'""".split()
+    commencing around about approximately only just all every each right sometime gmt utc est edt cst cdt mst
+    mdt pst pdt pt et bst cet , . - : ; ( ) ' " @ = ~ / '~'""".split()
 )
 _KEPT = frozenset("all every each".split())  # words that change what is meant, at the edge as anywhere
 _SECONDS = {
@@ -192,7 +193,7 @@ def _is_days(reading: Mapping[str, str], ours: Sequence[TimeExpression]) -> bool
         return first is None and _is_near(last, end)
     if mod in {"start", "mid", "end"}:
         return False
-    begins = _is_near(first, start or "") or (len(ours) > 1 and one.mod != "")
+    begins = bool(start and _is_near(first, start)) or (len(ours) > 1 and one.mod != "")
     return bool(start and end) and begins and (_ends(last, end or "") or (len(ours) > 1 and ours[-1].mod != ""))
 
 

@@ -2,7 +2,7 @@
 
 from throughline.dates import days
 from throughline.dates.durations import grain_of
-from throughline.dates.reading import Hit, Meaning, Rule, dated, rule
+from throughline.dates.reading import Hit, Meaning, Rule, dated, rule, value_of
 from throughline.dates.words import UNITS
 from throughline.model import Grain
 
@@ -42,6 +42,22 @@ def _after_next(hit: Hit) -> Meaning | None:
     return dated(days.around(days.step(hit.now, grain, 2 if pair[0] == "after" else -2), grain))
 
 
+def _part_of_unit(hit: Hit) -> Meaning | None:
+    """Read "later in the year", "earlier in the week": the days of it on that side of the day of writing."""
+    grain = UNITS.get(hit.word("unit"))
+    if grain is None or grain is Grain.DAY or hit.now is None:
+        return None
+    whole = days.around(hit.now, grain)
+    is_later = hit.word("way") == "later"
+    when = days.span(hit.now, whole.last) if is_later else days.span(whole.first, hit.now)
+    return Meaning("DATE", value_of(whole), when, "END" if is_later else "START")
+
+
+def _present(hit: Hit) -> Meaning | None:
+    """Read "at the moment"."""
+    return Meaning("DATE", "PRESENT_REF") if hit.word("word") == "moment" and not hit.is_told else None
+
+
 def _to_date(hit: Hit) -> Meaning | None:
     """Read "to date", and "year to date", whose days run from the start of the year to the day of writing."""
     if hit.word("word") != "date":
@@ -56,6 +72,8 @@ def _to_date(hit: Hit) -> Meaning | None:
 
 
 RULES: tuple[Rule, ...] = (
+    rule("part of a unit", "l", r"(?P<way>l)It(?P<unit>U)", _part_of_unit, "It ends [later in the year] ."),
+    rule("present", "t", r"(?<=@)t(?P<word>σ)(?!f)", _present, "They are open at [the moment] ."),
     rule(
         "from now",
         "ndav",

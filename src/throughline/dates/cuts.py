@@ -27,7 +27,7 @@ def _pieces(tokens: Sequence[Token]) -> Iterator[Token]:
     for index, token in enumerate(tokens):
         parts = _JOIN.fullmatch(token.norm) if len(token.norm) == len(token.text) else None
         following = tokens[index + 1].norm if index + 1 < len(tokens) else ""
-        if parts is not None and _are_two(parts[1], parts[3], following):
+        if parts is not None and _are_two(parts[1], parts[2], parts[3], following):
             yield from _groups(token, parts, (1, 2, 3))
         else:
             date = _DATE.fullmatch(token.norm) if len(token.norm) == len(token.text) else None
@@ -42,10 +42,10 @@ def _groups(token: Token, parts: re.Match[str], groups: Sequence[int]) -> Iterat
         )
 
 
-def _are_two(one: str, two: str, following: str) -> bool:
+def _are_two(one: str, joint: str, two: str, following: str) -> bool:
     """Tell "May-June", "May-1", "winter-spring", "499-493 BC" and "19th-century" from other joined words."""
     if two == "century":
         return True
     if one in _NAMES:
-        return two in _NAMES or (one in MONTHS and two.isdecimal() and 1 <= int(two) <= 31)
+        return two in _NAMES or (joint == "-" and one in MONTHS and two.isdecimal() and 1 <= int(two) <= 31)
     return following in ERAS and one.isdecimal() and two.isdecimal()

@@ -153,7 +153,7 @@ def _fortnight(hit: Hit) -> Meaning | None:
     return Meaning("DURATION", "P2W")
 
 
-_COUNT = r"(?P<count>[nd]{1,6}(?:&ah)?|ah|a|a?vf?|an{1,3}|hn{1,3})"
+_COUNT = r"(?P<count>[nd]{1,6}(?:&ah)?|a|a?vf?|an{1,3}|hn{1,3})"
 _UNIT = "[UGHw=]"
 RULES: tuple[Rule, ...] = (
     rule(
@@ -163,7 +163,7 @@ RULES: tuple[Rule, ...] = (
         _duration,
         "It took [two years] .",
     ),
-    rule("half a unit", "h", rf"ha?(?P<unit>{_UNIT})", _half, "It took [half a century] ."),
+    rule("half a unit", "ah", rf"a?ha?(?P<unit>{_UNIT})", _half, "It took [half a century] ."),
     rule("bare plural", "UH", r"(?<=[VI])(?P<unit>[UH])", _many, "It went on for [decades] ."),
     rule("whole", "t%", r"t?%t?(?P<unit>U)", _whole, "They talked [all week] ."),
     rule(

@@ -16,6 +16,7 @@ from throughline.dates.cuts import cut
 from throughline.dates.expression import TimeExpression
 from throughline.dates.found import Found
 from throughline.dates.moments import join_moments
+from throughline.dates.openings import open_intervals
 from throughline.dates.portions import join_portions
 from throughline.dates.ranges import join_ranges
 from throughline.dates.reading import Rule
@@ -73,7 +74,8 @@ def _read(
             continue
         clock.enter(own)
         parts = join_portions(own, letters, list(_scan(own, letters, clock)))
-        joined = join_ranges(letters, join_moments(letters, parts))
+        opened = open_intervals(own, join_moments(letters, parts))
+        joined = join_ranges(letters, list(opened))
         for item in join_anchors(own, list(joined)):
             yield _expression(text, own, item)
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from throughline.dates import days
+from throughline.dates.hours import on_day, read_clock
 from throughline.dates.nearest import near, years_around
 from throughline.dates.reading import Hit, Meaning, Rule, dated, rule
 from throughline.dates.words import MONTHS, WEEKDAYS
@@ -20,6 +21,9 @@ _MONTHS_AROUND = 14  # a weekday falls on a given day of some month at least onc
 
 def _number(hit: Hit, group: str) -> int:
     ordinal = read_ordinal(hit.tokens, hit.match.start(group))
+    if ordinal and hit.has("tens"):
+        tens = word_value(hit.word("tens"))
+        return int(tens) + ordinal[0] if tens in {20, 30} and ordinal[0] < 10 else 0
     return ordinal[0] if ordinal else int(word_value(hit.word(group)) or 0)
 
 
@@ -67,10 +71,32 @@ def _of_month(hit: Hit) -> Meaning | None:
 
 def _of_weekday(hit: Hit) -> Meaning | None:
     """Read "Tues the 4th", "Monday 21": the nearest day that is both."""
-    number, weekday = _number(hit, "day"), WEEKDAYS.get(hit.word("weekday"))
+    number, weekday = _number(hit, "day" if hit.has("day") else "number"), WEEKDAYS.get(hit.word("weekday"))
     if hit.now is None or weekday is None or not 1 <= number <= 31:
         return None
+    this_month = [d for d in _days_numbered(hit.now, number, weekday) if d.first and _is_month_of(d.first, hit.now)]
+    if this_month and not hit.lean:
+        return dated(this_month[0])
     return dated(near(hit, _days_numbered(hit.now, number, weekday)))
+
+
+def _is_month_of(day: date, other: date) -> bool:
+    return (day.year, day.month) == (other.year, other.month)
+
+
+def _spoken(hit: Hit) -> Meaning | None:
+    """Read "February twenty second", "the twenty third day of September"."""
+    number, month = _number(hit, "day"), MONTHS[hit.word("month") or hit.word("month2")]
+    return dated(_near_day(hit, month, number)) if number else None
+
+
+def _stamp(hit: Hit) -> Meaning | None:
+    """Read "Wed Oct 26 15:50:06 2016", as clocks of machines and letters write it."""
+    time, when = (
+        read_clock(hit.word("clock")),
+        _day(int(hit.word("year")), MONTHS[hit.word("month")], _number(hit, "day")),
+    )
+    return Meaning("TIME", on_day(when.edtf, time), when) if time and when else None
 
 
 def _days_numbered(now: date, number: int, weekday: int | None) -> Iterator[When]:
@@ -111,16 +137,30 @@ RULES: tuple[Rule, ...] = (
     rule(
         "day of the month",
         "to",
-        r"(?<=[OBubsAF])t?(?P<day>o)(?:f?(?P<lead>[ZXL])(?P<unit>U)|(?=[,)]|_?$))",
+        r"(?<=[OBubsAFx])t?(?P<day>o)(?:f?(?P<lead>[ZXL])(?P<unit>U)|(?=[,)]|_?$))",
         _of_month,
         "They met on [the 4th of this month] .",
     ),
     rule(
         "weekday and day",
         "W",
-        r"(?P<weekday>W),?t?(?P<day>o|d(?=[,)@EF]|_?$))(?!f?M)",
+        r"(?P<weekday>W),?t?(?:(?P<tens>n)?(?P<day>o)|(?P<number>d)(?=[,)@EF]|_?$))(?!f?M)",
         _of_weekday,
         "They met on [Friday the 2nd] .",
+    ),
+    rule(
+        "spoken day",
+        "Mtn",
+        r"(?P<month>M)t?(?P<tens>n)(?P<day>o)",
+        _spoken,
+        "They met on [February twenty second] .",
+    ),
+    rule(
+        "stamp",
+        "WM",
+        r"(?:W,?)?(?P<month>M)(?P<day>d)(?P<clock>C)z?(?P<year>Y)",
+        _stamp,
+        "It came on [Wed Oct 26 15:50:06 2016] .",
     ),
     rule(
         "day to day",

@@ -6,8 +6,9 @@ is the part that they name. A week belongs to the month or year that its Thursda
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from throughline.dates import days
+from throughline.dates import days, edges
 from throughline.dates.found import Found
 from throughline.dates.reading import Meaning, dated
 from throughline.dates.words import UNITS, WEEKDAYS
@@ -51,7 +52,9 @@ def _portion(tokens: Sequence[Token], letters: str, item: Found, floor: int) -> 
         meaning = _week_of(tokens, match, span) if match else None
     if match is None or meaning is None:
         return None
-    return Found(match.start(), item.stop, meaning, item.rule, "", item.hit, meaning.when)
+    signal = letters[match.start() - 1] if match.start() and letters[match.start() - 1] in edges.SIGNALS else ""
+    bounded = replace(meaning, when=edges.bound(meaning.when, signal)) if signal and meaning.when else meaning
+    return Found(match.start(), item.stop, bounded, item.rule, signal, item.hit, meaning.when)
 
 
 def _week_of(tokens: Sequence[Token], match: re.Match[str], span: When) -> Meaning | None:

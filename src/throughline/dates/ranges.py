@@ -5,11 +5,14 @@ In: the expressions of a sentence, in order. Out: the same, where two that are t
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from datetime import date
 
 from throughline.dates import days
 from throughline.dates.found import Found
+from throughline.model import When
 
 _PARTIAL = frozenset({"day and month", "month", "season", "season of a story", "month of a story"})
+_COMING = frozenset({"weekday", "month", "day and month"})  # what may be read again as the next to come
 _WITH_YEAR = frozenset({"day and month", "month and year", "season and year"})
 
 
@@ -49,7 +52,20 @@ def _is_range(letters: str, one: Found, two: Found) -> bool:
     return (before == "F" and between in {"T", "u"}) or (before == "E" and between == "&")
 
 
+def _coming(two: Found, start: date) -> When | None:
+    again = two.rule.reader(replace(two.hit, now=start, lean=1, previous=None, is_told=False))
+    return again.when if again else None
+
+
+def _at_present(item: Found) -> Found:
+    """The day of writing, where "now" is an end of a range."""
+    if item.meaning.value != "PRESENT_REF" or item.meaning.when or item.hit.now is None:
+        return item
+    return replace(item, meaning=replace(item.meaning, when=days.day(item.hit.now)))
+
+
 def _whole(one: Found, two: Found) -> Iterator[Found]:
+    one, two = _at_present(one), _at_present(two)
     end = two.meaning.when
     if end is None or end.last is None or one.meaning.when is None:
         yield from (one, two)
@@ -58,7 +74,9 @@ def _whole(one: Found, two: Found) -> Iterator[Found]:
     if start.first is None or start.first > end.last:
         again = one.rule.reader(replace(one.hit, now=end.last, lean=-1, previous=None, is_told=False))
         start = again.when if again and again.when else start
-    if start.first is None or start.first > end.last:
+    if start.first is not None and start.first > end.last and two.rule.name in _COMING:
+        end = _coming(two, start.first) or end  # "from next Monday to Friday"
+    if start.first is None or end.last is None or start.first > end.last:
         yield from (one, two)
         return
     whole = days.span(start.first, end.last)

@@ -11,6 +11,7 @@ from throughline.dates.words import MONTHS, SEASONS, UNITS, WEEKDAYS
 from throughline.model import Grain, When
 
 _DEICTIC = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
+_MIDWEEK = 3  # days after Saturday from which, with no tense to go by, the weekend is the one to come
 _AHEAD = frozenset("next coming upcoming following".split())
 _LONGEST = 10_000  # units: what is longer is a figure of something else
 
@@ -67,6 +68,8 @@ def _weekend(hit: Hit) -> Meaning | None:
     lead = hit.word("lead")
     way = 1 if lead in _AHEAD else -1 if lead in {"last", "past"} else hit.lean
     saturday = days.shift_days(hit.now, 5 - hit.now.weekday()) if lead == "this" else weekday_near(hit.now, 5, way)
+    if not way and not lead and (hit.now - saturday).days > _MIDWEEK:
+        saturday = days.shift_days(saturday, 7)
     year, week, _ = saturday.isocalendar()
     return Meaning("DATE", f"{year:04}-W{week:02}-WE", days.span(saturday, days.shift_days(saturday, 1)))
 

@@ -122,6 +122,7 @@ _PART_OF_YEAR = re.compile(r"[qh][1-4]", re.ASCII)
 _CODED_YEAR = re.compile(r"(?:fy|cy|sy)'?(?:(?:19|20)\d\d|\d\d)|[qh][1-4]-?(?:19|20)\d\d", re.ASCII)
 _OTHER_WORDS = frozenset("march may august".split())  # names of months that are other words too
 _SHORT_NAMES = frozenset("tues thur thurs sept".split())
+_BEFORE_NAMES = frozenset("in on by until since before after from to next last this of".split())
 _SHORT_PLURAL = 5  # "suns" and "weds" are no weekdays
 _PREFIXED = re.compile(r"(?:post|pre|early|mid|late)-.{2,12}")
 
@@ -179,7 +180,9 @@ def _is_named(tokens: Sequence[Token], index: int, plain: str) -> bool:
     if len(plain) > 4 or plain in {"june", "july", "may"} or token.text.endswith("."):
         return True
     beside = [tokens[i].norm for i in (index - 1, index + 1) if 0 <= i < len(tokens)]
-    return any(word[0].isdigit() or word in {",", "."} for word in beside) and plain not in {"sun", "sat", "mar"}
+    if plain in {"sun", "sat", "mar"}:
+        return False
+    return any(word[0].isdigit() or word in {",", "."} for word in beside) or beside[0] in _BEFORE_NAMES
 
 
 def _is_plain_name(tokens: Sequence[Token], index: int, plain: str) -> bool:

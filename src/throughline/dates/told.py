@@ -37,7 +37,8 @@ def _beside(hit: Hit) -> Meaning | None:
     grain, lead = UNITS[hit.word("unit")], hit.word("lead")
     if lead not in _BESIDE and not (lead == "next" and grain is Grain.DAY) and not (hit.is_told and lead in _STORYS):
         return None
-    return step_from(hit.previous, grain, _STORYS.get(lead, -1))
+    base = hit.previous or (days.day(hit.now) if hit.now and grain is not Grain.DAY else None)
+    return step_from(base, grain, _STORYS.get(lead, -1))
 
 
 def _day_beside(hit: Hit) -> Meaning | None:
