@@ -64,7 +64,7 @@ def _current(hit: Hit) -> When | None:
 
 
 def _whole(hit: Hit) -> Meaning | None:
-    """Read "for the year", "later in the week", "the end of the month": the one of writing."""
+    """Read "for the year", "the end of the month": the one of writing."""
     after = hit.tokens[hit.match.end()].norm if hit.match.end() < len(hit.tokens) else ""
     if hit.word("unit").endswith("s") or after in _FOLLOWED:
         return None
@@ -103,7 +103,7 @@ RULES: tuple[Rule, ...] = (
     ),
     rule("ahead", "t", r"t(?P<unit>[UG])χ", _unknown_many, "They will meet in [the weeks ahead] ."),
     rule("the past one", "tL", r"t?(?P<lead>L)(?P<unit>[UG])", _past_one, "It grew over [the past year] ."),
-    rule("whole unit", "tl", rf"(?:lI|{_SPAN_OF})t(?P<unit>U)(?!f)", _whole, "It ends at [the end of the year] ."),
+    rule("whole unit", "t", rf"{_SPAN_OF}t(?P<unit>U)(?!f)", _whole, "It ends at [the end of the year] ."),
     rule("end of a unit", "ω", r"(?P<unit>ω)", _unit_end, "It ends by [year-end] ."),
     rule("a unit's end", "tU", r"t?(?P<unit>U)'N(?!f)", _unit_end, "It ends by [the year's end] ."),
 )
