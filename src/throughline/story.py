@@ -8,7 +8,7 @@ may have been known by then).
 import getpass
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Protocol, Self, TypeVar
@@ -21,6 +21,7 @@ from throughline.chronicle import (
     entries,
     happenings,
     ids,
+    ruled,
     said,
     search,
     series,
@@ -36,9 +37,10 @@ from throughline.dates.typed import typed
 from throughline.errors import QueryError
 from throughline.export import FORMATS, Holdings
 from throughline.ledger import Ledger, open_view
-from throughline.ledger.found import who
 from throughline.ledger.bulk import unswept
+from throughline.ledger.found import who
 from throughline.ledger.rows import Head
+from throughline.ledger.rulings import in_force
 from throughline.ledger.settings import stored
 from throughline.ledger.view import View
 from throughline.model import (
@@ -50,6 +52,7 @@ from throughline.model import (
     Dispute,
     Explanation,
     Hit,
+    Moves,
     Overview,
     Problem,
     Relation,
@@ -61,7 +64,6 @@ from throughline.model import (
     State,
     Version,
     When,
-    content_id,
 )
 
 if TYPE_CHECKING:
@@ -188,29 +190,51 @@ class Story:
         """Explain a record by its id, or any unique beginning of it; QueryError where none has it."""
         return self._ask(lambda view: ids.found(view, record, why.why), as_of, maybe)
 
-    def rulings(self) -> tuple[Ruling, ...]:
-        """Give what people ruled, in the order in which they did."""
-        return self._ask(lambda view: tuple(view.rulings()), None, maybe=False)
+    def rulings(self, *, standing: bool = False) -> tuple[Ruling, ...]:
+        """Give what people ruled, in the order in which they did; `standing`: only what nobody took back."""
+        made = self._ask(View.rulings, None, maybe=False)
+        return tuple(in_force(made) if standing else made)
 
-    def rule(self, target: str, verdict: str, value: str, reason: str = "", author: str = "") -> Ruling:
-        """Keep a person's ruling about a record. Today a "note" is kept and shown by `why`; others raise QueryError."""
-        if verdict != "note":
-            raise QueryError(f"a ruling by {verdict!r} is not there yet: keep it as a note until it is")
-        target = self._ask(lambda view: ids.whole(view, target), None, maybe=False)
-        made = datetime.now(UTC).replace(microsecond=0)
-        author = author or getpass.getuser()
-        ruling = Ruling(
-            content_id("ruling", target, verdict, value, reason, author, made),
-            target,
-            verdict,
-            value,
-            reason,
-            author,
-            made,
+    def rule(self, target: str, verdict: str, value: str = "", reason: str = "", author: str = "") -> Ruling:
+        """Keep a person's ruling about a record.
+
+        `verdict`: "date" (an article was published on the days `value`: all that hangs on that moves), "note" (`value`
+        is shown by `why`), "undo" (the ruling `target`, or the last about it of the verdict `value`, is taken back).
+        UnknownId, a QueryError, where there is no such record; QueryError where the value can't be read, or nothing is
+        left to take back.
+        """
+        from throughline.pipeline import anchor  # noqa: PLC0415 - as in `add`
+
+        ruling = self._ask(
+            lambda view: ruled.ruling(view, target, verdict, value, (reason, author or getpass.getuser())),
+            None,
+            maybe=False,
         )
         with Ledger.open(self.path) as ledger:
-            ledger.rule(ruling)
+            anchor.rule(ledger, ruling)
         return ruling
+
+    def replay(self, made: Iterable[Ruling]) -> int:
+        """Keep rulings that were made in another story of the same pages; how many of them are new here.
+
+        Those about pages that are not here yet are in force once these are added.
+        """
+        from throughline.pipeline import anchor  # noqa: PLC0415 - as in `add`
+
+        with Ledger.open(self.path) as ledger:
+            known = {one.id for one in ledger.rulings()}
+            fresh = [one for one in made if one.id not in known]
+            for ruling in fresh:
+                anchor.rule(ledger, ruling)
+        return len(fresh)
+
+    def moved(self, ruling: str) -> Moves:
+        """Say what a ruling on a date moved: every record's days before and after; QueryError where there is none."""
+        from throughline.pipeline.moves import moves  # noqa: PLC0415 - as in `add`
+
+        name = self._ask(lambda view: ids.whole(view, ruling), None, maybe=False)
+        with Ledger.open(self.path) as ledger:
+            return moves(ledger, name)
 
     def audit(self) -> tuple[Problem, ...]:
         """Check every law that can be checked on a file; what breaks one comes back as a problem."""

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from typing import Protocol, TypeVar
 
+from throughline.chronicle import counted
 from throughline.chronicle.actors import actors
 from throughline.chronicle.deadlines import deadlines
 from throughline.chronicle.disputes import disputes
@@ -23,7 +24,6 @@ from throughline.model import (
     Explanation,
     Figure,
     Finding,
-    Mention,
     Part,
     Relation,
     Statement,
@@ -72,9 +72,13 @@ def _article(view: View, record: str) -> Explanation:
         parts += [Part("version of", "", link.right) for link in view.links(Relation.UPDATES) if link.left == record]
     if article.origin:
         parts.append(Part("origin", article.origin.name))
+    if card.guess is not None and not card.when.is_day:
+        parts.append(Part("likeliest", f"{card.guess.edtf}?"))
+    parts += [Part("time of day", card.moment)] if card.moment else []
     change = tuple(f"{rival.when.edtf}, if this did not hold: {rival.reason}" for rival in card.rivals)
     if not card.when.is_day:
-        change += ("a date in the page's markup, a dated copy, or a ruling would settle the day",)
+        change += ("a date in the page's markup, or a dated copy, would settle the day",)
+    change += (f"a person's ruling: throughline rule date STORY {record} D",)
     return replace(
         _blank(view, record, "article", card.evidence), rule=card.when.rule, when=card.when, reasons=reasons,
         rivals=card.rivals, parts=tuple(part for part in parts if part.words or part.id), would_change=change,
@@ -84,25 +88,18 @@ def _article(view: View, record: str) -> Explanation:
 def _finding(view: View, record: str) -> Explanation:
     found = view.finding(record)
     kind = type(found).__name__.lower()
-    when = _when(found)
+    when = counted.days_of(found)
     reasons: tuple[str, ...] = (f"found by the rule {found.rule!r}",) if found.rule else ()
-    if when is not None and when.words:
-        reasons += (f"{when.words!r} is {when.edtf}, read by the rule {when.rule!r} from the article's date",)
+    reasons += counted.reasons(view, found)
     reasons += tuple(
         f"the version of {head.known or 'an unknown day'} ({head.id}) no longer says so"
         for head in dropped(view, found.evidence)
     )
     return replace(
         _blank(view, record, kind, (found.evidence,)), rule=found.rule, when=when, reasons=reasons,
-        rivals=view.article(found.evidence.article).published.rivals if when else (), parts=tuple(_parts(found)),
+        parts=tuple(_parts(found)),
         would_change=_changes(view, found, when),
     )  # fmt: skip
-
-
-def _when(found: Finding) -> When | None:
-    if isinstance(found, Statement):
-        return found.said
-    return None if isinstance(found, Mention) else found.when
 
 
 def _changes(view: View, found: Finding, when: When | None) -> tuple[str, ...]:
@@ -160,6 +157,9 @@ def _happening(view: View, record: str) -> Explanation:
     reasons = [f"{found.reports} reports from {found.origins} independent origins tell it; {first} was known first"]
     if found.when and found.when.rule == "published":
         reasons.append("no words date it: the day of publication stands in")
+        reasons.append(counted.dated(view.article(found.headline.article)))
+    elif found.when:
+        reasons += next(filter(None, (_counted(view, event, found.when) for event in found.events)), ())
     turns = (Part(f"{turn.status} since {turn.known or 'an unknown day'}", "", turn.event) for turn in found.history)
     parts = (*(Part("event", "", event) for event in found.events), *turns)
     return replace(
@@ -167,6 +167,13 @@ def _happening(view: View, record: str) -> Explanation:
         when=found.when, reasons=tuple(reasons), parts=parts,
         would_change=("a ruling that two of its events are not the same",),
     )  # fmt: skip
+
+
+def _counted(view: View, event: str, when: When) -> tuple[str, ...]:
+    """How an event came by its days, if they are these."""
+    own = view.finding(event)
+    days = counted.days_of(own)
+    return counted.reasons(view, own) if days and (days.first, days.last) == (when.first, when.last) else ()
 
 
 def _series(view: View, record: str) -> Explanation:

@@ -5,7 +5,7 @@ from importlib.metadata import version
 
 import click
 
-from throughline.cli import check, collect, handover, record
+from throughline.cli import check, collect, handover, record, ruling
 from throughline.cli.group import Verbs, marked
 
 
@@ -32,7 +32,7 @@ def throughline() -> None:
     """
 
 
-for _command in (*collect.COMMANDS, *record.COMMANDS, *check.COMMANDS, *handover.COMMANDS):
+for _command in (*collect.COMMANDS, *record.COMMANDS, *check.COMMANDS, *ruling.COMMANDS, *handover.COMMANDS):
     throughline.add_command(_command)
 marked(throughline)
 

@@ -1,14 +1,13 @@
-"""Commands that check and correct: status, why, rule, audit.
+"""Commands that check: status, why, audit.
 
-In: a story, an id, a person's words. Out: explanations, rulings kept, what breaks a law.
+In: a story, an id. Out: what is in it, explanations, what breaks a law.
 """
 
 import click
 
-from throughline.cli import digest, people
-from throughline.cli.lines import Piece, line
-from throughline.cli.options import Clock, as_of, forms, quiet, story
-from throughline.cli.output import FAILED, Form, listing, whole
+from throughline.cli import digest
+from throughline.cli.options import Clock, as_of, forms, story
+from throughline.cli.output import FAILED, Form, whole
 from throughline.export.values import plain
 from throughline.story import Story
 
@@ -52,42 +51,6 @@ def why(*, story: Story, record: str, clock: Clock, form: Form) -> None:
     whole(value, form, lambda: digest.why(found, rulings), lambda: digest.why_rows(found))
 
 
-@click.group()
-def rule() -> None:
-    r"""Keep a person's ruling: today a note on any record; the list of all.
-
-    \b
-    Example: throughline rule note iraq.story article-9edc1ccb "The ministry confirmed the date by phone."
-
-    Rulings are only ever added. A ruling that sets a date, merges, splits or rejects is not there yet.
-    """
-
-
-@rule.command()
-@story
-@click.argument("record", metavar="ID")
-@click.argument("words", metavar="WORDS")
-@click.option("--author", default="", metavar="NAME", help="Who rules; your login name unless you say.")
-@quiet
-def note(*, story: Story, record: str, words: str, author: str, form: Form) -> None:
-    """Keep a note on a record; `why` shows it."""
-    ruling = story.rule(record, "note", words, author=author)
-    form.say(f"Kept {people.short(ruling.id)}: a note on {ruling.target}.")
-
-
-@rule.command("list")
-@story
-@forms
-def listed(*, story: Story, form: Form) -> None:
-    """List every ruling, in the order in which they were made."""
-    found = story.rulings()
-    lines = (
-        line(Piece(f"{one.made:%Y-%m-%d %H:%M}", "bold"), f"  {one.verdict}  {people.short(one.target)}  {one.value}")
-        for one in found
-    )
-    listing(found, form, lambda: lines, "No rulings yet.")
-
-
 @click.command()
 @story
 @forms
@@ -104,4 +67,4 @@ def audit(*, story: Story, form: Form) -> None:
     form.say(f"{story.path} keeps every law that can be checked on a file.")
 
 
-COMMANDS = (status, why, rule, audit)
+COMMANDS = (status, why, audit)

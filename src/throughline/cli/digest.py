@@ -10,7 +10,19 @@ from throughline.cli.lines import Grid, Line, Piece, line
 from throughline.export.markdown import days
 from throughline.export.values import Scalar, flat, tame
 from throughline.ledger.rows import Head
-from throughline.model import Diff, Entry, Explanation, Overview, Problem, Ruling, Saying, Setting, State
+from throughline.model import (
+    Diff,
+    Doubt,
+    Entry,
+    Explanation,
+    Overview,
+    Problem,
+    Ruling,
+    Saying,
+    Setting,
+    State,
+    When,
+)
 
 Row = dict[str, Scalar]
 _LISTED = 20  # problems and undated articles that are listed; --json has all
@@ -131,8 +143,9 @@ def status(found: Overview, heads: Mapping[str, Head]) -> Iterator[Line | Grid]:
     until = f"{found.first} to {found.last}" if found.first and found.last else "no dated article"
     yield line(Piece(until, "bold"), f", {people.count(found.outlets, 'outlet')}")
     yield Grid(("what", ">count"), tuple((name, f"{number:,}") for name, number in found.counts))
-    yield from _listed("undated", found.undated, heads)
-    yield from _listed("of an uncertain date", found.ambiguous, heads)
+    undated = set(found.undated)
+    yield from _doubts("undated", [one for one in found.doubts if one.article in undated], heads)
+    yield from _doubts("of an uncertain date", [one for one in found.doubts if one.article not in undated], heads)
     for setting in found.settings:
         yield from _setting(setting)
     if found.problems:
@@ -188,20 +201,38 @@ def _bullets(title: str, found: list[str] | tuple[str, ...]) -> Iterator[Line]:
         yield from (line(f"- {words}", indent=4) for words in found)
 
 
-def _listed(what: str, articles: tuple[str, ...], heads: Mapping[str, Head]) -> Iterator[Line]:
-    if articles:
-        yield line()
-        yield line(Piece(f"{people.count(len(articles), 'article')} {what}", "open"))
-        for article in articles[:_LISTED]:
-            head = heads[article]
-            title = f"  “{tame(head.title)}”" if head.outlet and head.title else ""
-            yield line(
-                Piece(days(head.published), "bold"),
-                f"  {people.called(head)}{title}",
-                Piece(f"  {people.short(article)}", "dim"),
-                indent=2,
-            )
-        yield from _more(len(articles))
+def _doubts(what: str, found: Sequence[Doubt], heads: Mapping[str, Head]) -> Iterator[Line]:
+    """Articles without a sure day: what they may be, why, and how a person settles it."""
+    if not found:
+        return
+    yield line()
+    yield line(Piece(f"{people.count(len(found), 'article')} {what}", "open"))
+    for doubt in found[:_LISTED]:
+        head = heads[doubt.article]
+        title = f"  “{tame(head.title)}”" if head.outlet and head.title else ""
+        yield line(
+            Piece(days(doubt.when), "bold"),
+            Piece(f"  {likeliest(doubt.guess)}" if doubt.guess else "", "open"),
+            f"  {people.called(head)}{title}",
+            Piece(f"  {people.short(doubt.article)}", "dim"),
+            indent=2,
+        )
+        if doubt.reason:
+            yield line(Piece(tame(doubt.reason), "dim"), indent=4)
+    yield from _more(len(found))
+    settle = f"throughline rule date STORY {people.short(found[0].article)} D"
+    yield line(Piece(f"to settle one: {settle}; its reasons: throughline why STORY ID", "dim"), indent=2)
+
+
+def likeliest(guess: When) -> str:
+    """A guess, as people see it: EDTF's mark of doubt behind it.
+
+    >>> from datetime import date
+    >>> from throughline.model import Grain
+    >>> likeliest(When(date(2008, 1, 1), date(2008, 12, 31), Grain.YEAR))
+    'perhaps 2008?'
+    """
+    return f"perhaps {days(guess)}?"
 
 
 def _more(total: int) -> Iterator[Line]:

@@ -9,6 +9,7 @@ import click
 
 from throughline.chronicle.query import Query
 from throughline.cli import changes, digest, people
+from throughline.cli.moved import move_rows, moves
 from throughline.cli.options import DAYS, TOP, Clock, as_of, forms, story, top
 from throughline.cli.output import NOTHING, Form, cut, listing, whole
 from throughline.export.plot import plot
@@ -93,16 +94,24 @@ def state(*, story: Story, clock: Clock, form: Form) -> None:
 
 @click.command()
 @story
-@click.argument("earlier", type=DAYS, metavar="D1")
-@click.argument("later", type=DAYS, metavar="D2")
+@click.argument("earlier", type=DAYS, metavar="D1", required=False)
+@click.argument("later", type=DAYS, metavar="D2", required=False)
 @click.option("--maybe", is_flag=True, help="Also what may have been known by each day.")
+@click.option("--ruling", metavar="ID", help="Instead: every day that this ruling on a date moved, before and after.")
 @forms
-def diff(*, story: Story, earlier: When, later: When, maybe: bool, form: Form) -> None:
-    r"""Show what a reader learned between two dates.
+def diff(
+    *, story: Story, earlier: When | None, later: When | None, maybe: bool, ruling: str | None, form: Form
+) -> None:
+    r"""Show what a reader learned between two dates, or what a ruling on a date moved.
 
     \b
     Example: throughline diff iraq.story 2011-12-01 2011-12-31
     """
+    if ruling is not None and earlier is None:
+        _moved(story, ruling, form)
+        return
+    if ruling is not None or earlier is None or later is None:
+        raise click.UsageError("give two days, D1 and D2, or --ruling and the ruling's id.")
     found = story.diff(earlier, later, maybe=maybe)
     whole(
         plain(found),
@@ -112,6 +121,14 @@ def diff(*, story: Story, earlier: When, later: When, maybe: bool, form: Form) -
     )
     if not (found.articles or found.happenings or found.turns or found.figures or found.sayings):
         form.say("Nothing was learned between the two.")
+        raise click.exceptions.Exit(NOTHING)
+
+
+def _moved(story: Story, ruling: str, form: Form) -> None:
+    found = story.moved(ruling)
+    whole(plain(found), form, lambda: moves(found, story.articles()), lambda: move_rows(found))
+    if not found.moves:
+        form.say("No day moved by it.")
         raise click.exceptions.Exit(NOTHING)
 
 

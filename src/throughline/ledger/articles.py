@@ -65,7 +65,7 @@ def _dated(article: Article, since: date | None) -> dict[str, Any]:
         "reasons": columns.listed(card.reasons),
         "rivals": json.dumps(rivals, ensure_ascii=False),
         "margin": margins.dumps(article),
-        "guess": json.dumps(whens.value(card.guess), ensure_ascii=False) if card.guess else None,
+        "guess": whens.dumps(card.guess),
         "moment": card.moment,
         "dated_since": columns.day(since),
     }
@@ -92,7 +92,6 @@ def read(connection: sqlite3.Connection, key: int, blocks: str = query.BLOCKS) -
     roles = tuple(Block(Role(role), start, end) for role, start, end in ask(blocks))
     bare = hydrate.article(head, own, roles)
     parts = connection.execute(hydrate.PART + query.PARTS_OF, (key, head.id)).fetchall()
-    guessed = whens.read(json.loads(guess)) if guess else None
-    card = replace(bare.published, evidence=hydrate.card_evidence(head.id, parts), guess=guessed)
+    card = replace(bare.published, evidence=hydrate.card_evidence(head.id, parts), guess=whens.loads(guess))
     article = replace(bare, published=card, origin=hydrate.origin(head.id, head.origin, parts))
     return margins.complete(article, margin)

@@ -7,6 +7,7 @@ import re
 from typing import Final, NamedTuple
 
 from throughline.errors import QueryError
+from throughline.ledger.rulings import KEPT
 
 VISIBLE: Final = """
 SELECT key, id FROM article
@@ -88,6 +89,10 @@ PASSAGES: Final = """
 SELECT asked.value, start, end FROM json_each(?) AS asked CROSS JOIN passage ON passage.article = asked.value
 """
 TEXTS: Final = "SELECT article.key, text FROM json_each(?) AS asked CROSS JOIN article ON article.key = asked.value"
+LEANINGS: Final = """
+SELECT article.key, guess, coalesce(reasons -> 0, '""')
+FROM json_each(?) AS asked CROSS JOIN article ON article.key = asked.value
+"""
 ROLES: Final = """
 SELECT mention.who, article.id, part.start, part.end, part.words, article.known
 FROM json_each(?1) AS asked CROSS JOIN part ON part.article = asked.value CROSS JOIN mention ON mention.id = part.owner
@@ -183,6 +188,11 @@ WHERE :day IS NULL OR article.key IS NULL OR known <= :day
     OR (:maybe AND (published_first IS NULL OR published_first <= :day))
 ORDER BY known IS NULL, known, problem.id
 """
+# Those records that rulings are about, as far as they are kept: what is derived (happenings, actors) has no row.
+TARGETS: Final = "\nUNION ".join(
+    f"SELECT {kind}.id FROM ruling CROSS JOIN {kind} ON {kind}.id = ruling.target"  # noqa: S608 - the names are ours
+    for kind in KEPT
+)
 RULINGS: Final = "SELECT id, target, verdict, value, reason, author, made FROM ruling ORDER BY made, id"
 COUNT_PAGES: Final = """
 SELECT count(*) FROM page LEFT JOIN article ON article.page = page.key

@@ -5,19 +5,27 @@ ruling about a ruling, and can be undone itself.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
-from throughline.model import Ruling
+from throughline.model import Problem, Ruling, Severity, content_id
 
-UNDO = "undo"
 DATE = "date"
+NOTE = "note"
+UNDO = "undo"
+# Records that have rows of their own; others (happenings, actors, series) are derived, and known by what they hold.
+KEPT = ("page", "article", "mention", "time", "statement", "figure", "event", "link", "problem")
 
 
 def standing(rulings: Iterable[Ruling]) -> list[Ruling]:
     """Rulings that hold, undos left out."""
+    return [one for one in in_force(rulings) if one.verdict != UNDO]
+
+
+def in_force(rulings: Iterable[Ruling]) -> list[Ruling]:
+    """Rulings that nothing takes back, undos among them."""
     ordered = sorted(rulings, key=lambda one: (one.made, one.id))
     taken_back = _taken_back(ordered)
-    return [one for one in ordered if one.verdict != UNDO and one.id not in taken_back]
+    return [one for one in ordered if one.id not in taken_back]
 
 
 def date_ruling(rulings: Iterable[Ruling], article: str) -> Ruling | None:
@@ -34,6 +42,21 @@ def ruled(ruling: Ruling, rulings: Iterable[Ruling]) -> str:
         seen.add(ruling.target)
         ruling = known[ruling.target]
     return ruling.target
+
+
+def idle(rulings: Iterable[Ruling], there: Collection[str]) -> list[Problem]:
+    """A problem for every ruling that holds and is about a record that is not `there` (law 9)."""
+    return [
+        Problem(
+            content_id("problem", one.id, "target"),
+            one.target,
+            f"a ruling is about this, and it is not here: {one.verdict} {one.value!r} by {one.author} ({one.id})",
+            Severity.WARNING,
+            f"add the page it came from, or take the ruling back: throughline rule {one.verdict} STORY {one.id} --undo",
+        )
+        for one in standing(rulings)
+        if one.target.partition("-")[0] in KEPT and one.target not in there
+    ]
 
 
 def _taken_back(ordered: Sequence[Ruling]) -> set[str]:

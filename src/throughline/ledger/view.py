@@ -14,7 +14,7 @@ from types import TracebackType
 from typing import Self, TypeVar
 
 from throughline.errors import QueryError
-from throughline.ledger import articles, held, hydrate, query
+from throughline.ledger import articles, held, hydrate, query, rulings, whens
 from throughline.ledger.bulk import unswept
 from throughline.ledger.file import connect_reader, guarded
 from throughline.ledger.hydrate import Parts, Row
@@ -48,6 +48,7 @@ from throughline.model import (
     Severity,
     Statement,
     Time,
+    When,
 )
 
 Ids = Collection[str] | None
@@ -87,6 +88,11 @@ class View:
             raise QueryError(f"there is no article {article_id} {self._here()}")
         with guarded(self.path):
             return articles.read(self._connection, key)
+
+    def leanings(self, articles: Ids = None) -> dict[str, tuple[When | None, str]]:
+        """The likeliest days of articles, and the reason for their date that weighs most, by id."""
+        rows = self._all(query.LEANINGS, (self._asked(articles),))
+        return {self._visible[key]: (whens.loads(guess), json.loads(reason)) for key, guess, reason in rows}
 
     def texts(self, articles: Ids = None) -> dict[str, str]:
         """The texts of articles, by id."""
@@ -274,10 +280,16 @@ class View:
 
     def problems(self) -> list[Problem]:
         """Problems of visible articles' pages, and all that belong to no article."""
-        return [
+        found = [
             Problem(name, where, what, Severity(severity), advice, page)
             for name, where, what, severity, advice, page in self._all(query.PROBLEMS, self._days)
         ]
+        return found + (self._idle_rulings() if self.as_of is None else [])
+
+    def _idle_rulings(self) -> list[Problem]:
+        """Rulings about what is not there, or no longer (law 9). What is missing today tells nothing of a past day."""
+        there = {name for (name,) in self._all(query.TARGETS, ())}
+        return rulings.idle(self.rulings(), there)
 
     def rulings(self) -> list[Ruling]:
         """Rulings, in the order in which they were made."""

@@ -3,6 +3,7 @@
 In: a `When` or None. Out: a plain object or None; and back, equal to what it was made of.
 """
 
+import json
 from collections.abc import Mapping
 from typing import Any
 
@@ -19,6 +20,16 @@ def value(when: When | None) -> dict[str, Any] | None:
         "first": first, "last": last, "grain": when.grain, "words": when.words, "rule": when.rule,
         "approximate": when.approximate,
     }  # fmt: skip
+
+
+def dumps(when: When | None) -> str | None:
+    """Give the object of some days as text."""
+    return None if when is None else json.dumps(value(when), ensure_ascii=False)
+
+
+def loads(text: str | None) -> When | None:
+    """Undo `dumps`."""
+    return None if text is None else read(json.loads(text))
 
 
 def read(held: Mapping[str, Any] | None) -> When | None:

@@ -32,6 +32,7 @@ from throughline.model.findings import (
 )
 from throughline.model.ids import content_id
 from throughline.model.links import Link, Problem, Relation, Ruling, Severity
+from throughline.model.move import Move, Moves
 from throughline.model.page import Declared, Page, page_of
 from throughline.model.parse import Attribution, Name, Parse, Sentence, Stretch, Token
 from throughline.model.record import (
@@ -42,6 +43,7 @@ from throughline.model.record import (
     Deadline,
     Diff,
     Dispute,
+    Doubt,
     Edit,
     Entry,
     Explanation,
@@ -80,6 +82,7 @@ __all__ = [
     "Declared",
     "Diff",
     "Dispute",
+    "Doubt",
     "Edit",
     "Entry",
     "Event",
@@ -96,6 +99,8 @@ __all__ = [
     "MentionForm",
     "MentionType",
     "Mode",
+    "Move",
+    "Moves",
     "Name",
     "News",
     "Note",

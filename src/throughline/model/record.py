@@ -287,11 +287,26 @@ class Explanation:
 
 
 @dataclass(frozen=True, slots=True)
+class Doubt:
+    """An article whose day is not certain: the days that it may be of, the likeliest, and the reason that weighs most.
+
+    `title` is what to call it before people: the outlet's name or the source where it has none.
+    """
+
+    article: str
+    title: str
+    when: When
+    guess: When | None
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Overview:
     """What is in a story: counts by kind, the span of days, and what needs a person's eye.
 
     `undated` and `ambiguous` hold article ids: no day at all, and a day that had a rival reading or is an interval.
-    `settings` are the user's outlets and sites that hold for pages added from now on.
+    `settings` are the user's outlets and sites that hold for pages added from now on; `doubts` say more of the articles
+    that are undated or ambiguous.
     """
 
     as_of: date | None
@@ -303,3 +318,4 @@ class Overview:
     ambiguous: tuple[str, ...]
     problems: tuple[Problem, ...]
     settings: tuple[Setting, ...] = ()
+    doubts: tuple[Doubt, ...] = ()

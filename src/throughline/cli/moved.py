@@ -1,0 +1,64 @@
+"""How it looks what another date of a page moved.
+
+In: `Moves` and the articles. Out: lines for people, or a row for each move.
+"""
+
+from collections.abc import Iterator, Mapping
+from itertools import groupby
+
+from throughline.cli import people
+from throughline.cli.lines import Line, Piece, line
+from throughline.export.markdown import days
+from throughline.export.values import Scalar, tame
+from throughline.ledger.rows import Head
+from throughline.model import Move, Moves
+
+
+def moves(found: Moves, heads: Mapping[str, Head]) -> Iterator[Line]:
+    """What moved, record by record. Time expressions are counted only: what was counted from them is shown."""
+    shown = [one for one in found.moves if not _is_time(one)]
+    if found.article is not None and found.article in heads:
+        head = heads[found.article]
+        title = f"  “{tame(head.title)}”" if head.outlet and head.title else ""
+        yield line(Piece(people.called(head), "bold"), title, Piece(f"  {people.short(found.article)}", "dim"))
+    for record, own in groupby(shown, key=lambda one: one.record):
+        group = list(own)
+        words = group[0].evidence
+        if words is not None:
+            yield line(people.quoted(words.words), Piece(f"  {people.short(record)}", "dim"), indent=2)
+        for one in group:
+            yield _move(one)
+    times = len(found.moves) - len(shown)
+    if times:
+        yield line(Piece(f"and {people.count(times, 'time expression')} they were read from", "dim"), indent=2)
+
+
+def move_rows(found: Moves) -> Iterator[dict[str, Scalar]]:
+    """What moved, a row each."""
+    for one in found.moves:
+        yield {
+            "record": one.record,
+            "what": one.what,
+            "before": one.before.edtf if one.before else None,
+            "after": one.after.edtf if one.after else None,
+            "status": one.status or None,
+            "words": tame(one.evidence.words) if one.evidence else None,
+        }
+
+
+def _move(one: Move) -> Line:
+    status = Piece(f"  {one.status}" if one.status else "", "open")
+    if one.before == one.after:
+        return line(Piece(f"{one.what}: ", "dim"), days(one.after), status, indent=4 if one.evidence else 2)
+    return line(
+        Piece(f"{one.what}: ", "dim"),
+        days(one.before),
+        " → ",
+        Piece(days(one.after), "bold"),
+        status,
+        indent=4 if one.evidence else 2,
+    )
+
+
+def _is_time(one: Move) -> bool:
+    return one.record.startswith("time-")
