@@ -12,6 +12,7 @@ from typing import Any
 from lxml import html
 
 from throughline.extract.draft import DayClue
+from throughline.text.stems import holds
 
 _PUBLISHED_METAS = (
     "article:published_time", "og:published_time", "og:article:published_time", "article:published", "pubdate",
@@ -62,6 +63,7 @@ _APART = re.compile(
 _CLASSED = re.compile(
     r"(?<![a-z])(?:pub)?(?:date|time|datum|fecha|published|posted|calendar)(?![a-rt-z])|publi(?:sh|c)", re.IGNORECASE
 )
+_CLASS_STEMS = ("dat", "time", "fecha", "publi", "posted", "calendar")  # one of these is in whatever that finds
 _CLASS_CHANGED = re.compile(r"updat|modif|aktualis", re.IGNORECASE)
 # The elements that pages put a date in, and the title; links, lists and pictures with such a class are of other pages.
 _TAGS = (
@@ -132,7 +134,7 @@ def _kind(element: html.HtmlElement, *, after_title: bool) -> str | None:
     stated = said is not None
     classes = element.get("class") or ""
     is_time = element.tag == "time"
-    if not stated and not is_time and not (_CLASSED.search(classes)):
+    if not stated and not is_time and not (holds(classes.lower(), _CLASS_STEMS) and _CLASSED.search(classes)):
         return None
     if _is_apart(element):
         return "time apart" if is_time else None

@@ -129,10 +129,11 @@ def _titled(leaves: Sequence[Leaf], titles: Sequence[str]) -> list[list[float]]:
     """Measure the share of each block's words that the page's titles hold, and how far below the first h1 it is."""
     known = set(_WORD.findall(" ".join(titles)[:_LONGEST].lower()))
     at = next((index for index, leaf in enumerate(leaves) if leaf.tag == "h1"), 0)
-    found, commented = [], 0.0
+    found, commented, share = [], 0.0, _NO_TITLE
     for index, leaf in enumerate(leaves):
-        words = set(_WORD.findall(leaf.text[:_LONGEST].lower()))
-        share = len(words & known) / max(1, len(words)) if known else _NO_TITLE
+        if known:
+            words = set(_WORD.findall(leaf.text[:_LONGEST].lower()))
+            share = len(words & known) / max(1, len(words))
         found.append([share, float(index > at), max(-1.0, min(1.0, (index - at) / _FAR)), commented])
         commented = max(commented, float(leaf.signals & Signal.COMMENT > 0))
     return found

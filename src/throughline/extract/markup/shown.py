@@ -40,7 +40,7 @@ _SUBTITLE_CLASS = re.compile(
     rf"(?:intro|lead|lede|summary|description|teaser|excerpt|sub-?title|dek|standfirst))(?:{_END}|__|-?text{_END})"
 )
 _TRAIL_CLASS = re.compile(r"bread-?crumb|brotkrumen|rootline|fil-?ariane|migas")
-_HINT = re.compile(  # one of these stands in every class name that is known above; small letters, asked first, for speed
+_HINT = re.compile(  # one of these is in every class name that is known above; small letters, asked first, for speed
     r"aut|y-?line|writer|contribut|verfasser|report|redakteur|skribent|vcard|sub|stand|dek|deck|chap|vorspann|unter"
     r"|entradilla|bajada|sotto|sumario|sous|ingress|strap|intro|lead|lede|summary|descri|teaser|excerpt|crumb|brotkrumen"
     r"|rootline|ariane|migas"
@@ -201,6 +201,7 @@ _ELSEWHERE = Signal.COMMENT | Signal.RELATED
 _Element: Final = "*"
 
 
+@lru_cache(maxsize=20_000)  # as for `signals.of_names`
 def _kind(names: str) -> Kind:
     found = _NO_KIND
     for name in names[:_LONGEST_CLASS].split():
@@ -210,7 +211,7 @@ def _kind(names: str) -> Kind:
     return found
 
 
-@lru_cache(maxsize=50_000)  # a pure function of few strings, met again and again on a page and in an outlet
+@lru_cache(maxsize=50_000)
 def _kind_of_one(name: str) -> Kind:
     if _HINT.search(name.lower()) is None:
         return _NO_KIND

@@ -173,6 +173,7 @@ def of_attributes(attributes: Mapping[str, str]) -> int:
     return found
 
 
+@lru_cache(maxsize=20_000)  # pure functions of few strings: lists of names come again on a page, ...
 def of_names(names: str) -> int:
     """What class and id say, given as one string."""
     each = names[:_LONGEST_NAME].split()
@@ -182,9 +183,9 @@ def of_names(names: str) -> int:
     return found
 
 
-@lru_cache(maxsize=50_000)  # a pure function of few strings, met again and again on a page and in an outlet; costly
+@lru_cache(maxsize=50_000)  # ... and names on every page of an outlet, and beyond
 def _of_name(name: str) -> int:
-    """What one name says: a page has half as many of them, in characters, as of lists of names."""
+    """What one name says; asked name by name, as lists of them have twice as many characters in all."""
     name = name.lower()
     found = Signal.FRAME | Signal.RELATED if _ELSEWHERE.search(name) else 0
     name = _ELSEWHERE.sub(" ", _NO_NAMES.sub(" ", name))

@@ -220,7 +220,7 @@ _SIGNALS = tuple(map(int, Signal))
 def _shared(runs: list[tuple[str, int, bool]]) -> int:
     """Find the signals that hold for most of the block's characters."""
     first = runs[0][1]
-    if len(runs) == 1 or len({run[1] for run in runs}) == 1:
+    if all([run[1] == first for run in runs]):
         return first
     total = 0
     counts: dict[int, int] = {}
@@ -236,6 +236,11 @@ def _shared(runs: list[tuple[str, int, bool]]) -> int:
 
 
 def _share_of_links(runs: list[tuple[str, int, bool]]) -> float:
+    links = [run[2] for run in runs]
+    if True not in links:
+        return 0.0
+    if False not in links:
+        return 1.0
     total = linked = 0
     for text, _, is_link in runs:
         size = len(text.strip())

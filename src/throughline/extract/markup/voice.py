@@ -15,13 +15,13 @@ import trafilatura
 from lxml import etree, html
 
 _WORD = re.compile(r"\w+")
-_SHINGLE = 3
-_SHORT = 5  # words; shorter blocks recur in menus, so they count only in their place
+_SHORT = 5  # words, more than the three of a shingle; shorter blocks recur in menus, so they count only in their place
 _KEPT = 0.5
+_SILENT = "style"
 # What trafilatura drops as well, but copies four times first and searches for each of its many forms.
 _DROPPED = (
     *("aside", "audio", "canvas", "embed", "footer", "iframe", "img", "input", "link", "object", "picture", "source"),
-    *("style", "svg", "video"),
+    *(_SILENT, "svg", "video"),
 )
 
 logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
@@ -32,6 +32,9 @@ def listen(root: html.HtmlElement) -> str:
 
     Without its second opinions (`fast`): they cost a third of its time, and a vote that sees the tree gains nothing.
     """
+    for script in [*root.iter("script")]:
+        if "json" not in (script.get("type") or ""):
+            script.tag = _SILENT  # a program is never read, and long; data may hold the article
     try:
         etree.strip_elements(root, *_DROPPED, with_tail=False)
         document = trafilatura.bare_extraction(root, fast=True, include_comments=False, with_metadata=False)
@@ -45,7 +48,7 @@ def listen(root: html.HtmlElement) -> str:
 def agreement(voice: str, blocks: Sequence[str]) -> list[float]:
     """Find for each block the share of it that the voice holds: by shingles, or in its place when it is short."""
     spoken = _WORD.findall(voice.lower())
-    heard = set(zip(*(spoken[k:] for k in range(_SHINGLE)), strict=False))
+    heard = set(zip(spoken, spoken[1:], spoken[2:], strict=False))
     line = f" {' '.join(spoken)} "
     words = [_WORD.findall(block.lower()) for block in blocks]
     shares = [0.0] * len(blocks)
@@ -53,8 +56,9 @@ def agreement(voice: str, blocks: Sequence[str]) -> list[float]:
     for index, block in enumerate(words):
         if len(block) < _SHORT:
             continue
-        matched = [s for s in zip(*(block[k:] for k in range(_SHINGLE)), strict=False) if s in heard]
-        shares[index] = len(matched) / (len(block) - _SHINGLE + 1)
+        shingles = list(zip(block, block[1:], block[2:], strict=False))
+        matched = list(filter(heard.__contains__, shingles))
+        shares[index] = len(matched) / len(shingles)
         if shares[index] >= _KEPT:
             found.append((index, *_place(line, matched[0], matched[-1])))
     _place_short(line, words, shares, _in_order(found))
