@@ -160,5 +160,5 @@ RULES: tuple[Rule, ...] = (
     rule("month of a noun", "M", r"(?P<month>M)(?=_)(?<=tM)", _month_of_noun, "They condemned the [October] attack ."),
     rule("season and year", "tS", r"t?(?P<season>S)f?(?P<year>Y)", _season, "It began in [the spring of 2004] ."),
     rule("season", "tS", r"(?<=[IVusB])t(?P<season>S)(?P<year>Y)?", _season, "It began in [the summer] ."),
-    rule("prefixed", "p", r"(?P<whole>p)(?:,?f?(?P<year>Y))?", _prefixed, "They spoke of a [post-2011] presence ."),
+    rule("prefixed", "pt", r"t?(?P<whole>p)(?:,?f?(?P<year>Y))?", _prefixed, "They spoke of a [post-2011] presence ."),
 )

@@ -12,7 +12,7 @@ from throughline.model import When
 
 _YEARS_AROUND = 4  # 29 February comes every four years
 # How many times as far as the next one the last one may be and is still meant, by the way the sentence looks.
-_PULL = {-1: 8.0, 0: 2.0, 1: 0.05}
+_PULL = {-1: 4.0, 0: 2.0, 1: 0.1}
 
 _BACK = 3  # a story goes on: a day back from the date reached is as far as three ahead (tuned on ten histories)
 _AGAINST = 3  # ... and as much further again where the tense looks the other way

@@ -9,8 +9,10 @@ from dataclasses import replace
 from datetime import date
 
 from throughline.dates import days
+from throughline.dates.fiscal import fiscal_year
 from throughline.dates.nearest import near, years_around
-from throughline.dates.reading import Hit, Meaning, Rule, dated, length_of, rule
+from throughline.dates.reading import Hit, Meaning, Rule, dated, length_of, rule, value_of
+from throughline.dates.words import MONTHS
 from throughline.model import Grain, When
 from throughline.text.numbers import read_ordinal
 
@@ -59,7 +61,7 @@ def _quarter(hit: Hit) -> Meaning | None:
         return dated(days.quarter(year, number))
     if hit.now is None:
         return Meaning("DATE", f"XXXX-Q{number}")
-    around = replace(hit, lean=0)  # "expects to report a third-quarter loss": the nearest, whatever the tense
+    around = replace(hit, lean=min(hit.lean, 0))  # "expects to report a third-quarter loss": the nearest, or past
     return dated(near(around, (days.quarter(year, number) for year in years_around(hit.now))))
 
 
@@ -77,7 +79,7 @@ def _hyphened(hit: Hit) -> Meaning | None:
         return _quarter(hit)
     if number not in {1, 2} or hit.now is None:
         return None
-    when = near(replace(hit, lean=0), (days.half(year, number) for year in years_around(hit.now)))
+    when = near(replace(hit, lean=min(hit.lean, 0)), (days.half(year, number) for year in years_around(hit.now)))
     return Meaning("DATE", f"{when.first.year:04}-H{number}", when) if when and when.first else None
 
 
@@ -88,10 +90,24 @@ def _reported(hit: Hit) -> When | None:
     return days.around(days.step(hit.now, Grain.QUARTER, -1), Grain.QUARTER)
 
 
+def _ended(hit: Hit) -> date | None:
+    """The day of "ended Sept. 30" after a period: books may close in other months than the calendar's quarters."""
+    tokens, stop = hit.tokens, hit.match.end()
+    if stop + 1 >= len(tokens) or tokens[stop].norm not in {"ended", "ending"} or hit.now is None:
+        return None
+    number = MONTHS.get(tokens[stop + 1].norm.rstrip("."))
+    month = near(hit, (days.month(year, number) for year in years_around(hit.now))) if number else None
+    return month.last if month else None
+
+
 def _the_quarter(hit: Hit) -> Meaning | None:
     """Read "the quarter", "the latest period"; a quarter of anything else is a fraction."""
     if hit.has("period") and hit.word("lead") != "latest":
         return None
+    ending = _ended(hit)
+    if ending:
+        quarter = days.around(ending, Grain.QUARTER)
+        return Meaning("DATE", value_of(quarter), days.span(days.shift_months(ending.replace(day=1), -2), ending))
     return dated(_reported(hit))
 
 
@@ -112,6 +128,14 @@ def _same_period(hit: Hit) -> Meaning | None:
     if reported is None or reported.first is None:
         return None
     return dated(days.quarter(year, (reported.first.month + 2) // 3))
+
+
+def _fiscal(hit: Hit) -> Meaning | None:
+    """Read "the fiscal year", "the latest fiscal year"."""
+    if hit.now is None:
+        return None
+    year = max(hit.now.year - (1 if hit.has("lead") else 0), 1)
+    return Meaning("DATE", f"{year:04}", fiscal_year(year))
 
 
 _OF_YEAR = r"(?:f?(?P<year>Y)|f?(?P<lead>[LXZ])(?P<unit>U))"
@@ -153,4 +177,5 @@ RULES: tuple[Rule, ...] = (
         _same_period,
         "Sales were $3 million in [the same period last year] .",
     ),
+    rule("the fiscal year", "t", r"t(?P<lead>L)?iU(?!f?Y)", _fiscal, "Sales fell in [the latest fiscal year] ."),
 )

@@ -10,12 +10,20 @@ from collections.abc import Sequence
 from throughline.model import Token
 
 _REACH = 14  # tokens: beyond this the verb is of another clause more often than not
-_CLOSE = 3  # tokens: a verb so near is the expression's own
+_CLOSE = 5  # tokens: a verb so near is the expression's own
+_FRONT = 2  # tokens before an expression that opens its sentence: "early in May, ..."
 _APART = frozenset(", ; : - -- ( to until till".split())  # ... unless one of these stands between them
 _AHEAD = frozenset(
     """will 'll wo shall would scheduled due expected planned plans planning expects intends intended slated set
     going upcoming hopes hope must should could may might can ready ahead deadline aims wants want vows
-    until""".split()
+    until plan intend expect vow payable effective""".split()
+)
+# Words that an infinitive after them tells the future of: "agreed to meet on Friday", "is to resume on Tuesday".
+_BEFORE_INFINITIVES = frozenset(
+    """is are was were be due set likely ready about bound plan plans planned intend intends intended expect expects
+    expected hope hopes hoped want wants wanted agree agrees agreed promise promises promised pledge pledges pledged vow
+    vows vowed threaten threatens threatened prepare prepares prepared preparing scheduled ordered told asked urged
+    forced required supposed obliged instructed invited""".split()
 )
 # Verbs whose present tense, beside a day, speaks of what is fixed to come: "the mandate ends on 31 December".
 SCHEDULED = frozenset("ends expires lapses elapses begins starts opens closes runs falls takes resumes".split())
@@ -31,6 +39,8 @@ _BACK = frozenset(
     withheld withstood woke won wore wove wrote wrung""".split()
 )
 _PRESENT_PASSIVE = frozenset("be being is are get gets 're".split())  # "to be revealed", "is called"
+_AUXILIARIES = frozenset("was were had did been since ago says".split())  # no participles
+_ARTICLES = frozenset("a an the this that these those its his her their our".split())
 _NOT_VERBS = frozenset("need indeed speed seed weed feed deed hundred".split())
 
 
@@ -47,9 +57,15 @@ def is_settled(tokens: Sequence[Token], first: int) -> bool:
             return True
         if word in {"not", "n't"} and index and tokens[index - 1].norm in {"did", "had"}:
             return True
+        if word == "had" and _is_participle(tokens[index + 1].norm):
+            return True
         if word in _SHIFTS:
             return False
     return False
+
+
+def _is_participle(word: str) -> bool:
+    return word in _BACK or (word.endswith(("ed", "en")) and word not in _NOT_VERBS)
 
 
 def lean(tokens: Sequence[Token], first: int, stop: int) -> int:
@@ -63,18 +79,25 @@ def lean(tokens: Sequence[Token], first: int, stop: int) -> int:
     for index in range(stop, min(stop + _REACH, len(tokens))):
         way = _way(tokens, index)
         if way:
-            return way
+            return 2 * way if first <= _FRONT else way
     return int(first > 0 and tokens[first - 1].norm == "until")
 
 
 def _way(tokens: Sequence[Token], index: int) -> int:
     token = tokens[index]
     word = token.norm
+    if word == "to":
+        return int(index > 0 and tokens[index - 1].norm in _BEFORE_INFINITIVES and _is_small(tokens, index + 1))
     if word in _AHEAD or word in SCHEDULED:
         return 1 if token.text[0].islower() or word != "may" else 0
-    before = {t.norm for t in tokens[max(index - 2, 0) : index]}
-    if word in _BACK:
-        return 0 if "be" in before else -1
-    if not word.endswith("ed") or len(word) < 4 or word in _NOT_VERBS or not token.text[0].islower():
+    is_past = word in _BACK
+    if not is_past and (not word.endswith("ed") or len(word) < 4 or word in _NOT_VERBS or not token.text[0].islower()):
         return 0
-    return 0 if before & _PRESENT_PASSIVE else -1
+    if index and tokens[index - 1].norm in _ARTICLES:
+        return 0  # "the wounded", "a planned visit"
+    before = {t.norm for t in tokens[max(index - 2, 0) : index]}
+    return 0 if before & _PRESENT_PASSIVE and word not in _AUXILIARIES else -1
+
+
+def _is_small(tokens: Sequence[Token], index: int) -> bool:
+    return index < len(tokens) and tokens[index].text[0].islower()

@@ -68,6 +68,8 @@ def _whole(hit: Hit) -> Meaning | None:
     after = hit.tokens[hit.match.end()].norm if hit.match.end() < len(hit.tokens) else ""
     if hit.word("unit").endswith("s") or after in _FOLLOWED:
         return None
+    if after in {"ended", "ending"}:
+        return Meaning("DURATION", length_of(1, hit.word("unit")))
     return dated(_current(hit))
 
 
@@ -89,7 +91,7 @@ RULES: tuple[Rule, ...] = (
     rule(
         "future",
         "tφ",
-        r"t(?P<how>_)?φ(?!f)|(?<=I)φ(?![_U])|φ[UG]",
+        r"t(?P<how>_)?φ(?!f)|φ[UG]|(?<=I)φ(?!_)",
         _future,
         "They will meet in [the near future] .",
     ),

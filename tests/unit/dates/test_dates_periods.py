@@ -26,6 +26,11 @@ def _values(text: str, day: str = "2011-11-05") -> list[tuple[str, str]]:
         ("Sales fell in the third quarter of last year.", [("the third quarter of last year", "2010-Q3")]),
         ("Sales fell in this year's third quarter.", [("this year's third quarter", "2011-Q3")]),
         ("Sales rose to $2 million in the quarter.", [("the quarter", "2011-Q3")]),
+        (
+            "For the quarter ended Sept. 30 it lost $2 million.",
+            [("the quarter", "2011-Q3"), ("Sept. 30", "2011-09-30")],
+        ),
+        ("It lost $2 million in the latest fiscal year.", [("the latest fiscal year", "2010")]),
         ("It was $2 million in the second half of 2009.", [("the second half of 2009", "2009-H2")]),
         ("The second half of the match was dull.", []),
     ],
