@@ -154,7 +154,7 @@ def is_menu(line: str) -> bool:
 
 def is_day(line: str) -> bool:
     """Tell whether a line is a day and little else: "November 22, 2016 · Ana Ruiz"."""
-    return len(line.split()) <= _MOST_DAY_WORDS and any(char.isdigit() for char in line) and bool(read_day(line))
+    return len(line.split()) <= _MOST_DAY_WORDS and any(map(str.isdigit, line)) and bool(read_day(line))
 
 
 def is_caption(line: str) -> bool:

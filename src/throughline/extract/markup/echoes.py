@@ -37,7 +37,7 @@ def titles(texts: Sequence[str], known: Iterable[str]) -> set[int]:
 
 
 def _is_part(one: str, other: str) -> bool:
-    short, long = sorted((one, other), key=len)
+    short, long = (one, other) if len(one) <= len(other) else (other, one)
     return (
         short.count(" ") + 1 >= _FEWEST_TITLE_WORDS
         and len(short) >= _MOST_OF * len(long)

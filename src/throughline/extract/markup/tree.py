@@ -220,7 +220,7 @@ _SIGNALS = tuple(map(int, Signal))
 def _shared(runs: list[tuple[str, int, bool]]) -> int:
     """Find the signals that hold for most of the block's characters."""
     first = runs[0][1]
-    if all([run[1] == first for run in runs]):
+    if len(runs) == 1 or len({run[1] for run in runs}) == 1:
         return first
     total = 0
     counts: dict[int, int] = {}
