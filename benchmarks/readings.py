@@ -10,6 +10,7 @@ or no. Where the two conventions differ for all expressions of a kind, both coun
 - "next Friday" and "last Friday" are those of the next and the last calendar week for them; for us, as in news, the
   first one ahead and the last one past;
 - a holiday or week and the hour beside it ("Christmas Eve at 6 p.m.") are two for them and one for us;
+- a fiscal or school year is FY2008 or SY2008 for them, the year that names it in TimeML;
 - "several weeks" is three of them for them, and PXW in TIMEX3;
 - a quarter as P1Q or P3M, a month of 30 days and a year of 365 where lengths are compared in seconds.
 """
@@ -54,6 +55,7 @@ _PART = re.compile(r"T(MO|AF|EV|NI|NT|DT|MI)")
 _DAYTIMES = {"NT": "NI"}
 _VAGUE = re.compile(r"\b(?:several|few|some|many)\b")
 _LEADING = re.compile(r"(?:this |the )?(?:next|last|past|coming|previous)\s+(?:mon|tue|wed|thu|fri|sat|sun)")
+_NAMED_YEAR = re.compile(r"^[FS]Y(?=\d)")
 _UNLIKE = 0.02  # half a year is 182.5 days or six months of 30
 _ABOUT = timedelta(days=1)
 _MODS = {"start": "START", "mid": "MID", "end": "END"}
@@ -132,7 +134,11 @@ def _is_set(theirs: str, ours: str) -> bool:
     one, two = _length(theirs), _length(ours)
     if one is not None and two is not None:
         return abs(one - two) <= _UNLIKE * one
-    return re.sub(r"T(\d\d):00$", r"T\1", theirs) == re.sub(r"T(\d\d):00$", r"T\1", ours)
+    return _again(theirs) == _again(ours)
+
+
+def _again(value: str) -> str:
+    return re.sub(r"T(\d\d):00$", r"T\1", value).removeprefix("XXXX-XX-XX")
 
 
 def _clock(value: str) -> tuple[int, int, int] | None:
@@ -154,7 +160,7 @@ def _is_day(words: str, value: str, one: TimeExpression) -> bool:
     wanted = date.fromisoformat(value)
     if one.when.first == one.when.last:
         weeks_apart = abs(one.when.first - wanted) == timedelta(days=7)
-        return one.when.first == wanted or (weeks_apart and _LEADING.match(words) is not None)
+        return one.when.first == wanted or (weeks_apart and _LEADING.search(words) is not None)
     is_stepped = one.when.grain in {Grain.WEEK, Grain.MONTH, Grain.QUARTER, Grain.YEAR, Grain.DECADE, Grain.CENTURY}
     counts = re.search(r"\b(?:ago|later|earlier|in|from now|hence|before|back)\b", words)
     return is_stepped and counts is not None and one.when.first <= wanted <= one.when.last
@@ -176,15 +182,15 @@ def _is_days(reading: Mapping[str, str], ours: Sequence[TimeExpression]) -> bool
     if reading["timex"] == "PRESENT_REF" and one.value == "PRESENT_REF":
         return True
     if reading.get("value") == "not resolved":
-        return reading["timex"] == one.value
+        return _NAMED_YEAR.sub("", reading["timex"]) == one.value
     if one.value == reading["timex"] and ("X" in one.value or not mod):
         return True
-    if mod in _MODS and one.mod == _MODS[mod] and _value(reading["timex"]) == _value(one.value):
+    if mod in _MODS and one.mod == _MODS[mod] and _is_value(reading["timex"], one.value):
         return True
     if one.when is None:
         return False
     first, last = one.when.first, max((t.when.last for t in ours if t.when and t.when.last), default=None)
-    if mod.endswith(("-start", "-mid", "-end")) and _value(reading["timex"]) == _value(one.value):
+    if mod.endswith(("-start", "-mid", "-end")) and _is_value(reading["timex"], one.value):
         return one.mod == _MODS[mod.partition("-")[2]] or (first is None) != (one.when.last is None)
     start, end = reading.get("start"), reading.get("end")
     if start and not end:
@@ -197,8 +203,9 @@ def _is_days(reading: Mapping[str, str], ours: Sequence[TimeExpression]) -> bool
     return bool(start and end) and begins and (_ends(last, end or "") or (len(ours) > 1 and ours[-1].mod != ""))
 
 
-def _value(value: str) -> str:
-    return value.replace("-W0", "-W")
+def _is_value(theirs: str, ours: str) -> bool:
+    """Tell whether two values are one, where theirs may leave the year open."""
+    return re.fullmatch(re.escape(theirs).replace("XXXX", r"(?:\d{4}|XXXX)"), ours) is not None
 
 
 def _is_near(ours: date | None, theirs: str) -> bool:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from throughline.dates import days
+from throughline.dates import days, edges
 from throughline.dates.nearest import near, years_around
 from throughline.dates.reading import Hit, Meaning, Rule, dated, rule, value_of
 from throughline.dates.words import MONTHS, SEASON_VALUES, SEASONS
@@ -119,7 +119,9 @@ def _prefixed(hit: Hit) -> Meaning | None:
         return dated(days.month(int(hit.word("year")), MONTHS[rest]))
     if rest in MONTHS:
         when = month_near(hit, MONTHS[rest]) if hit.now else None
-        return Meaning("DATE", value_of(when) if when else f"XXXX-{MONTHS[rest]:02}", when)
+        mod = _PREFIXES.get(prefix, "")
+        inside = edges.part(when, prefix) if when and mod else when
+        return Meaning("DATE", value_of(when) if when else f"XXXX-{MONTHS[rest]:02}", inside, mod)
     digits = rest.rstrip("s'")
     if not (digits.isdecimal() and len(digits) == 4 and 1000 <= int(digits) <= 2199):
         return None
@@ -129,9 +131,12 @@ def _prefixed(hit: Hit) -> Meaning | None:
         return Meaning("DATE", value_of(whole), When(date(year + 1, 1, 1), None, Grain.YEAR))
     if prefix == "pre":
         return Meaning("DATE", value_of(whole), When(None, date(year - 1, 12, 31), Grain.YEAR))
+    if prefix in _PREFIXES:
+        return Meaning("DATE", value_of(whole), edges.part(whole, prefix), _PREFIXES[prefix])
     return dated(whole)
 
 
+_PREFIXES = {"early": "START", "mid": "MID", "late": "END"}
 _WEEKDAY = "(?:W,?)?"
 RULES: tuple[Rule, ...] = (
     rule(

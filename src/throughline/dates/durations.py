@@ -1,6 +1,7 @@
 """Rules for lengths of time: "two and a half years", "half a century", "all week", "the last seven years"."""
 
 import math
+from datetime import date
 
 from throughline.dates import days
 from throughline.dates.reading import Hit, Meaning, Rule, length_of, rule
@@ -10,6 +11,7 @@ from throughline.text.numbers import word_value
 
 _AMOUNTS = frozenset("million billion trillion thousand cents pence percent %".split())
 _CURRENCIES = frozenset("$ £ € ¥ us$ c$ a$".split())
+_MODALS = frozenset("will 'll would can could may might must should shall not n't to did does do".split())
 _LONGEST = 10_000  # units: what is longer is a figure of something else
 _SIZES = "cen dec yea qua mon for wee day nig hou hr min sec".split()  # units by their first letters, long to short
 _CLOCK_UNITS = frozenset("hour minute second".split())
@@ -133,6 +135,10 @@ def _up_to_now(hit: Hit) -> Meaning | None:
     count, unit = hit.amount("count"), hit.word("unit")
     if hit.match["lead"] and hit.match.start("lead") > hit.match.start("count") and not unit.endswith("s"):
         return None  # "to 300 last year"
+    start = hit.match.start()
+    is_verb = hit.word("lead") == "last" and start == hit.match.start("lead") and start > 0
+    if is_verb and hit.tokens[start - 1].norm in _MODALS:
+        return None  # "it will last two hours"
     value = length_of(count, unit)
     grain, times = grain_of(unit)
     if hit.now is None or count is None or count % 1 or count > _LONGEST:
@@ -140,9 +146,18 @@ def _up_to_now(hit: Hit) -> Meaning | None:
     if grain is None:  # "the last 24 hours"
         grain, times, count = Grain.DAY, 1, math.ceil(count / 24) if unit.startswith(("hour", "hr")) else 0
     steps = int(count) * times
+    if grain is Grain.QUARTER:
+        return Meaning("DURATION", value, _quarters(hit.now, steps, is_past=hit.match["lead"] == "L"))
     if hit.match["lead"] == "L":
         return Meaning("DURATION", value, days.span(days.step(hit.now, grain, -steps), hit.now))
     return Meaning("DURATION", value, days.span(hit.now, days.step(hit.now, grain, steps)))
+
+
+def _quarters(now: date, count: int, *, is_past: bool) -> When:
+    """The last quarters that are over, or the next ones to begin."""
+    first, last = (-count, -1) if is_past else (1, count)
+    one, two = (days.around(days.step(now, Grain.QUARTER, n), Grain.QUARTER) for n in (first, last))
+    return days.span(one.first, two.last)
 
 
 def _fortnight(hit: Hit) -> Meaning | None:

@@ -131,7 +131,7 @@ def _signal(letters: str, first: int) -> str:
 def _bounded(letters: str, found: Found) -> Found:
     """Open the interval where a signal stands before the expression and the expression is not another's epithet."""
     when = found.meaning.when
-    is_epithet = letters[found.stop : found.stop + 1] == "'"
+    is_epithet = letters[found.stop : found.stop + 1] == "'" or "/" in found.meaning.value  # both ends are said
     if not found.signal or found.meaning.type not in {"DATE", "TIME"} or when is None or is_epithet:
         return replace(found, signal="")
     return replace(found, meaning=replace(found.meaning, when=edges.bound(when, found.signal)))

@@ -1,6 +1,6 @@
 """Rules for years and parts of years as books are kept: "fiscal 2011", "FY2019", "Q3 2017", "the 2019-20 school year".
 
-A fiscal year begins in other months in other places: its days are marked approximate, from April of the year before
+The value is the year that names it. A fiscal year begins in other months in other places: its days are marked approximate, from April of the year before
 to the end of its own. A school year runs from August to July.
 """
 
@@ -29,6 +29,8 @@ def school_year(year: int) -> When:
 
 def _year(hit: Hit) -> Meaning | None:
     kind = hit.token("kind").norm
+    if kind == "calendar":
+        return dated(days.year(int(hit.word("year")))) if hit.has("year") else None
     if hit.has("years"):
         first = int(hit.word("years")[:4])
         return Meaning(
@@ -36,8 +38,20 @@ def _year(hit: Hit) -> Meaning | None:
         )
     year = int(hit.word("year"))
     if kind in _SCHOOL:
-        return Meaning("DATE", f"SY{year:04}", school_year(year))
-    return Meaning("DATE", f"FY{year:04}", fiscal_year(year))
+        return Meaning("DATE", f"{year:04}", school_year(year))
+    return Meaning("DATE", f"{year:04}", fiscal_year(year))
+
+
+def _beside(hit: Hit) -> Meaning | None:
+    """Read "last fiscal year", "this school year", "this calendar year"."""
+    if hit.now is None or hit.word("unit") != "year":
+        return None
+    lead, kind = hit.word("lead"), hit.token("kind").norm
+    step = 0 if lead in {"this", "current"} else 1 if lead in {"next", "coming", "upcoming"} else -1
+    year = hit.now.year + step
+    if kind in _SCHOOL:
+        return Meaning("DATE", f"{year:04}", school_year(year))
+    return dated(days.year(year)) if kind == "calendar" else Meaning("DATE", f"{year:04}", fiscal_year(year))
 
 
 def _code(hit: Hit) -> Meaning | None:
@@ -48,9 +62,9 @@ def _code(hit: Hit) -> Meaning | None:
     number = int(match[3])
     year = number if number > 99 else number + (2000 if number < _PIVOT else 1900)
     if match[1] == "fy":
-        return Meaning("DATE", f"FY{year:04}", fiscal_year(year))
+        return Meaning("DATE", f"{year:04}", fiscal_year(year))
     if match[1] == "sy":
-        return Meaning("DATE", f"SY{year:04}", school_year(year))
+        return Meaning("DATE", f"{year:04}", school_year(year))
     part = match[2] or match[4]
     return _part(part, year) if part else dated(days.year(year))
 
@@ -82,6 +96,13 @@ def _quarter_first(hit: Hit) -> Meaning | None:
 
 RULES: tuple[Rule, ...] = (
     rule("fiscal year", "ti", r"t?(?P<kind>i)U?f?(?P<year>Y)", _year, "Sales fell in [fiscal 2011] ."),
+    rule(
+        "fiscal year beside",
+        "tLXZ",
+        r"t?(?P<lead>[LXZ])(?P<kind>i)(?P<unit>U)",
+        _beside,
+        "So it was [last fiscal year] .",
+    ),
     rule("fiscal years", "ty", r"t?(?P<years>y)(?P<kind>i)U", _year, "It fell in [the 2019-20 academic year] ."),
     rule("coded year", "<", r"(?P<code><)", _code, "Sales fell in [FY2011] ."),
     rule("coded quarter", "~", r"(?P<part>~)(?:,?f?(?P<year>Y))?", _quarter, "Sales fell in [Q3 2011] ."),

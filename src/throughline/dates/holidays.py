@@ -48,7 +48,7 @@ FEASTS: dict[str, Feast] = {
         ("earth day", fixed(4, 22)),
         ("st. george's day", fixed(4, 23)),
         ("anzac day", fixed(4, 25)),
-        ("may day", fixed(5, 1)),
+        ("may day, international workers' day, international workers day", fixed(5, 1)),
         ("cinco de mayo", fixed(5, 5)),
         ("v-e day, ve day", fixed(5, 8)),
         ("juneteenth", fixed(6, 19)),

@@ -104,11 +104,11 @@ def _clock(hit: Hit) -> Meaning | None:
     if part:
         time = in_part(time, part)
     is_sure = ":" in word or word.endswith("m") or any(hit.has(g) for g in ("half", "zone", "zone2", "part"))
-    if not is_sure and "." in word and not _is_at(hit):
-        return None  # "10.30" is as likely a price
+    if not is_sure and ("." in word or word[-1] in "ap") and not _is_at(hit):
+        return None  # "10.30" is as likely a price, "7p" too
     if not is_sure and len(word) == 4 and "." not in word:
         return None
-    return _meaning(hit, time, is_sure=is_sure or "." in word)
+    return _meaning(hit, time, is_sure=is_sure or "." in word or word[-1] in "ap")
 
 
 def _follows(hit: Hit, word: str) -> bool:
@@ -199,8 +199,15 @@ def _between(hit: Hit) -> Meaning | None:
     if one is None or two is None:
         return None
     is_sure = bool(one.half or two.half) or ":" in words[0] or ":" in words[1] or hit.has("zone")
-    if not is_sure and not (_ends_there(hit) and any(_follows(hit, word) for word in ("from", "between"))):
+    if (
+        not is_sure
+        and not hit.has("part")
+        and not (_ends_there(hit) and any(_follows(hit, word) for word in ("from", "between")))
+    ):
         return None
+    part = DAY_PARTS.get(hit.word("part")) if hit.has("part") else None
+    if part:
+        one, two, is_sure = in_part(one, part), in_part(two, part), True
     if two.half and not one.half and 0 < one.hour <= 12:
         same = in_half(one, two.half) or one
         other = in_half(one, "a" if two.half == "p" else "p") or one
@@ -263,7 +270,7 @@ RULES: tuple[Rule, ...] = (
     rule(
         "between hours",
         "Cdn",
-        rf"(?:(?P<one>{_END})(?P<half1>m)?(?P<joint>[Tu&])(?P<two>{_END})(?P<half2>m)?)(?P<zone>z)?",
+        rf"(?:(?P<one>{_END})(?P<half1>m)?(?P<joint>[Tu&])(?P<two>{_END})(?P<half2>[m#])?)(?P<zone>z)?{_PART}",
         _between,
         "They met from [5 to 6 p.m.] .",
     ),

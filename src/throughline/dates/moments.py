@@ -20,7 +20,7 @@ from throughline.model import Grain, When
 
 _THEN_HOUR = re.compile(r"[,(]?(?:@?x|@|V|FE?|E|T|It?|[bABu]x?)?e?")  # what may stand between a day and its hour
 _THEN_DAY = re.compile(r"[,(]?(?:O|f|It?|@)?t?")  # ... and between an hour and its day
-_THEN_WEEKDAY = re.compile(r"[,']?O?")
+_THEN_WEEKDAY = re.compile(r"[,']?[Of]?")
 _PART = re.compile(r"T([A-Z]{2})$")
 _MODS = {"b": "BEFORE", "B": "BEFORE", "u": "BEFORE", "A": "AFTER", "x": "APPROX"}
 _OPEN = {

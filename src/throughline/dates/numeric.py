@@ -84,12 +84,6 @@ def _is_month_of(day: date, other: date) -> bool:
     return (day.year, day.month) == (other.year, other.month)
 
 
-def _spoken(hit: Hit) -> Meaning | None:
-    """Read "February twenty second", "the twenty third day of September"."""
-    number, month = _number(hit, "day"), MONTHS[hit.word("month") or hit.word("month2")]
-    return dated(_near_day(hit, month, number)) if number else None
-
-
 def _stamp(hit: Hit) -> Meaning | None:
     """Read "Wed Oct 26 15:50:06 2016", as clocks of machines and letters write it."""
     time, when = (
@@ -126,6 +120,35 @@ def _day_to_day(hit: Hit) -> Meaning | None:
     return dated(days.span(first.first, last.first)) if first and last and one < two else None
 
 
+def _years(hit: Hit) -> Meaning | None:
+    """Read "2014 to 2018"."""
+    one, two = int(hit.word("one")), int(hit.word("two"))
+    return Meaning("DATE", f"{one:04}/{two:04}", days.span(date(one, 1, 1), date(two, 12, 31))) if one < two else None
+
+
+def _months(hit: Hit) -> Meaning | None:
+    """Read "May to October", "Nov-Feb 2017": the year is that of the last month."""
+    one, two = MONTHS[hit.word("one")], MONTHS[hit.word("two")]
+    if hit.has("year"):
+        last: When | None = days.month(int(hit.word("year")), two)
+    else:
+        last = near(hit, (days.month(year, two) for year in years_around(hit.now)))
+    if last is None or last.first is None or one == two:
+        return None
+    first = days.month(last.first.year - (one > two), one)
+    return Meaning("DATE", f"{first.edtf}/{last.edtf}", days.span(first.first, last.last))
+
+
+def _year_first(hit: Hit) -> Meaning | None:
+    """Read "2019-Aug-01"."""
+    return dated(_day(int(hit.word("year")), MONTHS[hit.word("month")], _number(hit, "day")))
+
+
+def _year_named(hit: Hit) -> Meaning | None:
+    """Read "the year 2020", and "2018" in "later than 2018"."""
+    return dated(days.year(int(hit.word("year")))) if not hit.has("unit") or hit.word("unit") == "year" else None
+
+
 RULES: tuple[Rule, ...] = (
     rule(
         "day and month by number",
@@ -137,7 +160,7 @@ RULES: tuple[Rule, ...] = (
     rule(
         "day of the month",
         "to",
-        r"(?<=[OBubsAFx])t?(?P<day>o)(?:f?(?P<lead>[ZXL])(?P<unit>U)|(?=[,)]|_?$))",
+        r"(?<=[OBubsAFx])t?(?P<day>o)(?:f?(?P<lead>[ZXL])(?P<unit>U)|(?<![x]o)(?<!xto)(?=[,)]|_?$))",
         _of_month,
         "They met on [the 4th of this month] .",
     ),
@@ -149,12 +172,22 @@ RULES: tuple[Rule, ...] = (
         "They met on [Friday the 2nd] .",
     ),
     rule(
-        "spoken day",
-        "Mtn",
-        r"(?P<month>M)t?(?P<tens>n)(?P<day>o)",
-        _spoken,
-        "They met on [February twenty second] .",
+        "year to year",
+        "Y",
+        r"(?<![FE])(?P<one>Y)T(?P<two>Y)(?=[,)]|_?$)",
+        _years,
+        "It lasted [2014 to 2018] .",
     ),
+    rule(
+        "month to month",
+        "M",
+        r"(?<![FE])(?P<one>M)T(?P<two>M)(?:[,f]?(?P<year>Y))?(?![do])",
+        _months,
+        "It lasted [May to October 2009] .",
+    ),
+    rule("year first", "Y", r"(?P<year>Y)T(?P<month>M)T?(?P<day>d)", _year_first, "It was sent [2019-Aug-01] ."),
+    rule("year named", "tU", r"t?(?P<unit>U)f?(?P<year>Y)", _year_named, "It was built in [the year 2020] ."),
+    rule("year compared", "Y", r"(?<=lk)(?P<year>Y)", _year_named, "It was no later than [2018] ."),
     rule(
         "stamp",
         "WM",

@@ -13,6 +13,7 @@ from throughline.dates import (
     periods,
     relative,
     repeats,
+    spoken,
     story,
     told,
     vague,
@@ -25,6 +26,7 @@ RULES: tuple[Rule, ...] = (
     + years.RULES
     + periods.RULES
     + numeric.RULES
+    + spoken.RULES
     + eras.RULES
     + vague.RULES
     + told.RULES

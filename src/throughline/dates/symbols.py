@@ -52,7 +52,7 @@ _WORDS = _letters(
         ("%", "all whole entire"),
         ("G", "quarter quarters"),
         ("h", "half ½"),
-        ("i", "fiscal financial academic school"),
+        ("i", "fiscal financial academic school calendar"),
         ("m", "am pm a.m. p.m. a.m p.m"),
         ("z", "gmt utc est edt cst cdt pst pdt bst cet cest msk ist hrs"),
         (
@@ -91,7 +91,7 @@ _WORDS = _letters(
         ("b", "before"),
         ("A", "after"),
         ("F", "from"),
-        ("T", "to through - --"),
+        ("T", "to through - -- /"),
         ("&", "and"),
         ("V", "for over during within throughout"),
         ("E", "between"),
@@ -113,7 +113,7 @@ _DECADE_WORDS = frozenset("twenties thirties forties fifties sixties seventies e
 _FULL = re.compile(r"\d{4}-\d\d?-\d\d?|\d{4}/\d\d?/\d\d?|\d\d?([-/.])\d\d?\1(?:\d{4}|\d\d)|(?:19|20)\d{6}", re.ASCII)
 _DAY_RANGE = re.compile(r"(\d{1,2})-(\d{1,2})", re.ASCII)
 _YEAR_RANGE = re.compile(r"((?:1[5-9]|20)\d\d)[-/](\d{4}|\d\d)", re.ASCII)
-_CLOCK = re.compile(r"([01]?\d|2[0-4])[:.]([0-5]\d)(?::[0-5]\d)?(?:am|pm)?|(?:[1-9]|1[0-2])(?:am|pm)", re.ASCII)
+_CLOCK = re.compile(r"([01]?\d|2[0-4])[:.]([0-5]\d)(?::[0-5]\d)?(?:am|pm)?|(?:[1-9]|1[0-2])(?:am|pm|a|p)", re.ASCII)
 _FRACTIONS = frozenset("1/2 1/3 2/3 1/4 3/4".split())  # after a whole number: "5 1/2 hours"
 _TIMES = r"(?:[0-2]?\d[:.][0-5]\d(?::[0-5]\d)?(?:[ap]m)?|1?\d[ap]m)"
 _CLOCK_RANGE = re.compile(rf"{_TIMES}-(?:{_TIMES}|1?\d)|1?\d-{_TIMES}", re.ASCII)
@@ -123,6 +123,7 @@ _CODED_YEAR = re.compile(r"(?:fy|cy|sy)'?(?:(?:19|20)\d\d|\d\d)|[qh][1-4]-?(?:19
 _OTHER_WORDS = frozenset("march may august".split())  # names of months that are other words too
 _SHORT_NAMES = frozenset("tues thur thurs sept".split())
 _BEFORE_NAMES = frozenset("in on by until since before after from to next last this of".split())
+_DAY_ORDINAL = re.compile(r"[0-3]?\d(?:st|nd|rd|th)", re.ASCII)
 _SHORT_PLURAL = 5  # "suns" and "weds" are no weekdays
 _PREFIXED = re.compile(r"(?:post|pre|early|mid|late)-.{2,12}")
 
@@ -181,8 +182,8 @@ def _is_named(tokens: Sequence[Token], index: int, plain: str) -> bool:
         return True
     beside = [tokens[i].norm for i in (index - 1, index + 1) if 0 <= i < len(tokens)]
     if plain in {"sun", "sat", "mar"}:
-        return False
-    return any(word[0].isdigit() or word in {",", "."} for word in beside) or beside[0] in _BEFORE_NAMES
+        return index + 1 < len(tokens) and _DAY_ORDINAL.fullmatch(tokens[index + 1].norm) is not None
+    return any(word[0].isdigit() or word in {",", ".", "-", "/"} for word in beside) or beside[0] in _BEFORE_NAMES
 
 
 def _is_plain_name(tokens: Sequence[Token], index: int, plain: str) -> bool:
