@@ -1,5 +1,6 @@
-"""Time expressions of an article, anchored to the day or days of its publication."""
+"""Time expressions of an article, anchored to the day or days of its publication, or to what it dates itself."""
 
+from throughline.annotate import anchors
 from throughline.dates import find_times
 from throughline.model import Article, Findings, Parse, Time, content_id
 
@@ -7,7 +8,7 @@ from throughline.model import Article, Findings, Parse, Time, content_id
 def find(article: Article, parse: Parse, earlier: Findings) -> tuple[Time, ...]:
     """Find the time expressions of an article's readable blocks, in text order."""
     del earlier
-    anchor = article.published.when
+    found = tuple(find_times(article.text, parse.tokens, parse.sentences, article.published.when))
     return tuple(
         Time(
             content_id("time", article.id, time.start, time.end),
@@ -17,6 +18,7 @@ def find(article: Article, parse: Parse, earlier: Findings) -> tuple[Time, ...]:
             time.when,
             time.rule,
             time.mod,
+            article.evidence(*time.anchor) if time.anchor else None,
         )
-        for time in find_times(article.text, parse.tokens, parse.sentences, anchor)
+        for time in anchors.anchor(article.text, found, parse)
     )

@@ -2,7 +2,7 @@
 
 In: the tokens of a sentence and its expressions. Out: the same, where a length, "the week" or "the eve"
 has the words after it that it is counted from. Whether a text says when that was is for those who have its grammar;
-`counted` then says which day or days are meant, never finer than the length is.
+`count_from` then says which day or days are meant, never finer than the length is.
 """
 
 import re
@@ -24,6 +24,8 @@ _BREAKS = frozenset(
     into over under near against amid despite during through between before after until since was were is are had has
     have will would did said says""".split()
 )
+_LINKS = frozenset("and or but while when where as which who whom that because although though if until".split())
+_DEPTH = 4  # words from one that hangs on an event to the event's own word
 _SUBJECTS = frozenset("he she it they we i you there".split())
 _POINTERS = frozenset("this that these those then now".split())  # they name no event: "two days before that"
 _DETERMINERS = frozenset("the a an his her its their our this that another".split())
@@ -41,21 +43,26 @@ _BACK = frozenset({BEFORE, EVE})
 _WAYS = {"after": AFTER, "following": AFTER, "before": BEFORE, "since": WITHIN}
 
 
-def join_anchors(tokens: Sequence[Token], found: Sequence[Found]) -> Iterator[Found]:
-    """Give each expression that is counted from something told the tokens of it."""
+def join_anchors(tokens: Sequence[Token], found: Sequence[Found], offset: int) -> Iterator[Found]:
+    """Give each expression that is counted from something told the tokens of it.
+
+    `offset` is the place of the first token among those that `head` counts, -1 where nobody knows the grammar.
+    """
     for index, item in enumerate(found):
         limit = found[index + 1].first if index + 1 < len(found) else len(tokens)
-        whole = _anchored(tokens, item, limit) if item.stop < limit - 1 else item
+        whole = _anchored(tokens, item, limit, offset) if item.stop < limit - 1 else item
         if whole.anchor is not None or item.rule not in RULES:
             yield whole
 
 
-def _anchored(tokens: Sequence[Token], item: Found, limit: int) -> Found:
+def _anchored(tokens: Sequence[Token], item: Found, limit: int, offset: int) -> Found:
     way = _way(tokens, item)
     if not way or item.meaning.when is not None or (item.meaning.type != "DURATION" and item.rule not in RULES):
         return item
-    stop = _end(tokens, item.stop + 1, min(limit, item.stop + 1 + _LONGEST))
-    return replace(item, anchor=(item.stop + 1, stop), way=way) if stop > item.stop + 1 else item
+    first, limit = item.stop + 1, min(limit, item.stop + 1 + _LONGEST)
+    head = tokens[item.stop].head - offset if offset >= 0 else -1
+    stop = _reach(tokens, head, limit, offset) if first <= head < limit else _end(tokens, first, limit)
+    return replace(item, anchor=(first, stop), way=way) if stop > first else item
 
 
 def _way(tokens: Sequence[Token], item: Found) -> str:
@@ -69,10 +76,25 @@ def _way(tokens: Sequence[Token], item: Found) -> str:
     return WITHIN if word == "of" and before == "within" else ""
 
 
+def _reach(tokens: Sequence[Token], head: int, limit: int, offset: int) -> int:
+    """Find where the words that hang on an event's own word end: "the raid on Larno", "he was arrested in Velm"."""
+    stop = head + 1
+    while stop < limit and tokens[stop].norm not in _MARKS and tokens[stop].norm not in _LINKS:
+        at = stop
+        for _ in range(_DEPTH):
+            at = tokens[at].head - offset
+            if at == head or not 0 <= at < limit:
+                break
+        if at != head:
+            break
+        stop += 1
+    return stop
+
+
 def _end(tokens: Sequence[Token], first: int, limit: int) -> int:
     """Find where the words that name an event end; `first` itself where none begin."""
     follows = tokens[first + 1].norm if first + 1 < limit else "."
-    if first >= limit or (tokens[first].norm in _POINTERS and (follows in _MARKS or follows in _BREAKS)):
+    if first >= limit or (tokens[first].norm in _POINTERS | _SUBJECTS and (follows in _MARKS or follows in _BREAKS)):
         return first
     index = first
     while index < limit:
@@ -81,7 +103,7 @@ def _end(tokens: Sequence[Token], first: int, limit: int) -> int:
             break
         if index > first and token.xpos.startswith(_VERBS) and token.xpos != "VBG":
             break
-        if _is_another(tokens, first, index):
+        if index > first and _is_another(tokens, index):
             break
         index += 1
     while index > first and tokens[index - 1].norm in _DETERMINERS | {"of", "'s", "'"}:
@@ -89,15 +111,16 @@ def _end(tokens: Sequence[Token], first: int, limit: int) -> int:
     return index
 
 
-def _is_another(tokens: Sequence[Token], first: int, index: int) -> bool:
-    """Tell whether a name after a common word begins another phrase: "after the battle Larno fell"."""
-    before = tokens[index - 1] if index > first + 1 else None
-    if before is None or not tokens[index].text[:1].isupper():
+def _is_another(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether a word begins another phrase: "after the battle Larno fell", "after the raid the mayor fled"."""
+    token, before = tokens[index], tokens[index - 1]
+    if before.norm in _DETERMINERS or before.norm == "of" or before.xpos.startswith(_VERBS):
         return False
-    return before.text[:1].islower() and before.norm not in _DETERMINERS | {"of", "and"} and tokens[index].xpos != "NNP"
+    is_name = token.text[:1].isupper() and before.text[:1].islower() and token.xpos != "NNP"
+    return is_name or token.norm in _DETERMINERS
 
 
-def counted(value: str, way: str, base: When) -> When | None:
+def count_from(value: str, way: str, base: When) -> When | None:
     """Count a TIMEX3 length from the days of an event: the days meant, None where the length is vague.
 
     A day counted in weeks is known to the week, one counted in years to the year. What lies "within" a length of an

@@ -69,14 +69,15 @@ def _read(
 ) -> Iterator[TimeExpression]:
     lines = without_stamps([(own, symbols(own)) for own in (cut(tokens[s.first : s.last]) for s in sentences)])
     clock = Clock(now, is_story=now is not None and tells_history(lines, now))
-    for own, letters in lines:
+    for sentence, (own, letters) in zip(sentences, lines, strict=True):
         if not letters.strip(_IDLE):
             continue
         clock.enter(own)
         parts = join_portions(own, letters, list(_scan(own, letters, clock)))
         opened = open_intervals(own, join_moments(letters, parts))
         joined = join_ranges(letters, list(opened))
-        for item in join_anchors(own, list(joined)):
+        has_grammar = own[0].xpos != "" and len(own) == sentence.last - sentence.first
+        for item in join_anchors(own, list(joined), sentence.first if has_grammar else -1):
             yield _expression(text, own, item)
 
 

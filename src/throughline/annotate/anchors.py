@@ -1,0 +1,119 @@
+"""When it was that a time is counted from: "two days after the raid", where the article says when the raid was.
+
+In: the time expressions of an article and its parse. Out: the same; those counted from an event have their days where
+the article itself dates that event, by grammar: a day that hangs on the same noun or verb ("the raid on Friday", "the
+raid took place on Friday", "Friday's raid"). Where nothing dates it, or two days do, nobody says: no day is guessed.
+"""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from throughline.annotate.tree import Tree
+from throughline.dates import TimeExpression, count_from
+from throughline.model import Parse, When
+
+# Verbs that say of their subject that it was, and so when; and verbs of what a subject does by being ("the raid
+# killed twelve on Friday"). Closed classes: a raid that "was condemned on Friday" may have been on any day before.
+_HAPPENS = frozenset(
+    """be happen occur take come fall begin start open hold stage conduct carry launch mount schedule set plan convene
+    erupt unfold""".split()
+)
+_BY_BEING = frozenset("kill wound injure hurt hit destroy damage claim topple oust shake rock".split())
+_TIMES = ("obl", "nmod", "advmod", "compound", "dep")
+_DETAILS = ("nmod", "compound", "amod", "flat", "nsubj", "obj", "obl")
+_NOUNS = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Event:
+    """A word that tells of something: its stem, whether it is a verb, the words that tell which one, and its names."""
+
+    stem: str
+    is_verb: bool
+    details: frozenset[str]
+    names: frozenset[str]
+
+    def may_be(self, other: "_Event") -> bool:
+        """Tell whether two words may tell of one event: a verb only with a detail in common."""
+        if self.stem != other.stem:
+            return False
+        needs_detail = self.is_verb or other.is_verb or bool(self.details and other.details)
+        return not needs_detail or bool(self.details & other.details)
+
+    def is_another(self, other: "_Event") -> bool:
+        """Tell whether two words certainly tell of two events: the same word, with other names."""
+        return self.stem == other.stem and bool(self.names and other.names) and not self.names & other.names
+
+
+def anchor(text: str, times: Sequence[TimeExpression], parse: Parse) -> tuple[TimeExpression, ...]:
+    """Give the times that are counted from an event the days that the article allows."""
+    if not parse.has_grammar or not any(time.anchor for time in times):
+        return tuple(times)
+    tree, starts = Tree(parse), [token.start for token in parse.tokens]
+    told = [
+        (event, time.when)
+        for time in times
+        if time.when is not None and time.when.is_day and time.anchor is None
+        for event in _dated(tree, bisect_left(starts, time.start), bisect_left(starts, time.end))
+    ]
+    return tuple(_settled(text, time, tree, starts, told) for time in times)
+
+
+def _settled(
+    text: str, time: TimeExpression, tree: Tree, starts: Sequence[int], told: Sequence[tuple[_Event, When]]
+) -> TimeExpression:
+    if time.anchor is None or time.when is not None:
+        return time
+    first, last = (bisect_left(starts, place) for place in time.anchor)
+    event = _event(tree, _head(tree, first, last), range(first, last))
+    said = {when.first: (other, when) for other, when in told if event.may_be(other)}
+    if len(said) != 1:
+        return time
+    [(other, base)] = said.values()
+    if not event.names and any(other.is_another(rival) for rival in _mentions(tree, event.stem)):
+        return time
+    when = count_from(time.value, time.rule, base)
+    words = text[time.start : time.anchor[1]]
+    return replace(time, when=replace(when, words=words, rule=time.rule)) if when else time
+
+
+def _mentions(tree: Tree, stem: str) -> Iterator[_Event]:
+    """Yield all that the article tells with a word."""
+    for index, token in enumerate(tree.tokens):
+        if token.lemma.removesuffix("ing") == stem:
+            yield _event(tree, index, range(len(tree.tokens)))
+
+
+def _head(tree: Tree, first: int, last: int) -> int:
+    """The token of a stretch whose governor lies outside it."""
+    return next((i for i in range(first, last) if not first <= tree[i].head < last), min(first, len(tree.tokens) - 1))
+
+
+def _dated(tree: Tree, first: int, last: int) -> Iterator[_Event]:
+    """Yield what a day, in `first` to `last`, says the time of: what it hangs on, and what is said to happen there."""
+    index = _head(tree, first, last)
+    governor = tree[index].head
+    if governor < 0 or not tree[index].relation.startswith(_TIMES):
+        return
+    sentence = range(*tree.reach(governor))
+    yield _event(tree, governor, sentence, index)
+    lemma = tree[governor].lemma
+    held = ("nsubj", "obj") if lemma in _HAPPENS else ("nsubj",) if lemma in _BY_BEING else ()
+    for child in tree.children(governor, *held) if held else ():
+        yield _event(tree, child, sentence, index)
+
+
+def _event(tree: Tree, index: int, within: range, time: int = -1) -> _Event:
+    """Make an event of a word; its details stand `within` some tokens, and do not hang on its `time`."""
+    token = tree[index]
+    details = [
+        tree[below]
+        for child in tree.children(index, *_DETAILS)
+        if child != time
+        for below in tree.subtree(child)
+        if below in within and tree[below].tag in _NOUNS
+    ]
+    names = frozenset(detail.lemma for detail in details if detail.tag == "PROPN")
+    lemmas = frozenset(detail.lemma for detail in details)
+    return _Event(token.lemma.removesuffix("ing"), token.tag == "VERB", lemmas, names)
