@@ -8,7 +8,7 @@ Histories in TIMEX2 are scored as that standard marks phrases (`benchmarks.timex
 """
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -22,7 +22,7 @@ from throughline.text.tokens import tokenise
 
 
 @dataclass(frozen=True, slots=True)
-class _Time:
+class Timed:
     """An expression in a document's text: its place and value."""
 
     start: int
@@ -31,23 +31,23 @@ class _Time:
 
 
 @dataclass(frozen=True, slots=True)
-class _Document:
+class Document:
+    """A document: its text, the day it was written, the expressions that people marked."""
+
     name: str
     text: str
     anchor: When
-    times: tuple[_Time, ...]
+    times: tuple[Timed, ...]
     is_timex2: bool
 
 
 def run(data: Path, out: Path | None = None) -> dict[str, object]:
     """Score every document under `data`; no scores where there is none."""
-    counts = {"strict": [0, 0, 0], "relaxed": [0, 0, 0], "value": [0, 0, 0]}
-    documents = 0
+    counts = nothing_yet()
     lines: list[str] = []
-    for document in _documents(data):
-        documents += 1
+    for document in documents(data):
         found = list(_find(document))
-        _count(document.times, found, counts)
+        count(document.times, found, counts)
         lines.append(
             json.dumps(
                 {
@@ -59,29 +59,39 @@ def run(data: Path, out: Path | None = None) -> dict[str, object]:
                 }
             )
         )
-    if not documents:
+    if not lines:
         return specs.run(data, out)
     if out:
         (out / "times.jsonl").write_text("\n".join(lines) + "\n", encoding="utf-8")
+    return scored(counts) | {"documents": len(lines)}
+
+
+def nothing_yet() -> dict[str, list[int]]:
+    """Hits, guesses and gold of each score, before the first document."""
+    return {"strict": [0, 0, 0], "relaxed": [0, 0, 0], "value": [0, 0, 0]}
+
+
+def scored(counts: Mapping[str, list[int]]) -> dict[str, object]:
+    """F1, precision and recall of each score."""
     scores: dict[str, object] = {}
     for name, (hits, guessed, gold) in counts.items():
         precision, recall = hits / max(guessed, 1), hits / max(gold, 1)
         scores[f"{name}.f1"] = round(2 * precision * recall / max(precision + recall, 1e-9), 4)
         scores[f"{name}.precision"], scores[f"{name}.recall"] = round(precision, 4), round(recall, 4)
-    return scores | {"documents": documents}
+    return scores
 
 
-def _find(document: _Document) -> Iterator[_Time]:
+def _find(document: Document) -> Iterator[Timed]:
     tokens = list(tokenise(document.text))
     sentences = [Sentence(a, b, tokens[a].start, tokens[b - 1].end, 0) for a, b in split(document.text, tokens)]
     for time in find_times(document.text, tokens, sentences, document.anchor):
         if document.is_timex2:
-            yield from (_Time(*place) for place in timex2.marked(document.text, time))
+            yield from (Timed(*place) for place in timex2.marked(document.text, time))
         else:
-            yield _Time(time.start, time.end, time.value)
+            yield Timed(time.start, time.end, time.value)
 
 
-def _count(gold: Sequence[_Time], found: Sequence[_Time], counts: dict[str, list[int]]) -> None:
+def count(gold: Sequence[Timed], found: Sequence[Timed], counts: dict[str, list[int]]) -> None:
     """Add one document's hits, guesses and gold to each score; each expression is matched once."""
     for tally in counts.values():
         tally[1] += len(found)
@@ -98,7 +108,8 @@ def _count(gold: Sequence[_Time], found: Sequence[_Time], counts: dict[str, list
             counts["value"][0] += best.value == time.value
 
 
-def _documents(data: Path) -> Iterator[_Document]:
+def documents(data: Path) -> Iterator[Document]:
+    """Yield every document below `data`."""
     for path in sorted(p for p in data.rglob("*") if p.suffix in {".tml", ".xml"}):
         parser = etree.XMLParser(recover=True, resolve_entities=False, no_network=True, huge_tree=False)
         root = etree.fromstring(path.read_bytes(), parser)
@@ -108,10 +119,10 @@ def _documents(data: Path) -> Iterator[_Document]:
         pieces: list[str] = []
         times = tuple(_inside(body, pieces))
         is_timex2 = next(root.iter("TIMEX2"), None) is not None
-        yield _Document(path.name, "".join(pieces), _anchor(root), times, is_timex2)
+        yield Document(path.name, "".join(pieces), _anchor(root), times, is_timex2)
 
 
-def _inside(element: etree._Element, pieces: list[str], depth: int = 0) -> Iterator[_Time]:
+def _inside(element: etree._Element, pieces: list[str], depth: int = 0) -> Iterator[Timed]:
     """Collect an element's text into `pieces` and yield its outermost expressions with their places."""
     start = sum(map(len, pieces))
     is_time = element.tag in {"TIMEX3", "TIMEX2"}
@@ -121,7 +132,7 @@ def _inside(element: etree._Element, pieces: list[str], depth: int = 0) -> Itera
         pieces.append(child.tail or "")
     if is_time and depth == 0:
         value = element.get("value") or element.get("val") or ""
-        yield _Time(start, sum(map(len, pieces)), value)
+        yield Timed(start, sum(map(len, pieces)), value)
 
 
 def _anchor(root: etree._Element) -> When:
