@@ -54,8 +54,9 @@ def _part_of_unit(hit: Hit) -> Meaning | None:
 
 
 def _present(hit: Hit) -> Meaning | None:
-    """Read "at the moment"."""
-    return Meaning("DATE", "PRESENT_REF") if hit.word("word") == "moment" and not hit.is_told else None
+    """Read "at the moment", "at this time"."""
+    is_now = hit.word("word") == "moment" or hit.has("lead")
+    return Meaning("DATE", "PRESENT_REF") if is_now and not hit.is_told else None
 
 
 def _to_date(hit: Hit) -> Meaning | None:
@@ -73,7 +74,7 @@ def _to_date(hit: Hit) -> Meaning | None:
 
 RULES: tuple[Rule, ...] = (
     rule("part of a unit", "l", r"(?P<way>l)It(?P<unit>U)", _part_of_unit, "It ends [later in the year] ."),
-    rule("present", "t", r"(?<=@)t(?P<word>σ)(?!f)", _present, "They are open at [the moment] ."),
+    rule("present", "tZ", r"(?<=@)(?:t|(?P<lead>Z))(?P<word>σ)(?!f)", _present, "They are open at [the moment] ."),
     rule(
         "from now",
         "ndav",

@@ -44,8 +44,10 @@ def _number(hit: Hit) -> int:
 
 def _year(hit: Hit) -> int | None:
     """The year that a pattern names beside a quarter: "2011", "last year's", "of this year"."""
-    if hit.has("year"):
-        return int(hit.word("year"))
+    if hit.has("year") or hit.has("year0"):
+        return int(hit.word("year") or hit.word("year0"))
+    if hit.has("before"):
+        return hit.now.year - 1 if hit.now and hit.now.year > 1 else None
     lead = hit.word("lead") or hit.word("lead2")
     if not lead or hit.now is None or "year" not in {hit.word("unit"), hit.word("unit2")}:
         return None
@@ -143,8 +145,8 @@ _YEARS_OWN = r"(?P<lead2>[LXZ])(?P<unit2>U)'"
 RULES: tuple[Rule, ...] = (
     rule(
         "quarter",
-        "toiLXZ",
-        rf"(?:{_YEARS_OWN}|t)?i?(?P<number>o)i?G(?:{_OF_YEAR})?",
+        "toiLXZY",
+        rf"(?:{_YEARS_OWN}|t)?(?:(?P<year0>Y)'?)?i?(?P<number>o)i?G(?:{_OF_YEAR}|(?P<before>aU[gl]))?",
         _quarter,
         "Sales fell in [the third quarter of 2011] .",
     ),
@@ -166,7 +168,7 @@ RULES: tuple[Rule, ...] = (
     rule(
         "year beside",
         "tκ",
-        r"tκ(?:[Gπ]|(?P<count>[nd]{1,3})(?P<unit>[UG]))|κ",
+        r"t?κ(?:o?[Gπ]|(?P<count>[nd]{1,3})(?P<unit>[UG]))|κ",
         _year_beside,
         "They had a loss , compared with [year-earlier] profit .",
     ),

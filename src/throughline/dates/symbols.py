@@ -69,7 +69,7 @@ _WORDS = _letters(
         ("N", "end beginning start middle close"),
         ("l", "earlier later"),
         ("j", "yesterday today tomorrow tonight"),
-        ("r", "now currently recently nowadays"),
+        ("r", "now currently recently nowadays lately presently"),
         ("g", "ago"),
         ("x", "about around nearly almost approximately roughly ca ca. circa"),
         ("k", "more less than most"),

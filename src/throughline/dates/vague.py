@@ -9,7 +9,7 @@ from throughline.dates.reading import Hit, Meaning, Rule, dated, length_of, rule
 from throughline.dates.words import UNITS
 from throughline.model import When
 
-_REFERENCES = {"recently": "PAST_REF"}  # all others: PRESENT_REF
+_REFERENCES = {"recently": "PAST_REF", "lately": "PAST_REF"}  # all others: PRESENT_REF
 _DISTANCES = frozenset("near foreseeable immediate distant not-too-distant".split())
 _END = 14  # days: how long the end of a month or a year is
 _FOLLOWED = frozenset("that when since following to before after until".split())  # "in the year that followed"
@@ -23,7 +23,10 @@ def _reference(hit: Hit) -> Meaning | None:
 
 
 def _past(hit: Hit) -> Meaning | None:
-    """Read "in the past", "in recent weeks", "recent decisions"."""
+    """Read "in the past", "in recent weeks", "their recent victories"; "the recent sale" only says which sale."""
+    before = hit.match.string[hit.match.start() - 1] if hit.match.start() else ""
+    if hit.has("bare") and before in {"t", "a"} and not hit.is_told:
+        return None
     return Meaning("DATE", "PAST_REF") if hit.word("lead") in {"past", "recent"} else None
 
 
@@ -86,7 +89,7 @@ def _unit_end(hit: Hit) -> Meaning | None:
 _SPAN_OF = r"(?:(?<=[VIBu])|(?<=[NUG]f)|(?<=[oL][UWwh]f))"
 RULES: tuple[Rule, ...] = (
     rule("reference", "rk", r"(?P<degree>k)?(?P<word>r)", _reference, "They are [now] at war ."),
-    rule("recent", "ρ", r"(?P<lead>ρ)(?:U(?:&U)?|G|(?=_))", _past, "They met in [recent weeks] ."),
+    rule("recent", "ρ", r"(?P<lead>ρ)(?:U(?:&U)?|G|(?P<bare>(?=_)))", _past, "They met in [recent weeks] ."),
     rule("the past", "t", r"(?<=I)t(?P<lead>L)(?![UGHndavwWMSPhoJ])", _past, "They met in [the past] ."),
     rule(
         "future",

@@ -21,6 +21,7 @@ _LAST_WRITTEN_OUT = 2000  # what is said of centuries: "nineteen ninety-six"
 _BACK, _AHEAD = 200, 30  # years around the day of writing in which a year before a noun lies ...
 _EARLIEST, _LATEST = 1900, 2050  # ... and where nobody knows that day
 _SHORT = 50  # "'99": two digits up to so many years back
+_COMPARING = frozenset("than versus vs vs. like unlike against toward towards into beyond including due circa".split())
 # Nouns that only follow a count, beside all plurals.
 _COUNTED = frozenset("men women people children percent % police troops km kg mph feet cubic square".split())
 
@@ -35,17 +36,33 @@ def _is_near(hit: Hit, year: int) -> bool:
     return hit.now.year - _BACK <= year <= hit.now.year + _AHEAD
 
 
+def _is_count(hit: Hit) -> bool:
+    """Tell "1945 men" and "1990 shares" by the word that is counted."""
+    after = hit.tokens[hit.match.end()] if hit.match.end() < len(hit.tokens) else None
+    if after is None or not after.text[0].isalpha():
+        return after is not None and after.norm in _COUNTED
+    return after.norm in _COUNTED or (after.norm.endswith("s") and after.text[0].islower())
+
+
 def _year_of_noun(hit: Hit) -> Meaning | None:
-    """Read "its 1990 invasion", "the 1996 elections", "predicted 1990 earnings"."""
-    year, first = int(hit.word("year")), hit.match.start()
+    """Read "its 1990 invasion", "the 1996 elections", "predicted 1990 growth"."""
+    first = hit.match.start()
     before = hit.tokens[first - 1].norm if first else ""
     after = hit.tokens[hit.match.end()]
-    if not _is_near(hit, year) or not after.text[0].isalpha() or after.norm in _COUNTED:
+    if not _is_near(hit, int(hit.word("year"))) or not after.text[0].isalpha() or after.norm in _COUNTED:
         return None
     if before in _OWNERS:
         return _year(hit)
-    is_count = after.norm.endswith("s") and after.text[0].islower()
-    return None if is_count or (before and not before[0].isalpha()) else _year(hit)
+    return None if _is_count(hit) or (before and not before[0].isalpha()) else _year(hit)
+
+
+def _year_compared(hit: Hit) -> Meaning | None:
+    """Read "lower than 1988", "unlike 1996", "due 1993"."""
+    first = hit.match.start()
+    before = hit.tokens[first - 1].norm if first else ""
+    if before not in _COMPARING or _is_count(hit) or not _is_near(hit, int(hit.word("year"))):
+        return None
+    return _year(hit)
 
 
 def _year_in_list(hit: Hit) -> Meaning | None:
@@ -106,6 +123,7 @@ def _century(hit: Hit) -> Meaning | None:
 RULES: tuple[Rule, ...] = (
     rule("year", "Y", r"(?P<year>Y)(?:(?<=[IfBusFAbTEVe(&,atZx]Y)|(?=['_])(?<=^Y))", _year, "It began in [2004] ."),
     rule("year of a noun", "Y", r"(?P<year>Y)(?=_)", _year_of_noun, "They condemned its [1990] invasion ."),
+    rule("year compared", "Y", r"(?P<year>Y)", _year_compared, "Prices were lower than [2009] ."),
     rule("year in a list", "Y", r"(?P<year>Y)(?=&Y)", _year_in_list, "It fell in both [2009] and 2010 ."),
     rule(
         "spoken year",
