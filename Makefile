@@ -36,8 +36,10 @@ check: setup  ## format, lint, types, layers and tests
 bench: setup  ## run every benchmark on DATA and write benchmarks/results.md
 	$(BIN)/python -m benchmarks all --data $(DATA)
 
-peers: $(VENV)-peers/.ready  ## score other extractors beside ours on the pages in DATA
+peers: $(VENV)-peers/.ready  ## score others beside ours on the pages and times in DATA (HeidelTime wants Java)
 	PYTHONPATH=.:src $(VENV)-peers/bin/python -m benchmarks extraction --peers --data $(DATA)/pages/wcxb
+	PYTHONPATH=.:src $(VENV)-peers/bin/python -m benchmarks dates --peers --data $(DATA)/pages/mixed
+	PYTHONPATH=.:src $(VENV)-peers/bin/python -m benchmarks times --peers --data $(DATA)/tempeval3
 
 $(VENV)-peers/.ready: requirements.lock benchmarks/peers.txt
 	test -x $(VENV)-peers/bin/python || $(PYTHON) -m venv $(VENV)-peers

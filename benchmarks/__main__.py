@@ -11,7 +11,7 @@ import time
 from collections.abc import Mapping
 from pathlib import Path
 
-from benchmarks import floors, peers, report
+from benchmarks import floors, report
 
 TASKS = (
     "extraction",
@@ -30,7 +30,7 @@ TASKS = (
     "mutants",
     "speed",
 )
-PEERED = ("extraction",)
+PEERS = {"extraction": "peers_extraction", "times": "peers_times", "dates": "peers_dates"}  # the module of each
 FOLDERS = {
     "extraction": ("pages",),
     "text": ("pages",),
@@ -60,7 +60,9 @@ def main() -> int:
     parser.add_argument("--data", type=Path, required=True, help="a folder in the task's format")
     parser.add_argument("--json", action="store_true", help="print the scores alone, on one line")
     parser.add_argument("--out", type=Path, help="write predictions here")
-    parser.add_argument("--peers", action="store_true", help="score others beside ours (extraction; see make peers)")
+    parser.add_argument(
+        "--peers", action="store_true", help=f"score others beside ours ({', '.join(PEERS)}; see make peers)"
+    )
     asked = parser.parse_args()
     if not asked.data.is_dir():
         parser.error(f"{asked.data} is no folder: give the folder that holds the data")
@@ -68,11 +70,11 @@ def main() -> int:
         asked.out.mkdir(parents=True, exist_ok=True)
     if asked.task == "all":
         return _all(asked.data, asked.out)
-    if asked.peers and asked.task not in PEERED:
-        parser.error(f"--peers goes with {', '.join(PEERED)}")
+    if asked.peers and asked.task not in PEERS:
+        parser.error(f"--peers goes with {', '.join(PEERS)}")
     scores = run(asked.task, asked.data, asked.out)
     if asked.peers:
-        scores |= peers.run(asked.data)
+        scores |= importlib.import_module(f"benchmarks.{PEERS[asked.task]}").run(asked.data)
     if not asked.json:
         _show(asked.task, scores)
     sys.stdout.write(json.dumps(scores) + "\n")

@@ -1,13 +1,9 @@
 """Other extractors on the same pages, in the same process, scored as we are: `--peers` of the extraction task.
 
-In: a page's bytes and address. Out: what a peer finds in it, as `Found`. None of them is needed to build or test
-Throughline: `benchmarks/peers.txt` pins them, `make peers` installs them beside everything else, and a peer that is
-not installed is named on stderr and left out.
+In: a page's bytes and address. Out: what a peer finds in it, as `Found`.
 """
 
 import importlib
-import logging
-import sys
 import time
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
@@ -16,6 +12,7 @@ from types import ModuleType
 from lxml import html
 
 from benchmarks.extraction import facts, strings
+from benchmarks.installed import installed
 from benchmarks.pages import Found, mean, overlap, read, triple
 
 Peer = Callable[[bytes, str | None], Found]
@@ -23,7 +20,11 @@ Peer = Callable[[bytes, str | None], Found]
 
 def run(data: Path) -> dict[str, object]:
     """Score every peer that is installed on every page below `data`, by name."""
-    return {f"peer.{name}": _scores(peer, data) for name, peer in installed()}
+    return {
+        f"peers.{name}.{score}": value
+        for name, peer in installed(_PEERS)
+        for score, value in _scores(_guarded(peer), data).items()
+    }
 
 
 def _scores(peer: Peer, data: Path) -> dict[str, float]:
@@ -54,18 +55,6 @@ def _comments(found: Found, gold: Mapping[str, object]) -> Iterator[tuple[str, f
         wanted = " ".join(snippet.split()).casefold()
         yield "comments.found", float(wanted in said)
         yield "comments.leaked", float(wanted in body)
-
-
-def installed() -> Iterator[tuple[str, Peer]]:
-    """Yield the peers that are installed; say which are not."""
-    for name, (module, make) in _PEERS.items():
-        try:
-            library = importlib.import_module(module)
-        except ImportError:
-            sys.stderr.write(f"peer {name}: not installed (make peers), left out\n")
-            continue
-        logging.getLogger(module.partition(".")[0]).setLevel(logging.CRITICAL)
-        yield name, _guarded(make(library))
 
 
 def _guarded(peer: Peer) -> Peer:
