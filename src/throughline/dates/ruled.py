@@ -7,7 +7,7 @@ what was there before as a rival.
 from dataclasses import replace
 
 from throughline.dates import days
-from throughline.dates.edtf import parse_edtf
+from throughline.dates.edtf import moment, parse_edtf
 from throughline.model import DateCard, Rival, Ruling
 
 RULE = "ruling"
@@ -25,8 +25,8 @@ def card(before: DateCard, ruling: Ruling) -> DateCard:
     if (before.when.first, before.when.last) != (when.first, when.last):
         said = before.reasons[0] if before.reasons else "the page itself does not say"
         rivals = (Rival(before.when, f"set aside by the ruling; without it: {said}"), *rivals)
-    moment = ruling.value if "T" in ruling.value else None
-    if moment is None and before.moment and before.when.is_day and before.when.last == when.last and when.is_day:
-        moment = before.moment
+    at = moment(ruling.value)
+    if at is None and before.moment and before.when.is_day and before.when.last == when.last and when.is_day:
+        at = before.moment
     reason = f"{ruling.author} ruled on {ruling.made:%Y-%m-%d} that it was published {ruling.value} ({ruling.id}){why}"
-    return DateCard(when, (), (reason,), rivals, None, moment)
+    return DateCard(when, (), (reason,), rivals, None, at)

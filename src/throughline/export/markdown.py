@@ -12,6 +12,9 @@ from throughline.export.values import tame
 from throughline.ledger.rows import Head
 from throughline.model import Entry, When
 
+# Parts of a year by their EDTF numbers.
+_SEASONS = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"}
+_QUARTERS = {"33": "Q1", "34": "Q2", "35": "Q3", "36": "Q4"}
 _MARKUP = re.compile(r"([\\`*_\[\]{}<>#|~!&])")
 
 
@@ -46,8 +49,18 @@ def days(when: When | None) -> str:
     first, slash, last = when.edtf.replace("~", "").partition("/")
     about = "about " * when.approximate
     if not slash:
-        return about + first
+        return about + _named(first)
     return about + (f"until {last}" if first == ".." else f"from {first}" if last == ".." else f"{first} to {last}")
+
+
+def _named(edtf: str) -> str:
+    """A part of a year by its name, a decade as people write it; anything else as it is."""
+    year, _, part = edtf.partition("-")
+    if part in _SEASONS:
+        return f"{_SEASONS[part]} {year}{f'/{(int(year) + 1) % 100:02}' * (part == '24')}"
+    if part in _QUARTERS:
+        return f"{_QUARTERS[part]} {year}"
+    return f"{year[:3]}0s" if year.endswith("X") and year[2] != "X" else edtf
 
 
 def due(when: When) -> str:

@@ -1,9 +1,11 @@
 """Days, as vaguely as they are known.
 
 A `When` is an interval of days with its grain and the words it was read from. "2011" is the year, never
-1 January; an end that nobody knows is None. Its text form is EDTF (ISO 8601-2, levels 0 and 1).
+1 January; an end that nobody knows is None. Its text form is EDTF (ISO 8601-2, levels 0 and 1, quarters by
+level 2).
 """
 
+from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -80,12 +82,14 @@ def _open_end(day: date | None, grain: Grain, mark: str) -> str:
 
 
 def _whole(first: date, last: date, grain: Grain) -> str | None:
-    """Write an interval that is exactly a day, month, year, decade or century of the calendar."""
+    """Write an interval that is exactly a day, month, quarter, season, year, decade or century of the calendar."""
     if first == last:
         return first.isoformat()
     at_year_start, at_year_end = (first.month, first.day) == (1, 1), (last.month, last.day) == (12, 31)
     if grain is Grain.MONTH and (first.year, first.month, first.day) == (last.year, last.month, 1):
         return f"{first.year:04}-{first.month:02}"
+    if grain in {Grain.SEASON, Grain.QUARTER}:
+        return _part(first, last, grain)
     if grain is Grain.YEAR and at_year_start and at_year_end and first.year == last.year:
         return f"{first.year:04}"
     if grain is Grain.DECADE and at_year_start and at_year_end and last.year - first.year == 9:
@@ -93,3 +97,13 @@ def _whole(first: date, last: date, grain: Grain) -> str | None:
     if grain is Grain.CENTURY and at_year_start and at_year_end and last.year - first.year == 99:
         return f"{first.year // 100:02}XX"
     return None
+
+
+def _part(first: date, last: date, grain: Grain) -> str | None:
+    """Write a quarter (33 to 36), or a season (21, spring, to 24, winter), of three whole months."""
+    months = (last.year - first.year) * 12 + last.month - first.month + 1
+    if months != 3 or first.day != 1 or last.day != monthrange(last.year, last.month)[1]:
+        return None
+    if grain is Grain.QUARTER:
+        return f"{first.year:04}-{33 + first.month // 3}" if first.month % 3 == 1 else None
+    return f"{first.year:04}-{20 + first.month // 3}" if first.month % 3 == 0 else None
