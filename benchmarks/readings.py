@@ -40,7 +40,7 @@ class Expected:
 _EDGE = frozenset(
     """the a an this that of in on at by to from between until till since before after during for over within
     throughout through into and or up as early late later earlier sooner no not than any beginning starting ending
-    commencing around about approximately only just all every each right sometime gmt utc est edt cst cdt mst
+    commencing around about approximately only just all every each right sometime year gmt utc est edt cst cdt mst
     mdt pst pdt pt et bst cet , . - : ; ( ) ' " @ = ~ / '~'""".split()
 )
 _KEPT = frozenset("all every each".split())  # words that change what is meant, at the edge as anywhere

@@ -47,7 +47,7 @@ def _asked_of_nobody(case: Case) -> bool:
 
 
 def _needs_the_hour(case: Case) -> bool:
-    """Counted, as "in 5 minutes" and "between eight o'clock and now" are, from the hour of writing, which no page tells."""
+    """Counted from the hour of writing, as "in 5 minutes" is, which no page tells."""
     return any(
         e.kind in {"datetime", "datetimerange"}
         and (_CLOCK_UNIT.search(e.words) or _DAY_PART_ANCHOR.search(e.words))
@@ -70,7 +70,18 @@ def _is_a_zone_alone(case: Case) -> bool:
 
 def _is_no_answer(case: Case) -> bool:
     """An expression that the set gives without a reading, or days that no calendar has."""
-    return any(not e.readings or any(r["timex"].endswith("PXD)") for r in e.readings) for e in case.expected)
+    return any(
+        not e.readings or any(r["timex"].endswith("PXD)") or _is_in_no_calendar(e, r) for r in e.readings)
+        for e in case.expected
+    )
+
+
+def _is_in_no_calendar(expected: Expected, reading: Mapping[str, str]) -> bool:
+    return expected.kind == "date" and reading.get("value") == "not resolved"
+
+
+def _is_a_query(case: Case) -> bool:
+    return any(set(e.words) & set("<>=~") for e in case.expected)
 
 
 def _may_be_day_or_month_first(case: Case) -> bool:
@@ -90,6 +101,7 @@ REASONS: dict[str, Callable[[Case], bool]] = {
     "a meal as a time of the day, for which TIMEX3 has no value": _is_a_meal,
     "business days, which need a country's calendar and have no TIMEX3 value": _counts_business_days,
     "a time zone by itself, which is no time in TIMEX3": _is_a_zone_alone,
+    "an operator of a query ('>= 2019'), which is no English": _is_a_query,
     "the set gives no reading, or a day that is in no calendar": _is_no_answer,
 }
 

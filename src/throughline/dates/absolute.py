@@ -142,7 +142,8 @@ RULES: tuple[Rule, ...] = (
     rule(
         "day and month",
         "WMtdo",
-        rf"{_WEEKDAY}(?:(?P<month>M)t?(?P<day>[do])(?!T?[dR]M)|t?(?P<day2>[do])f?(?P<month2>M))(?:[,f]?(?P<year>Y))?",
+        rf"{_WEEKDAY}(?:(?P<month>M)(?:,(?=o))?t?(?P<day>[do])(?!T?[dR]M)"
+        r"|t?(?P<day2>[do])(?:f|T(?=MY))?(?P<month2>M))(?:(?:[,f]|(?<=[do]M)I)?(?P<year>Y))?",
         _day_and_month,
         "They met on [Thursday 29 April 2010] .",
     ),

@@ -20,6 +20,23 @@ def _from_now(hit: Hit) -> Meaning | None:
     return dated(days.around(days.step(hit.now, grain, int(count) * times), grain))
 
 
+def _sum_ago(hit: Hit) -> Meaning | None:
+    """Read "two weeks and two days ago", "2 years 1 month 21 days later": to a day where days are counted."""
+    way = {"ago": -1, "earlier": -1, "later": 1}.get(hit.word("way"))
+    base = hit.now if hit.word("way") == "ago" or hit.previous is None else hit.previous.first
+    if way is None or base is None:
+        return None
+    finest: Grain | None = None
+    for number in ("", "2", "3"):
+        if not hit.has(f"count{number}"):
+            continue
+        count, (grain, times) = hit.amount(f"count{number}"), grain_of(hit.word(f"unit{number}"))
+        if count is None or count % 1 or count > _LONGEST or grain is None:
+            return None
+        base, finest = days.step(base, grain, way * int(count) * times), grain
+    return dated(days.around(base, finest)) if finest else None
+
+
 def _beside_day(hit: Hit) -> Meaning | None:
     """Read "the day after tomorrow", "the day before yesterday"."""
     word = hit.word("day")
@@ -69,7 +86,7 @@ def _to_date(hit: Hit) -> Meaning | None:
     if grain is None or hit.now is None:
         return None
     whole = days.around(hit.now, grain)
-    return Meaning("DATE", whole.edtf, days.span(whole.first, hit.now))
+    return Meaning("DATE", value_of(whole), days.span(whole.first, hit.now))
 
 
 RULES: tuple[Rule, ...] = (
@@ -81,6 +98,13 @@ RULES: tuple[Rule, ...] = (
         r"(?P<count>[nd]{1,6}|a|v|avf?)(?P<unit>[UG=])Fr",
         _from_now,
         "It ends [a week from now] .",
+    ),
+    rule(
+        "sum ago",
+        "nd",
+        r"(?P<count>[nd])(?P<unit>U)&?(?P<count2>[nd])(?P<unit2>U)(?:&?(?P<count3>[nd])(?P<unit3>U))?(?P<way>[gl])",
+        _sum_ago,
+        "They met [two weeks and two days ago] .",
     ),
     rule("beside a day", "t", r"t(?P<unit>U)(?P<way>[Ab])(?P<day>j)", _beside_day, "Go [the day after tomorrow] ."),
     rule(

@@ -1,7 +1,7 @@
 """Rules for years and parts of years as books are kept: "fiscal 2011", "FY2019", "Q3 2017", "the 2019-20 school year".
 
-The value is the year that names it. A fiscal year begins in other months in other places: its days are marked approximate, from April of the year before
-to the end of its own. A school year runs from August to July.
+The value is the year that names it. A fiscal year begins in other months in other places: its days are marked
+approximate, from April of the year before to the end of its own. A school year runs from August to July.
 """
 
 import re

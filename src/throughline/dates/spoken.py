@@ -62,10 +62,11 @@ def _day(hit: Hit, group: str) -> int | None:
 def _date(hit: Hit) -> Meaning | None:
     """Read a month with its day, its year, or both, where at least one is in words."""
     month = MONTHS[hit.word("month")]
-    group = "day" if hit.has("day") else "day2" if hit.has("day2") else ""
-    number = _day(hit, group) if group else None
+    if hit.has("unit") and hit.word("unit") != "day":
+        return None
+    number = _day(hit, "day") if hit.has("day") else None
     year = year_of(_words(hit, "year")) if hit.has("year") else None
-    if (hit.has("year") and year is None) or (group and number is None):
+    if (hit.has("year") and year is None) or (hit.has("day") and number is None):
         return None
     if number is None:
         return dated(days.month(year, month)) if year else None
@@ -87,15 +88,34 @@ def _year(hit: Hit) -> Meaning | None:
 
 
 _YEAR = r"(?P<year>n{2,4}(?:&n{1,2})?)"
-_DAY = r"(?:no|n{1,2}|[do])"
 RULES: tuple[Rule, ...] = (
     rule(
-        "date in words",
+        "date and year in words",
         "Mdon",
-        rf"(?:(?P<day>{_DAY})f?)?(?P<month>M)(?:t?(?P<day2>n?o|n{{1,2}}(?=n|[,._]|$)|d(?=n)))?(?:,?{_YEAR})?(?![Hm])",
+        rf"(?:(?P<day>n?o|n{{1,2}}|d)f?)?(?P<month>M),?{_YEAR}(?![Hm])",
+        _date,
+        "They met in [May nineteen eighty six] .",
+    ),
+    rule(
+        "month, day and year in words",
+        "M",
+        rf"(?P<month>M)t?(?P<day>n?o|d|n{{1,2}}),?{_YEAR}(?![Hm])",
+        _date,
+        "They met on [May twenty five nineteen eighty six] .",
+    ),
+    rule(
+        "month and day in words",
+        "M",
+        r"(?P<month>M)t?(?P<day>no|n{1,2}(?=[,.]|_?$))(?!M)",
         _date,
         "They met on [January twenty second] .",
     ),
-    rule("day in words", "tno", r"t?(?P<day>n?o)Uf(?P<month>M)", _date, "They met on [the twenty third day of May] ."),
+    rule(
+        "day in words",
+        "tno",
+        r"t?(?P<day>n?o)(?:(?P<unit>U)f)?(?P<month>M)",
+        _date,
+        "They met on [the third day of May] .",
+    ),
     rule("year in words", "n", rf"(?<=[IsubAFf]){_YEAR}(?=[&,]|_?$)", _year, "It began in [two thousand and five] ."),
 )

@@ -124,6 +124,7 @@ _OTHER_WORDS = frozenset("march may august".split())  # names of months that are
 _SHORT_NAMES = frozenset("tues thur thurs sept".split())
 _BEFORE_NAMES = frozenset("in on by until since before after from to next last this of".split())
 _DAY_ORDINAL = re.compile(r"[0-3]?\d(?:st|nd|rd|th)", re.ASCII)
+_BEFORE_PLAIN = frozenset("in from since until by of between".split())  # no verb follows these
 _SHORT_PLURAL = 5  # "suns" and "weds" are no weekdays
 _PREFIXED = re.compile(r"(?:post|pre|early|mid|late)-.{2,12}")
 
@@ -191,6 +192,8 @@ def _is_plain_name(tokens: Sequence[Token], index: int, plain: str) -> bool:
     if plain not in _OTHER_WORDS:
         return len(plain) > 3 and plain not in _SHORT_NAMES
     before = tokens[index - 1].norm if index else ""
+    if before in _BEFORE_PLAIN:
+        return True
     after = tokens[index + 1].norm if index + 1 < len(tokens) else ""
     is_after_day = before[:1].isdigit() or (before == "of" and index > 1 and tokens[index - 2].norm[:1].isdigit())
     return is_after_day or (after[:1].isdigit() and after[-1:].isalpha()) or (len(after) == 4 and after.isdecimal())
