@@ -12,15 +12,11 @@ from datetime import date
 
 from throughline.dates import days, edges
 from throughline.dates.found import Found
+from throughline.dates.grammar import LEANS, Tense, tense_at
 from throughline.dates.reading import Hit, Meaning
 from throughline.dates.tense import is_settled, lean
 from throughline.model import Grain, Token, When
 
-_HISTORY_YEARS = 4  # years named before a text can be a history of them ...
-_HISTORY_SHARE = 0.8  # ... and the share of them that lies ...
-_BEFORE = 2  # ... at least so many years before its day
-_TODAYS = 0.15  # weekdays, "today" and their like for each past year, from which a text is news after all
-_DEICTIC = frozenset("Wwjrg")  # letters of weekday, weekend, today, now, ago: told from the writer's own day
 _WRITERS = frozenset("jrg")  # letters of today, now, ago: the writer's own also in a story
 _OF_LATE = 3  # years: a sentence of what happened longer ago is not told from the day of writing
 # Words of the writer's own day: a sentence that has one is read from there, whatever day the story has reached ...
@@ -46,11 +42,16 @@ class Clock:
         self._previous: When | None = None
         self._reached: When | None = None
         self._is_heading = False
+        self._offset = -1
         self._period: When | None = None
         self._antique = ""  # the year before Christ that a story has reached, as its TIMEX3 value
 
-    def enter(self, tokens: Sequence[Token]) -> None:
-        """Begin a sentence: also in a history, some are told from the writer's own day, but no quoted ones."""
+    def enter(self, tokens: Sequence[Token], offset: int) -> None:
+        """Begin a sentence: also in a history, some are told from the writer's own day, but no quoted ones.
+
+        `offset` is the place of its first token among those that `head` counts, -1 where nobody knows the grammar.
+        """
+        self._offset = offset
         todays = _WRITERS_WORDS if self._is_long_ago() else _WRITERS_WORDS | _PRESENT
         is_quoted = any(token.norm == '"' for token in tokens)
         self._is_story = self._tells_story and (is_quoted or not any(token.norm in todays for token in tokens))
@@ -61,8 +62,15 @@ class Clock:
         if self._is_story and _WRITERS.isdisjoint(match.group()):
             return self._told(tokens, match)
         way = -2 if is_settled(tokens, match.start()) else edges.SIGNALS.get(signal, 0)
-        way = way or lean(tokens, match.start(), match.end())
+        way = way or self._lean(tokens, match.start(), match.end())
         return Hit(tokens, match, self._written, way, self._previous, period=self._period)
+
+    def _lean(self, tokens: Sequence[Token], first: int, stop: int) -> int:
+        """By the words around; where the grammar knows better, its word counts, with less than certainty."""
+        way = lean(tokens, first, stop)
+        tense = tense_at(tokens, first, stop, self._offset) if self._offset >= 0 else None
+        told = LEANS[tense] if tense else 0
+        return way if way * told > 0 or not told else told
 
     def pass_by(self, letters: str, found: Found) -> None:
         """Move on to the day that an expression names."""
@@ -92,7 +100,20 @@ class Clock:
         if reached is None or reached.first is None or reached.last is None:
             return Hit(tokens, match, self._written, 0, self._previous, is_told=True)
         middle = days.shift_days(reached.first, (reached.last - reached.first).days // 2)
-        return Hit(tokens, match, middle, _aside(tokens, match.start()), reached, is_told=True)
+        return Hit(tokens, match, middle, self._aside(tokens, match.start(), match.end()), reached, is_told=True)
+
+    def _aside(self, tokens: Sequence[Token], first: int, stop: int) -> int:
+        """Tell where a story looks: back ("had fallen in May"), ahead ("would fall in May"), or nowhere else."""
+        tense = tense_at(tokens, first, stop, self._offset) if self._offset >= 0 else None
+        if tense:
+            return {Tense.PLUPERFECT: -1, Tense.WOULD: 1}.get(tense, 0)
+        for index in range(first - 1, max(first - 1 - _ASIDE, -1), -1):
+            word = tokens[index].norm
+            if word in {"had", "would"}:
+                return -1 if word == "had" else 1
+            if word in {";", ",", "and", "but", "when"}:
+                break
+        return 0
 
     def _is_long_ago(self) -> bool:
         reached = self._reached
@@ -105,7 +126,7 @@ def _goes_on(letters: str, found: Found) -> bool:
     "Until 1945", "the treaty of 1856", "the previous year", what had happened before and what would come do not
     move it.
     """
-    if (found.signal and found.signal in "us") or _aside(found.hit.tokens, found.first):
+    if (found.signal and found.signal in "us") or found.hit.lean:
         return False
     if "u" in letters[max(found.first - _UNTIL, 0) : found.first].rpartition(",")[2]:
         return False
@@ -113,31 +134,3 @@ def _goes_on(letters: str, found: Found) -> bool:
     if found.rule.name == "year":
         return not before or before not in _PASSING
     return found.hit.word("lead") not in {"previous", "preceding"} and found.hit.word("way") != "earlier"
-
-
-def _aside(tokens: Sequence[Token], first: int) -> int:
-    """Tell where a story looks from `tokens[first:]`: back ("had fallen in May"), ahead ("would fall"), or nowhere."""
-    for index in range(first - 1, max(first - 1 - _ASIDE, -1), -1):
-        word = tokens[index].norm
-        if word in {"had", "would"}:
-            return -1 if word == "had" else 1
-        if word in {";", ",", "and", "but", "when"}:
-            return 0
-    return 0
-
-
-def tells_history(cut: Sequence[tuple[Sequence[Token], str]], now: date) -> bool:
-    """Tell a history from news: nearly all the years that it names are well before its day, and nothing is of today.
-
-    `cut` holds the tokens and the letters of each sentence.
-    """
-    years = [_year(own, index) for own, letters in cut for index, letter in enumerate(letters) if letter in "Yε"]
-    plausible = [year for year in years if year <= now.year + _BEFORE]
-    past = sum(year <= now.year - _BEFORE for year in plausible)
-    todays = sum(letters.count(letter) for _, letters in cut for letter in _DEICTIC)
-    return past >= _HISTORY_YEARS and past >= _HISTORY_SHARE * len(plausible) and todays <= _TODAYS * past
-
-
-def _year(tokens: Sequence[Token], index: int) -> int:
-    """The year that a token is, 0 for the mark of an era."""
-    return int(tokens[index].norm) if tokens[index].norm.isdecimal() else 0

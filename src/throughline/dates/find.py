@@ -11,10 +11,11 @@ from datetime import date
 
 from throughline.dates import days, edges
 from throughline.dates.anchored import join_anchors
-from throughline.dates.clock import Clock, tells_history
+from throughline.dates.clock import Clock
 from throughline.dates.cuts import cut
 from throughline.dates.expression import TimeExpression
 from throughline.dates.found import Found
+from throughline.dates.history import tells_history
 from throughline.dates.moments import join_moments
 from throughline.dates.openings import open_intervals
 from throughline.dates.portions import join_portions
@@ -72,12 +73,13 @@ def _read(
     for sentence, (own, letters) in zip(sentences, lines, strict=True):
         if not letters.strip(_IDLE):
             continue
-        clock.enter(own)
+        has_grammar = own[0].xpos != "" and len(own) == sentence.last - sentence.first
+        offset = sentence.first if has_grammar else -1
+        clock.enter(own, offset)
         parts = join_portions(own, letters, list(_scan(own, letters, clock)))
         opened = open_intervals(own, join_moments(letters, parts))
         joined = join_ranges(letters, list(opened))
-        has_grammar = own[0].xpos != "" and len(own) == sentence.last - sentence.first
-        for item in join_anchors(own, list(joined), sentence.first if has_grammar else -1):
+        for item in join_anchors(own, list(joined), offset):
             yield _expression(text, own, item)
 
 

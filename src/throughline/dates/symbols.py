@@ -177,6 +177,8 @@ def _plural(token: Token) -> str:
 def _is_named(tokens: Sequence[Token], index: int, plain: str) -> bool:
     """Tell a month's or weekday's name from the same letters in another word: case, and for short forms a mark."""
     token = tokens[index]
+    if plain in {"may", "march"} and token.xpos.startswith(("MD", "VB")) and not _has_number(tokens, index):
+        return False  # where the grammar is known
     if not token.text[0].isupper():
         return _is_plain_name(tokens, index, plain)
     if len(plain) > 4 or plain in {"june", "july", "may"} or token.text.endswith("."):
@@ -185,6 +187,11 @@ def _is_named(tokens: Sequence[Token], index: int, plain: str) -> bool:
     if plain in {"sun", "sat", "mar"}:
         return index + 1 < len(tokens) and _DAY_ORDINAL.fullmatch(tokens[index + 1].norm) is not None
     return any(word[0].isdigit() or word in {",", ".", "-", "/"} for word in beside) or beside[0] in _BEFORE_NAMES
+
+
+def _has_number(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether a number stands beside a word."""
+    return any(token.norm[0].isdigit() for token in tokens[max(index - 1, 0) : index + 2])
 
 
 def _is_plain_name(tokens: Sequence[Token], index: int, plain: str) -> bool:
