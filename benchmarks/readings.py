@@ -6,6 +6,7 @@ or no. Where the two conventions differ for all expressions of a kind, both coun
 - extent: determiners, prepositions, signals ("since", "after", "no later than"), time zones and marks at either edge;
 - "two months ago", "in three weeks": they step to a day, TIMEX3 to the month or week that holds it;
 - a range's last unit ("from March to May") is outside for them and inside for us; so is today in "the next ten days";
+- "from 2014" with no end is the year for them, and open for us;
 - parts of the day, and "early", "mid", "late", have a value and a `mod` in TIMEX3 and no fixed hours or days;
 - "next Friday" and "last Friday" are those of the next and the last calendar week for them; for us, as in news, the
   first one ahead and the last one past;
@@ -199,8 +200,17 @@ def _is_days(reading: Mapping[str, str], ours: Sequence[TimeExpression]) -> bool
         return first is None and _is_near(last, end)
     if mod in {"start", "mid", "end"}:
         return False
+    if one.when.last is None and one.when.words.lower().startswith("from "):
+        last = _whole(first, one.value)
     begins = bool(start and _is_near(first, start)) or (len(ours) > 1 and one.mod != "")
     return bool(start and end) and begins and (_ends(last, end or "") or (len(ours) > 1 and ours[-1].mod != ""))
+
+
+def _whole(first: date | None, value: str) -> date | None:
+    """The last day of what "from 2014" names, where no end follows."""
+    grains = {4: Grain.YEAR, 7: Grain.MONTH, 8: Grain.WEEK}
+    grain = grains.get(len(value))
+    return days.around(first, grain).last if first and grain else None
 
 
 def _is_value(theirs: str, ours: str) -> bool:

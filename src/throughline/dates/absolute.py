@@ -155,7 +155,7 @@ RULES: tuple[Rule, ...] = (
         "They met in Larno on [April 2-4] .",
     ),
     rule("full date", "D", r"(?P<date>D)", _full, "It was signed on [2018-03-05] ."),
-    rule("month and year", "M", r"(?P<month>M),?f?(?P<year>Y)", _month, "It began in [March 2018] ."),
+    rule("month and year", "M", r"(?P<month>M)(?:,?f?|(?<=[Tu]M)I)(?P<year>Y)", _month, "It began in [March 2018] ."),
     rule(
         "month",
         "M",

@@ -30,7 +30,11 @@ def grain_of(unit: str) -> tuple[Grain | None, int]:
 
 def _duration(hit: Hit) -> Meaning | None:
     count, unit = hit.amount("count"), hit.word("unit")
-    if hit.match["unit"] == "P" and (unit != "nights" or "v" in hit.match["count"]):
+    if hit.match["unit"] == "P" and (
+        not (unit == "nights" or hit.word("count").isdecimal())
+        or not unit.startswith("night")
+        or "v" in hit.match["count"]
+    ):
         return None
     if unit == "weekend" or (unit == "second" and hit.match["count"] == "a"):
         return None  # "a second man"

@@ -6,79 +6,17 @@ HOUR until it has a day.
 """
 
 import re
-from typing import NamedTuple
 
+from throughline.dates.clockface import Time, in_half, in_part, in_words, on_day, read_clock
 from throughline.dates.reading import DAY_PARTS, Hit, Meaning, Rule, rule
 from throughline.dates.words import WEEKDAYS
 from throughline.text.numbers import word_value
 
 HOUR = "HOUR"
 _NAMED = {"noon": 12, "midday": 12, "midnight": 24}
-_LATE = frozenset({"AF", "EV", "NI"})  # parts of the day whose hours count from noon
 _BEFORE_HOURS = frozenset("at around about by before after until till from since".split())
 _AFTER_HOURS = frozenset("on this last next today tomorrow yesterday tonight and or".split()) | frozenset(WEEKDAYS)
-_SMALL_HOURS = 5  # "3 at night" is in the morning
-_CLOCK = re.compile(r"(\d{1,2})(?:[:.](\d\d))?(?::(\d\d))?(?:([ap])\.?m?\.?)?", re.ASCII)
-_MILITARY = re.compile(r"([01]\d|2[0-4])([0-5]\d)", re.ASCII)
 _TWO_CLOCKS = re.compile(r"([\d:.]+)([ap]m)?-([\d:.]+)([ap]m)?", re.ASCII)
-
-
-class Time(NamedTuple):
-    """A time of the clock; `half` is "a" or "p" where it was said."""
-
-    hour: int
-    minute: int = -1
-    second: int = -1
-    half: str = ""
-
-    @property
-    def value(self) -> str:
-        """As TIMEX3 writes it; "T15:00" where no minutes were said."""
-        seconds = f":{self.second:02}" if self.second >= 0 else ""
-        return f"T{self.hour:02}:{max(self.minute, 0):02}{seconds}"
-
-
-def read_clock(word: str, half: str = "") -> Time | None:
-    """Read "10:30", "5", "2.30pm", "7:56:30", "1140", "seven"; None for what is no time of the clock."""
-    match = _CLOCK.fullmatch(word) or _MILITARY.fullmatch(word)
-    if match is None:
-        number = word_value(word)
-        return in_half(Time(int(number)), half) if number is not None and number % 1 == 0 and number <= 12 else None
-    hour, minute = int(match[1]), int(match[2]) if match[2] else -1
-    second = int(match[3]) if match.re is _CLOCK and match[3] else -1
-    said = (match[4] or "") if match.re is _CLOCK else ""
-    if minute >= 60 or second >= 60:
-        return None
-    return in_half(Time(hour, minute, second), said or half)
-
-
-def in_half(time: Time, half: str) -> Time | None:
-    """Put an hour before ("a") or after ("p") noon; None for an hour that no clock shows."""
-    if not half:
-        return time if 0 <= time.hour <= 24 else None
-    if not 0 < time.hour <= 12:
-        return time if time.hour <= 24 and half == "p" else None
-    return time._replace(hour=time.hour % 12 + (12 if half == "p" else 0), half=half)
-
-
-def in_part(time: Time, part: str) -> Time:
-    """Put an hour that was said without "a.m." into a part of the day: "7 in the evening"."""
-    if time.half or part not in _LATE or time.hour > 12 or (part == "NI" and time.hour <= _SMALL_HOURS):
-        return time
-    if time.hour == 12:
-        return time._replace(hour=24 if part == "NI" else 12)
-    return time._replace(hour=time.hour + 12, half="p")
-
-
-def times_of(value: str) -> list[Time]:
-    """The times in a value: "2011-12-05T17:00/2011-12-05T18:00" has two."""
-    found = (re.search(r"T(\d\d):(\d\d)(?::(\d\d))?", piece) for piece in value.split("/"))
-    return [Time(int(m[1]), int(m[2]), int(m[3]) if m[3] else -1) for m in found if m]
-
-
-def on_day(day: str, *times: Time) -> str:
-    """The value of a time, or of two, on a day."""
-    return "/".join(f"{day}{time.value}" for time in times)
 
 
 def _meaning(hit: Hit, *times: Time, is_sure: bool = True) -> Meaning:
@@ -103,12 +41,18 @@ def _clock(hit: Hit) -> Meaning | None:
         return None
     if part:
         time = in_part(time, part)
-    is_sure = ":" in word or word.endswith("m") or any(hit.has(g) for g in ("half", "zone", "zone2", "part"))
+    is_sure = ":" in word or word.endswith(("m", "ish")) or any(hit.has(g) for g in ("half", "zone", "zone2", "part"))
     if not is_sure and ("." in word or word[-1] in "ap") and not _is_at(hit):
         return None  # "10.30" is as likely a price, "7p" too
     if not is_sure and len(word) == 4 and "." not in word:
         return None
     return _meaning(hit, time, is_sure=is_sure or "." in word or word[-1] in "ap")
+
+
+def _said(hit: Hit, group: str) -> str:
+    """The words of an end: "10:30", or "three thirty" as "three-thirty"."""
+    first, stop = hit.match.span(group)
+    return "-".join(token.norm.rstrip(".") for token in hit.tokens[first:stop])
 
 
 def _follows(hit: Hit, word: str) -> bool:
@@ -139,13 +83,8 @@ def _ends_there(hit: Hit) -> bool:
 
 def _words(hit: Hit) -> Meaning | None:
     """Read "seven thirty", "three forty five": an hour and its minutes in words."""
-    hour, minute = word_value(hit.word("hour")), word_value(hit.word("minute"))
-    if hour is None or minute is None or not 1 <= hour <= 12 or not 10 <= minute <= 59:
-        return None
-    more = word_value(hit.word("more")) if hit.has("more") else 0
-    if more is None or (more and (minute % 10 or more > 9)):
-        return None
-    time = in_half(Time(int(hour), int(minute + more)), _half(hit))
+    first, stop = hit.match.start(), hit.match.end() - hit.has("half")
+    time = in_words([token.norm for token in hit.tokens[first:stop]], _half(hit))
     return _meaning(hit, time, is_sure=hit.has("half")) if time else None
 
 
@@ -193,7 +132,7 @@ def _between(hit: Hit) -> Meaning | None:
     elif hit.match["joint"] == "&" and not _follows(hit, "between"):
         return None
     else:
-        words = [hit.word("one"), hit.word("two")]
+        words = [_said(hit, "one"), _said(hit, "two")]
         halves = [_half(hit, "half1"), _half(hit, "half2")]
     one, two = read_clock(words[0], halves[0]), read_clock(words[1], halves[1])
     if one is None or two is None:
@@ -221,7 +160,7 @@ def _between(hit: Hit) -> Meaning | None:
 
 
 _PART = "(?:It?(?P<part>P))?"
-_END = r"[Cdn]"
+_END = r"(?:[Cd]|n{1,3})"
 RULES: tuple[Rule, ...] = (
     rule(
         "clock",

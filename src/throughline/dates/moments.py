@@ -10,9 +10,10 @@ from collections.abc import Sequence
 from datetime import date
 
 from throughline.dates import days
+from throughline.dates.clockface import in_part, on_day, times_of
 from throughline.dates.durations import grain_of
 from throughline.dates.found import Found
-from throughline.dates.hours import HOUR, in_part, on_day, times_of
+from throughline.dates.hours import HOUR
 from throughline.dates.reading import Meaning, dated
 from throughline.dates.told import step_from
 from throughline.dates.words import WEEKDAYS
@@ -21,6 +22,7 @@ from throughline.model import Grain, When
 _THEN_HOUR = re.compile(r"[,(]?(?:@?x|@|V|FE?|E|T|It?|[bABu]x?)?e?")  # what may stand between a day and its hour
 _THEN_DAY = re.compile(r"[,(]?(?:O|f|It?|@)?t?")  # ... and between an hour and its day
 _THEN_WEEKDAY = re.compile(r"[,']?[Of]?")
+_SAME = re.compile(r",?[(T]?")
 _PART = re.compile(r"T([A-Z]{2})$")
 _MODS = {"b": "BEFORE", "B": "BEFORE", "u": "BEFORE", "A": "AFTER", "x": "APPROX"}
 _OPEN = {
@@ -54,6 +56,9 @@ def _join(letters: str, one: Found, two: Found) -> Found | None:
             return _day_of_week(one, two)
         if _is_week(one) and _is_weekday(two):
             return _day_of_week(two, one)
+    if _SAME.fullmatch(gap) and one.meaning.type == two.meaning.type == "DATE" and one.rule is not two.rule:
+        if one.span is not None and one.span.is_day and one.span == two.span:
+            return _both(one, two, two.meaning, two)  # "this Friday (Jun-15)"
     if gap in _FROM and one.meaning.type == "DURATION" and two.meaning.type == "DATE":
         return _counted(one, two, _FROM[gap])
     return None

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from throughline.dates import days
-from throughline.dates.hours import on_day, read_clock
+from throughline.dates.clockface import on_day, read_clock
 from throughline.dates.nearest import near, years_around
 from throughline.dates.reading import Hit, Meaning, Rule, dated, rule
 from throughline.dates.words import MONTHS, WEEKDAYS
@@ -56,7 +56,7 @@ def _near_day(hit: Hit, month: int, number: int) -> When | None:
 def _of_month(hit: Hit) -> Meaning | None:
     """Read "on the 4th", "the 21st of this month": the day of that number nearest, as the sentence looks."""
     number = _number(hit, "day")
-    if hit.now is None or not 1 <= number <= 31 or not hit.word("day")[0].isdigit():
+    if hit.now is None or not 1 <= number <= 31 or not hit.word("day")[:1].isdigit():
         return None
     if hit.has("lead"):
         if hit.word("unit") != "month":
@@ -126,6 +126,12 @@ def _years(hit: Hit) -> Meaning | None:
     return Meaning("DATE", f"{one:04}/{two:04}", days.span(date(one, 1, 1), date(two, 12, 31))) if one < two else None
 
 
+def _iso_month(hit: Hit) -> Meaning | None:
+    """Read "2018-03", which cannot be the years 2018 to 2003."""
+    year, number = (int(part) for part in hit.word("years").replace("/", "-").split("-"))
+    return dated(days.month(year, number)) if 1 <= number <= 12 and number <= year % 100 else None
+
+
 def _months(hit: Hit) -> Meaning | None:
     """Read "May to October", "Nov-Feb 2017": the year is that of the last month."""
     one, two = MONTHS[hit.word("one")], MONTHS[hit.word("two")]
@@ -185,6 +191,7 @@ RULES: tuple[Rule, ...] = (
         _months,
         "It lasted [May to October 2009] .",
     ),
+    rule("month by number", "y", r"(?P<years>y)", _iso_month, "It was sent in [2018-03] ."),
     rule("year first", "Y", r"(?P<year>Y)T(?P<month>M)T?(?P<day>d)", _year_first, "It was sent [2019-Aug-01] ."),
     rule("year named", "tU", r"t?(?P<unit>U)f?(?P<year>Y)", _year_named, "It was built in [the year 2020] ."),
     rule("year compared", "Y", r"(?<=lk)(?P<year>Y)", _year_named, "It was no later than [2018] ."),

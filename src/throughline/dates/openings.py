@@ -13,8 +13,8 @@ from throughline.model import Token
 
 # The letter of the one-word signal that says the same.
 _PHRASES = {
-    ("no", "later", "than"): "B", ("not", "later", "than"): "B", ("later", "than"): "A", ("earlier", "than"): "b",
-    ("no", "earlier", "than"): "s", ("prior", "to"): "b", ("ahead", "of"): "b", ("as", "early", "as"): "s",
+    ("no", "later", "than"): "B", ("not", "later", "than"): "B", ("later", "than"): "A", ("greater", "than"): "A", ("earlier", "than"): "b",
+    ("no", "earlier", "than"): "s", ("prior", "to"): "b", ("ahead", "of"): "b", ("as", "early", "as"): "s", ("as", "late", "as"): "B",
     ("starting",): "s", ("beginning",): "s", ("commencing",): "s", ("effective",): "s", ("as", "of"): "s",
 }  # fmt: skip
 _BETWEEN = frozenset("on in from".split())  # "beginning on January 7"

@@ -4,7 +4,9 @@ from throughline.dates.reading import DAY_PARTS, Hit, Meaning, Rule, length_of, 
 from throughline.dates.words import WEEKDAYS
 from throughline.text.numbers import read_ordinal
 
-_KINDS = frozenset("quarterly annual yearly semiannual semi-annual biannual".split())  # of figures: "quarterly results"
+_KINDS = frozenset(
+    "everyday quarterly annual yearly semiannual semi-annual biannual".split()
+)  # of figures: "quarterly results"
 _OFTEN = {
     "daily": "P1D", "nightly": "P1D", "everyday": "P1D", "weekly": "P1W", "biweekly": "P2W", "bi-weekly": "P2W",
     "fortnightly": "P2W", "monthly": "P1M", "bimonthly": "P2M", "bi-monthly": "P2M", "quarterly": "P1Q",

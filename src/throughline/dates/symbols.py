@@ -21,6 +21,7 @@ Letters, in the order of the calendar:
 import re
 from collections.abc import Iterable, Sequence
 
+from throughline.dates.clockface import read_clock
 from throughline.dates.holidays import FIRST_WORDS, holiday_at
 from throughline.dates.words import ERAS, MONTHS, SEASONS, UNITS, WEEKDAYS
 from throughline.model import Token
@@ -57,8 +58,8 @@ _WORDS = _letters(
         ("z", "gmt utc est edt cst cdt pst pdt bst cet cest msk ist hrs"),
         (
             "Q",
-            """daily weekly biweekly bi-weekly fortnightly monthly bimonthly bi-monthly quarterly yearly annually annual
-            biannual biannually semiannual semiannually semi-annual semi-annually biennial nightly hourly""",
+            """everyday daily weekly biweekly bi-weekly fortnightly monthly bimonthly bi-monthly quarterly yearly
+            annually annual biannual biannually semiannual semiannually semi-annual semi-annually biennial nightly hourly""",
         ),
         ("q", "every each"),
         ("L", "last past previous preceding latest"),
@@ -112,8 +113,8 @@ _DECADE = re.compile(r"'?(?:1[0-9]|20|[1-9])?\d0'?s", re.ASCII)
 _DECADE_WORDS = frozenset("twenties thirties forties fifties sixties seventies eighties nineties".split())
 _FULL = re.compile(r"\d{4}-\d\d?-\d\d?|\d{4}/\d\d?/\d\d?|\d\d?([-/.])\d\d?\1(?:\d{4}|\d\d)|(?:19|20)\d{6}", re.ASCII)
 _DAY_RANGE = re.compile(r"(\d{1,2})-(\d{1,2})", re.ASCII)
-_YEAR_RANGE = re.compile(r"((?:1[5-9]|20)\d\d)[-/](\d{4}|\d\d)", re.ASCII)
-_CLOCK = re.compile(r"([01]?\d|2[0-4])[:.]([0-5]\d)(?::[0-5]\d)?(?:am|pm)?|(?:[1-9]|1[0-2])(?:am|pm|a|p)", re.ASCII)
+_YEAR_RANGE = re.compile(r"((?:1[5-9]|20)\d\d)[-/](\d{4}|\d\d?)", re.ASCII)
+_CLOCK = re.compile(r"([01]?\d|2[0-4])[:.]([0-5]\d)(?::[0-5]\d)?(?:am|pm)?|(?:[1-9]|1[0-2])(?:am|pm|a|p|ish)", re.ASCII)
 _FRACTIONS = frozenset("1/2 1/3 2/3 1/4 3/4".split())  # after a whole number: "5 1/2 hours"
 _TIMES = r"(?:[0-2]?\d[:.][0-5]\d(?::[0-5]\d)?(?:[ap]m)?|1?\d[ap]m)"
 _CLOCK_RANGE = re.compile(rf"{_TIMES}-(?:{_TIMES}|1?\d)|1?\d-{_TIMES}", re.ASCII)
@@ -125,6 +126,7 @@ _SHORT_NAMES = frozenset("tues thur thurs sept".split())
 _BEFORE_NAMES = frozenset("in on by until since before after from to next last this of".split())
 _DAY_ORDINAL = re.compile(r"[0-3]?\d(?:st|nd|rd|th)", re.ASCII)
 _BEFORE_PLAIN = frozenset("in from since until by of between".split())  # no verb follows these
+_SHORT_MONTHS = frozenset("jan feb apr jun jul aug sep sept oct nov dec".split())
 _SHORT_PLURAL = 5  # "suns" and "weds" are no weekdays
 _PREFIXED = re.compile(r"(?:post|pre|early|mid|late)-.{2,12}")
 
@@ -162,7 +164,7 @@ def _symbol(tokens: Sequence[Token], index: int) -> str:
     if norm in ERAS:
         return "ε" if token.text[0].isupper() and token.text.upper() == token.text else OTHER
     if "-" in norm:
-        return _hyphened(norm)
+        return "C" if read_clock(norm) else _hyphened(norm)
     return _plural(token) if norm.endswith("s") else OTHER
 
 
@@ -186,6 +188,8 @@ def _is_named(tokens: Sequence[Token], index: int, plain: str) -> bool:
     beside = [tokens[i].norm for i in (index - 1, index + 1) if 0 <= i < len(tokens)]
     if plain in {"sun", "sat", "mar"}:
         return index + 1 < len(tokens) and _DAY_ORDINAL.fullmatch(tokens[index + 1].norm) is not None
+    if plain in WEEKDAYS and beside[-1].rstrip(".") in MONTHS:
+        return True
     return any(word[0].isdigit() or word in {",", ".", "-", "/"} for word in beside) or beside[0] in _BEFORE_NAMES
 
 
@@ -196,6 +200,9 @@ def _has_number(tokens: Sequence[Token], index: int) -> bool:
 
 def _is_plain_name(tokens: Sequence[Token], index: int, plain: str) -> bool:
     """Tell a name written small ("on monday", "the 4th of july") from a word; "march" and "may" need a day beside."""
+    if plain in _SHORT_MONTHS:
+        beside = {tokens[i].norm[0] for i in (index - 1, index + 1) if 0 <= i < len(tokens)}
+        return not beside.isdisjoint("0123456789-/") or (index > 0 and tokens[index - 1].norm in _BEFORE_PLAIN)
     if plain not in _OTHER_WORDS:
         return len(plain) > 3 and plain not in _SHORT_NAMES
     before = tokens[index - 1].norm if index else ""
