@@ -4,13 +4,12 @@ In: a view and a finding. Out: sentences for a person: the finding's words first
 day was counted from is tried, not guessed: the words are read alone, and then from another day of publication.
 """
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 from throughline.dates import find_times
 from throughline.dates.days import shift_days
 from throughline.ledger.view import View
-from throughline.model import UNKNOWN, Article, DateCard, Finding, Mention, Sentence, Statement, Time, When
+from throughline.model import UNKNOWN, Article, DateCard, Finding, Mention, Parse, Sentence, Statement, Time, When
 from throughline.reader.layout import lay
 from throughline.text.tokens import tokenise
 
@@ -27,10 +26,13 @@ def reasons(view: View, found: Finding) -> tuple[str, ...]:
     time = found if isinstance(found, Time) else _time(view, found, when)
     if time is None or time.when is None:
         return (f"{when.words!r} is {when.edtf}, read by the rule {when.rule!r}",)
-    said = [f"{when.words!r} is {when.edtf}, read by the rule {when.rule!r}{_counted(article, time)}"]
+    is_moved = _is_moved(article, view.parse(article.id) or lay(article), time)
+    said = [
+        f"{when.words!r} is {when.edtf}, read by the rule {when.rule!r}{_counted(article, time, is_moved=is_moved)}"
+    ]
     if when.rule != _DEADLINE and (when.first, when.last) != (time.when.first, time.when.last):
         said.append(f"{time.evidence.words!r} by itself is {time.when.edtf}; what is planned lies ahead")
-    if _is_moved(article, time):
+    if is_moved:
         said.append(dated(article))
     return tuple(said)
 
@@ -78,12 +80,12 @@ def _gap(time: Time, start: int, end: int) -> int:
     return max(start - time.evidence.start, time.evidence.end - end, 0)
 
 
-def _counted(article: Article, time: Time) -> str:
+def _counted(article: Article, time: Time, *, is_moved: bool) -> str:
     if time.anchor is not None:
         return f", counted from {time.anchor.words!r}"
     if _is_alone(article, time):
         return " from the words alone"
-    if _is_moved(article, time):
+    if is_moved:
         return ", counted from the day of publication"
     return ", counted from what the article tells before"
 
@@ -97,15 +99,13 @@ def _is_alone(article: Article, time: Time) -> bool:
     return any(_same(one.when, time.when) for one in found)
 
 
-def _is_moved(article: Article, time: Time) -> bool:
+def _is_moved(article: Article, parse: Parse, time: Time) -> bool:
     """Tell whether a time would be of other days, had its article been published on another."""
     published = article.published.when
     if published.first is None or published.last is None:
         return False
-    other = replace(published, first=shift_days(published.first, -_APART), last=shift_days(published.last, -_APART))
-    parse = lay(article)
-    around: Sequence[Sentence] = parse.sentences
-    for one in find_times(article.text, parse.tokens, around, other):
+    first, last = (shift_days(day, -_APART) for day in (published.first, published.last))
+    for one in find_times(article.text, parse.tokens, parse.sentences, replace(published, first=first, last=last)):
         if one.start == time.evidence.start and one.end == time.evidence.end:
             return not _same(one.when, time.when)
     return True

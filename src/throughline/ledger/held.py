@@ -8,10 +8,10 @@ import json
 import sqlite3
 import zlib
 
-from throughline.ledger import articles, cards, query
+from throughline.ledger import articles, cards, parses, query
 from throughline.ledger.hydrate import day
 from throughline.ledger.reading import Reading
-from throughline.model import Declared, Page, Span
+from throughline.model import Declared, Page, Parse, Span
 
 
 def read(connection: sqlite3.Connection, article_id: str) -> Reading | None:
@@ -19,17 +19,25 @@ def read(connection: sqlite3.Connection, article_id: str) -> Reading | None:
     row = connection.execute(_KEYS, (article_id,)).fetchone()
     if row is None:
         return None
-    key, page_id, since, parse = row
+    key, page_id, since, seen = row
     article = articles.read(connection, key, query.BLOCKS_AS_READ)
     sentences = connection.execute("SELECT start, end FROM passage WHERE article = ? ORDER BY key", (key,))
     return Reading(
         page(connection, page_id),
         article,
         passages=tuple(Span(*place) for place in sentences),
-        parse=parse or b"",
+        parse=seen or b"",
         dating=cards.kept(connection, key, article),
         since=day(since),
     )
+
+
+def parse(connection: sqlite3.Connection, key: int) -> Parse | None:
+    """What a reader saw in an article that is there; None where that was not kept."""
+    row = connection.execute(
+        "SELECT data, text FROM parse JOIN article ON article.key = parse.article WHERE article.key = ?", (key,)
+    ).fetchone()
+    return None if row is None else parses.unpacked(*row)
 
 
 def page(connection: sqlite3.Connection, page_id: str) -> Page:

@@ -21,6 +21,7 @@ from throughline.model import (
     Evidence,
     Figure,
     Grain,
+    Link,
     Mention,
     MentionForm,
     MentionType,
@@ -28,9 +29,12 @@ from throughline.model import (
     Origin,
     Participant,
     Plover,
+    Problem,
+    Relation,
     Relay,
     Rival,
     Ruling,
+    Severity,
     Statement,
     Status,
     Time,
@@ -267,6 +271,22 @@ def figure_row(article_id: str, row: Row) -> FigureRow:
     name, start, end, low, high, approximate, unit, of, first, last, grain, said, deed = row
     days = _days(first, last, grain)
     return FigureRow(name, article_id, start, end, low, high, bool(approximate), unit, of, days, said, deed)
+
+
+def problems(rows: Iterable[Row]) -> list[Problem]:
+    """Read PROBLEMS rows."""
+    return [
+        Problem(name, where, what, Severity(severity), advice, page)
+        for name, where, what, severity, advice, page in rows
+    ]
+
+
+def links(rows: Iterable[Row]) -> list[Link]:
+    """Read LINKS rows."""
+    return [
+        Link(name, left, right, Relation(kind), weight, tuple(json.loads(reasons)), day(known))
+        for name, left, right, kind, weight, reasons, known in rows
+    ]
 
 
 def rulings(rows: Iterable[Row]) -> list[Ruling]:

@@ -42,10 +42,10 @@ from throughline.model import (
     Mention,
     MentionType,
     Page,
+    Parse,
     Problem,
     Relation,
     Ruling,
-    Severity,
     Statement,
     Time,
     When,
@@ -88,6 +88,11 @@ class View:
             raise QueryError(f"there is no article {article_id} {self._here()}")
         with guarded(self.path):
             return articles.read(self._connection, key)
+
+    def parse(self, article_id: str) -> Parse | None:
+        """What a reader saw in a visible article; None where that was not kept."""
+        with guarded(self.path):
+            return held.parse(self._connection, self._keys[article_id])
 
     def leanings(self, articles: Ids = None) -> dict[str, tuple[When | None, str]]:
         """The likeliest days of articles, and the reason for their date that weighs most, by id."""
@@ -261,11 +266,7 @@ class View:
 
     def links(self, relation: Relation | None = None) -> list[Link]:
         """Links whose two ends are visible."""
-        rows = self._all(query.LINKS, {"relation": relation, **self._days})
-        return [
-            Link(name, left, right, Relation(kind), weight, tuple(json.loads(reasons)), hydrate.day(known))
-            for name, left, right, kind, weight, reasons, known in rows
-        ]
+        return hydrate.links(self._all(query.LINKS, {"relation": relation, **self._days}))
 
     def search(self, words: str, limit: int | None = 50) -> list[Passage]:
         """Sentences that hold all of the words ("quoted words" in a row), oldest first, undated last.
@@ -280,10 +281,7 @@ class View:
 
     def problems(self) -> list[Problem]:
         """Problems of visible articles' pages, and all that belong to no article."""
-        found = [
-            Problem(name, where, what, Severity(severity), advice, page)
-            for name, where, what, severity, advice, page in self._all(query.PROBLEMS, self._days)
-        ]
+        found = hydrate.problems(self._all(query.PROBLEMS, self._days))
         return found + (self._idle_rulings() if self.as_of is None else [])
 
     def _idle_rulings(self) -> list[Problem]:
