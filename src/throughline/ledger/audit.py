@@ -2,8 +2,9 @@
 
 In: a story's path. Out: a `Problem` for every breach; none for a sound file. Nothing is changed. Proved are the file's
 own soundness, that every record's words stand at its place (law 1), that findings rest on readable blocks (law 7), that
-ids are hashes of what they name (law 4), that days of knowing follow from the dates (law 2), that every record named is
-there, and that full text search knows exactly the sentences that there are.
+ids are hashes of what they name (law 4), that days of knowing follow from the dates (law 2) and the dates from the pages
+and rulings (law 9), that every record named is there, and that full text search knows exactly the sentences that there
+are.
 """
 
 import json
@@ -15,7 +16,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from throughline.errors import NotAStory
-from throughline.ledger import repeats
+from throughline.ledger import datings, repeats
 from throughline.ledger.file import connect_reader, guarded
 from throughline.ledger.found import who
 from throughline.ledger.hydrate import day
@@ -38,7 +39,12 @@ def audit(path: Path) -> list[Problem]:
             with guarded(path):
                 broken = list(_file(connection))
                 if not broken:
-                    broken = [*_pages(connection), *_articles(connection), *_links(connection)]
+                    broken = [
+                        *_pages(connection),
+                        *_articles(connection),
+                        *datings.breaches(connection),
+                        *_links(connection),
+                    ]
                     broken += [] if broken else _search(connection)
         except NotAStory as error:
             broken = [("the file", str(error))]

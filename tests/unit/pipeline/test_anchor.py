@@ -1,9 +1,12 @@
 """An article that is dated anew is as it would be had its page said so, and comes back as it was."""
 
 import json
+import sqlite3
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
+
+import pytest
 
 import throughline
 from throughline.ledger import Ledger
@@ -126,3 +129,35 @@ def test_other_pages_date_an_article_from_the_day_they_are_known(tmp_path: Path)
 def test_an_article_that_is_not_there_is_no_error(tmp_path: Path) -> None:
     with Ledger.open(story(tmp_path / "a.story", told())) as ledger:
         assert not redate(ledger, "article-none", None)
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        ("DELETE FROM dating", "a ruling dates it, and is not in force"),
+        ("DELETE FROM ruling", "what dates it makes it"),
+        ("UPDATE article SET published_edtf = '2011-12-06', published_first = '2011-12-06'", "what dates it makes it"),
+        ("UPDATE article SET dated_since = '2040-01-01'", "known since 2040-01-01"),
+        ("UPDATE parse SET data = x'00'", "can't be unpacked"),
+    ],
+)
+def test_an_audit_finds_a_date_that_does_not_follow(tmp_path: Path, change: str, said: str) -> None:
+    path = story(tmp_path / "a.story", told())
+    with Ledger.open(path) as ledger:
+        rule(ledger, date_ruling(article_of(path), "2011-12-05"))
+    assert throughline.open(path).audit() == ()
+    with sqlite3.connect(path) as raw:
+        raw.execute(change)
+    raw.close()
+    assert said in " ".join(problem.what for problem in throughline.open(path).audit())
+
+
+def test_a_story_that_keeps_no_parse_is_read_again(tmp_path: Path) -> None:
+    path, same = story(tmp_path / "a.story", told()), story(tmp_path / "b.story", told())
+    with sqlite3.connect(path) as raw:
+        raw.execute("DELETE FROM parse")
+    raw.close()
+    for one in (path, same):
+        with Ledger.open(one) as ledger:
+            rule(ledger, date_ruling(article_of(one), "2011-12-05"))
+    assert export(path) == export(same)
