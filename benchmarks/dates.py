@@ -11,6 +11,8 @@ right, `wrong_and_sure` the wrong ones as a share of all pages. `spans` is the s
 interval with at least one end, `held` the share of those that holds the true day, `ends_too_soon` the pages whose
 interval ends before it (by which they would be known too soon), as a share of all. The same stand under `text.` for
 the bare text. With `--out`, each line gives a page's `day` (EDTF of `when`) and `guess` (null where there is none).
+
+Under `ambiguous.` stand the scores of the repository's own set of numeric dates that can be read two ways.
 """
 
 import gzip
@@ -22,6 +24,7 @@ from pathlib import Path
 
 import inscriptis
 
+from benchmarks import ambiguous
 from throughline.extract import media
 from throughline.extract.article import article
 from throughline.extract.intake.decode import decode
@@ -55,7 +58,7 @@ def run(data: Path, out: Path | None = None) -> dict[str, object]:
         (out / "dates.jsonl").write_text("\n".join(lines) + "\n", encoding="utf-8")
     for kind, answers in cards.items():
         scores |= {kind + name: score for name, score in _scores(days, answers).items()}
-    return scores | {"pages": len(days)}
+    return scores | {"pages": len(days)} | ambiguous.run()
 
 
 def known(data: Path) -> Iterator[Dated]:
