@@ -3,12 +3,12 @@
 from dataclasses import replace
 from datetime import date
 
-from throughline.dates import days, edges
+from throughline.dates import days
 from throughline.dates.nearest import near, years_around
-from throughline.dates.reading import Hit, Meaning, Rule, dated, rule, value_of
+from throughline.dates.reading import Hit, Meaning, Rule, dated, rule
 from throughline.dates.words import MONTHS, SEASON_VALUES, SEASONS
 from throughline.dates.written import read_day
-from throughline.model import Grain, When
+from throughline.model import When
 from throughline.text.numbers import read_ordinal, word_value
 
 
@@ -112,31 +112,6 @@ def _season(hit: Hit) -> Meaning | None:
     return dated(near(hit, (days.season(year, number) for year in years_around(hit.now))))
 
 
-def _prefixed(hit: Hit) -> Meaning | None:
-    """Read "post-2011", "pre-2003", "mid-May", "late-1990s"."""
-    prefix, _, rest = hit.word("whole").partition("-")
-    if rest in MONTHS and hit.has("year"):
-        return dated(days.month(int(hit.word("year")), MONTHS[rest]))
-    if rest in MONTHS:
-        when = month_near(hit, MONTHS[rest]) if hit.now else None
-        mod = _PREFIXES.get(prefix, "")
-        inside = edges.part(when, prefix) if when and mod else when
-        return Meaning("DATE", value_of(when) if when else f"XXXX-{MONTHS[rest]:02}", inside, mod)
-    digits = rest.rstrip("s'")
-    if not (digits.isdecimal() and len(digits) == 4 and 1000 <= int(digits) <= 2199):
-        return None
-    year = int(digits)
-    whole = days.decade(year) if rest.endswith("s") else days.year(year)
-    if prefix == "post":
-        return Meaning("DATE", value_of(whole), When(date(year + 1, 1, 1), None, Grain.YEAR))
-    if prefix == "pre":
-        return Meaning("DATE", value_of(whole), When(None, date(year - 1, 12, 31), Grain.YEAR))
-    if prefix in _PREFIXES:
-        return Meaning("DATE", value_of(whole), edges.part(whole, prefix), _PREFIXES[prefix])
-    return dated(whole)
-
-
-_PREFIXES = {"early": "START", "mid": "MID", "late": "END"}
 _WEEKDAY = "(?:W,?)?"
 RULES: tuple[Rule, ...] = (
     rule(
@@ -166,5 +141,4 @@ RULES: tuple[Rule, ...] = (
     rule("month of a noun", "M", r"(?P<month>M)(?=_)(?<=tM)", _month_of_noun, "They condemned the [October] attack ."),
     rule("season and year", "tS", r"t?(?P<season>S)f?(?P<year>Y)", _season, "It began in [the spring of 2004] ."),
     rule("season", "tS", r"(?<=[IVusB])t(?P<season>S)(?P<year>Y)?", _season, "It began in [the summer] ."),
-    rule("prefixed", "pt", r"t?(?P<whole>p)(?:,?f?(?P<year>Y))?", _prefixed, "They spoke of a [post-2011] presence ."),
 )

@@ -9,6 +9,7 @@ from throughline.dates.words import UNITS
 from throughline.model import Grain, When
 from throughline.text.numbers import word_value
 
+_RECORD = 6  # tokens from "the first" or "the worst" to the years that it is so of
 _AMOUNTS = frozenset("million billion trillion thousand cents pence percent %".split())
 _CURRENCIES = frozenset("$ £ € ¥ us$ c$ a$".split())
 _MODALS = frozenset("will 'll would can could may might must should shall not n't to did does do".split())
@@ -56,6 +57,12 @@ def _duration(hit: Hit) -> Meaning | None:
     return Meaning("DURATION", value, _ahead(hit, count, unit))
 
 
+def _is_record(hit: Hit) -> bool:
+    """Tell "the first time in ten years" and "the worst drought in a decade": those years are past."""
+    words = [token.norm for token in hit.tokens[max(hit.match.start() - _RECORD, 0) : hit.match.start() - 1]]
+    return any(word in {"first", "only", "most", "least"} or word.endswith("est") for word in words)
+
+
 def _is_rate(hit: Hit) -> bool:
     """Tell "$1.76 a year" and "24 hours a day": what comes in each, and no time by itself."""
     start = hit.match.start()
@@ -99,7 +106,7 @@ def _ahead(hit: Hit, count: float | None, unit: str) -> When | None:
     before = hit.tokens[start - 1].norm if start else ""
     if hit.now is None or grain is None or count is None or count % 1 or hit.lean < 0 or hit.has("half"):
         return None
-    if before not in {"in", "within"} or hit.is_told:
+    if before not in {"in", "within"} or hit.is_told or _is_record(hit):
         return None
     reached = days.step(hit.now, grain, int(count) * times)
     return days.around(reached, grain) if before == "in" else days.span(hit.now, reached)

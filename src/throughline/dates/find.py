@@ -18,6 +18,7 @@ from throughline.dates.found import Found
 from throughline.dates.history import tells_history
 from throughline.dates.moments import join_moments
 from throughline.dates.openings import open_intervals
+from throughline.dates.periods import has_figures
 from throughline.dates.portions import join_portions
 from throughline.dates.ranges import join_ranges
 from throughline.dates.reading import Rule
@@ -135,6 +136,7 @@ def _bounded(letters: str, found: Found) -> Found:
     """Open the interval where a signal stands before the expression and the expression is not another's epithet."""
     when = found.meaning.when
     is_epithet = letters[found.stop : found.stop + 1] == "'" or "/" in found.meaning.value  # both ends are said
-    if not found.signal or found.meaning.type not in {"DATE", "TIME"} or when is None or is_epithet:
+    is_compared = found.signal == "F" and has_figures(found.hit)  # "up 4% from last year" says no beginning
+    if not found.signal or found.meaning.type not in {"DATE", "TIME"} or when is None or is_epithet or is_compared:
         return replace(found, signal="")
     return replace(found, meaning=replace(found.meaning, when=edges.bound(when, found.signal)))

@@ -69,20 +69,25 @@ def _quarter(hit: Hit) -> Meaning | None:
 
 def _half(hit: Hit) -> Meaning | None:
     number, year = (2 if hit.word("number") == "last" else _number(hit)), _year(hit)
-    if number not in {1, 2} or year is None:
-        return None
-    return Meaning("DATE", f"{year:04}-H{number}", days.half(year, number))
+    if number not in {1, 2} or (year is None and not has_figures(hit)):
+        return None  # "the first half" of a match
+    return _half_of(hit, number, year)
+
+
+def _half_of(hit: Hit, number: int, year: int | None) -> Meaning | None:
+    """A half of the year named, or the nearest that fits the tense."""
+    if year is not None:
+        return Meaning("DATE", f"{year:04}-H{number}", days.half(year, number))
+    when = near(replace(hit, lean=min(hit.lean, 0)), (days.half(year, number) for year in years_around(hit.now)))
+    return Meaning("DATE", f"{when.first.year:04}-H{number}", when) if when and when.first else None
 
 
 def _hyphened(hit: Hit) -> Meaning | None:
     """Read "third-quarter", "first-half"."""
-    number = _ORDINALS.get(hit.word("number").partition("-")[0]) or int(hit.word("number")[0])
     if hit.word("number").endswith("quarter"):
         return _quarter(hit)
-    if number not in {1, 2} or hit.now is None:
-        return None
-    when = near(replace(hit, lean=min(hit.lean, 0)), (days.half(year, number) for year in years_around(hit.now)))
-    return Meaning("DATE", f"{when.first.year:04}-H{number}", when) if when and when.first else None
+    number = _number(hit)
+    return _half_of(hit, number, None) if number in {1, 2} else None
 
 
 def _reported(hit: Hit) -> When | None:
@@ -153,7 +158,7 @@ RULES: tuple[Rule, ...] = (
     rule(
         "half of a year",
         "toLXZ",
-        rf"(?:{_YEARS_OWN}|t)?(?P<number>[oL])h{_OF_YEAR}?",
+        rf"(?:{_YEARS_OWN}|t)?(?P<number>[oL])h(?:{_OF_YEAR}|(?!f))",
         _half,
         "Sales fell in [the first half of 2011] .",
     ),

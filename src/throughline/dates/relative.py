@@ -141,10 +141,14 @@ RULES: tuple[Rule, ...] = (
         _weekday,
         "He spoke at a [Friday morning] breakfast .",
     ),
-    rule("weekend", "LXZtw", r"(?:(?P<lead>[LXZ])|t)?w", _weekend, "They met at [the weekend] ."),
+    rule("weekend", "LXZtw", r"(?:Z?(?P<lead>[LXZ])|t)?w", _weekend, "They met at [the weekend] ."),
     rule("unit", "LXZlt", r"l?t?(?P<lead>[LXZ])(?P<unit>[UG])", _unit, "They met [last week] ."),
     rule(
-        "named", "tLXZ", r"t?(?P<lead>[LXZ])(?:(?P<month>M)(?![do])|(?P<season>S))", _named, "They met [last April] ."
+        "named",
+        "tLXZ",
+        r"[tZ]?(?P<lead>[LXZ])(?:(?P<month>M)(?![do])|(?P<season>S))",
+        _named,
+        "They met [last April] .",
     ),
     rule("ago", "ndav", rf"{_COUNT}(?P<unit>[UG])g", _ago, "They met [three years ago] ."),
     rule("part of a day", "LZl", r"l?(?P<lead>[LZ])(?P<part>P)", _part_alone, "They met [this morning] ."),

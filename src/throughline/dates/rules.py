@@ -11,6 +11,7 @@ from throughline.dates import (
     hours,
     numeric,
     periods,
+    prefixed,
     relative,
     repeats,
     spoken,
@@ -25,6 +26,7 @@ RULES: tuple[Rule, ...] = (
     absolute.RULES
     + years.RULES
     + periods.RULES
+    + prefixed.RULES
     + numeric.RULES
     + spoken.RULES
     + eras.RULES

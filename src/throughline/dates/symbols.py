@@ -16,6 +16,7 @@ Letters, in the order of the calendar:
     % all, whole              = fortnight   ~ "Q3"        < "FY2019", "2017-Q1"                > "3-8pm", "10:00-12:30"
     ; "22/04", a day and a month by number
     ω "year-end"   θ "third-quarter"   κ "year-earlier"   π period   ρ recent   φ future   τ these, those   χ ahead
+    λ long
 """
 
 import re
@@ -77,6 +78,7 @@ _WORDS = _letters(
         ("π", "period periods"),
         ("σ", "time point moment date"),
         ("η", "eve"),
+        ("λ", "long"),
         ("ρ", "recent"),
         ("φ", "future"),
         ("τ", "these those"),
@@ -128,6 +130,9 @@ _DAY_ORDINAL = re.compile(r"[0-3]?\d(?:st|nd|rd|th)", re.ASCII)
 _BEFORE_PLAIN = frozenset("in from since until by of between".split())  # no verb follows these
 _SHORT_MONTHS = frozenset("jan feb apr jun jul aug sep sept oct nov dec".split())
 _SHORT_PLURAL = 5  # "suns" and "weds" are no weekdays
+_PREFIXABLE = frozenset(
+    (*MONTHS, *SEASONS, *"week month quarter year decade century morning afternoon evening night".split())
+)
 _PREFIXED = re.compile(r"(?:post|pre|early|mid|late)-.{2,12}")
 
 
@@ -255,13 +260,13 @@ def _hyphened(norm: str) -> str:
         return "ω"
     if _PERIOD.fullmatch(norm):
         return "θ"
+    if _PREFIXED.fullmatch(norm):
+        rest = norm.partition("-")[2]
+        if rest.rstrip(".") in _PREFIXABLE or _DECADE.fullmatch(rest) or (rest.isdecimal() and len(rest) == 4):
+            return "p"
     if _HYPHENED.fullmatch(norm):
         count = norm.partition("-")[0]
         return "J" if word_value(count) is not None or count in _UNIT.split("|") or count == "multi" else OTHER
-    if _PREFIXED.fullmatch(norm):
-        rest = norm.partition("-")[2]
-        if rest.rstrip(".") in MONTHS or _DECADE.fullmatch(rest) or (rest.isdecimal() and len(rest) == 4):
-            return "p"
     if word_value(norm) is not None:
         return "n"
     return "o" if norm.rpartition("-")[2] in {"first", "second", "third", "fourth", "fifth"} else OTHER

@@ -42,8 +42,10 @@ def _beside(hit: Hit) -> Meaning | None:
 
 
 def _day_beside(hit: Hit) -> Meaning | None:
-    """Read "the day before", "the day after" when nothing follows to say of what."""
-    return step_from(hit.previous, Grain.DAY, 1 if hit.word("way") == "after" else -1)
+    """Read "the day before", "the year after" when nothing follows to say of what."""
+    grain = UNITS[hit.word("unit")]
+    base = hit.previous or (days.day(hit.now) if hit.now and grain is not Grain.DAY else None)
+    return step_from(base, grain, 1 if hit.word("way") == "after" else -1)
 
 
 def _same(hit: Hit) -> Meaning | None:
@@ -124,7 +126,7 @@ RULES: tuple[Rule, ...] = (
     rule(
         "day beside",
         "t",
-        r"tU(?P<way>[bA])(?=[_,]?$|,)",
+        r"t(?P<unit>U)(?P<way>[bA])(?=[_,]?$|,)",
         _day_beside,
         "They met on Monday . He came [the day before] .",
     ),

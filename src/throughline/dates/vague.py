@@ -52,6 +52,24 @@ def _unknown_many(hit: Hit) -> Meaning | None:
     return Meaning("DURATION", length_of(None, unit))
 
 
+def _long_ago(hit: Hit) -> Meaning | None:
+    """Read "long ago", "a long time ago"; "not that long ago" is of late."""
+    before = hit.tokens[hit.match.start() - 1].norm if hit.match.start() else ""
+    return Meaning("DATE", "PAST_REF") if before not in {"that", "so", "how", "not", "too"} else None
+
+
+def _many_ago(hit: Hit) -> Meaning | None:
+    """Read "weeks ago", "hours later", "years from now": nobody says how many."""
+    last = hit.tokens[hit.match.end() - 1].norm
+    if not hit.word("unit").endswith("s"):
+        return None
+    return Meaning("DATE", "PAST_REF" if last in {"ago", "earlier"} else "FUTURE_REF")
+
+
+def _other_day(hit: Hit) -> Meaning | None:
+    return Meaning("DATE", "PAST_REF") if hit.word("unit") == "day" else None
+
+
 def _past_one(hit: Hit) -> Meaning | None:
     """Read "the past year": a length up to the day of writing, unlike "last year"."""
     unit = hit.word("unit")
@@ -106,8 +124,13 @@ RULES: tuple[Rule, ...] = (
         _unknown_many,
         "They will meet in [the coming weeks] .",
     ),
+    rule("long ago", "aλ", r"(?:aλσ|λ)g", _long_ago, "They met [a long time ago] ."),
+    rule("some ago", "UHG", r"(?P<unit>[UHG])g", _many_ago, "They met [weeks ago] ."),
+    rule("some later", "H", r"(?P<unit>H)l", _many_ago, "They left [hours later] ."),
+    rule("from now on", "UHG", r"(?P<unit>[UHG])Fr", _many_ago, "They will leave [years from now] ."),
+    rule("the other day", "t", r"t[?](?P<unit>U)", _other_day, "They left [the other day] ."),
     rule("ahead", "t", r"t(?P<unit>[UG])χ", _unknown_many, "They will meet in [the weeks ahead] ."),
-    rule("the past one", "tL", r"t?(?P<lead>L)(?P<unit>[UG])", _past_one, "It grew over [the past year] ."),
+    rule("the past one", "tLZ", r"[tZ]?(?P<lead>L)(?P<unit>[UG])", _past_one, "It grew over [the past year] ."),
     rule("whole unit", "t", rf"{_SPAN_OF}t(?P<unit>U)(?!f)", _whole, "It ends at [the end of the year] ."),
     rule("end of a unit", "ω", r"(?P<unit>ω)", _unit_end, "It ends by [year-end] ."),
     rule("a unit's end", "tU", r"t?(?P<unit>U)'N(?!f)", _unit_end, "It ends by [the year's end] ."),

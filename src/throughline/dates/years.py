@@ -102,7 +102,7 @@ def _years(hit: Hit) -> Meaning | None:
 def _decade(hit: Hit) -> Meaning | None:
     before = hit.tokens[hit.match.start() - 1].norm if hit.match.start() else ""
     word = hit.word("decade").strip("'")
-    if before in _AGED:
+    if before in _AGED or hit.word("short") == "'s":
         return None
     if word in _WORD_DECADES:
         return dated(days.decade(_WORD_DECADES[word]))
@@ -134,6 +134,6 @@ RULES: tuple[Rule, ...] = (
     ),
     rule("short year", "'", r"(?<=[IfBusFAbTE&])'(?P<digits>[nd])(?![UGHT])", _short, "He died in ['99] ."),
     rule("years", "y", r"(?P<years>y)", _years, "The war of [2004-2008] was long ."),
-    rule("decade", "tc", r"t?'?(?P<decade>c)", _decade, "It began in [the 1990s] ."),
+    rule("decade", "tc'", r"t?(?P<short>')?(?P<decade>c)", _decade, "It began in [the 1990s] ."),
     rule("century", "to", r"t?(?P<number>o)T?(?P<unit>U)", _century, "It was built in [the 19th century] ."),
 )

@@ -37,11 +37,32 @@ def _values(text: str, day: str = "2011-11-05") -> list[tuple[str, str]]:
         ("In the year that followed he fled.", []),
         ("It closes by year-end.", [("year-end", "2011")]),
         ("It closes at month's end.", [("month's end", "2011-11")]),
+        ("They met long ago, a long time ago.", [("long ago", "PAST_REF"), ("a long time ago", "PAST_REF")]),
+        ("He fell weeks ago. Hours later they met.", [("weeks ago", "PAST_REF"), ("Hours later", "FUTURE_REF")]),
+        ("It will come years from now.", [("years from now", "FUTURE_REF")]),
+        ("They met the other day.", [("the other day", "PAST_REF")]),
+        ("They met in the mid-afternoon.", [("the mid-afternoon", "2011-11-05TAF")]),
+        ("It closes at mid-year.", [("mid-year", "2011")]),
+        ("They met this past summer.", [("this past summer", "2011-SU")]),
+        ("They lived in the early '80s.", [("the early '80s", "198")]),
         ("He left earlier yesterday.", [("earlier yesterday", "2011-11-04")]),
     ],
 )
 def test_times_that_name_no_day(text: str, found: list[tuple[str, str]]) -> None:
     assert _values(text) == found
+
+
+def test_the_first_time_in_ten_years_is_no_day_ahead() -> None:
+    first, later = _times("It is the first time in 10 years. It will expire in 10 years.", "2011-11-05")
+    assert first.when is None
+    assert later.when
+    assert later.when.edtf == "2021"
+
+
+def test_a_comparison_with_a_span_does_not_begin_there() -> None:
+    (year,) = _times("It is up 4% from last year.", "2011-11-05")
+    assert year.when
+    assert year.when.edtf == "2010"
 
 
 def test_the_past_year_has_days_and_the_coming_years_have_none() -> None:
