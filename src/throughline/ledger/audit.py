@@ -2,8 +2,8 @@
 
 In: a story's path. Out: a `Problem` for every breach; none for a sound file. Nothing is changed. Proved are the file's
 own soundness, that every record's words stand at its place (law 1), that findings rest on readable blocks (law 7), that
-ids are hashes of what they name (law 4), that days of knowing follow from the dates (law 2) and the dates from pages and
-rulings (law 9), that every record named is there, and that full text search knows exactly the sentences that there are.
+ids are hashes of what they name (law 4), that days of knowing follow from the dates (law 2) these from the pages and
+rulings (law 9), that every record named is there, and that full text search knows just the sentences that there are.
 """
 
 import json
