@@ -70,6 +70,15 @@ def _part_of_unit(hit: Hit) -> Meaning | None:
     return Meaning("DATE", value_of(whole), when, "END" if is_later else "START")
 
 
+def _rest(hit: Hit) -> Meaning | None:
+    """Read "the rest of the year", "the remainder of this month"."""
+    grain = UNITS.get(hit.word("unit"))
+    if grain is None or hit.now is None:
+        return None
+    whole = days.around(hit.now, grain)
+    return Meaning("DATE", value_of(whole), days.span(hit.now, whole.last), "END")
+
+
 def _present(hit: Hit) -> Meaning | None:
     """Read "at the moment", "at this time"."""
     is_now = hit.word("word") == "moment" or hit.has("lead")
@@ -91,6 +100,7 @@ def _to_date(hit: Hit) -> Meaning | None:
 
 RULES: tuple[Rule, ...] = (
     rule("part of a unit", "l", r"(?P<way>l)It(?P<unit>U)", _part_of_unit, "It ends [later in the year] ."),
+    rule("rest", "tρ", r"t?ρf(?:t|Z)(?P<unit>U)", _rest, "It is closed for [the rest of the year] ."),
     rule("present", "tZ", r"(?<=@)(?:t|(?P<lead>Z))(?P<word>σ)(?!f)", _present, "They are open at [the moment] ."),
     rule(
         "from now",

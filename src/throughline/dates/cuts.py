@@ -11,14 +11,18 @@ from collections.abc import Iterator, Sequence
 from throughline.dates.words import ERAS, MONTHS, SEASONS, WEEKDAYS
 from throughline.model import Token
 
+_MAY_JOIN = re.compile(r"[-/]|\d[a-z]")
 _JOIN = re.compile(r"([^\W\d_]+|\d{1,4}(?:st|nd|rd|th)?)([-/])([^\W\d_]+|\d{1,4})")
 _DATE = re.compile(r"([^\W\d_]+)[-/]?(\d{4}|\d{1,2})")  # "Dec-2018", "Oct/2", "Dec31"
+_HALF = re.compile(r"(\d{1,4}(?:[:.]\d\d)?)([ap]\.m\.?)")  # "8p.m."
+_PART = re.compile(r"(early|mid|late|all)-((?:morning|afternoon|evening|night)s?|day|week|month|year)")
+_COUNT = re.compile(r"(\d{1,4}(?:\.\d)?)-?(days?|weeks?|months|years|hours|minutes)")  # "3day", "30-minutes"
 _NAMES = frozenset(MONTHS) | frozenset(WEEKDAYS) | frozenset(SEASONS)
 
 
 def cut(tokens: Sequence[Token]) -> Sequence[Token]:
     """Cut apart what belongs to two expressions."""
-    if not any("-" in token.norm or "/" in token.norm or token.norm[:3] in MONTHS for token in tokens):
+    if not any(_MAY_JOIN.search(token.norm) or token.norm[:3] in MONTHS for token in tokens):
         return tokens
     return list(_pieces(tokens))
 
@@ -28,8 +32,12 @@ def _pieces(tokens: Sequence[Token]) -> Iterator[Token]:
         parts = _JOIN.fullmatch(token.norm) if len(token.norm) == len(token.text) else None
         following = tokens[index + 1].norm if index + 1 < len(tokens) else ""
         if parts is not None and _are_two(parts[1], parts[2], parts[3], following):
-            yield from _groups(token, parts, (1, 2, 3))
+            yield from _groups(token, parts, (1, 3) if parts[1].isdecimal() and parts[3] in MONTHS else (1, 2, 3))
         else:
+            stop = _HALF.fullmatch(token.norm) or _PART.fullmatch(token.norm) or _COUNT.fullmatch(token.norm)
+            if stop and len(token.norm) == len(token.text):
+                yield from _groups(token, stop, (1, 2))
+                continue
             date = _DATE.fullmatch(token.norm) if len(token.norm) == len(token.text) else None
             yield from _groups(token, date, (1, 2)) if date and date[1] in MONTHS else (token,)
 
@@ -48,4 +56,6 @@ def _are_two(one: str, joint: str, two: str, following: str) -> bool:
         return True
     if one in _NAMES:
         return two in _NAMES or (joint == "-" and one in MONTHS and two.isdecimal() and 1 <= int(two) <= 31)
+    if one.isdecimal() and two in MONTHS:
+        return 1 <= int(one) <= 31
     return following in ERAS and one.isdecimal() and two.isdecimal()

@@ -13,6 +13,7 @@ from throughline.dates.words import WEEKDAYS
 from throughline.text.numbers import word_value
 
 HOUR = "HOUR"
+_PLURALS = {"mornings": "MO", "afternoons": "AF", "evenings": "EV", "nights": "NI"}
 _NAMED = {"noon": 12, "midday": 12, "midnight": 24}
 _BEFORE_HOURS = frozenset("at around about by before after until till from since".split())
 _AFTER_HOURS = frozenset("on this last next today tomorrow yesterday tonight and or".split()) | frozenset(WEEKDAYS)
@@ -105,13 +106,16 @@ def _past(hit: Hit) -> Meaning | None:
 
 
 def _noon(hit: Hit) -> Meaning | None:
+    if hit.has("twelve") and word_value(hit.word("twelve")) != 12:
+        return None
     hour = None if _follows(hit, "high") else _NAMED.get(hit.word("name"))
     return _meaning(hit, Time(hour)) if hour else None
 
 
 def _part_first(hit: Hit) -> Meaning | None:
     """Read "in the morning at 7"."""
-    part, time = DAY_PARTS.get(hit.word("part")), read_clock(hit.word("clock"), _half(hit))
+    clock = hit.word("clock") or hit.word("clock2") or hit.word("clock3")
+    part, time = DAY_PARTS.get(hit.word("part") or hit.word("part2")), read_clock(clock, _half(hit))
     return _meaning(hit, in_part(time, part)) if part and time else None
 
 
@@ -119,6 +123,8 @@ def _part(hit: Hit) -> Meaning | None:
     """Read "in the afternoon", "late evening"."""
     part = DAY_PARTS.get(hit.word("part"))
     day = hit.now.isoformat() if hit.now else "XXXX-XX-XX"
+    if hit.word("part") in _PLURALS:
+        return Meaning("SET", f"XXXX-XX-XXT{_PLURALS[hit.word('part')]}")
     return Meaning("TIME", f"{day}T{part}") if part else None
 
 
@@ -187,15 +193,15 @@ RULES: tuple[Rule, ...] = (
         "past the hour",
         "hadnG",
         rf"(?:(?P<minutes>h|[dn]{{1,2}}(?=H))|a?(?P<quarter>G)|(?P<few>[dn])(?=L[dn][#mI]))H?(?P<way>[LTA])"
-        rf"(?P<clock>[dn])(?P<half>[m#])?{_PART}",
+        rf"(?P<clock>[dnC])(?P<half>[m#])?{_PART}",
         _past,
         "They met at [half past nine] .",
     ),
-    rule("noon", "Pdn", r"[dn]?(?P<name>P)", _noon, "They met at [noon] ."),
+    rule("noon", "Pdn", r"(?P<twelve>[dn])?(?P<name>P)", _noon, "They met at [noon] ."),
     rule(
         "part and hour",
-        "t",
-        r"(?<=I)t?(?P<part>P)[@x]?(?P<clock>[dnC])(?P<half>[m#])?",
+        "tP",
+        r"(?:(?<=I)t?(?P<part>P)[@x]?(?P<clock>[dnC])|(?P<part2>P)(?:@x?(?P<clock2>[dnC])|(?P<clock3>C)))(?P<half>[m#])?",
         _part_first,
         "They met in [the morning at 7] .",
     ),

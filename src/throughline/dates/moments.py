@@ -7,6 +7,7 @@ An hour that is no more than a number, and has no day beside it, is left out.
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from throughline.dates import days
@@ -22,6 +23,8 @@ from throughline.model import Grain, When
 _THEN_HOUR = re.compile(r"[,(]?(?:@?x|@|V|FE?|E|T|It?|[bABu]x?)?e?")  # what may stand between a day and its hour
 _THEN_DAY = re.compile(r"[,(]?(?:O|f|It?|@)?t?")  # ... and between an hour and its day
 _THEN_WEEKDAY = re.compile(r"[,']?[Of]?")
+_PARTIAL = frozenset({"day and month", "month", "season"})
+_WIDEST = 4  # tokens between two that are one expression
 _SAME = re.compile(r",?[(T]?")
 _PART = re.compile(r"T([A-Z]{2})$")
 _MODS = {"b": "BEFORE", "B": "BEFORE", "u": "BEFORE", "A": "AFTER", "x": "APPROX"}
@@ -45,23 +48,41 @@ def join_moments(letters: str, found: Sequence[Found]) -> list[Found]:
 
 def _join(letters: str, one: Found, two: Found) -> Found | None:
     gap = letters[one.stop : two.first]
-    if len(gap) > 4:
+    if len(gap) > _WIDEST:
         return None
+    return _with_hour(gap, one, two) or _with_week(gap, one, two) or _with_date(gap, one, two)
+
+
+def _with_hour(gap: str, one: Found, two: Found) -> Found | None:
+    """Join a day and an hour, in either order."""
     if _is_day(one) and _is_hour(two) and _THEN_HOUR.fullmatch(gap):
         return _moment(one, two, _MODS.get(gap[-1:], ""))
     if _is_hour(one) and _is_day(two) and _THEN_DAY.fullmatch(gap):
         return _moment(two, one, "")
-    if _THEN_WEEKDAY.fullmatch(gap):
-        if _is_weekday(one) and _is_week(two):
-            return _day_of_week(one, two)
-        if _is_week(one) and _is_weekday(two):
-            return _day_of_week(two, one)
-    if _SAME.fullmatch(gap) and one.meaning.type == two.meaning.type == "DATE" and one.rule is not two.rule:
-        if one.span is not None and one.span.is_day and one.span == two.span:
-            return _both(one, two, two.meaning, two)  # "this Friday (Jun-15)"
-    if gap in _FROM and one.meaning.type == "DURATION" and two.meaning.type == "DATE":
-        return _counted(one, two, _FROM[gap])
     return None
+
+
+def _with_week(gap: str, one: Found, two: Found) -> Found | None:
+    """Join a weekday and its week, in either order."""
+    if not _THEN_WEEKDAY.fullmatch(gap):
+        return None
+    if _is_weekday(one) and _is_week(two):
+        return _day_of_week(one, two)
+    return _day_of_week(two, one) if _is_week(one) and _is_weekday(two) else None
+
+
+def _with_date(gap: str, one: Found, two: Found) -> Found | None:
+    """Join two names of one day, a month and its year, a length and what it is counted from."""
+    if two.meaning.type != "DATE":
+        return None
+    if gap in _FROM and one.meaning.type == "DURATION":
+        return _counted(one, two, _FROM[gap])
+    if one.meaning.type != "DATE":
+        return None
+    if gap in {"", ",", "f"} and _is_year_beside(two) and one.rule.name in _PARTIAL and not one.hit.has("year"):
+        return _of_year(one, two)
+    is_same = one.span is not None and one.span.is_day and one.span == two.span and one.rule is not two.rule
+    return _both(one, two, two.meaning, two) if is_same and _SAME.fullmatch(gap) else None  # "this Friday (Jun-15)"
 
 
 def _is_day(item: Found) -> bool:
@@ -118,6 +139,20 @@ def _day_of_week(weekday: Found, week: Found) -> Found | None:
     part = _PART.search(weekday.meaning.value)
     whole = Meaning("TIME", f"{when.edtf}{part[0]}", when) if part else dated(when)
     return _both(weekday, week, whole, weekday) if whole else None
+
+
+def _is_year_beside(item: Found) -> bool:
+    """Tell whether this is "this year", "next year", "last year"."""
+    span = item.span
+    return item.rule.name == "unit" and span is not None and span.grain is Grain.YEAR
+
+
+def _of_year(part: Found, year: Found) -> Found | None:
+    """Read "June next year", "5 April this year": the part again, looking back from the last day of the year."""
+    end = year.span.last if year.span else None
+    hit = replace(part.hit, now=end, lean=-1, previous=None, is_told=False)
+    meaning = part.rule.reader(hit)
+    return _both(part, year, meaning, part) if meaning else None
 
 
 def _counted(length: Found, base: Found, way: int) -> Found | None:

@@ -129,7 +129,19 @@ def _years(hit: Hit) -> Meaning | None:
 def _iso_month(hit: Hit) -> Meaning | None:
     """Read "2018-03", which cannot be the years 2018 to 2003."""
     year, number = (int(part) for part in hit.word("years").replace("/", "-").split("-"))
+    if number > 12:
+        return dated(days.month(number, year))  # "11/2016"
     return dated(days.month(year, number)) if 1 <= number <= 12 and number <= year % 100 else None
+
+
+def _month_named(hit: Hit) -> Meaning | None:
+    """Read "the month of September"."""
+    if hit.word("unit") != "month":
+        return None
+    month = MONTHS[hit.word("month")]
+    if hit.has("year"):
+        return dated(days.month(int(hit.word("year")), month))
+    return dated(near(hit, (days.month(year, month) for year in years_around(hit.now))))
 
 
 def _months(hit: Hit) -> Meaning | None:
@@ -166,7 +178,7 @@ RULES: tuple[Rule, ...] = (
     rule(
         "day of the month",
         "to",
-        r"(?<=[OBubsAFx])t?(?P<day>o)(?:f?(?P<lead>[ZXL])(?P<unit>U)|(?<![x]o)(?<!xto)(?=[,)]|_?$))",
+        r"t?(?P<day>o)(?:f?(?P<lead>[ZXL])(?P<unit>U)|(?:(?<=[OBubsAF]o)|(?<=[OBubsAF]to))(?=[,)]|_?$))",
         _of_month,
         "They met on [the 4th of this month] .",
     ),
@@ -192,6 +204,14 @@ RULES: tuple[Rule, ...] = (
         "It lasted [May to October 2009] .",
     ),
     rule("month by number", "y", r"(?P<years>y)", _iso_month, "It was sent in [2018-03] ."),
+    rule("month and year by number", "μ", r"(?P<years>μ)", _iso_month, "It was sent in [11/2011] ."),
+    rule(
+        "month named",
+        "tU",
+        r"t?(?P<unit>U)f(?P<month>M)(?:[,f]?(?P<year>Y))?(?![do])",
+        _month_named,
+        "It was in [the month of May] .",
+    ),
     rule("year first", "Y", r"(?P<year>Y)T(?P<month>M)T?(?P<day>d)", _year_first, "It was sent [2019-Aug-01] ."),
     rule("year named", "tU", r"t?(?P<unit>U)f?(?P<year>Y)", _year_named, "It was built in [the year 2020] ."),
     rule("year compared", "Y", r"(?<=lk)(?P<year>Y)", _year_named, "It was no later than [2018] ."),

@@ -13,10 +13,15 @@ from throughline.model import Token
 
 # The letter of the one-word signal that says the same.
 _PHRASES = {
-    ("no", "later", "than"): "B", ("not", "later", "than"): "B", ("later", "than"): "A", ("greater", "than"): "A", ("earlier", "than"): "b",
-    ("no", "earlier", "than"): "s", ("prior", "to"): "b", ("ahead", "of"): "b", ("as", "early", "as"): "s", ("as", "late", "as"): "B",
-    ("starting",): "s", ("beginning",): "s", ("commencing",): "s", ("effective",): "s", ("as", "of"): "s",
-}  # fmt: skip
+    tuple(phrase.split()): letter
+    for letter, phrases in (
+        ("B", "no later than,not later than,as late as"),
+        ("b", "earlier than,prior to,ahead of"),
+        ("A", "later than,greater than"),
+        ("s", "no earlier than,as early as,as of,starting,beginning,commencing,effective"),
+    )
+    for phrase in phrases.split(",")
+}
 _BETWEEN = frozenset("on in from".split())  # "beginning on January 7"
 
 

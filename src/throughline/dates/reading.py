@@ -13,6 +13,7 @@ from throughline.text.numbers import read_number
 DAY_PARTS = {
     "morning": "MO", "dawn": "MO", "afternoon": "AF", "evening": "EV", "dusk": "EV", "night": "NI", "overnight": "NI",
     "noon": "MI", "midday": "MI", "midnight": "NI", "tonight": "NI", "night-time": "NI", "nighttime": "NI",
+    "midmorning": "MO", "midafternoon": "AF",
 }  # fmt: skip
 _LETTERS = {
     "day": "D", "week": "W", "month": "M", "quarter": "Q", "year": "Y", "decade": "DE", "century": "CE",

@@ -14,7 +14,7 @@ Letters, in the order of the calendar:
     V for, over, during ...   E between     , comma       ( bracket         ' possessive or apostrophe
     ! a holiday's name        @ at          # o'clock     $ once, twice     * times            ? other
     % all, whole              = fortnight   ~ "Q3"        < "FY2019", "2017-Q1"                > "3-8pm", "10:00-12:30"
-    ; "22/04", a day and a month by number
+    ; "22/04", a day and a month by number      μ "11/2016"    ρ rest, remainder
     ω "year-end"   θ "third-quarter"   κ "year-earlier"   π period   ρ recent   φ future   τ these, those   χ ahead
     λ long
 """
@@ -41,7 +41,7 @@ _WORDS = _letters(
         (
             "P",
             """morning afternoon evening night noon midnight midday dawn dusk overnight night-time nighttime mornings
-            afternoons evenings nights""",
+            afternoons evenings nights midmorning midafternoon""",
         ),
         ("v", "several few couple many"),
         ("H", "hour hours minute minutes seconds hr min mins secs"),
@@ -51,6 +51,7 @@ _WORDS = _letters(
         ("$", "once twice thrice"),
         ("*", "times"),
         ("?", "other"),
+        ("ρ", "rest remainder"),
         ("%", "all whole entire"),
         ("G", "quarter quarters"),
         ("h", "half ½"),
@@ -60,7 +61,8 @@ _WORDS = _letters(
         (
             "Q",
             """everyday daily weekly biweekly bi-weekly fortnightly monthly bimonthly bi-monthly quarterly yearly
-            annually annual biannual biannually semiannual semiannually semi-annual semi-annually biennial nightly hourly""",
+            annually annual biannual biannually semiannual semiannually semi-annual semi-annually biennial nightly
+            hourly""",
         ),
         ("q", "every each"),
         ("L", "last past previous preceding latest"),
@@ -89,7 +91,7 @@ _WORDS = _letters(
         ("I", "in"),
         ("O", "on"),
         ("B", "by"),
-        ("u", "until till 'til"),
+        ("u", "until till til 'til"),
         ("s", "since"),
         ("b", "before"),
         ("A", "after"),
@@ -120,6 +122,7 @@ _CLOCK = re.compile(r"([01]?\d|2[0-4])[:.]([0-5]\d)(?::[0-5]\d)?(?:am|pm)?|(?:[1
 _FRACTIONS = frozenset("1/2 1/3 2/3 1/4 3/4".split())  # after a whole number: "5 1/2 hours"
 _TIMES = r"(?:[0-2]?\d[:.][0-5]\d(?::[0-5]\d)?(?:[ap]m)?|1?\d[ap]m)"
 _CLOCK_RANGE = re.compile(rf"{_TIMES}-(?:{_TIMES}|1?\d)|1?\d-{_TIMES}", re.ASCII)
+_MONTH_YEAR = re.compile(r"(?:0?[1-9]|1[0-2])[-/](?:19|20)\d\d", re.ASCII)
 _DAY_MONTH = re.compile(r"(?:[0-2]?\d|3[01])/(?:[0-2]?\d|3[01])", re.ASCII)
 _PART_OF_YEAR = re.compile(r"[qh][1-4]", re.ASCII)
 _CODED_YEAR = re.compile(r"(?:fy|cy|sy)'?(?:(?:19|20)\d\d|\d\d)|[qh][1-4]-?(?:19|20)\d\d", re.ASCII)
@@ -191,6 +194,8 @@ def _is_named(tokens: Sequence[Token], index: int, plain: str) -> bool:
     if len(plain) > 4 or plain in {"june", "july", "may"} or token.text.endswith("."):
         return True
     beside = [tokens[i].norm for i in (index - 1, index + 1) if 0 <= i < len(tokens)]
+    if plain == "mar" and (beside[-1].isdecimal() or beside[0] in _BEFORE_PLAIN):
+        return True
     if plain in {"sun", "sat", "mar"}:
         return index + 1 < len(tokens) and _DAY_ORDINAL.fullmatch(tokens[index + 1].norm) is not None
     if plain in WEEKDAYS and beside[-1].rstrip(".") in MONTHS:
@@ -248,6 +253,8 @@ def _ranges(norm: str) -> str:
         return "R" if 1 <= int(days[1]) < int(days[2]) <= 31 else OTHER
     if _YEAR_RANGE.fullmatch(norm):
         return "y"
+    if _MONTH_YEAR.fullmatch(norm):
+        return "μ"
     if _HYPHENED.fullmatch(norm):
         return "J"
     return "n" if word_value(norm) is not None else OTHER
