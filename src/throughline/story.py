@@ -203,7 +203,7 @@ class Story:
         UnknownId, a QueryError, where there is no such record; QueryError where the value can't be read, or nothing is
         left to take back.
         """
-        from throughline.pipeline import anchor  # noqa: PLC0415 - as in `add`
+        from throughline.pipeline import anchor, narrow  # noqa: PLC0415 - as in `add`
 
         ruling = self._ask(
             lambda view: ruled.ruling(view, target, verdict, value, (reason, author or getpass.getuser())),
@@ -212,6 +212,7 @@ class Story:
         )
         with Ledger.open(self.path) as ledger:
             anchor.rule(ledger, ruling)
+            narrow.settle(ledger)
         return ruling
 
     def replay(self, made: Iterable[Ruling]) -> int:
@@ -219,13 +220,14 @@ class Story:
 
         Those about pages that are not here yet are in force once these are added.
         """
-        from throughline.pipeline import anchor  # noqa: PLC0415 - as in `add`
+        from throughline.pipeline import anchor, narrow  # noqa: PLC0415 - as in `add`
 
         with Ledger.open(self.path) as ledger:
             known = {one.id for one in ledger.rulings()}
             fresh = [one for one in made if one.id not in known]
             for ruling in fresh:
                 anchor.rule(ledger, ruling)
+            narrow.settle(ledger)
         return len(fresh)
 
     def moved(self, ruling: str) -> Moves:

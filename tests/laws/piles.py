@@ -125,13 +125,46 @@ def copy_of(page: Page, outlet: str, day: str) -> Page:
     return page_of(page.data, page.media_type, f"copy-{page.source}", declared)
 
 
+KILLED = date(2012, 3, 2)  # a Friday
+DEATH = (
+    "General {name} was killed in a drone strike on Friday near the harbour, officials said.",
+    "{name} was killed on March 2, 2012 by a drone of Westmark.",
+    "Crowds gathered on Saturday, a day after the killing of General {name} in Orvania.",
+    "On Sunday the parliament of Orvania voted to expel the soldiers, its speaker said.",
+    "On Monday Westmark denied that it would withdraw, and Orvania recalled its envoy.",
+    "The assassination of General {name} shocked Orvania.",
+    "Orvania buried General {name} on Tuesday.",
+)
+
+
+@st.composite
+def tellings(draw: st.DrawFn) -> list[Page]:
+    """Draw pages that tell of one death, and perhaps a copy; one in three has no date but what the others give it."""
+    found = []
+    for number in range(draw(st.integers(2, 5))):
+        day = KILLED + timedelta(draw(st.sampled_from((0, 1, 2, 3, 4, 5, 6, 7, 30))))
+        name = draw(st.sampled_from(("Karl Astor", "Carl Astor", "Milo Tarn")))
+        told = draw(st.lists(st.sampled_from(DEATH), min_size=2, max_size=5, unique=True))
+        text = "\n\n".join([*(one.format(name=name) for one in told), *draw(st.lists(facts(), max_size=2))])
+        declared = Declared(outlet=draw(st.sampled_from(OUTLETS)), title="A general is killed")
+        if draw(st.integers(0, 2)):
+            declared = replace(declared, published=day.isoformat())
+        found.append(page_of(text.encode(), "text/plain", f"death-{number}.txt", declared))
+    if draw(st.booleans()):
+        found.append(copy_of(found[0], draw(st.sampled_from(OUTLETS)), "2012-03-05"))
+    return found
+
+
 ROOM = tempfile.TemporaryDirectory(prefix="laws-")
 REPORTS = st.lists(reports(), min_size=1, max_size=7, unique_by=lambda page: page.id)
 PILES = st.one_of(
     REPORTS,
-    st.one_of(st.tuples(REPORTS, captures(), captures()), st.tuples(papers()), st.tuples(papers(), captures())).map(
-        lambda drawn: list({page.id: page for pages in drawn for page in pages}.values())
-    ),
+    st.one_of(
+        st.tuples(REPORTS, captures(), captures()),
+        st.tuples(papers()),
+        st.tuples(papers(), captures()),
+        st.tuples(tellings(), captures()),
+    ).map(lambda drawn: list({page.id: page for pages in drawn for page in pages}.values())),
 )
 DAYS = st.dates(date(2010, 12, 1), date(2014, 1, 1))
 

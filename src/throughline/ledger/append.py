@@ -11,7 +11,7 @@ import sys
 import zlib
 from collections.abc import Iterable
 
-from throughline.ledger import articles, cards, columns, found, repeats, versions
+from throughline.ledger import articles, cards, columns, found, repeats, undated, versions
 from throughline.ledger.counted import count_days
 from throughline.ledger.gists import gists
 from throughline.ledger.reading import Reading
@@ -34,18 +34,24 @@ def append(connection: sqlite3.Connection, reading: Reading, added: str) -> None
             connection.execute("INSERT INTO parse (article, data) VALUES (?, ?)", (article, reading.parse))
         cards.keep(connection, article, reading.dating)
         _findings(connection, reading, article)
+        own = reading.dating.own if reading.dating else reading.article.published
+        undated.keep(connection, article, own, reading.traces)
         repeats.note(connection, article)
     links(connection, reading.links)
     moved = versions.settle(connection, reading.links)
     if article is not None:
         repeats.settle(connection, article, moved)
+        undated.stir(connection, {article, *moved})
 
 
-def redate(connection: sqlite3.Connection, key: int, reading: Reading) -> None:
-    """Write anew all that hangs on an article's date: its own row, its findings, its links, and what rests on those."""
+def redate(connection: sqlite3.Connection, key: int, reading: Reading) -> frozenset[int]:
+    """Write anew all that hangs on an article's date: its own row, its findings, its links, and what rests on those.
+
+    Gives the articles that are known since another day now.
+    """
     article = reading.article
     if article is None:
-        return
+        return frozenset()
     (page,) = connection.execute("SELECT page FROM article WHERE key = ?", (key,)).fetchone()
     problems(connection, reading.problems, page, reading.page.source)
     noted = repeats.forget(connection, key)
@@ -61,6 +67,7 @@ def redate(connection: sqlite3.Connection, key: int, reading: Reading) -> None:
     moved = versions.settle_all(connection, joined)
     repeats.note(connection, key)
     repeats.settle_again(connection, key, noted, moved, joined)
+    return frozenset(moved)
 
 
 def _findings(connection: sqlite3.Connection, reading: Reading, key: int) -> None:

@@ -8,17 +8,18 @@ import json
 import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
 from throughline.errors import StoryError, StoryMissing
-from throughline.ledger import append, held, hydrate, query, settings
+from throughline.ledger import append, held, hydrate, query, settings, undated
 from throughline.ledger.file import connect_writer, guarded
 from throughline.ledger.lock import PATIENCE, Lock, acquire
 from throughline.ledger.reading import Reading, verify
-from throughline.model import Page, Problem, Ruling, Setting, Sketch
+from throughline.model import Article, Page, Problem, Ruling, Setting, Sketch, Sure, Told, Trace
 
 
 class Ledger:
@@ -108,7 +109,7 @@ class Ledger:
         with self._transaction():
             append.ruling(self._connection, ruling)
             if redated is not None:
-                self._redate(redated)
+                undated.stir(self._connection, self._redate(redated))
 
     def held(self, article: str) -> Reading | None:
         """An article as it was read, for `redate`: with its `parse` and `dating`, without findings; None: not there."""
@@ -122,13 +123,15 @@ class Ledger:
         """
         verify(reading)
         with self._transaction():
-            self._redate(reading)
+            own, *moved = self._redate(reading) or (0,)
+            undated.stir(self._connection, set(moved) - {own})
 
-    def _redate(self, reading: Reading) -> None:
+    def _redate(self, reading: Reading) -> tuple[int, ...]:
+        """Write it; gives its key, and those of the articles that are known since another day than before."""
         if reading.article is None:
-            return
+            return ()
         (key,) = self._connection.execute("SELECT key FROM article WHERE id = ?", (reading.article.id,)).fetchone()
-        append.redate(self._connection, int(key), reading)
+        return int(key), *append.redate(self._connection, int(key), reading)
 
     def alike(self, sketch: Sketch, shared: int) -> list[Sketch]:
         """Sketches of the articles that share so many prints with this one, or its address."""
@@ -136,6 +139,38 @@ class Ledger:
         with guarded(self.path):
             rows = self._connection.execute(_ALIKE, (numbers, max(shared, 1), sketch.address)).fetchall()
         return [_sketch(row) for row in rows if row[0] != sketch.article]
+
+    def sketch(self, article: str) -> Sketch | None:
+        """The sketch of an article, with its prints."""
+        with guarded(self.path):
+            row = self._connection.execute(_SKETCH, (article,)).fetchone()
+            prints = self._connection.execute(_PRINTS, (article,)).fetchall()
+        return replace(_sketch(row), prints=frozenset(number for (number,) in prints)) if row else None
+
+    def stale(self) -> list[str]:
+        """Undated articles on which something bears that has come since they were dated."""
+        with guarded(self.path):
+            return undated.stale(self._connection)
+
+    def settled(self, article: str) -> None:
+        """Note that an undated article was dated by all that there is."""
+        with self._transaction():
+            undated.settled(self._connection, article)
+
+    def traces(self, article: Article) -> tuple[Trace, ...]:
+        """What an article tells that others may tell too."""
+        with guarded(self.path):
+            return undated.traces(self._connection, article)
+
+    def told(self, article: str) -> list[Told]:
+        """What articles that are sure of their day tell that this one tells too."""
+        with guarded(self.path):
+            return undated.told(self._connection, article)
+
+    def sure(self, article: str, others: Iterable[str]) -> dict[str, Sure]:
+        """Those of some articles that are sure of their day, by id, as they date an article."""
+        with guarded(self.path):
+            return undated.sure(self._connection, article, others)
 
     def close(self) -> None:
         """Let go of the file and the lock."""
@@ -173,18 +208,25 @@ class Ledger:
                 raise
 
 
-_ALIKE = """
+_COLUMNS = """SELECT article.id, sketch.name, sketch.address, article.published_last,
+    page.captured, sketch.shingles, sketch.borrowed, sketch.own"""
+_ALIKE = f"""
 WITH near (article) AS (
     SELECT article FROM print WHERE print IN (SELECT value FROM json_each(?1))
         GROUP BY article HAVING count(*) >= ?2
     UNION SELECT article FROM sketch WHERE address = ?3
 )
-SELECT article.id, sketch.name, sketch.address, article.published_last,
-    page.captured, sketch.shingles, sketch.borrowed, sketch.own
+{_COLUMNS}
 FROM near CROSS JOIN sketch ON sketch.article = near.article CROSS JOIN article ON article.key = near.article
     CROSS JOIN page ON page.key = article.page
 ORDER BY article.id
+"""  # noqa: S608 - the words are ours
+_SKETCH = f"""
+{_COLUMNS}
+FROM article CROSS JOIN sketch ON sketch.article = article.key CROSS JOIN page ON page.key = article.page
+WHERE article.id = ?
 """
+_PRINTS = "SELECT print FROM article CROSS JOIN print ON print.article = article.key WHERE article.id = ?"
 
 
 def _sketch(row: tuple[Any, ...]) -> Sketch:

@@ -81,9 +81,15 @@ def _add_dated_since(connection: sqlite3.Connection) -> None:
         connection.execute("ALTER TABLE article ADD COLUMN dated_since TEXT")
 
 
+def articles_have_traces(connection: sqlite3.Connection) -> None:
+    """Keep by what articles date each other; what was read before has none."""
+    for statement in _OF_FORM_NINE:
+        connection.execute(statement)
+
+
 STEPS: tuple[Step, ...] = (
     first_form, figures_name_events, statements_tell_thoughts, articles_have_margins, versions_and_repeats,
-    settings_are_kept, dates_have_guesses, dates_can_be_ruled,
+    settings_are_kept, dates_have_guesses, dates_can_be_ruled, articles_have_traces,
 )  # fmt: skip
 VERSION = len(STEPS)
 
@@ -139,4 +145,14 @@ _OF_FORM_FIVE = (
         row TEXT NOT NULL
     ) STRICT""",
     "CREATE INDEX aside_article ON aside (article)",
+)
+_OF_FORM_NINE = (
+    """CREATE TABLE trace (
+        article INTEGER NOT NULL REFERENCES article (key), kind TEXT NOT NULL, key INTEGER NOT NULL,
+        start INTEGER NOT NULL, end INTEGER NOT NULL, name TEXT NOT NULL, time_start INTEGER, time_end INTEGER,
+        shift INTEGER NOT NULL, is_open INTEGER NOT NULL, PRIMARY KEY (article, kind, key, start)
+    ) STRICT, WITHOUT ROWID""",
+    "CREATE INDEX trace_key ON trace (kind, key)",
+    "CREATE INDEX trace_open ON trace (kind, key) WHERE is_open = 1",
+    "CREATE TABLE undated (article INTEGER PRIMARY KEY REFERENCES article (key), is_stale INTEGER NOT NULL) STRICT",
 )

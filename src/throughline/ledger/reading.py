@@ -7,7 +7,7 @@ touches a block that may not be read.
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple
@@ -29,6 +29,7 @@ from throughline.model import (
     Span,
     Statement,
     Time,
+    Trace,
 )
 
 Part = tuple[str, int, Evidence, str | None, str | None]
@@ -54,6 +55,7 @@ class Reading:
     by; `links` join this article to those read before it. `parse` is what a reader saw, packed (`ledger.parses`), by
     which it can be anchored to another day. Where the article's date is not that of its own page, `dating` says where
     it comes from, and `since` is the day since when other pages give it, if they do.
+    `traces` are what it tells that other pages may tell too, by which undated pages are dated.
     """
 
     page: Page
@@ -66,6 +68,7 @@ class Reading:
     parse: bytes = b""
     dating: Dating | None = None
     since: date | None = None
+    traces: tuple[Trace, ...] = ()
 
 
 def parts(finding: Mention | Statement | Event) -> Iterator[Part]:
@@ -111,6 +114,8 @@ def verify(reading: Reading) -> None:
         is_credit = article.origin is not None and evidence == article.origin.evidence  # the article's own evidence
         if not is_credit and touches(closed, starts, evidence.start, evidence.end):
             raise EvidenceError(f"{owner} rests on a block that may not be read: {evidence.words[:80]!r}")
+    for evidence in _of_traces(reading.traces):
+        _verify_words(article, evidence, f"a trace of {article.id}")
     _verify_references(reading.findings)
     for start, end in reading.passages:
         if not 0 <= start < end <= len(article.text) or touches(closed, starts, start, end):
@@ -165,6 +170,13 @@ def _of_article(article: Article) -> Iterator[Evidence]:
     yield from article.published.evidence
     if article.origin:
         yield article.origin.evidence
+
+
+def _of_traces(traces: Iterable[Trace]) -> Iterator[Evidence]:
+    for trace in traces:
+        yield trace.evidence
+        if trace.time:
+            yield trace.time
 
 
 def _of_findings(findings: Findings) -> Iterator[tuple[str, Evidence]]:

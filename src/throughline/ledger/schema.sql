@@ -130,6 +130,31 @@ CREATE TABLE parse (
     data        BLOB NOT NULL
 ) STRICT;
 
+-- What an article tells that others may tell too: a deed that befalls a person once, a sentence with one weekday, quoted
+-- words; and the last of a row of weekdays. key: what they find each other by. time_start, time_end: the words that give
+-- its day; shift: days from there. is_open: 1 where the article's own page gives no day. (resolve/dating/traces.py)
+CREATE TABLE trace (
+    article     INTEGER NOT NULL REFERENCES article (key),
+    kind        TEXT NOT NULL,
+    key         INTEGER NOT NULL,
+    start       INTEGER NOT NULL,
+    end         INTEGER NOT NULL,
+    name        TEXT NOT NULL,
+    time_start  INTEGER,
+    time_end    INTEGER,
+    shift       INTEGER NOT NULL,
+    is_open     INTEGER NOT NULL,
+    PRIMARY KEY (article, kind, key, start)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX trace_key ON trace (kind, key);
+CREATE INDEX trace_open ON trace (kind, key) WHERE is_open = 1;
+
+-- Articles whose own page gives no day. is_stale: 1 where something has come since that bears on when they were published.
+CREATE TABLE undated (
+    article     INTEGER PRIMARY KEY REFERENCES article (key),
+    is_stale    INTEGER NOT NULL
+) STRICT;
+
 -- Findings: what an article says --------------------------------------------------------------------------------------
 
 -- A name, nominal or pronoun. name: the fullest name this article gives the same one. entity: key of a compiled table.

@@ -63,6 +63,7 @@ from throughline.model.record import (
 )
 from throughline.model.setting import Setting
 from throughline.model.sketch import Sketch
+from throughline.model.trace import Sure, Told, Trace, TraceKind
 from throughline.model.when import UNKNOWN, Grain, When
 
 __all__ = [
@@ -132,8 +133,12 @@ __all__ = [
     "Statement",
     "Status",
     "Stretch",
+    "Sure",
     "Time",
     "Token",
+    "Told",
+    "Trace",
+    "TraceKind",
     "Turn",
     "Version",
     "When",

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from throughline.extract.inputs import Unreadable
 from throughline.ledger import Ledger, Reading
 from throughline.model import Page, Problem, content_id
-from throughline.pipeline import workers
+from throughline.pipeline import narrow, workers
 from throughline.pipeline.anchor import as_ruled, links
 from throughline.pipeline.steps import STEPS, Steps
 
@@ -83,6 +83,7 @@ class _Tally:
             self._counts["known"] += 1
         else:
             self._counts["read" if reading.article is not None else "unread"] += 1
+        narrow.settle(self._ledger, self._steps)
         self._problems.extend(reading.problems)
         if early := self._early.pop(reading.page.id, None):
             self._ledger.note(early)

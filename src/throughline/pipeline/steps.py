@@ -6,6 +6,7 @@ ours, never the page's fault) gives a Problem that names it while the steps arou
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, fields, replace
+from datetime import date
 from functools import partial
 from typing import Any, Final, TypeVar
 
@@ -17,9 +18,25 @@ from throughline.extract.overrides.sites import NOTHING_SAID, Sites
 from throughline.extract.pagekind import stub
 from throughline.ledger import parses
 from throughline.ledger.reading import Reading, verify
-from throughline.model import Article, Findings, Page, Parse, Problem, Severity, Sketch, Span, content_id
+from throughline.model import (
+    Article,
+    DateCard,
+    Findings,
+    Grain,
+    Page,
+    Parse,
+    Problem,
+    Severity,
+    Sketch,
+    Span,
+    Trace,
+    When,
+    content_id,
+)
 from throughline.resolve import copies
+from throughline.resolve.dating import traces
 
+SOME_DAY: Final = DateCard(When(date(2020, 6, 17), date(2020, 6, 17), Grain.DAY))  # any day will do
 _SAID: Final = 500  # characters of what an exception says, enough to tell one fault from another
 _T = TypeVar("_T")
 
@@ -85,7 +102,19 @@ def read(page: Page, steps: Steps = STEPS) -> Reading:
         problems += (_foreign(page),)
     passages = tuple(Span(sentence.start, sentence.end) for sentence in parse.sentences)
     kept = parses.packed(parse) if parse.has_grammar else b""
-    return found(Reading(page, made, passages=passages, problems=problems, parse=kept), parse, steps)
+    reading = found(Reading(page, made, passages=passages, problems=problems, parse=kept), parse, steps)
+    own, broken = _try("traces", page, lambda: _traces(reading, parse, steps))
+    return replace(reading, traces=own or (), problems=reading.problems + broken)
+
+
+def _traces(reading: Reading, parse: Parse, steps: Steps) -> tuple[Trace, ...]:
+    """What others may tell too. A page without a day is read as if it were of some day, to see what its words give."""
+    article, findings = reading.article, reading.findings
+    if article is None:
+        return ()
+    if not article.published.when.is_day:
+        findings, _ = _find(reading.page, replace(article, published=SOME_DAY), parse, steps.finders)
+    return traces.traces(article, findings, reading.passages)
 
 
 def found(reading: Reading, parse: Parse, steps: Steps = STEPS) -> Reading:

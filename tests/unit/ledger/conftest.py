@@ -61,7 +61,7 @@ def sixth_form() -> Callable[[sqlite3.Connection], None]:
     def undo(raw: sqlite3.Connection) -> None:
         for table, column in LATER_COLUMNS:
             raw.execute(f"ALTER TABLE {table} DROP COLUMN {column}")
-        for table in ("dating", "parse"):
+        for table in ("dating", "parse", "trace", "undated"):
             raw.execute(f"DROP TABLE {table}")
         raw.execute("DELETE FROM migration WHERE number > 6")
         raw.execute("PRAGMA user_version = 6")

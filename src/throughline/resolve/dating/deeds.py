@@ -1,0 +1,79 @@
+"""Deeds that befall a person once, so that two pages which tell of one tell of one day: deaths, falls, verdicts.
+
+In: an event and the names of those in it. Out: the family of its deed and the person, or nothing. Closed classes of
+English; what recurs (attacks, talks, visits, protests) is left out, since two tellings of it may be of two days.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from functools import cache
+from typing import NamedTuple
+
+from throughline.model import Event, Mention, MentionForm, MentionType, Participant, Status
+from throughline.resolve.dating import names
+from throughline.tables.verbs import forms
+from throughline.text.fold import fold_name
+
+# By family: verbs whose object it befalls, verbs whose subject it befalls, nouns ("his death", "the killing of").
+_FAMILIES: Mapping[str, tuple[str, str, str]] = {
+    "death": (
+        "kill assassinate murder execute slay slaughter behead lynch strangle electrocute",
+        "die perish drown succumb",
+        "death killing assassination murder execution slaying beheading demise lynching",
+    ),
+    "burial": ("bury cremate inter", "", "funeral burial cremation"),
+    "fall": (
+        "oust topple depose overthrow impeach",
+        "resign abdicate",
+        "resignation ouster overthrow abdication impeachment",
+    ),
+    "conviction": ("convict", "", "conviction"),
+    "acquittal": ("acquit exonerate", "", "acquittal"),
+    "sentence": ("sentence", "", "sentencing"),
+    "indictment": ("indict", "", "indictment"),
+    "extradition": ("extradite", "", "extradition"),
+    "inauguration": ("inaugurate", "", "inauguration"),
+}  # fmt: skip
+
+
+class _Deed(NamedTuple):
+    family: str
+    befalls: Callable[[Event], tuple[Participant, ...]]
+
+
+def told(event: Event, mentions: Mapping[str, Mention]) -> Iterator[tuple[str, str]]:
+    """Yield (family, folded name) of whom an event that happened befell; nothing where none is named in full."""
+    deed = _known().get(event.trigger.words.casefold())
+    if deed is None or event.status is not Status.HAPPENED:
+        return
+    for participant in deed.befalls(event):
+        mention = mentions.get(participant.mention or "")
+        if mention and mention.form is not MentionForm.NOMINAL and mention.type in _BEARERS:
+            name = fold_name(mention.name)
+            if names.is_named_in_full(name):
+                yield deed.family, name
+
+
+_BEARERS = frozenset((MentionType.PERSON, MentionType.PLACE))  # capitals in a headline: a name taken for a place's
+
+
+def _object(event: Event) -> tuple[Participant, ...]:
+    return event.recipient
+
+
+def _subject(event: Event) -> tuple[Participant, ...]:
+    return event.actor
+
+
+def _owner(event: Event) -> tuple[Participant, ...]:
+    """Whom a noun is of: "the killing of X" has it as recipient, "the resignation of X" and "X's death" as either."""
+    return event.recipient or event.actor
+
+
+@cache
+def _known() -> Mapping[str, _Deed]:
+    found: dict[str, _Deed] = {}
+    for family, (objects, subjects, nouns) in _FAMILIES.items():
+        found |= {form: _Deed(family, _object) for verb in objects.split() for form in forms(verb)}
+        found |= {form: _Deed(family, _subject) for verb in subjects.split() for form in forms(verb)}
+        found |= {noun: _Deed(family, _owner) for noun in nouns.split()}
+    return found
