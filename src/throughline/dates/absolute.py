@@ -103,10 +103,18 @@ def _month_of_noun(hit: Hit) -> Meaning | None:
     return _month(replace(hit, lean=0))
 
 
+def is_collapse(hit: Hit) -> bool:
+    """Tell "the fall of Larno" from a season; "the fall of that year" is one."""
+    following = [token.norm for token in hit.tokens[hit.match.end() : hit.match.end() + 2]]
+    return hit.word("season") == "fall" and following[:1] == ["of"] and following[-1] not in {"that", "this"}
+
+
 def _season(hit: Hit) -> Meaning | None:
     number = SEASONS[hit.word("season")]
     if hit.has("year"):
         return dated(days.season(int(hit.word("year")), number))
+    if is_collapse(hit):
+        return None
     if hit.now is None:
         return Meaning("DATE", f"XXXX-{SEASON_VALUES[number]}")
     return dated(near(hit, (days.season(year, number) for year in years_around(hit.now))))

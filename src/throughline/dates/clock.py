@@ -20,15 +20,18 @@ from throughline.model import Grain, Token, When
 _WRITERS = frozenset("jrg")  # letters of today, now, ago: the writer's own also in a story
 _OF_LATE = 3  # years: a sentence of what happened longer ago is not told from the day of writing
 # Words of the writer's own day: a sentence that has one is read from there, whatever day the story has reached ...
-_WRITERS_WORDS = frozenset("has have 've today yesterday tomorrow tonight now currently".split())
-_PRESENT = frozenset("is are will 'll".split())  # ... these only where the story is of late: histories use them too
+_WRITERS_WORDS = frozenset("today yesterday tomorrow tonight now currently".split())
+_PERFECT = frozenset("has have 've".split())  # ... these with "since", or where the story is of late ...
+_PRESENT = _PERFECT | frozenset("is are will 'll".split())  # ... and these only there: histories use them too
 _PARTIAL = ("XXXX-0", "XXXX-1", "XXXX-S", "XXXX-FA", "XXXX-WI")  # TIMEX3 values of a month, a day, a season
 _BC_RULES = frozenset({"year of an era", "first year of an era", "era before a year"})
 _NAMES_QUARTER = frozenset({"quarter", "hyphened quarter", "unit"})  # rules; all others count from a quarter named
 _ASIDE = 10  # tokens from "had" or "would" to a date of the same clause
+_FRONT, _FRONT_REACH = 1, 4  # "In May they had left": tokens before a date that opens its sentence, and after it
 _UNTIL = 6  # tokens from "until" to the date of what it names: "until the fall of Larno in May"
 _HEADING = 12  # tokens: a line so short without a full stop is a heading, and its date the chapter's
 _STOPS = frozenset(". ? ! ; : ,".split())
+_PASSING_RULES = frozenset({"season", "season of a story", "month of a story", "then"})  # a mention, not a step
 _PASSING = "f(&,atZx"  # letters before a bare year that is only mentioned: "the treaty of 1856", "(1785)"
 
 
@@ -43,6 +46,7 @@ class Clock:
         self._reached: When | None = None
         self._is_heading = False
         self._offset = -1
+        self._chapter: When | None = None  # the years in the last heading that names any
         self._period: When | None = None
         self._antique = ""  # the year before Christ that a story has reached, as its TIMEX3 value
 
@@ -52,9 +56,10 @@ class Clock:
         `offset` is the place of its first token among those that `head` counts, -1 where nobody knows the grammar.
         """
         self._offset = offset
-        todays = _WRITERS_WORDS if self._is_long_ago() else _WRITERS_WORDS | _PRESENT
-        is_quoted = any(token.norm == '"' for token in tokens)
-        self._is_story = self._tells_story and (is_quoted or not any(token.norm in todays for token in tokens))
+        words = {token.norm for token in tokens}
+        present = _PERFECT if "since" in words else frozenset() if self._is_long_ago() else _PRESENT
+        is_todays = '"' not in words and not words.isdisjoint(_WRITERS_WORDS | present)
+        self._is_story = self._tells_story and not is_todays
         self._is_heading = len(tokens) <= _HEADING and tokens[-1].norm not in _STOPS
 
     def hit(self, tokens: Sequence[Token], match: re.Match[str], signal: str) -> Hit:
@@ -84,6 +89,8 @@ class Clock:
             self._period = when
         if self._is_story and (self._is_heading or _goes_on(letters, found)):
             self._reached = when
+            if self._is_heading:
+                self._chapter = when
         if self._is_story or when.is_day:
             self._previous = when
 
@@ -100,7 +107,15 @@ class Clock:
         if reached is None or reached.first is None or reached.last is None:
             return Hit(tokens, match, self._written, 0, self._previous, is_told=True)
         middle = days.shift_days(reached.first, (reached.last - reached.first).days // 2)
-        return Hit(tokens, match, middle, self._aside(tokens, match.start(), match.end()), reached, is_told=True)
+        return Hit(
+            tokens,
+            match,
+            middle,
+            self._aside(tokens, match.start(), match.end()),
+            reached,
+            is_told=True,
+            chapter=self._chapter,
+        )
 
     def _aside(self, tokens: Sequence[Token], first: int, stop: int) -> int:
         """Tell where a story looks: back ("had fallen in May"), ahead ("would fall in May"), or nowhere else."""
@@ -113,6 +128,8 @@ class Clock:
                 return -1 if word == "had" else 1
             if word in {";", ",", "and", "but", "when"}:
                 break
+        if first <= _FRONT and any(token.norm == "had" for token in tokens[stop : stop + _FRONT_REACH]):
+            return -1
         return 0
 
     def _is_long_ago(self) -> bool:
@@ -131,6 +148,8 @@ def _goes_on(letters: str, found: Found) -> bool:
     if "u" in letters[max(found.first - _UNTIL, 0) : found.first].rpartition(",")[2]:
         return False
     before = letters[found.first - 1] if found.first else ""
+    if found.rule.name in _PASSING_RULES and not found.hit.has("year"):
+        return False
     if found.rule.name == "year":
         return not before or before not in _PASSING
     return found.hit.word("lead") not in {"previous", "preceding"} and found.hit.word("way") != "earlier"

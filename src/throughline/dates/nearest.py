@@ -15,6 +15,7 @@ _YEARS_AROUND = 4  # 29 February comes every four years
 _PULL = {-1: 4.0, 0: 2.0, 1: 0.1}
 
 _BACK = 3  # a story goes on: a day back from the date reached is as far as three ahead (tuned on ten histories)
+_OUTSIDE = 4  # ... and four times as far where it leaves the years in the heading of its chapter
 _AGAINST = 3  # ... and as much further again where the tense looks the other way
 
 
@@ -30,13 +31,18 @@ def near(hit: Hit, spans: Iterable[When]) -> When | None:
     if hit.now is None:
         return None
     if hit.is_told and hit.previous is not None:
-        return _next_told(spans, hit.previous, hit.lean)
+        return _next_told(hit, hit.previous, spans)
     return nearest(spans, hit.now, hit.lean)
 
 
-def _next_told(spans: Iterable[When], reached: When, lean: int) -> When | None:
+def _next_told(hit: Hit, reached: When, spans: Iterable[When]) -> When | None:
     """Choose the span that a story comes to from the one reached: inside it, or at the least cost."""
-    return min((s for s in spans if s.first and s.last), key=lambda span: _cost(span, reached, lean), default=None)
+
+    def cost(span: When) -> int:
+        is_inside = hit.chapter is None or span.meets(hit.chapter)
+        return _cost(span, reached, hit.lean) * (1 if is_inside else _OUTSIDE)
+
+    return min((s for s in spans if s.first and s.last), key=cost, default=None)
 
 
 def _cost(span: When, reached: When, lean: int) -> int:

@@ -38,8 +38,8 @@ class Hit:
 
     `now` is the day it is read from, None when nobody knows; `lean` is -1 where the sentence looks back, 1 where
     it looks ahead, -2 and 2 where that is certain, 0 where it does not say; `previous` is what the text named
-    before, a day or a longer span.
-    `is_told` says that `previous` is where a story has got to, and `now` a day of it: partial dates are the story's.
+    before, a day or a longer span. `is_told` says that `previous` is where a story has got to, and `now` a day of
+    it: partial dates are the story's, and mostly lie in the years that the heading of its `chapter` names.
     `period` is the last quarter that the text named: a report on figures says "the quarter" of it.
     """
 
@@ -49,6 +49,7 @@ class Hit:
     lean: int = 0
     previous: When | None = None
     is_told: bool = False
+    chapter: When | None = None
     period: When | None = None
 
     def has(self, group: str) -> bool:

@@ -5,7 +5,7 @@ history that has got to a year means that year's.
 """
 
 from throughline.dates import days
-from throughline.dates.absolute import month_near
+from throughline.dates.absolute import is_collapse, month_near
 from throughline.dates.nearest import near, years_around
 from throughline.dates.reading import Hit, Meaning, Rule, dated, rule, value_of
 from throughline.dates.words import MONTHS, SEASON_VALUES, SEASONS
@@ -17,7 +17,7 @@ _PLACES = frozenset("at by during from around throughout since until till of in 
 def _season(hit: Hit) -> Meaning | None:
     word = hit.word("season")
     is_clear = word not in _OTHER_WORDS or not hit.has("bare")
-    if not hit.is_told or not is_clear:
+    if not hit.is_told or not is_clear or is_collapse(hit):
         return None
     if hit.now is None:
         return Meaning("DATE", f"XXXX-{SEASON_VALUES[SEASONS[word]]}")

@@ -70,3 +70,21 @@ def test_years_of_an_era_and_words_written_together(text: str, found: tuple[str,
 def test_months_of_antiquity_have_no_days_of_ours() -> None:
     text = "In 480 BC they came. In 479 BC they left. In 478 BC they won. In 477 BC they met. In August they went."
     assert _values(text)[-1] == ("August", "BC0477-08")
+
+
+@pytest.mark.parametrize(
+    ("told", "last"),
+    [
+        ("Larno (1935-1936)\n\nIn December 1936 it fell. In May they had wavered.", ("May", "1936-05")),
+        ("On 3 May 1936 Larno fell. In the summer it rose. On 5 June they left.", ("5 June", "1936-06-05")),
+        ("On 3 May 1936, after the fall of Larno, they left in June.", ("June", "1936-06")),
+    ],
+)
+def test_headings_hold_and_mentions_do_not_move_a_story(told: str, last: tuple[str, str]) -> None:
+    found = _values(_PAST + "\n\n" + told)
+    assert found[-1] == last
+    assert all(words != "the fall" for words, _ in found)
+
+
+def test_what_has_been_since_is_the_writers() -> None:
+    assert _values(_PAST + "Shares have fallen since 20 April.", "2010-06-23")[-1] == ("20 April", "2010-04-20")
