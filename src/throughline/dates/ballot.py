@@ -41,7 +41,8 @@ def runners(claims: Sequence[Claim]) -> list[Runner]:
     _add_local(kinds, named)
     _add_place(kinds)
     company.add(kinds)
-    return [Runner(day, tuple(named[day]), frozenset(kinds[day])) for day in sorted(named)]
+    _add_near(kinds, named)
+    return [Runner(day, tuple(named[day]), frozenset(company.best_line(kinds[day]))) for day in sorted(named)]
 
 
 def _add_coarse(kinds: dict[date, set[str]], claims: Iterable[Claim]) -> None:
@@ -78,3 +79,16 @@ def _add_place(kinds: dict[date, set[str]]) -> None:
     if len(kinds) >= _SOME:
         kinds[max(kinds)].add("latest")
         kinds[min(kinds)].add("earliest")
+
+
+def _add_near(kinds: dict[date, set[str]], named: dict[date, list[Candidate]]) -> None:
+    """What stands around the line that says most: lists of other pages name a day every few words."""
+    spots = {
+        day: [(c.evidence.start, c.evidence.end) for c in candidates if c.evidence] for day, candidates in named.items()
+    }
+    for day, candidates in named.items():
+        lines = [c for c in candidates if c.evidence]
+        if lines:
+            best = min(lines, key=lambda c: company.rank(kind(c)))
+            at = spots[day][lines.index(best)]
+            kinds[day].add(company.near(spots, day, at))

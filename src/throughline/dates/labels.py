@@ -1,7 +1,7 @@
 """What the words before a date say of it: that it is the day of publication, of a change, or of something else.
 
 In: a line, and where a date stands in it. Out: a `Label`. The words are a closed class, of the languages that
-`words.FOREIGN_MONTHS` reads; the one nearest the date counts, the one after it where none is before.
+`foreign.MONTHS` reads; the one nearest the date counts, the one after it where none is before.
 """
 
 import re
@@ -24,12 +24,14 @@ class Label(StrEnum):
 # Stems, with whatever ending.
 _CHANGED = (
     "updat|up-dat|modif|revis|review|edited|aktualis|geander|bearbeit|zuletzt|uberarbeit|actualiz|aggiorn|atualiz"
-    "|bijgewerkt|gewijzigd|uppdater|oppdater|opdater|andrad|endret|aendret|zmodyfik|zaktualiz|aktualiz"
+    "|bijgewerkt|gewijzigd|uppdater|oppdater|opdater|andrad|endret|aendret|zmodyfik|zaktualiz|guncell|frissit|paivit|muokat"
+    "|обновл|изменен|оновлен|актуализ|ενημερωσ|تحديث|עודכן"
 )
 _PUBLISHED = (
     "publi|pubbl|posted|releas|issued|created|written|uploaded|veroffent|erschien|gepostet|erstellt|eingestellt"
     "|geschrieben|verfasst|paru|redige|escrito|scritto|inserito|geplaatst|gepubliceerd|udgivet|offentlig|opublikowan"
-    "|dodan"
+    "|dodan|zverejn|vydan|uverejn|objavljen|kozzetet|megjelen|julkais|yayin|yayım|postat|diterbitkan"
+    "|опубликов|размещ|опублік|публик|δημοσι|αναρτ|نشر|פורסם"
 )
 _OTHER = (
     "access|retriev|abgeruf|consult|visited|copyright|expire|gultig|deadline|geboren|receiv|eingegangen|accept"
@@ -39,9 +41,10 @@ _OTHER = (
 _CHANGED_WORDS = "stand|maj|a jour"
 _PUBLISHED_WORDS = "datum|date|dated|fecha|data|en ligne|first|pressemitteilung|vom"
 _OTHER_WORDS = r"born|nato|ne|until|bis|since|seit|depuis|valid|between|before|after"
+_LETTER = "a-zıα-ωа-џґא-תء-ي"
 _LABELS = re.compile(
-    rf"(?<![a-z])(?:(?:(?P<changed>{_CHANGED})|(?P<published>{_PUBLISHED})|(?P<other>{_OTHER}))[a-z]*"
-    rf"|(?:(?P<changed2>{_CHANGED_WORDS})|(?P<published2>{_PUBLISHED_WORDS})|(?P<other2>{_OTHER_WORDS}))(?![a-z]))"
+    rf"(?<![{_LETTER}])(?:(?:(?P<changed>{_CHANGED})|(?P<published>{_PUBLISHED})|(?P<other>{_OTHER}))[{_LETTER}]*"
+    rf"|(?:(?P<changed2>{_CHANGED_WORDS})|(?P<published2>{_PUBLISHED_WORDS})|(?P<other2>{_OTHER_WORDS}))(?![{_LETTER}]))"
     r"|(?P<other3>©|\(c\))",
 )
 _LAST_PUBLISHED = re.compile(r"last (?:publish|post)")  # a page has one first publication, and the last is a change

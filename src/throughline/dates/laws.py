@@ -11,12 +11,17 @@ from throughline.dates.ballot import Runner
 from throughline.dates.claim import is_change, kind
 from throughline.dates.company import STATED
 
-# What may contradict markup: a line at the title that says so, or is a day and little else.
-_SHOWN = frozenset(("title published", "near published", "over published", "head published", "near bare"))
-_CONTRADICTS = STATED | _SHOWN
+# Kinds that contradict no statement of markup, whatever the odds: lists, menus, feet, readers, changes, the story.
+_OF_ELSEWHERE = (
+    *("foot ", "comment ", "top ", "under ", "time apart", "script", "body within", "body other"),
+    *("json-ld changed", "meta changed", "property changed"),
+)
 _UNDER_TITLE = frozenset(("near bare", "near published"))
 # What else stands where days of publication stand, and says of a day of change that it may be that as well.
-_OWN = _CONTRADICTS | {"address", "over bare", "head bare", "time under title", "json", "masthead", "dateline"}
+_OWN = STATED | {
+    *("title published", "near published", "over published", "head published", "near bare", "over bare", "head bare"),
+    *("address", "time under title", "json", "masthead", "dateline"),
+}
 _AT_TITLE = frozenset(("near changed", "over changed", "head changed"))
 OF_OTHERS = ("foot ", "comment ", "time apart")  # kinds of days that are mostly another page's, or a reader's
 
@@ -26,10 +31,12 @@ def standing(field: Sequence[Runner]) -> list[Runner]:
     stated = any(runner.kinds & STATED for runner in field)
     titled = any(runner.kinds & _UNDER_TITLE for runner in field)
     return [
-        r
-        for r in field
-        if not is_visit(r) and (not stated or r.kinds & _CONTRADICTS) and not (titled and _is_at_top(r))
+        r for r in field if not is_visit(r) and not (stated and _is_elsewhere(r)) and not (titled and _is_at_top(r))
     ]
+
+
+def _is_elsewhere(runner: Runner) -> bool:
+    return all(kind(candidate).startswith(_OF_ELSEWHERE) for candidate in runner.candidates)
 
 
 def is_visit(runner: Runner) -> bool:

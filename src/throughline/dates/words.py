@@ -1,7 +1,7 @@
 """Closed classes of the calendar: the names of months, weekdays and seasons. Data only.
 
-Keys are folded: lower case, no accents, no full stop. English stands alone for running text; the others are read
-only inside a whole date ("5. März 2018"), where a month's name cannot be another word.
+Keys are folded: lower case, no accents, no full stop. These are English, for running text; `foreign` has the names
+of other languages.
 """
 
 from throughline.model import Grain
@@ -18,29 +18,6 @@ MONTHS: dict[str, int] = {
     for name in names.split()
 }  # fmt: skip
 
-# German, French, Spanish, Italian, Portuguese, Dutch, Polish, Swedish, Danish and Norwegian, by month.
-FOREIGN_MONTHS: dict[str, int] = {
-    name: number
-    for number, names in enumerate(
-        (
-            "januar janner jan janvier janv enero ene gennaio gen janeiro januari stycznia styczen",
-            "februar feb feber fevrier fevr fev febrero febbraio fevereiro februari lutego luty",
-            "marz maerz mrz mars marzo marco mar maart mrt marca marzec marts",
-            "april apr avril avr abril abr aprile kwietnia kwiecien",
-            "mai mayo maggio mag maio mei maja maj",
-            "juni jun juin junio giugno giu junho czerwca czerwiec",
-            "juli jul juillet juil julio luglio lug julho lipca lipiec",
-            "august aug aout agosto ago augustus augusti sierpnia sierpien",
-            "september sep sept septembre septiembre setiembre settembre set setembro wrzesnia wrzesien",
-            "oktober okt octobre oct octubre ottobre ott outubro out pazdziernika pazdziernik",
-            "november nov novembre noviembre novembro listopada listopad",
-            "dezember dez decembre dec diciembre dic dicembre dezembro december grudnia grudzien desember des",
-        ),
-        start=1,
-    )
-    for name in names.split()
-}
-
 WEEKDAYS: dict[str, int] = {
     name: number
     for number, names in enumerate(
@@ -56,14 +33,6 @@ WEEKDAYS: dict[str, int] = {
     )
     for name in names.split()
 }
-
-# German, French, Spanish, Italian, Portuguese, Dutch, Polish, Swedish, Danish and Norwegian.
-FOREIGN_WEEKDAYS: frozenset[str] = frozenset(
-    """montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag lundi mardi mercredi jeudi vendredi samedi
-    dimanche lunes martes miercoles jueves viernes sabado domingo lunedi martedi mercoledi giovedi venerdi sabato
-    domenica segunda terca quarta quinta sexta maandag dinsdag woensdag donderdag vrijdag zaterdag zondag poniedzialek
-    wtorek sroda czwartek piatek sobota niedziela mandag tisdag tirsdag onsdag torsdag fredag lordag sondag""".split()
-)
 
 SEASONS: dict[str, int] = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
 

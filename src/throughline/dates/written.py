@@ -10,18 +10,23 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from throughline.dates import days
+from throughline.dates import days, foreign
 from throughline.dates.labels import fold
-from throughline.dates.words import FOREIGN_MONTHS, MONTHS, WEEKDAYS
+from throughline.dates.words import MONTHS, WEEKDAYS
 from throughline.model import When
 
 _WEEKDAY = 14  # characters before a date in which its weekday stands: "Wednesday, "
 _LONGEST = 300  # a date stands in the first words of such a string; the rest is not looked at
 _PIVOT = 70  # two-digit years: 70 to 99 are of the last century (the web is younger)
 _EARLIEST, _LATEST = 1500, 2199  # years that a page can be about; others are numbers of something else
-_ALL_MONTHS = FOREIGN_MONTHS | MONTHS
-_NAME = r"(?P<month>[a-z]{3,12})\.?"
-_YEAR = r"(?P<year>\d{4})(?!\d)"
+_MONTHS_OF_YEAR = 12
+_ALL_MONTHS = foreign.MONTHS | MONTHS
+_LETTER = "a-zıα-ωа-џґא-תء-ي"  # folded letters of the alphabets that months are written in
+_NAME = rf"(?P<month>[{_LETTER}]{{2,14}})\.?"
+# A year ends where its digits do, or where the next date begins: "21. Januar 202221. Januar 2022" is two times printed
+# without a space, as weblogs do with the days of publication and of change.
+_END = r"(?!\d(?!\d?(?:[./-]\d{1,2}[./-]\d|\.?\s[^\W\d]{3})))"
+_YEAR = rf"(?P<year>\d{{4}}){_END}"
 _GAP = r"[\s,./-]{1,3}"
 
 _Reader = Callable[[re.Match[str], str | None], Iterator[When]]
@@ -111,7 +116,9 @@ def _year_last(match: re.Match[str], order: str | None) -> Iterator[When]:
         yield from _on(_full_year(match["one"]), two, int(match["year"]))
         return
     if order == "dmy" or (order is None and match["mark"] == "."):
-        yield from _on(year, two, one)
+        yield from (
+            _on(year, two, one) if two <= _MONTHS_OF_YEAR else _on(year, one, two)
+        )  # "06.18.2025" has no 18th month
         return
     if order == "mdy":
         yield from _on(year, one, two)
@@ -125,7 +132,8 @@ def _named_month(match: re.Match[str], order: str | None) -> Iterator[When]:
     del order
     month = _ALL_MONTHS.get(match["month"])
     if month is not None:
-        yield from _on(_full_year(match["year"]), month, int(match["day"]))
+        year = match["year"] or match.groupdict()["short"]
+        yield from _on(_full_year(year), month, int(match["day"]))
 
 
 def _month_only(match: re.Match[str], order: str | None) -> Iterator[When]:
@@ -151,21 +159,25 @@ def _since_epoch(match: re.Match[str], order: str | None) -> Iterator[When]:
 _FORMS: tuple[tuple[re.Pattern[str], _Reader], ...] = tuple(
     (re.compile(pattern, re.ASCII), reader)
     for pattern, reader in (
-        (r"(?<!\d)(?P<year>\d{4})\s?[-/.年]\s?(?P<month>\d{1,2})\s?[-/.月]\s?(?P<day>\d{1,2})(?!\d)", _year_first),
+        (
+            r"(?<!\d)(?P<year>\d{4})\s?[-/.年\u1102]\s?(?P<month>\d{1,2})\s?[-/.月\u110b]\s?(?P<day>\d{1,2})(?!\d)",
+            _year_first,
+        ),
         (r"(?<!\d)(?P<year>[12]\d{3})(?P<month>[01]\d)(?P<day>[0-3]\d)(?!\d)", _year_first),
         (
-            r"(?<![\d./-])(?P<one>\d{1,2})\s?(?P<mark>[-/.])\s?(?P<two>\d{1,2})\s?(?P=mark)\s?(?P<year>\d{4}|\d{2})(?![\d./-]*\d)",
+            rf"(?<![\d./-])(?P<one>\d{{1,2}})\s?(?P<mark>[-/.])\s?(?P<two>\d{{1,2}})\s?(?P=mark)\s?(?P<year>\d{{4}}(?={_END}(?![./-]\d))|(?:\d{{4}}|\d{{2}})(?![\d./-]*\d))",
             _year_last,
         ),
         (
-            rf"(?<!\d)(?P<day>\d{{1,2}})(?:st|nd|rd|th|er)?{_GAP}(?:(?:of|de|the){_GAP})?{_NAME}(?:{_GAP}(?:de|del){_GAP}|{_GAP})['’]?(?P<year>\d{{4}}|\d\d(?=$|\s))(?!\d)",
+            rf"(?<!\d)(?P<day>\d{{1,2}})(?:st|nd|rd|th|er|º)?{_GAP}(?:(?:of|de|the){_GAP}|d['’])?{_NAME}(?:{_GAP}(?:de|del){_GAP}|{_GAP})(?:(?P<year>\d{{4}}){_END}|['’]?(?P<short>\d\d)(?=$|\s))",
             _named_month,
         ),
+        (rf"(?<!\d)(?P<year>(?:19|20)\d\d){_GAP}{_NAME}{_GAP}(?P<day>\d{{1,2}})(?!\d)", _named_month),
         (
-            rf"(?<![a-z]){_NAME}{_GAP}(?:the\s)?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?{_GAP}(?:\d\d?:\d\d\s)?{_YEAR}",
+            rf"(?<![{_LETTER}]){_NAME}{_GAP}(?:the\s)?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?{_GAP}(?:\d\d?:\d\d\s)?{_YEAR}",
             _named_month,
         ),
-        (rf"(?<![a-z])(?<!\d[\s./-]){_NAME}{_GAP}{_YEAR}", _month_only),
+        (rf"(?<![{_LETTER}])(?<!\d[\s./-])(?<!\d\.\s){_NAME}{_GAP}{_YEAR}", _month_only),
         (r"^\s*(?P<year>\d{4})\s*$", _year_only),
         (r"^\s*(?P<seconds>1\d{9}(?:\d{3})?)\s*$", _since_epoch),
     )

@@ -70,6 +70,7 @@ def test_a_day_under_the_title_is_read(date: str) -> None:
             "'", '"'
         ).replace('type="', "type='", 1).replace('json"', "json'", 1),
         "<link rel='canonical' href='https://sound.example/2018/03/05/bridge'>",
+        "<link rel='canonical' href='https://sound.example/world/2018/mar/05/bridge'>",
     ],
 )  # fmt: skip
 def test_a_day_that_only_machines_are_told_is_read(head: str) -> None:

@@ -12,12 +12,16 @@ from itertools import chain
 from urllib.parse import unquote
 
 from throughline.dates import Candidate, parse_edtf, read_day
+from throughline.dates.words import MONTHS
 from throughline.extract.days import daylines, usage
 from throughline.extract.draft import Draft
 from throughline.model import Evidence, Page, When
 
 _DAY_IN_ADDRESS = re.compile(
     r"(?<!\d)(?P<year>(?:19|20)\d\d)(?P<mark>[/_-]?)(?P<month>0?[1-9]|1[0-2])(?P=mark)(?P<day>0?[1-9]|[12]\d|3[01])(?!\d)"
+)
+_NAMED_IN_ADDRESS = re.compile(
+    r"(?<!\d)(?P<year>(?:19|20)\d\d)[/_-](?P<name>[a-z]{3,9})[/_-](?P<day>0?[1-9]|[12]\d|3[01])(?!\d)", re.IGNORECASE
 )
 _MONTH_IN_ADDRESS = re.compile(r"/(?P<year>(?:19|20)\d\d)[/-](?P<month>0?[1-9]|1[0-2])/")
 _PLACES = {
@@ -79,6 +83,11 @@ def _clued(draft: Draft, order: str | None) -> Iterator[Candidate]:
 
 def _address(url: str | None) -> Iterator[Candidate]:
     address = unquote(url or "")
+    named = _NAMED_IN_ADDRESS.search(address)
+    if named and (month := MONTHS.get(named["name"].lower())):
+        for when in read_day(f"{named['year']}-{month:02}-{int(named['day']):02}", "ymd"):
+            yield Candidate(when, "address", None, f"the page's address holds {named.group()}")
+        return
     match = _DAY_IN_ADDRESS.search(address)
     if match and (match["mark"] or len(match["month"]) == len(match["day"]) == 2):
         words = f"{match['year']}-{int(match['month']):02}-{int(match['day']):02}"

@@ -4,16 +4,19 @@ In: a draft. Out: `DayLine`s. Nothing is decided here; the place and the label b
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from throughline.dates import foreign
 from throughline.dates.labels import Label, fold, label
-from throughline.dates.words import FOREIGN_WEEKDAYS, WEEKDAYS
+from throughline.dates.words import WEEKDAYS
 from throughline.dates.written import Written, read_days
 from throughline.extract.draft import Draft
 from throughline.model import Block, Role
 
-_DATED = re.compile(r"(?:19|20)\d\d|\d[./-]\s?\d{1,2}[./-]\s?\d\d(?!\d)", re.ASCII)  # what every whole date holds
+_DATED = re.compile(
+    r"(?:19|20)\d\d|\d[./-]\s?\d{1,2}[./-]\s?\d\d(?!\d)|['’]\d\d(?!\d)", re.ASCII
+)  # what every whole date holds
 # Words beside the day from which on a line tells a story and is no masthead. What is to be read, and what ends as a
 # sentence, is sooner prose than what a design lets run together between its bars and dots.
 _MANY = 10
@@ -31,7 +34,7 @@ _OF_ITSELF = re.compile(
 )
 _BARE = 30  # characters beside the date in a line that is a date and little else: a name, a clock, "4 min read"
 _WORD = re.compile(r"[a-z]+")
-_WEEKDAYS = FOREIGN_WEEKDAYS.union(WEEKDAYS)
+_WEEKDAYS = foreign.WEEKDAYS.union(WEEKDAYS)
 _COUNTED = 200  # words of a line that are counted; a few are enough to be prose
 _ABOVE = frozenset(("top", "over", "head"))  # where a page may print the day of the visit, with its weekday
 _OPENERS = 3  # words
@@ -39,7 +42,8 @@ _EDGES = frozenset(("over", "near", "head", "opening", "closing", "under"))
 _PREPOSITIONS = frozenset("on by in at until since before after from am bis seit vom im le el il".split())
 _NEAR = 3  # lines between title and date
 _HEAD = 12  # lines above an article without title that can be its masthead
-_MOST = 60  # lines of one page that are read
+_MOST = 60  # lines of one page that are read far from its title: lists of months fill menus
+_FAR = frozenset(("top", "foot", "comment", "body"))
 _MOST_IN_LINE = 3
 
 
@@ -61,21 +65,27 @@ def find(draft: Draft, order: str | None) -> Iterator[DayLine]:
     if not readable:
         return
     first, last = readable[0], readable[-1]
-    title = next((index for index, block in enumerate(blocks[: last + 1]) if block.role is Role.TITLE), None)
+    title = _title(blocks, first, last)
     count = 0
     for index, block in enumerate(blocks):
         line = draft.text[block.start : block.end]
         if not _DATED.search(line[:300]):
             continue
-        count += 1
-        if count > _MOST:
-            return
         place = _place(index, block, title, first, last)
+        count += place in _FAR
+        if count > _MOST and place in _FAR:
+            continue
         for written in read_days(line, order)[:_MOST_IN_LINE]:
             kind = _of_prose(line, written, place) if _is_prose(block, line, written) else _kind(line, written, place)
             if kind:
                 start = block.start + written.start
                 yield DayLine(written, start, block.start + written.end, line, kind)
+
+
+def _title(blocks: Sequence[Block], first: int, last: int) -> int | None:
+    """Find the title: the last one above the story, as menus repeat it; else the first within."""
+    titles = [index for index, block in enumerate(blocks[: last + 1]) if block.role is Role.TITLE]
+    return max((index for index in titles if index <= first), default=titles[0] if titles else None)
 
 
 def _place(index: int, block: Block, title: int | None, first: int, last: int) -> str:
