@@ -11,6 +11,11 @@ from throughline.dates.written import read_day
 from throughline.model import When
 from throughline.text.numbers import read_ordinal, word_value
 
+_ATTACKS = date(2001, 9, 11)
+_OF_ATTACKS = frozenset(
+    "attacks attack attackers terror terrorist hijackers hijackings commission conspirators".split()
+)
+
 
 def month_near(hit: Hit, number: int) -> When | None:
     """The month of that number which the sentence means."""
@@ -42,9 +47,17 @@ def _day_and_month(hit: Hit) -> Meaning | None:
         return dated(_day_of(int(hit.word("year")), month, number))
     if _day_of(2000, month, number) is None:
         return None
+    if (month, number) == (9, 11) and _is_of_attacks(hit):
+        return dated(days.day(_ATTACKS))
     if hit.now is None:
         return Meaning("DATE", f"XXXX-{month:02}-{number:02}")
     return dated(day_near(replace(hit, lean=0) if _is_epithet(hit) else hit, month, number))
+
+
+def _is_of_attacks(hit: Hit) -> bool:
+    """Tell "the Sept. 11 attacks": since 2001 that day needs no year."""
+    after = hit.tokens[hit.match.end()].norm if hit.match.end() < len(hit.tokens) else ""
+    return after in _OF_ATTACKS and (hit.now is None or hit.now > _ATTACKS)
 
 
 def _is_epithet(hit: Hit) -> bool:

@@ -10,6 +10,7 @@ from throughline.model import Grain, When
 from throughline.text.numbers import word_value
 
 _RECORD = 6  # tokens from "the first" or "the worst" to the years that it is so of
+_SO_FAR = frozenset("first only most least not n't never has have 've had".split())
 _AMOUNTS = frozenset("million billion trillion thousand cents pence percent %".split())
 _CURRENCIES = frozenset("$ £ € ¥ us$ c$ a$".split())
 _MODALS = frozenset("will 'll would can could may might must should shall not n't to did does do".split())
@@ -58,9 +59,9 @@ def _duration(hit: Hit) -> Meaning | None:
 
 
 def _is_record(hit: Hit) -> bool:
-    """Tell "the first time in ten years" and "the worst drought in a decade": those years are past."""
+    """Tell "the first time in ten years", "the worst drought in a decade", "has not voted in months": those are past."""
     words = [token.norm for token in hit.tokens[max(hit.match.start() - _RECORD, 0) : hit.match.start() - 1]]
-    return any(word in {"first", "only", "most", "least"} or word.endswith("est") for word in words)
+    return any(word in _SO_FAR or word.endswith("est") for word in words)
 
 
 def _is_rate(hit: Hit) -> bool:

@@ -1,5 +1,6 @@
 """Rules for dates that are read from the day of writing: "last week", "on Monday"."""
 
+import math
 from dataclasses import replace
 from datetime import date
 
@@ -13,6 +14,8 @@ from throughline.model import Grain, When
 _DEICTIC = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
 _MIDWEEK = 3  # days after Saturday from which, with no tense to go by, the weekend is the one to come
 _AHEAD = frozenset("next coming upcoming following".split())
+_DAY_HOURS = 24
+_FEW_HOURS = 6
 _LONGEST = 10_000  # units: what is longer is a figure of something else
 
 
@@ -112,7 +115,9 @@ def _named(hit: Hit) -> Meaning | None:
 
 def _ago(hit: Hit) -> Meaning | None:
     """Read "three years ago"; as fine as the unit is."""
-    count, grain = hit.amount("count"), UNITS[hit.word("unit")]
+    count, grain = hit.amount("count"), UNITS.get(hit.word("unit"))
+    if grain is None:
+        return _hours_ago(hit, count)
     if count is None or count % 1 or hit.now is None or count > _LONGEST:
         return Meaning("DATE", "PAST_REF")
     if grain is Grain.YEAR and count == 1 and hit.period and has_figures(hit):
@@ -123,6 +128,15 @@ def _ago(hit: Hit) -> Meaning | None:
     return dated(days.around(reached, grain))
 
 
+def _hours_ago(hit: Hit, count: float | None) -> Meaning:
+    """Read "two hours ago", "a few minutes ago": on the day of writing, or into the night before."""
+    is_minutes = hit.word("unit").startswith("min")
+    hours = (0 if is_minutes else _FEW_HOURS) if count is None else count / 60 if is_minutes else count
+    if hit.now is None or hours > _DAY_HOURS * 2:
+        return Meaning("TIME", "PAST_REF")
+    return Meaning("TIME", "PAST_REF", days.span(days.shift_days(hit.now, -math.ceil(hours / _DAY_HOURS)), hit.now))
+
+
 def _part_alone(hit: Hit) -> Meaning | None:
     """Read "this morning", "last night"."""
     if hit.now is None:
@@ -131,7 +145,7 @@ def _part_alone(hit: Hit) -> Meaning | None:
     return _part(hit, days.day(days.shift_days(hit.now, -back)))
 
 
-_COUNT = r"(?P<count>[nd]{1,6}|a|v|av)"
+_COUNT = r"(?P<count>[nd]{1,6}|a|a?vf?n{0,2})"
 RULES: tuple[Rule, ...] = (
     rule("deictic", "jl", r"l?(?P<day>j)(?P<part>P)?", _deictic, "They met [yesterday morning] ."),
     rule(
@@ -150,6 +164,6 @@ RULES: tuple[Rule, ...] = (
         _named,
         "They met [last April] .",
     ),
-    rule("ago", "ndav", rf"{_COUNT}(?P<unit>[UG])g", _ago, "They met [three years ago] ."),
+    rule("ago", "ndav", rf"{_COUNT}(?P<unit>[UGH])g", _ago, "They met [three years ago] ."),
     rule("part of a day", "LZl", r"l?(?P<lead>[LZ])(?P<part>P)", _part_alone, "They met [this morning] ."),
 )

@@ -16,7 +16,8 @@ _APART = frozenset(", ; : - -- ( to until till".split())  # ... unless one of th
 _AHEAD = frozenset(
     """will 'll wo shall would scheduled due expected planned plans planning expects intends intended slated set
     going upcoming hopes hope must should could may might can ready ahead deadline aims wants want vows
-    until plan intend expect vow payable effective""".split()
+    until plan intend expect vow payable effective
+    need needs let delay postpone""".split()
 )
 # Words that an infinitive after them tells the future of: "agreed to meet on Friday", "is to resume on Tuesday".
 _BEFORE_INFINITIVES = frozenset(
@@ -41,7 +42,8 @@ _BACK = frozenset(
 _PRESENT_PASSIVE = frozenset("be being is are get gets 're".split())  # "to be revealed", "is called"
 _AUXILIARIES = frozenset("was were had did been since ago says".split())  # no participles
 _ARTICLES = frozenset("a an the this that these those its his her their our".split())
-_NOT_VERBS = frozenset("need indeed speed seed weed feed deed hundred".split())
+_SAYS = frozenset("said says added told".split())
+_NOT_VERBS = frozenset("indeed speed seed weed feed deed hundred".split())
 
 
 # Verbs that say what became of a deadline: the day they are told of is past, whatever "by" promises.
@@ -77,7 +79,8 @@ def lean(tokens: Sequence[Token], first: int, stop: int) -> int:
             is_own = len(between) < _CLOSE and _APART.isdisjoint(token.norm for token in between)
             return 2 * way if is_own else way
     for index in range(stop, min(stop + _REACH, len(tokens))):
-        way = _way(tokens, index)
+        is_aside = tokens[index].norm in _SAYS and index + 1 < len(tokens) and tokens[index + 1].norm == ","
+        way = 0 if is_aside else _way(tokens, index)  # "Friday , he said , will ..."
         if way:
             return 2 * way if first <= _FRONT else way
     return int(first > 0 and tokens[first - 1].norm == "until")

@@ -71,9 +71,15 @@ def _other_day(hit: Hit) -> Meaning | None:
 
 
 def _past_one(hit: Hit) -> Meaning | None:
-    """Read "the past year": a length up to the day of writing, unlike "last year"."""
-    unit = hit.word("unit")
-    if hit.word("lead") != "past" or unit.endswith("s") or hit.now is None or hit.is_told:
+    """Read "the past year", "over the last year": a length up to the day of writing, unlike "last year"."""
+    unit, first = hit.word("unit"), hit.match.start()
+    is_length = hit.match.group()[0] == "t" and first > 0 and hit.match.string[first - 1] == "V"
+    if (
+        not (hit.word("lead") == "past" or (hit.word("lead") == "last" and is_length))
+        or unit.endswith("s")
+        or hit.now is None
+        or hit.is_told
+    ):
         return None
     start = days.step(hit.now, UNITS[unit], -1)
     return Meaning("DURATION", length_of(1, unit), days.span(start, hit.now))

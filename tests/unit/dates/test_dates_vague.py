@@ -59,6 +59,14 @@ def test_the_first_time_in_ten_years_is_no_day_ahead() -> None:
     assert later.when.edtf == "2021"
 
 
+def test_hours_ago_are_of_the_day_or_the_night_before() -> None:
+    minutes, hours = _times("A few minutes ago he fell. He left two hours ago.", "2011-11-05")
+    assert minutes.when
+    assert minutes.when.edtf == "2011-11-05"
+    assert hours.when
+    assert hours.when.edtf == "2011-11-04/2011-11-05"
+
+
 def test_a_comparison_with_a_span_does_not_begin_there() -> None:
     (year,) = _times("It is up 4% from last year.", "2011-11-05")
     assert year.when
@@ -102,6 +110,12 @@ def test_lengths_and_rates(text: str, found: list[tuple[str, str]]) -> None:
         ("They agreed to meet on Friday.", "1999-05-05", [("Friday", "1999-05-07")]),
         ("Trading is to resume on Friday.", "1999-05-05", [("Friday", "1999-05-07")]),
         ("Only two had filed reports by Wednesday.", "1990-08-16", [("Wednesday", "1990-08-15")]),
+        ("The Sept. 11 attacks shook them.", "2008-09-24", [("Sept. 11", "2001-09-11")]),
+        ("They met on Sept. 11.", "2008-09-24", [("Sept. 11", "2008-09-11")]),
+        ("Friday night, he said, would consist of talks.", "2008-09-24", [("Friday night", "2008-09-26TNI")]),
+        ("They need the talks on Friday.", "2008-09-24", [("Friday", "2008-09-26")]),
+        ("A couple of thousand years ago it fell.", "2008-09-24", [("A couple of thousand years ago", "PAST_REF")]),
+        ("It fell over the last year.", "2008-09-24", [("the last year", "P1Y")]),
         ("Until Thursday, they had not called him a suspect.", "1999-05-07", [("Thursday", "1999-05-06")]),
         ("They failed to finish it by 31 December.", "2011-12-15", [("31 December", "2010-12-31")]),
     ],
