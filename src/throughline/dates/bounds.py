@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from throughline.dates import days, holders, laws, passages, reported
+from throughline.dates import days, laws, testimony
 from throughline.dates.claim import Claim, is_change
-from throughline.dates.constraint import Constraint, Solution, Strength, not_after, solve
+from throughline.dates.constraint import Constraint, Solution, Strength, not_after
 from throughline.model import UNKNOWN, DateCard, Grain, Rival, Span
 
 
@@ -47,28 +47,23 @@ def bounded(said: Said, outer: Sequence[Constraint], likeliest: date | None = No
     Where the page names a day that is likely its own, that outweighs all that does not fit it but what is given: of
     change and comment limits that contradict it, 21 of 23 were other pages' (half of 1,266 pages, in sample).
     """
-    told = list(passages.read(said.text, said.body))
-    found = (
-        *outer,
-        *reported.constraints(told, said.article, said.text),
-        *holders.constraints(told, said.article, said.text),
-    )
-    solution = solve(
-        one for one in found if likeliest is None or one.strength is Strength.GIVEN or _holds(one, likeliest)
-    )
-    first, last = solution.windows[0][0], solution.windows[-1][1]
+    told = testimony.heard(said.text, said.body)
+    found = (*outer, *testimony.constraints(told, said.article, said.text))
+    kept = [one for one in found if likeliest is None or one.strength is Strength.GIVEN or one.allows(likeliest)]
+    solution, own = testimony.weigh(kept, told, said.article, said.text)
+    guess = own if likeliest is None else None
+    first, last = solution.hull
     if (first, last) == (date.min, date.max):
-        return DateCard(UNKNOWN, (), ("nothing on the page says when it was published",))
+        reasons = ("nothing on the page says for sure when it was published", *((guess.reason,) if guess else ()))
+        return DateCard(UNKNOWN, guess.evidence if guess else (), reasons, guess=guess.when if guess else None)
     known_first, known_last = (None if first == date.min else first), (None if last == date.max else last)
     grain = Grain.DAY if known_first is None or known_last is None else Grain.INTERVAL
     when = days.named(days.span(known_first, known_last, grain), "", "text")
     reasons = ("no date is given; the page's own words bound it", *dict.fromkeys(c.reason for c in solution.used))
     evidence = tuple(dict.fromkeys(c.evidence for c in solution.used if c.evidence))
-    return DateCard(when, evidence, reasons, tuple(_left_out(solution)))
-
-
-def _holds(constraint: Constraint, day: date) -> bool:
-    return any(first <= day <= last for first, last in constraint.windows)
+    if guess:
+        reasons, evidence = (*reasons, guess.reason), tuple(dict.fromkeys((*evidence, *guess.evidence)))
+    return DateCard(when, evidence, reasons, tuple(_left_out(solution)), guess.when if guess else None)
 
 
 def _left_out(solution: Solution) -> Iterator[Rival]:

@@ -1,7 +1,8 @@
 """A small constraint problem: which days a page may have been published on.
 
 In: constraints, each a set of day windows with a strength, a reason for a person and the words it rests on. Out: the
-days left when they are all put on, strongest first; one that would leave no day is dropped, and said to be.
+days left when they are all put on, strongest first; one that would leave no day is dropped, and said to be. Hints
+bound nothing: they only say which of the days left is likeliest (`guess`).
 """
 
 from collections.abc import Iterable, Sequence
@@ -21,13 +22,15 @@ class Strength(IntEnum):
     CERTAIN = 3  # a page is not older than what it reports
     LIKELY = 2  # what is still ahead has not passed; who speaks in an office holds it
     POSSIBLE = 1  # reckoning from round numbers
+    HINT = 0  # what is mostly so: it leads a guess and rules nothing out
 
 
 @dataclass(frozen=True, slots=True)
 class Constraint:
     """Days on which a page may have been published, why, and the words that say so.
 
-    `recurs`: its windows come again every so many years, so that it says nothing until both ends are known.
+    `recurs`: its windows come again every so many years, so that it says nothing until both ends are known. `rule`
+    names what read it. `weight` is how much a hint speaks for its days, beside other hints.
     """
 
     windows: tuple[Window, ...]
@@ -35,6 +38,12 @@ class Constraint:
     reason: str
     evidence: Evidence | None = None
     recurs: bool = False
+    rule: str = ""
+    weight: float = 1.0
+
+    def allows(self, day: date) -> bool:
+        """Tell whether the page may be of a day."""
+        return any(first <= day <= last for first, last in self.windows)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +53,11 @@ class Solution:
     windows: tuple[Window, ...]
     used: tuple[Constraint, ...]
     dropped: tuple[Constraint, ...]
+
+    @property
+    def hull(self) -> Window:
+        """The first and the last day left."""
+        return self.windows[0][0], self.windows[-1][1]
 
 
 ALWAYS: Window = (date.min, date.max)
@@ -64,7 +78,7 @@ def solve(constraints: Iterable[Constraint]) -> Solution:
     windows: tuple[Window, ...] = (ALWAYS,)
     used: list[Constraint] = []
     dropped: list[Constraint] = []
-    for constraint in sorted(constraints, key=_order):
+    for constraint in sorted((c for c in constraints if c.strength is not Strength.HINT), key=_order):
         if constraint.recurs and not (windows[0][0] > date.min and windows[-1][1] < date.max):
             continue
         left = _meet(windows, constraint.windows)

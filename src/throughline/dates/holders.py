@@ -1,97 +1,158 @@
 """Who held which office when, as a clue to a page's day: "President Barack Obama said".
 
 In: passages. Out: constraints. Whoever a page names by an office has taken it; whoever speaks in an office on it still
-holds it. "Former" and "then" before the title, and a title that no table knows, say nothing.
+holds it; whoever it calls "former" has left it, and "elect" says that the term is near. A title that no table knows
+says nothing.
 """
 
 from collections.abc import Iterator, Sequence
 from datetime import date
-from functools import lru_cache
+from itertools import pairwise
 
 from throughline.dates import days
-from throughline.dates.constraint import Constraint, Strength, not_before
+from throughline.dates.constraint import Constraint, Strength, Window, not_before
 from throughline.dates.passages import Passage
+from throughline.dates.titled import NOT_YET, PAST, Named, find
 from throughline.model import Evidence, Token
-from throughline.tables.names import lookup
-from throughline.tables.offices import Term, holders_named, longest_title, offices_named
+from throughline.tables.offices import Term
 from throughline.text.fold import fold_name
 
-_GONE = frozenset("former ex then late deposed ousted incoming designate elect future onetime".split())
 _SPEAKS = frozenset(
-    """said says told tells added adds stated announced warned insisted has urged urges called calls asked vowed
-    acknowledged denied confirmed declined rejected""".split()
+    """said says told tells added adds stated announced warned insisted urged urges called calls asked vowed
+    acknowledged denied confirmed declined rejected dismissed welcomed""".split()
 )
+_SAID = frozenset("said says added told asked warned".split())
 _REACH = 4  # tokens between a name and its verb of speech: "Esper, speaking in Cairo, said" is the longest usual
-_SLACK = 7  # days: titles are used a little before the oath and after the farewell
-_LONGEST_NAME = 5  # words
-_SUBJECTLESS = frozenset(". ; : ? !".split())
+_AFTER_LEAVING = 7  # days: titles outlive the farewell a little
+_TOPPLED = 60  # days: who flees the palace is called former before the office formally ends
+_BEFORE_TAKING = 130  # days: from election or nomination to the oath
+_POLITE = frozenset("mr mrs ms mr. mrs. ms.".split())
+_COMMON = _POLITE | frozenset(
+    "president minister secretary chancellor general senator sen gov gen premier chief the king monday tuesday "
+    "wednesday thursday friday saturday sunday".split()
+)
+_GOVERNING = frozenset("for of to under by with against".split())  # "a spokesman for", then a title: he speaks
+_POSSESSIVE = frozenset(("'s", "’s", "'", "’"))
+_SUBJECTLESS = frozenset(". ; : ? ! who whom whose which and or was were is are been be".split())
+_OTHERS = frozenset("spokesman spokeswoman spokesperson aide aides lawyer adviser advisor ally allies critics".split())
+_CLAUSE = 8  # tokens before a name among which "a spokesman for" stands
 
 
 def constraints(passages: Sequence[Passage], article: str, text: str) -> Iterator[Constraint]:
     """Yield what the holders of offices say of the page's day."""
-    bodies: frozenset[str] | None = None
+    named = list(find(passages))
+    gone = {one.terms[0].person for one in named if one.marked in PAST} | _followed(named)
+    heard = _heard(passages) - _shared(passages)
+    for one in named:
+        tokens = one.passage.tokens
+        start, last = tokens[one.first].start, tokens[one.stop - 1].end
+        cited = Evidence(article, start, last, text[start:last])
+        if one.marked in PAST:
+            yield from _former(one, cited) if one.marked != "then" else ()
+        elif one.marked in NOT_YET:
+            yield _to_be(one, cited)
+        else:
+            first = min(one.terms, key=lambda t: t.first)
+            since = f"it names “{cited.words}”, in office since {first.since}"
+            yield Constraint(not_before(first.first), Strength.LIKELY, since, cited, rule="holder named")
+            if one.terms[0].person not in gone and (
+                _speaks(one.passage, one.first, one.name, one.stop) or _is_heard(one, heard)
+            ):
+                yield _speaking(one.terms, cited)
+
+
+def _followed(named: Sequence[Named]) -> set[str]:
+    """Who left an office before somebody took it whom the page names by it too: of the past, though not called so."""
+    newest: dict[tuple[str, str], date] = {}
+    for one in named:
+        for term in one.terms:
+            if not one.marked:
+                key = term.office, term.body
+                newest[key] = max(newest.get(key, date.min), min(t.first for t in one.terms))
+    return {
+        term.person
+        for one in named
+        for term in one.terms
+        if all(t.last and t.last <= newest.get((t.office, t.body), date.min) for t in one.terms)
+    }
+
+
+def _former(one: Named, cited: Evidence) -> Iterator[Constraint]:
+    """Who is called former has left the office; where it was held twice, at least once."""
+    left = [t for t in one.terms if t.last]
+    if left:
+        earliest = min(left, key=lambda t: t.last or date.max)
+        reason = f"it calls “{cited.words}” “{one.marked}”: the office was left {_on(earliest.until)}"
+        day = earliest.last if len(earliest.until) == len("2009-01-20") else _begins(earliest.until)
+        early = days.shift_days(day or date.min, -_TOPPLED)
+        yield Constraint(not_before(early), Strength.LIKELY, reason, cited, rule="former holder")
+
+
+def _begins(until: str) -> date:
+    """The first day that a month or year may mean."""
+    return date.fromisoformat(until + "-01-01"[len(until) - len("2009-01-20") :])
+
+
+def _to_be(one: Named, cited: Evidence) -> Constraint:
+    first = min(one.terms, key=lambda t: t.first)
+    windows = tuple((days.shift_days(t.first, -_BEFORE_TAKING), t.first) for t in one.terms)
+    reason = f"it calls “{cited.words}” “{one.marked}”: the office was taken {_on(first.since)}"
+    return Constraint(windows[:1], Strength.HINT, reason, cited, rule="holder to be", weight=5.0)
+
+
+def _speaking(terms: Sequence[Term], cited: Evidence) -> Constraint:
+    windows: tuple[Window, ...] = tuple((t.first, days.shift_days(t.last or date.max, _AFTER_LEAVING)) for t in terms)
+    reason = f"“{cited.words}” speaks in it, in office {' and '.join(map(_span, terms))}"
+    return Constraint(windows, Strength.LIKELY, reason, cited, rule="holder speaks")
+
+
+def _heard(passages: Sequence[Passage]) -> frozenset[str]:
+    """The folded surnames that speak, in sentences that name no other time: "Panetta told", "said Merkel"."""
+    found = set()
     for passage in passages:
-        for first, stop, title in _titles(passage.tokens):
-            if bodies is None:
-                bodies = _bodies(passages)
-            end, terms = _holder(passage.tokens, stop, title, bodies)
-            if terms:
-                tokens = passage.tokens
-                start, last = tokens[first].start, tokens[end - 1].end
-                cited = Evidence(article, start, last, text[start:last])
-                yield from _bounds(terms, cited, is_speaking=_speaks(passage, end))
-
-
-def _bodies(passages: Sequence[Passage]) -> frozenset[str]:
-    """The keys of the states and bodies that a page names by one word."""
-    words = {fold_name(t.text) for p in passages for t in p.tokens if t.text[:1].isupper()}
-    return frozenset(entity.key for word in words if (entity := lookup(word)))
-
-
-def _titles(tokens: Sequence[Token]) -> Iterator[tuple[int, int, str]]:
-    """Find title words that a name follows: their place and the words folded; the longest title wins."""
-    for index, token in enumerate(tokens[:-1]):
-        if not tokens[index + 1].text[:1].isalpha():
+        if _is_dated(passage):
             continue
-        for length in range(min(_longest(token.text), index + 1), 0, -1):
-            first = index + 1 - length
-            title = fold_name(" ".join(t.text for t in tokens[first : index + 1]))
-            if offices_named(title):
-                if not any(t.norm.rstrip("-") in _GONE for t in tokens[max(first - 3, 0) : first]):
-                    yield first, index + 1, title
-                break
+        tokens = passage.tokens
+        for index, token in enumerate(tokens[:-1]):
+            is_its_own = not any(t.norm in _OTHERS for t in tokens[max(index - _CLAUSE, 0) : index])
+            if _is_name(token) and tokens[index + 1].norm in _SPEAKS and is_its_own:
+                found.add(fold_name(token.text))
+            if token.norm in _SAID and _is_name(tokens[index + 1]):
+                found.add(fold_name(tokens[index + 1].text))
+    return frozenset(found)
 
 
-@lru_cache(maxsize=50_000)  # words recur, and most end no title
-def _longest(word: str) -> int:
-    """How many words the longest title has that ends in this one; 0 for none."""
-    return longest_title(fold_name(word).rpartition(" ")[2])
+def _shared(passages: Sequence[Passage]) -> frozenset[str]:
+    """The folded surnames that stand after several first names or titles of women and men: "Mrs. Clinton"."""
+    firsts: dict[str, set[str]] = {}
+    for passage in passages:
+        for one, two in pairwise(passage.tokens):
+            if _is_name(two) and (_is_name(one) or one.norm in _POLITE):
+                firsts.setdefault(fold_name(two.text), set()).add(one.norm.rstrip("."))
+    return frozenset(name for name, found in firsts.items() if found & {"mrs", "ms"} or len(found - _COMMON) > 1)
 
 
-def _holder(tokens: Sequence[Token], first: int, title: str, bodies: frozenset[str]) -> tuple[int, tuple[Term, ...]]:
-    """Read the name after a title: where it ends, and the terms that it can mean, all of one state or body.
-
-    A surname alone counts only on a page that names the state or body too.
-    """
-    offices = offices_named(title)
-    for length in range(min(_LONGEST_NAME, len(tokens) - first), 0, -1):
-        words = tokens[first : first + length]
-        if not words[0].text[:1].isalpha() or words[-1].text.islower():
-            continue
-        name = fold_name(" ".join(t.text for t in words))
-        terms = tuple(t for t in holders_named(name) if t.office in offices)
-        whole = tuple(t for t in terms if name in t.names and " " in name)
-        found = whole or tuple(t for t in terms if t.body in bodies)
-        if found and len({t.body for t in found}) == 1:
-            return first + length, found
-    return first, ()
+def _is_name(token: Token) -> bool:
+    return token.text[:1].isupper() and token.text[1:2].islower()
 
 
-def _speaks(passage: Passage, stop: int) -> bool:
-    """Tell whether who is named speaks, and not in a sentence about some earlier year."""
-    if any(mark.time.when is not None and mark.time.type == "DATE" for mark in passage.marks):
+def _is_heard(one: Named, heard: frozenset[str]) -> bool:
+    return fold_name(one.passage.tokens[one.name - 1].text) in heard
+
+
+def _is_dated(passage: Passage) -> bool:
+    """Tell whether a sentence names a time of its own, which may be long ago; weekdays and "today" are none."""
+    return any(mark.time.type == "DATE" and mark.time.value[:4].isdecimal() for mark in passage.marks)
+
+
+def _speaks(passage: Passage, first: int, name: int, stop: int) -> bool:
+    """Tell whether who is named up to `name` or `stop` speaks, and not in a sentence about some earlier year."""
+    if _is_dated(passage) or (first and passage.tokens[first - 1].norm in _GOVERNING):
         return False
-    for token in passage.tokens[stop : stop + _REACH]:
+    after = passage.tokens[max(name, stop) : max(name, stop) + _REACH]
+    if after and after[0].norm in _POSSESSIVE:
+        return False
+    for token in after:
         if token.norm in _SPEAKS:
             return True
         if token.norm in _SUBJECTLESS:
@@ -99,15 +160,10 @@ def _speaks(passage: Passage, stop: int) -> bool:
     return False
 
 
-def _bounds(terms: Sequence[Term], cited: Evidence, *, is_speaking: bool) -> Iterator[Constraint]:
-    first = min(t.first for t in terms)
-    yield Constraint(
-        not_before(days.shift_days(first, -_SLACK)),
-        Strength.LIKELY,
-        f"it names “{cited.words}”, in office since {first.isoformat()}",
-        cited,
-    )
-    if is_speaking:
-        windows = tuple((days.shift_days(t.first, -_SLACK), days.shift_days(t.last or date.max, _SLACK)) for t in terms)
-        spans = " and ".join(f"{t.first.isoformat()} to {t.last.isoformat() if t.last else 'now'}" for t in terms)
-        yield Constraint(windows, Strength.LIKELY, f"“{cited.words}” speaks in it, in office {spans}", cited)
+def _on(day: str) -> str:
+    return f"on {day}" if len(day) == len("2009-01-20") else f"in {day}"
+
+
+def _span(term: Term) -> str:
+    acting = "acting, " if term.acting else ""
+    return f"{acting}{term.since} to {term.until}" if term.until else f"{acting}since {term.since}"
