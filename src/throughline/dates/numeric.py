@@ -130,7 +130,7 @@ def _iso_month(hit: Hit) -> Meaning | None:
     """Read "2018-03", which cannot be the years 2018 to 2003."""
     year, number = (int(part) for part in hit.word("years").replace("/", "-").split("-"))
     if number > 12:
-        return dated(days.month(number, year))  # "11/2016"
+        return dated(days.month(number, year)) if 1 <= year <= 12 else None  # "11/2016", and no "2009-2001"
     return dated(days.month(year, number)) if 1 <= number <= 12 and number <= year % 100 else None
 
 

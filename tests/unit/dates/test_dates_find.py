@@ -63,7 +63,7 @@ def test_every_rule_finds_its_example(rule: Rule) -> None:
         ("It has been so since March 2003.", [("March 2003", "2003-03/..")]),
         ("It was quiet before 2003.", [("2003", "../2002")]),
         ("A post-2011 presence was refused.", [("post-2011", "2012/..")]),
-        ("The third quarter of 2011 was poor.", [("The third quarter of 2011", "2011-07-01/2011-09-30")]),
+        ("The third quarter of 2011 was poor.", [("The third quarter of 2011", "2011-35")]),
         ("He was seen over the last two weeks.", [("the last two weeks", "2011-12-01/2011-12-15")]),
         ("The attack on the capital on Dec. 10 , 2011 , failed .", [("Dec. 10 , 2011", "2011-12-10")]),
     ],

@@ -49,6 +49,7 @@ def test_years_before_nouns_and_in_speech(text: str, found: list[tuple[str, str]
         "He married in his thirties.",
         "He is in his 30s.",
         "He paid $1998 for it.",
+        "Ring 2009-2001 or 2009/2001.",
         "Nineteen thirty-year-old men died.",
     ],
 )
