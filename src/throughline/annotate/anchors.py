@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from throughline.annotate.tree import Tree
 from throughline.dates import TimeExpression, count_from
-from throughline.model import Parse, When
+from throughline.model import Article, Parse, When
 
 # Verbs that say of their subject that it was, and so when; and verbs of what a subject does by being ("the raid
 # killed twelve on Friday"). Closed classes: a raid that "was condemned on Friday" may have been on any day before.
@@ -46,7 +46,7 @@ class _Event:
         return self.stem == other.stem and bool(self.names and other.names) and not self.names & other.names
 
 
-def anchor(text: str, times: Sequence[TimeExpression], parse: Parse) -> tuple[TimeExpression, ...]:
+def anchor(article: Article, times: Sequence[TimeExpression], parse: Parse) -> tuple[TimeExpression, ...]:
     """Give the times that are counted from an event the days that the article allows."""
     if not parse.has_grammar or not any(time.anchor for time in times):
         return tuple(times)
@@ -57,11 +57,11 @@ def anchor(text: str, times: Sequence[TimeExpression], parse: Parse) -> tuple[Ti
         if time.when is not None and time.when.is_day and time.anchor is None
         for event in _dated(tree, bisect_left(starts, time.start), bisect_left(starts, time.end))
     ]
-    return tuple(_settled(text, time, tree, starts, told) for time in times)
+    return tuple(_settled(article, time, tree, starts, told) for time in times)
 
 
 def _settled(
-    text: str, time: TimeExpression, tree: Tree, starts: Sequence[int], told: Sequence[tuple[_Event, When]]
+    article: Article, time: TimeExpression, tree: Tree, starts: Sequence[int], told: Sequence[tuple[_Event, When]]
 ) -> TimeExpression:
     if time.anchor is None or time.when is not None:
         return time
@@ -74,8 +74,19 @@ def _settled(
     if not event.names and any(other.is_another(rival) for rival in _mentions(tree, event.stem)):
         return time
     when = count_from(time.value, time.rule, base)
-    words = text[time.start : time.anchor[1]]
-    return replace(time, when=replace(when, words=words, rule=time.rule)) if when else time
+    if when is None or _is_to_come(article.published.when, base, when):
+        return time
+    words = article.text[time.start : time.anchor[1]]
+    return replace(time, when=replace(when, words=words, rule=time.rule))
+
+
+def _is_to_come(published: When, base: When, when: When) -> bool:
+    """Tell whether something counted on from an event would be after its telling: the event is another, mostly.
+
+    What is counted back from an event to come ("on the eve of the summit") may well be.
+    """
+    last, start, first = published.last, base.first, when.first
+    return last is not None and start is not None and first is not None and start <= first and first > last
 
 
 def _mentions(tree: Tree, stem: str) -> Iterator[_Event]:

@@ -20,5 +20,5 @@ def find(article: Article, parse: Parse, earlier: Findings) -> tuple[Time, ...]:
             time.mod,
             article.evidence(*time.anchor) if time.anchor else None,
         )
-        for time in anchors.anchor(article.text, found, parse)
+        for time in anchors.anchor(article, found, parse)
     )

@@ -20,11 +20,13 @@ _LONGEST = 10  # tokens: what is counted from is named shortly
 _MARKS = frozenset(', . ; : ( ) [ ] " -- ! ?'.split())
 # Words that begin another phrase or clause; "of" goes on with the same.
 _BREAKS = frozenset(
-    """and or but while when where as which who whom that because although though if than in on at by for from to with
-    into over under near against amid despite during through between before after until since was were is are had has
-    have will would did said says""".split()
+    """and or but while when where as which who whom that because although though if whether than in on at by
+    for from to with into over under near against amid despite during through between before after until
+    since was were is are had has have will would did said says""".split()
 )
-_LINKS = frozenset("and or but while when where as which who whom that because although though if until".split())
+_LINKS = frozenset(
+    "and or but while when where as which who whom that because although though if until whether".split()
+)
 _DEPTH = 4  # words from one that hangs on an event to the event's own word
 _SUBJECTS = frozenset("he she it they we i you there".split())
 _POINTERS = frozenset("this that these those then now".split())  # they name no event: "two days before that"
@@ -88,6 +90,8 @@ def _reach(tokens: Sequence[Token], head: int, limit: int, offset: int) -> int:
         if at != head:
             break
         stop += 1
+    while stop > head + 1 and tokens[stop - 1].norm in _BREAKS:
+        stop -= 1
     return stop
 
 
@@ -162,7 +166,7 @@ def _eve(hit: Hit) -> Meaning | None:
     return Meaning("DATE", "XXXX-XX-XX") if hit.tokens[hit.match.end() - 1].text == "eve" else None
 
 
-_SPAN = r"t(?:(?P<unit>U)|(?P<part>P))"
+_SPAN = r"(?<![If])t(?:(?P<unit>U)|(?P<part>P))"
 RULES: tuple[Rule, ...] = (
     rule(AFTER, "t", rf"{_SPAN}(?=A)", _unit, "They left [the day] after the raid ."),
     rule(BEFORE, "t", rf"{_SPAN}(?=b)", _unit, "They left [the week] before the raid ."),

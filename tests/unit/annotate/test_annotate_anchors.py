@@ -4,7 +4,7 @@ from datetime import date
 
 from throughline.annotate.anchors import anchor
 from throughline.dates import find_times, parse_edtf
-from throughline.model import Parse, Sentence, Token
+from throughline.model import Article, Block, DateCard, Parse, Role, Sentence, Token
 
 _TAGS = {"VB": "VERB", "NN": "NOUN", "IN": "ADP", "DT": "DET", "CD": "NUM", ".": "PUNCT", ",": "PUNCT", "PR": "PRON"}
 _RAID = "The/DT/1/det raid/NN/2/nsubj took/VBD/-1/root/take place/NN/2/obj on/IN/5/case Friday/NNP/2/obl ././2/punct"
@@ -32,10 +32,21 @@ def _parsed(*sentences: str) -> tuple[str, Parse]:
     return " ".join(t.text for t in tokens), Parse(tuple(tokens), tuple(bounds), has_grammar=True)
 
 
-def _first_day(*sentences: str) -> date | None:
+def _article(text: str, day: str) -> Article:
+    return Article(
+        *("article-1", "page-1", "a.txt", None, None, (), None, None),
+        published=DateCard(parse_edtf(day)),
+        origin=None,
+        dateline=None,
+        text=text,
+        blocks=(Block(Role.BODY, 0, len(text)),),
+    )
+
+
+def _first_day(*sentences: str, day: str = "2031-05-06") -> date | None:
     text, parse = _parsed(*sentences)
-    times = tuple(find_times(text, parse.tokens, parse.sentences, parse_edtf("2031-05-06")))
-    counted = [time for time in anchor(text, times, parse) if time.anchor]
+    times = tuple(find_times(text, parse.tokens, parse.sentences, parse_edtf(day)))
+    counted = [time for time in anchor(_article(text, day), times, parse) if time.anchor]
     assert [text[slice(*time.anchor or (0, 0))] for time in counted] == ["the raid"]
     return counted[0].when.first if counted[0].when else None
 
@@ -64,4 +75,8 @@ def test_without_grammar_nothing_is_dated() -> None:
     text, parse = _parsed(_RAID, _LATER)
     plain = Parse(parse.tokens, parse.sentences)
     times = tuple(find_times(text, parse.tokens, parse.sentences, parse_edtf("2031-05-06")))
-    assert anchor(text, times, plain) == times
+    assert anchor(_article(text, "2031-05-06"), times, plain) == times
+
+
+def test_nothing_told_is_counted_to_a_day_after_its_telling() -> None:
+    assert _first_day(_RAID, _LATER, day="2031-05-03") is None
