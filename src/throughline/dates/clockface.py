@@ -63,6 +63,19 @@ def in_half(time: Time, half: str) -> Time | None:
     return time._replace(hour=time.hour % 12 + (12 if half == "p" else 0), half=half)
 
 
+def in_halves(one: Time, two: Time) -> tuple[Time, Time]:
+    """Put both ends of a range before or after noon where one of them says it: the later one follows the earlier."""
+    if two.half and not one.half and 0 < one.hour <= 12:
+        same, other = (in_half(one, half) or one for half in (two.half, "a" if two.half == "p" else "p"))
+        return (same if same[:2] < two[:2] else other), two
+    if one.half and not two.half and 0 < two.hour <= 12:
+        same = in_half(two, one.half) or two
+        return one, (same if same[:2] > one[:2] else in_half(two, "p") or two)
+    if not one.half and not two.half and two.hour < one.hour <= 12:
+        return one, two._replace(hour=two.hour + 12)
+    return one, two
+
+
 def in_part(time: Time, part: str) -> Time:
     """Put an hour that was said without "a.m." into a part of the day: "7 in the evening"."""
     if time.half or part not in _LATE or time.hour > 12 or (part == "NI" and time.hour <= _SMALL_HOURS):

@@ -17,6 +17,7 @@ _DATE = re.compile(r"([^\W\d_]+)[-/]?(\d{4}|\d{1,2})")  # "Dec-2018", "Oct/2", "
 _HALF = re.compile(r"(\d{1,4}(?:[:.]\d\d)?)([ap]\.m\.?)")  # "8p.m."
 _PART = re.compile(r"(early|mid|late|all)-((?:morning|afternoon|evening|night)s?|day|week|month|year)")
 _COUNT = re.compile(r"(\d{1,4}(?:\.\d)?)-?(days?|weeks?|months|years|hours|minutes)")  # "3day", "30-minutes"
+_PAIRS = (_HALF, _PART, _COUNT, _DATE)
 _NAMES = frozenset(MONTHS) | frozenset(WEEKDAYS) | frozenset(SEASONS)
 
 
@@ -29,17 +30,17 @@ def cut(tokens: Sequence[Token]) -> Sequence[Token]:
 
 def _pieces(tokens: Sequence[Token]) -> Iterator[Token]:
     for index, token in enumerate(tokens):
-        parts = _JOIN.fullmatch(token.norm) if len(token.norm) == len(token.text) else None
+        is_whole = len(token.norm) != len(token.text) or not (_MAY_JOIN.search(token.norm) or token.norm[:3] in MONTHS)
+        parts = None if is_whole else _JOIN.fullmatch(token.norm)
         following = tokens[index + 1].norm if index + 1 < len(tokens) else ""
-        if parts is not None and _are_two(parts[1], parts[2], parts[3], following):
+        if is_whole:
+            yield token
+        elif parts is not None and _are_two(parts[1], parts[2], parts[3], following):
             yield from _groups(token, parts, (1, 3) if parts[1].isdecimal() and parts[3] in MONTHS else (1, 2, 3))
         else:
-            stop = _HALF.fullmatch(token.norm) or _PART.fullmatch(token.norm) or _COUNT.fullmatch(token.norm)
-            if stop and len(token.norm) == len(token.text):
-                yield from _groups(token, stop, (1, 2))
-                continue
-            date = _DATE.fullmatch(token.norm) if len(token.norm) == len(token.text) else None
-            yield from _groups(token, date, (1, 2)) if date and date[1] in MONTHS else (token,)
+            pair = next((found for shape in _PAIRS if (found := shape.fullmatch(token.norm))), None)
+            is_date = pair is not None and pair.re is _DATE
+            yield from _groups(token, pair, (1, 2)) if pair and (not is_date or pair[1] in MONTHS) else (token,)
 
 
 def _groups(token: Token, parts: re.Match[str], groups: Sequence[int]) -> Iterator[Token]:

@@ -7,7 +7,7 @@ HOUR until it has a day.
 
 import re
 
-from throughline.dates.clockface import Time, in_half, in_part, in_words, on_day, read_clock
+from throughline.dates.clockface import Time, in_halves, in_part, in_words, on_day, read_clock
 from throughline.dates.reading import DAY_PARTS, Hit, Meaning, Rule, rule
 from throughline.dates.words import WEEKDAYS
 from throughline.text.numbers import word_value
@@ -129,40 +129,32 @@ def _part(hit: Hit) -> Meaning | None:
 
 
 def _between(hit: Hit) -> Meaning | None:
-    """Read "from 5 to 6 pm", "9pm-11pm", "between 3 and 8": the half of the day of one end is the other's."""
-    if hit.has("both"):
-        match = _TWO_CLOCKS.fullmatch(hit.word("both"))
-        if match is None:
-            return None
-        words, halves = [match[1], match[3]], [(match[2] or "")[:1], (match[4] or "")[:1] or _half(hit, "half2")]
-    elif hit.match["joint"] == "&" and not _follows(hit, "between"):
-        return None
-    else:
-        words = [_said(hit, "one"), _said(hit, "two")]
-        halves = [_half(hit, "half1"), _half(hit, "half2")]
-    one, two = read_clock(words[0], halves[0]), read_clock(words[1], halves[1])
+    """Read "from 5 to 6 pm", "9pm-11pm", "between 3 and 8"; two bare numbers are hours only beside a day."""
+    one, two = _ends(hit)
     if one is None or two is None:
         return None
-    is_sure = bool(one.half or two.half) or ":" in words[0] or ":" in words[1] or hit.has("zone")
-    if (
-        not is_sure
-        and not hit.has("part")
-        and not (_ends_there(hit) and any(_follows(hit, word) for word in ("from", "between")))
-    ):
-        return None
-    part = DAY_PARTS.get(hit.word("part")) if hit.has("part") else None
+    part = DAY_PARTS.get(hit.word("part"))
     if part:
-        one, two, is_sure = in_part(one, part), in_part(two, part), True
-    if two.half and not one.half and 0 < one.hour <= 12:
-        same = in_half(one, two.half) or one
-        other = in_half(one, "a" if two.half == "p" else "p") or one
-        one = same if (same.hour, same.minute) < (two.hour, two.minute) else other
-    elif one.half and not two.half and 0 < two.hour <= 12:
-        same = in_half(two, one.half) or two
-        two = same if (same.hour, same.minute) > (one.hour, one.minute) else in_half(two, "p") or two
-    elif not one.half and not two.half and two.hour < one.hour <= 12:
-        two = two._replace(hour=two.hour + 12)
-    return _meaning(hit, one, two, is_sure=is_sure)
+        return _meaning(hit, in_part(one, part), in_part(two, part))
+    is_framed = _ends_there(hit) and (_follows(hit, "from") or _follows(hit, "between"))
+    is_sure = bool(one.half or two.half) or one.minute >= 0 or two.minute >= 0 or hit.has("zone")
+    if not is_sure and not is_framed:
+        return None
+    return _meaning(hit, *in_halves(one, two), is_sure=is_sure)
+
+
+def _ends(hit: Hit) -> tuple[Time | None, Time | None]:
+    """The two times as they are said, in one token or in several."""
+    if hit.has("both"):
+        match = _TWO_CLOCKS.fullmatch(hit.word("both"))
+        halves = ((match[2] or "")[:1], (match[4] or "")[:1] or _half(hit, "half2")) if match else ("", "")
+        return (read_clock(match[1], halves[0]), read_clock(match[3], halves[1])) if match else (None, None)
+    if hit.match["joint"] == "&" and not _follows(hit, "between"):
+        return None, None
+    one, two = read_clock(_said(hit, "one"), _half(hit, "half1")), read_clock(_said(hit, "two"), _half(hit, "half2"))
+    if any("." in _said(hit, end) for end in ("one", "two")) and not (hit.has("half1") or hit.has("half2")):
+        return None, None  # "2.30 to 3.40" are as likely prices
+    return one, two
 
 
 _PART = "(?:It?(?P<part>P))?"

@@ -40,7 +40,7 @@ def _below_hundred(words: Sequence[str]) -> int | None:
     if len(values) == 1 and values[0] is not None and values[0] % 1 == 0 and values[0] < 100:
         return int(values[0])
     if len(values) == 2 and values[0] in _TENS and values[1] is not None and 0 < values[1] < 10:
-        return int(values[0] + values[1])
+        return int(sum(value for value in values if value is not None))
     return None
 
 
