@@ -105,7 +105,8 @@ def _shifted(value: date | None, count: int) -> date | None:
         return None
 
 
-_TRACE = "SELECT trace.kind, trace.key, trace.start, trace.end, trace.name, trace.time_start, trace.time_end, trace.shift"
+_TRACE = """SELECT trace.kind, trace.key, trace.start, trace.end, trace.name,
+    trace.time_start, trace.time_end, trace.shift"""
 _TRACES = f"{_TRACE} FROM article CROSS JOIN trace ON trace.article = article.key WHERE id = ? ORDER BY trace.key"
 _WIDTH = 8  # columns of a trace
 _SURE = """article.id, article.outlet, article.title, article.origin, article.published_last, article.known,
@@ -119,7 +120,8 @@ _TOLD = f"""
 FROM article AS own CROSS JOIN trace AS mine ON mine.article = own.key AND mine.kind <> '{TraceKind.ROW}'
     CROSS JOIN trace ON trace.kind = mine.kind AND trace.key = mine.key AND trace.article <> own.key
     CROSS JOIN article ON article.key = trace.article
-    {_BESIDE} LEFT JOIN time ON time.article = trace.article AND time.start = trace.time_start AND time.end = trace.time_end
+    {_BESIDE} LEFT JOIN time
+        ON time.article = trace.article AND time.start = trace.time_start AND time.end = trace.time_end
 WHERE own.id = ?1 AND {_IS_SURE}
 ORDER BY article.id, trace.start, trace.kind, trace.key
 """

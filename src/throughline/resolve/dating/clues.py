@@ -59,7 +59,7 @@ def _is_alike(one: Trace, other: Trace) -> bool:
 
 
 def _is_doubtful(one: Told) -> bool:
-    """Whether a day lies ahead, or a weekday six days back: pages are updated after their day, and may mean the next."""
+    """Whether a day lies ahead, or is a weekday six days back: on a page updated later it may be the next one."""
     if one.day is not None and one.day > one.page.published:
         return True
     words = one.trace.time.words if one.trace.time else ""

@@ -4,6 +4,7 @@ In: an event and the names of those in it. Out: the family of its deed and the p
 English; what recurs (attacks, talks, visits, protests) is left out, since two tellings of it may be of two days.
 """
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from typing import NamedTuple
@@ -40,19 +41,33 @@ class _Deed(NamedTuple):
     befalls: Callable[[Event], tuple[Participant, ...]]
 
 
-def told(event: Event, mentions: Mapping[str, Mention]) -> Iterator[tuple[str, str]]:
+def told(event: Event, mentions: Mapping[str, Mention], text: str) -> Iterator[tuple[str, str]]:
     """Yield (family, folded name) of whom an event that happened befell; nothing where none is named in full."""
     deed = _known().get(event.trigger.words.casefold())
     if deed is None or event.status is not Status.HAPPENED:
         return
-    for participant in deed.befalls(event):
-        mention = mentions.get(participant.mention or "")
-        if mention and mention.form is not MentionForm.NOMINAL and mention.type in _BEARERS:
+    bearers = [mentions[one.mention] for one in deed.befalls(event) if one.mention in mentions]
+    for mention in bearers or _governed(deed, event, mentions, text):
+        if mention.form is not MentionForm.NOMINAL and mention.type in _BEARERS:
             name = fold_name(mention.name)
             if names.is_named_in_full(name):
                 yield deed.family, name
 
 
+def _governed(deed: _Deed, event: Event, mentions: Mapping[str, Mention], text: str) -> Iterator[Mention]:
+    """The first person after "of", where the grammar of a long name hides whom a noun is of."""
+    if deed.befalls is not _owner:
+        return
+    after = [m for m in mentions.values() if event.trigger.end < m.evidence.start <= event.trigger.end + _REACH]
+    for mention in sorted(after, key=lambda one: one.evidence.start):
+        if mention.type is MentionType.PERSON:
+            if _OF.fullmatch(text, event.trigger.end, mention.evidence.start):
+                yield mention
+            return
+
+
+_REACH = 100  # characters from a noun to the name that it is of, over titles and offices
+_OF = re.compile(r"\s+of\s+(?:[^\s,;:]+\s+){0,12}")
 _BEARERS = frozenset((MentionType.PERSON, MentionType.PLACE))  # capitals in a headline: a name taken for a place's
 
 

@@ -86,7 +86,7 @@ def _deeds(whole: _Whole) -> Iterator[Trace]:
         place = whole.place(event.trigger.start)
         if place < 0:
             continue
-        for family, name in deeds.told(event, mentions):
+        for family, name in deeds.told(event, mentions, whole.article.text):
             time, shift = _day_of(whole, event, place)
             key = print_of(f"{family} {names.key(name)}")
             yield Trace(TraceKind.DEED, key, whole.sentence(place), name, time, shift)
