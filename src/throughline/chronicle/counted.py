@@ -5,42 +5,51 @@ day was counted from is tried, not guessed: the words are read alone, and then f
 """
 
 from dataclasses import replace
+from typing import NamedTuple
 
 from throughline.dates import find_times
 from throughline.dates.days import shift_days
 from throughline.ledger.view import View
-from throughline.model import UNKNOWN, Article, DateCard, Finding, Mention, Parse, Sentence, Statement, Time, When
+from throughline.model import UNKNOWN, Article, DateCard, Finding, Mention, Parse, Statement, Time, When
 from throughline.reader.layout import lay
-from throughline.text.tokens import tokenise
 
 _APART = 400  # days to another day of publication: another year, month, and weekday
 _DEADLINE = "deadline"
+_SAID = 2  # reasons of a date: the first may say only that none is given
 
 
-def reasons(view: View, found: Finding) -> tuple[str, ...]:
+class Counted(NamedTuple):
+    """How a finding came by its days, for a person; and whether another day of publication would move them."""
+
+    reasons: tuple[str, ...] = ()
+    is_moved: bool = False
+
+
+def counted(view: View, found: Finding) -> Counted:
     """Say how a finding came by its days; nothing where it has none, or where its words are not found again."""
     when = days_of(found)
     if when is None or not when.words:
-        return ()
+        return Counted()
+    read = f"{when.words!r} is {when.edtf}, read by the rule {when.rule!r}"
     article = view.article(found.evidence.article)
     time = found if isinstance(found, Time) else _time(view, found, when)
     if time is None or time.when is None:
-        return (f"{when.words!r} is {when.edtf}, read by the rule {when.rule!r}",)
-    is_moved = _is_moved(article, view.parse(article.id) or lay(article), time)
-    said = [
-        f"{when.words!r} is {when.edtf}, read by the rule {when.rule!r}{_counted(article, time, is_moved=is_moved)}"
-    ]
-    if when.rule != _DEADLINE and (when.first, when.last) != (time.when.first, time.when.last):
+        return Counted((read,))
+    parse = view.parse(article.id) or lay(article)
+    is_moved = not _same(_again(article, parse, time, _elsewhere(article.published.when)), time.when)
+    is_alone = not is_moved and _same(_again(article, parse, time, UNKNOWN), time.when)
+    said = [read + _from(time, is_alone=is_alone, is_moved=is_moved)]
+    if when.rule != _DEADLINE and not _same(when, time.when):
         said.append(f"{time.evidence.words!r} by itself is {time.when.edtf}; what is planned lies ahead")
     if is_moved:
         said.append(dated(article))
-    return tuple(said)
+    return Counted(tuple(said), is_moved)
 
 
 def dated(article: Article) -> str:
     """Say when an article was published, and why, in one sentence."""
     card = article.published
-    why = f": {card.reasons[0]}" if card.reasons else ""
+    why = f": {'; '.join(card.reasons[:_SAID])}" if card.reasons else ""
     return f"the article was published {_told(card)}{why} ({article.id})"
 
 
@@ -54,9 +63,14 @@ def days_of(found: Finding) -> When | None:
 
 
 def _told(card: DateCard) -> str:
-    if card.guess is None or card.when.is_day:
-        return card.when.edtf
-    return f"{card.when.edtf}, perhaps {card.guess.edtf}?"
+    when = card.when
+    if when.first is None and when.last is None:
+        told = "on a day that nobody knows"
+    else:
+        first, slash, last = when.edtf.partition("/")
+        told = f"from {first} to {last}".replace("from .. to", "until").replace(" to ..", " on") if slash else first
+    guess = "" if card.guess is None or when.is_day else f", perhaps {card.guess.edtf.replace('/', ' to ')}?"
+    return told + guess
 
 
 def _time(view: View, found: Finding, when: When) -> Time | None:
@@ -80,35 +94,25 @@ def _gap(time: Time, start: int, end: int) -> int:
     return max(start - time.evidence.start, time.evidence.end - end, 0)
 
 
-def _counted(article: Article, time: Time, *, is_moved: bool) -> str:
+def _from(time: Time, *, is_alone: bool, is_moved: bool) -> str:
     if time.anchor is not None:
         return f", counted from {time.anchor.words!r}"
-    if _is_alone(article, time):
+    if is_alone:
         return " from the words alone"
-    if is_moved:
-        return ", counted from the day of publication"
-    return ", counted from what the article tells before"
+    return ", counted from the day of publication" if is_moved else ", counted from what the article tells before"
 
 
-def _is_alone(article: Article, time: Time) -> bool:
-    start, end = time.evidence.start, time.evidence.end
-    tokens = tuple(tokenise(article.text, start, end))
-    if not tokens:
-        return False
-    found = find_times(article.text, tokens, (Sentence(0, len(tokens), start, end, 0),), UNKNOWN)
-    return any(_same(one.when, time.when) for one in found)
-
-
-def _is_moved(article: Article, parse: Parse, time: Time) -> bool:
-    """Tell whether a time would be of other days, had its article been published on another."""
-    published = article.published.when
+def _elsewhere(published: When) -> When:
+    """Another day of publication."""
     if published.first is None or published.last is None:
-        return False
-    first, last = (shift_days(day, -_APART) for day in (published.first, published.last))
-    for one in find_times(article.text, parse.tokens, parse.sentences, replace(published, first=first, last=last)):
-        if one.start == time.evidence.start and one.end == time.evidence.end:
-            return not _same(one.when, time.when)
-    return True
+        return published
+    return replace(published, first=shift_days(published.first, -_APART), last=shift_days(published.last, -_APART))
+
+
+def _again(article: Article, parse: Parse, time: Time, published: When) -> When | None:
+    """The days that the words of a time have, were its article published then."""
+    found = find_times(article.text, parse.tokens, parse.sentences, published)
+    return next((one.when for one in found if one.start == time.evidence.start and one.end == time.evidence.end), None)
 
 
 def _same(one: When | None, other: When | None) -> bool:

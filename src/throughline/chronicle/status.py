@@ -11,6 +11,8 @@ from throughline.model import Doubt, Overview
 from throughline.tables.outlets import identity
 from throughline.text.fold import fold_name
 
+_SAID = 2  # reasons of a date in doubt: the first often says only that no date is given
+
 
 def status(view: View) -> Overview:
     """Counts, days, what is undated or ambiguous, and the problems."""
@@ -33,5 +35,7 @@ def status(view: View) -> Overview:
 def _doubts(view: View, unsure: Sequence[Head]) -> Iterator[Doubt]:
     leanings = view.leanings([head.id for head in unsure])
     for head in unsure:
-        guess, reason = leanings[head.id]
-        yield Doubt(head.id, head.title or head.outlet or head.source, head.published, guess, reason)
+        guess, reasons = leanings[head.id]
+        yield Doubt(
+            head.id, head.title or head.outlet or head.source, head.published, guess, "; ".join(reasons[:_SAID])
+        )

@@ -73,7 +73,7 @@ def _article(view: View, record: str) -> Explanation:
     if article.origin:
         parts.append(Part("origin", article.origin.name))
     if card.guess is not None and not card.when.is_day:
-        parts.append(Part("likeliest", f"{card.guess.edtf}?"))
+        parts.append(Part("likeliest", f"{card.guess.edtf.replace('/', ' to ')}?"))
     parts += [Part("time of day", card.moment)] if card.moment else []
     change = tuple(f"{rival.when.edtf}, if this did not hold: {rival.reason}" for rival in card.rivals)
     if not card.when.is_day:
@@ -90,7 +90,8 @@ def _finding(view: View, record: str) -> Explanation:
     kind = type(found).__name__.lower()
     when = counted.days_of(found)
     reasons: tuple[str, ...] = (f"found by the rule {found.rule!r}",) if found.rule else ()
-    reasons += counted.reasons(view, found)
+    chain = counted.counted(view, found)
+    reasons += chain.reasons
     reasons += tuple(
         f"the version of {head.known or 'an unknown day'} ({head.id}) no longer says so"
         for head in dropped(view, found.evidence)
@@ -98,15 +99,15 @@ def _finding(view: View, record: str) -> Explanation:
     return replace(
         _blank(view, record, kind, (found.evidence,)), rule=found.rule, when=when, reasons=reasons,
         parts=tuple(_parts(found)),
-        would_change=_changes(view, found, when),
+        would_change=_changes(view, found, when, is_moved=chain.is_moved),
     )  # fmt: skip
 
 
-def _changes(view: View, found: Finding, when: When | None) -> tuple[str, ...]:
+def _changes(view: View, found: Finding, when: When | None, *, is_moved: bool) -> tuple[str, ...]:
     changes = []
     head = view.heads()[found.evidence.article]
-    if when is not None:
-        changes.append(f"another publication date than {head.published.edtf} would move days read from it")
+    if is_moved:
+        changes.append(f"another publication date than {head.published.edtf} would move the days")
     if isinstance(found, Event) and when is None:
         changes.append(f"words that date it; without them, what one of the first {OPENING} sentences tells is news")
     changes.append(f"a ruling on {found.id}")
@@ -173,7 +174,7 @@ def _counted(view: View, event: str, when: When) -> tuple[str, ...]:
     """How an event came by its days, if they are these."""
     own = view.finding(event)
     days = counted.days_of(own)
-    return counted.reasons(view, own) if days and (days.first, days.last) == (when.first, when.last) else ()
+    return counted.counted(view, own).reasons if days and (days.first, days.last) == (when.first, when.last) else ()
 
 
 def _series(view: View, record: str) -> Explanation:

@@ -90,7 +90,7 @@ SELECT asked.value, start, end FROM json_each(?) AS asked CROSS JOIN passage ON 
 """
 TEXTS: Final = "SELECT article.key, text FROM json_each(?) AS asked CROSS JOIN article ON article.key = asked.value"
 LEANINGS: Final = """
-SELECT article.key, guess, coalesce(reasons -> 0, '""')
+SELECT article.key, guess, reasons
 FROM json_each(?) AS asked CROSS JOIN article ON article.key = asked.value
 """
 ROLES: Final = """

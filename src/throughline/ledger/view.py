@@ -94,10 +94,10 @@ class View:
         with guarded(self.path):
             return held.parse(self._connection, self._keys[article_id])
 
-    def leanings(self, articles: Ids = None) -> dict[str, tuple[When | None, str]]:
-        """The likeliest days of articles, and the reason for their date that weighs most, by id."""
+    def leanings(self, articles: Ids = None) -> dict[str, tuple[When | None, list[str]]]:
+        """The likeliest days of articles, and the reasons for their dates, by id."""
         rows = self._all(query.LEANINGS, (self._asked(articles),))
-        return {self._visible[key]: (whens.loads(guess), json.loads(reason)) for key, guess, reason in rows}
+        return {self._visible[key]: (whens.loads(guess), json.loads(reasons)) for key, guess, reasons in rows}
 
     def texts(self, articles: Ids = None) -> dict[str, str]:
         """The texts of articles, by id."""

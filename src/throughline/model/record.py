@@ -288,7 +288,7 @@ class Explanation:
 
 @dataclass(frozen=True, slots=True)
 class Doubt:
-    """An article whose day is not certain: the days that it may be of, the likeliest, and the reason that weighs most.
+    """An article whose day is not certain: the days that it may be of, the likeliest, and the reasons that weigh most.
 
     `title` is what to call it before people: the outlet's name or the source where it has none.
     """
