@@ -35,7 +35,7 @@ FOLDERS = {
     "extraction": ("pages",),
     "text": ("pages",),
     "dates": ("pages",),
-    "times": ("tempeval3", "wikiwars"),
+    "times": ("tempeval3", "wikiwars", "recognizers-specs"),
     "syntax": ("ud-ewt",),
     "entities": ("worldwide-ner",),
     "coreference": ("ud-gum",),

@@ -23,7 +23,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from throughline.dates import TimeExpression, days
-from throughline.model import Grain
+from throughline.model import Grain, When
 from throughline.text.tokens import tokenise
 
 
@@ -58,7 +58,6 @@ _VAGUE = re.compile(r"\b(?:several|few|some|many)\b")
 _LEADING = re.compile(r"(?:this |the )?(?:next|last|past|coming|previous)\s+(?:mon|tue|wed|thu|fri|sat|sun)")
 _NAMED_YEAR = re.compile(r"^[FS]Y(?=\d)")
 _UNLIKE = 0.02  # half a year is 182.5 days or six months of 30
-_ABOUT = timedelta(days=1)
 _MODS = {"start": "START", "mid": "MID", "end": "END"}
 
 
@@ -186,24 +185,44 @@ def _is_days(reading: Mapping[str, str], ours: Sequence[TimeExpression]) -> bool
         return _NAMED_YEAR.sub("", reading["timex"]) == one.value
     if one.value == reading["timex"] and ("X" in one.value or not mod):
         return True
-    if mod in _MODS and one.mod == _MODS[mod] and _is_value(reading["timex"], one.value):
-        return True
-    if one.when is None:
-        return False
-    first, last = one.when.first, max((t.when.last for t in ours if t.when and t.when.last), default=None)
+    if mod in _MODS:
+        return one.mod == _MODS[mod] and _is_value(reading["timex"], one.value)
+    return one.when is not None and _is_interval(reading, ours, one.when)
+
+
+def _is_interval(reading: Mapping[str, str], ours: Sequence[TimeExpression], when: When) -> bool:
+    mod, one, start, end = reading.get("Mod", ""), ours[0], reading.get("start"), reading.get("end")
+    first, last = when.first, max((t.when.last for t in ours if t.when and t.when.last), default=None)
     if mod.endswith(("-start", "-mid", "-end")) and _is_value(reading["timex"], one.value):
-        return one.mod == _MODS[mod.partition("-")[2]] or (first is None) != (one.when.last is None)
-    start, end = reading.get("start"), reading.get("end")
+        return one.mod == _MODS[mod.partition("-")[2]] or (first is None) != (when.last is None)
     if start and not end:
-        return one.when.last is None and _is_near(first, start)
+        return when.last is None and _begins(first, start, one, mod)
     if end and not start:
-        return first is None and _is_near(last, end)
-    if mod in {"start", "mid", "end"}:
-        return False
-    if one.when.last is None and one.when.words.lower().startswith("from "):
+        return first is None and _is_last(last, end)
+    if when.last is None and when.words.lower().startswith("from "):
         last = _whole(first, one.value)
-    begins = bool(start and _is_near(first, start)) or (len(ours) > 1 and one.mod != "")
-    return bool(start and end) and begins and (_ends(last, end or "") or (len(ours) > 1 and ours[-1].mod != ""))
+    is_rough = [len(ours) > 1 and ours[n].mod != "" for n in (0, -1)]
+    begins = is_rough[0] or (start is not None and _begins(first, start, one, mod))
+    return begins and (is_rough[1] or (end is not None and _is_last(last, end)))
+
+
+def _begins(first: date | None, start: str, one: TimeExpression, mod: str) -> bool:
+    """The same first day; or the next one after "after", or today where theirs begins tomorrow."""
+    if first is None:
+        return False
+    apart = (first - date.fromisoformat(start[:10])).days
+    return apart == 0 or (apart == 1 and mod.startswith("after")) or (apart == -1 and one.type == "DURATION")
+
+
+def _is_last(last: date | None, end: str) -> bool:
+    """The last day; or the last of the unit that their end, which is outside, begins."""
+    if last is None:
+        return False
+    wanted = date.fromisoformat(end[:10])
+    if (wanted - last).days in {0, 1}:
+        return True
+    units = (Grain.WEEK, Grain.MONTH, Grain.QUARTER, Grain.YEAR, Grain.DECADE)
+    return any((span := days.around(wanted, unit)).first == wanted and span.last == last for unit in units)
 
 
 def _whole(first: date | None, value: str) -> date | None:
@@ -218,21 +237,6 @@ def _is_value(theirs: str, ours: str) -> bool:
     return re.fullmatch(re.escape(theirs).replace("XXXX", r"(?:\d{4}|XXXX)"), ours) is not None
 
 
-def _is_near(ours: date | None, theirs: str) -> bool:
-    """Inside or outside: one day either way."""
-    return ours is not None and abs(ours - date.fromisoformat(theirs[:10])) <= _ABOUT
-
-
-def _ends(last: date | None, end: str) -> bool:
-    """The last day, or the first day of the last unit named: they leave it out."""
-    if _is_near(last, end):
-        return True
-    wanted = date.fromisoformat(end)
-    units = (Grain.WEEK, Grain.MONTH, Grain.QUARTER, Grain.YEAR, Grain.DECADE)
-    spans = [days.around(wanted, unit) for unit in units]
-    return any(span.first == wanted and span.last == last for span in spans)
-
-
 def _are_hours(reading: Mapping[str, str], ours: Sequence[TimeExpression]) -> bool:
     """A range of hours, with or without a day; parts of the day by their names."""
     day = (reading.get("start") or reading.get("end") or "")[:10]
@@ -240,7 +244,7 @@ def _are_hours(reading: Mapping[str, str], ours: Sequence[TimeExpression]) -> bo
     dated = [t for t in ours if "T" in t.value or t.type == "DATE"]
     if has_day and not any(t.value.startswith(day) for t in dated):
         return False
-    values = "/".join(t.value for t in ours if t.type == "TIME").split("/")
+    values = "/".join(t.value for t in ours if t.type in {"TIME", "SET"}).split("/")
     wanted = reading["timex"].strip("()").split(",")
     if _PART.search(wanted[0]):
         return _is_clock(wanted[0], values[0])

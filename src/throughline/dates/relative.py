@@ -141,8 +141,11 @@ def _part_alone(hit: Hit) -> Meaning | None:
     """Read "this morning", "last night"."""
     if hit.now is None:
         return None
-    back = 1 if hit.word("lead") in {"last", "past"} else 0
-    return _part(hit, days.day(days.shift_days(hit.now, -back)))
+    lead = hit.word("lead")
+    if lead in _AHEAD and hit.match.start() and hit.tokens[hit.match.start() - 1].norm == "the":
+        return None  # "the next morning" is told from the day named before
+    step = 1 if lead in _AHEAD else -1 if lead in {"last", "past"} else 0
+    return _part(hit, days.day(days.shift_days(hit.now, step)))
 
 
 _COUNT = r"(?P<count>[nd]{1,6}|a|a?vf?n{0,2})"
@@ -165,5 +168,5 @@ RULES: tuple[Rule, ...] = (
         "They met [last April] .",
     ),
     rule("ago", "ndav", rf"{_COUNT}(?P<unit>[UGH])g", _ago, "They met [three years ago] ."),
-    rule("part of a day", "LZl", r"l?(?P<lead>[LZ])(?P<part>P)", _part_alone, "They met [this morning] ."),
+    rule("part of a day", "LZlX", r"l?(?P<lead>[LZX])(?P<part>P)", _part_alone, "They met [this morning] ."),
 )

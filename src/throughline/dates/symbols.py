@@ -57,7 +57,10 @@ _WORDS = _letters(
         ("h", "half ½"),
         ("i", "fiscal financial academic school calendar"),
         ("m", "am pm a.m. p.m. a.m p.m"),
-        ("z", "gmt utc est edt cst cdt pst pdt bst cet cest msk ist hrs"),
+        (
+            "z",
+            "gmt utc est edt cst cdt mst mdt pst pdt et ct mt pt bst cet cest eet eest msk ist jst aest aedt nzst hrs",
+        ),
         (
             "Q",
             """everyday daily weekly biweekly bi-weekly fortnightly monthly bimonthly bi-monthly quarterly yearly
