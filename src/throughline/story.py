@@ -234,9 +234,7 @@ class Story:
         """Say what a ruling on a date moved: every record's days before and after; QueryError where there is none."""
         from throughline.pipeline.moves import moves  # noqa: PLC0415 - as in `add`
 
-        name = self._ask(lambda view: ids.whole(view, ruling), None, maybe=False)
-        with Ledger.open(self.path) as ledger:
-            return moves(ledger, name)
+        return self._ask(lambda view: moves(view, ids.whole(view, ruling)), None, maybe=False)
 
     def audit(self) -> tuple[Problem, ...]:
         """Check every law that can be checked on a file; what breaks one comes back as a problem."""

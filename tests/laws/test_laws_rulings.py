@@ -14,6 +14,7 @@ import throughline
 from tests.laws.piles import DAYS, LAWS, PILES, build, export, kinds
 from throughline.ledger import Ledger
 from throughline.model import Page, Ruling, content_id, page_of
+from throughline.pipeline import narrow
 from throughline.pipeline.anchor import rule
 from throughline.pipeline.local import add
 
@@ -47,6 +48,7 @@ def ruled(path: Path, made: Sequence[Ruling]) -> Path:
     with Ledger.open(path) as ledger:
         for one in made:
             rule(ledger, one)
+        narrow.settle(ledger)
     return path
 
 

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from throughline.dates import find_times
 from throughline.dates.days import shift_days
+from throughline.ledger import parses
 from throughline.ledger.view import View
 from throughline.model import UNKNOWN, Article, DateCard, Finding, Mention, Parse, Statement, Time, When
 from throughline.reader.layout import lay
@@ -35,7 +36,8 @@ def counted(view: View, found: Finding) -> Counted:
     time = found if isinstance(found, Time) else _time(view, found, when)
     if time is None or time.when is None:
         return Counted((read,))
-    parse = view.parse(article.id) or lay(article)
+    held = view.held(article.id)
+    parse = (parses.unpacked(held.parse, article.text) if held else None) or lay(article)
     is_moved = not _same(_again(article, parse, time, _elsewhere(article.published.when)), time.when)
     is_alone = not is_moved and _same(_again(article, parse, time, UNKNOWN), time.when)
     said = [read + _from(time, is_alone=is_alone, is_moved=is_moved)]

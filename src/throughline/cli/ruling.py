@@ -17,6 +17,7 @@ from throughline.cli.moved import move_rows, moves
 from throughline.cli.options import forms, quiet, story
 from throughline.cli.output import Form, listing, whole
 from throughline.errors import QueryError
+from throughline.export.markdown import days
 from throughline.export.values import plain
 from throughline.model import Ruling, content_id
 from throughline.story import Story
@@ -58,11 +59,17 @@ def date_(  # noqa: PLR0913 - one argument an option
     Every day that was counted from the old date moves with it, and is shown: nothing is read again. What the page
     itself says is kept, and holds again when the ruling is taken back.
     """
+    before = story.articles()
     made = _made(story, article, "date", day, undo=undo, by=(reason, author))
     found = story.moved(made.id)
     whole(plain(found), form, lambda: moves(found, story.articles()), lambda: move_rows(found))
     if not found.moves:
         form.say(f"Kept {people.short(made.id)}; no day moved by it.")
+    after = story.articles()
+    others = [name for name in after if name != found.article and after[name].published != before[name].published]
+    if others:
+        dated = ", ".join(f"{people.short(name)} ({days(after[name].published)})" for name in others)
+        form.say(f"Pages that are dated by this one have moved too: {dated}.")
     if not undo:
         form.hint(f"Take it back: throughline rule date {story.path} {people.short(made.id)} --undo")
 

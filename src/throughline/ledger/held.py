@@ -8,10 +8,10 @@ import json
 import sqlite3
 import zlib
 
-from throughline.ledger import articles, cards, parses, query
+from throughline.ledger import articles, cards, query
 from throughline.ledger.hydrate import day
 from throughline.ledger.reading import Reading
-from throughline.model import Declared, Page, Parse, Span
+from throughline.model import Declared, Page, Span
 
 
 def read(connection: sqlite3.Connection, article_id: str) -> Reading | None:
@@ -30,14 +30,6 @@ def read(connection: sqlite3.Connection, article_id: str) -> Reading | None:
         dating=cards.kept(connection, key, article),
         since=day(since),
     )
-
-
-def parse(connection: sqlite3.Connection, key: int) -> Parse | None:
-    """What a reader saw in an article that is there; None where that was not kept."""
-    row = connection.execute(
-        "SELECT data, text FROM parse JOIN article ON article.key = parse.article WHERE article.key = ?", (key,)
-    ).fetchone()
-    return None if row is None else parses.unpacked(*row)
 
 
 def page(connection: sqlite3.Connection, page_id: str) -> Page:

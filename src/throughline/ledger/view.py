@@ -18,6 +18,7 @@ from throughline.ledger import articles, held, hydrate, query, rulings, whens
 from throughline.ledger.bulk import unswept
 from throughline.ledger.file import connect_reader, guarded
 from throughline.ledger.hydrate import Parts, Row
+from throughline.ledger.reading import Reading
 from throughline.ledger.rows import (
     Counts,
     EventRow,
@@ -42,7 +43,6 @@ from throughline.model import (
     Mention,
     MentionType,
     Page,
-    Parse,
     Problem,
     Relation,
     Ruling,
@@ -89,10 +89,10 @@ class View:
         with guarded(self.path):
             return articles.read(self._connection, key)
 
-    def parse(self, article_id: str) -> Parse | None:
-        """What a reader saw in a visible article; None where that was not kept."""
+    def held(self, article_id: str) -> Reading | None:
+        """An article as it was read, with what a reader saw; None where the file has none of that id."""
         with guarded(self.path):
-            return held.parse(self._connection, self._keys[article_id])
+            return held.read(self._connection, article_id)
 
     def leanings(self, articles: Ids = None) -> dict[str, tuple[When | None, list[str]]]:
         """The likeliest days of articles, and the reasons for their dates, by id."""

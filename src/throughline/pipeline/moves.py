@@ -1,13 +1,14 @@
 """What a ruling moved: an article as it was anchored before the ruling beside what it is by it.
 
-In: an open `Ledger` and a ruling's id. Out: `Moves`. Nothing is written: both sides are found from what a reader saw,
+In: a view and a ruling's id. Out: `Moves`. Nothing is written: both sides are found from what a reader saw,
 as they were when the ruling was made, whatever was ruled since.
 """
 
 from collections.abc import Iterator
 
 from throughline.errors import QueryError
-from throughline.ledger import Ledger, Reading, rulings
+from throughline.ledger import Reading, rulings
+from throughline.ledger.view import View
 from throughline.model import Event, Figure, Finding, Move, Moves, Statement, Time, When
 from throughline.pipeline.anchor import anchored
 from throughline.pipeline.steps import STEPS, Steps
@@ -15,14 +16,14 @@ from throughline.pipeline.steps import STEPS, Steps
 _Dated = Event | Figure | Statement | Time
 
 
-def moves(ledger: Ledger, ruling_id: str, steps: Steps = STEPS) -> Moves:
+def moves(view: View, ruling_id: str, steps: Steps = STEPS) -> Moves:
     """Say what a ruling moved; QueryError where there is none of that id."""
-    made = ledger.rulings()
+    made = view.rulings()
     place = next((number for number, one in enumerate(made) if one.id == ruling_id), None)
     if place is None:
         raise QueryError(f"there is no ruling {ruling_id}: `throughline rule list` lists them")
     ruling = made[place]
-    held = ledger.held(rulings.ruled(ruling, made))
+    held = view.held(rulings.ruled(ruling, made))
     if held is None or held.article is None or held.dating is None:
         return Moves(ruling, None, ())
     before, after = (anchored(held, held.dating, made[:upto], steps) for upto in (place, place + 1))
