@@ -44,6 +44,7 @@ def add(
     tally = _Tally(ledger, progress, steps)
     for reading in workers.read(tally.fresh(inputs), steps, jobs):
         tally.keep(reading)
+    narrow.settle(ledger, steps)  # once: which undated pages it bears on is kept in the file, should the run end before
     return tally.added()
 
 
@@ -83,7 +84,6 @@ class _Tally:
             self._counts["known"] += 1
         else:
             self._counts["read" if reading.article is not None else "unread"] += 1
-        narrow.settle(self._ledger, self._steps)
         self._problems.extend(reading.problems)
         if early := self._early.pop(reading.page.id, None):
             self._ledger.note(early)

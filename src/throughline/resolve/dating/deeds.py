@@ -46,7 +46,7 @@ def told(event: Event, mentions: Mapping[str, Mention], text: str) -> Iterator[t
     deed = _known().get(event.trigger.words.casefold())
     if deed is None or event.status is not Status.HAPPENED:
         return
-    bearers = [mentions[one.mention] for one in deed.befalls(event) if one.mention in mentions]
+    bearers = [mentions[one.mention] for one in deed.befalls(event) if one.mention and one.mention in mentions]
     for mention in bearers or _governed(deed, event, mentions, text):
         if mention.form is not MentionForm.NOMINAL and mention.type in _BEARERS:
             name = fold_name(mention.name)
