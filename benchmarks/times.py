@@ -2,7 +2,8 @@
 
 Scores are those of TempEval-3 (UzZaman et al., 2013), over all documents of the folder: `strict` wants the same
 code points, `relaxed` any overlap, `value` an overlap and the same value; each is an F1 with its precision and
-recall. Of nested expressions the outermost counts. The document's own date is given, its text has no other help.
+recall. Of nested expressions the outermost counts. The document's own date is given, its text has no other
+help; scores that begin with `parsed` are those with the reader's grammar.
 Histories in TIMEX2 are scored as that standard marks phrases (`benchmarks.timex2`). A folder of
 `DateTimeModel*.json` is scored by `benchmarks.specs` instead.
 """
@@ -15,8 +16,10 @@ from pathlib import Path
 from lxml import etree
 
 from benchmarks import specs, timex2
-from throughline.dates import find_times, read_day
-from throughline.model import UNKNOWN, Sentence, When
+from throughline import reader
+from throughline.annotate.anchors import anchor
+from throughline.dates import TimeExpression, find_times, read_day
+from throughline.model import UNKNOWN, Article, Block, DateCard, Role, Sentence, When
 from throughline.text.sentences import split
 from throughline.text.tokens import tokenise
 
@@ -43,11 +46,12 @@ class Document:
 
 def run(data: Path, out: Path | None = None) -> dict[str, object]:
     """Score every document under `data`; no scores where there is none."""
-    counts = nothing_yet()
+    counts, parsed = nothing_yet(), nothing_yet()
     lines: list[str] = []
     for document in documents(data):
         found = list(_find(document))
         count(document.times, found, counts)
+        count(document.times, list(_find_parsed(document)), parsed)
         lines.append(
             json.dumps(
                 {
@@ -63,7 +67,8 @@ def run(data: Path, out: Path | None = None) -> dict[str, object]:
         return specs.run(data, out)
     if out:
         (out / "times.jsonl").write_text("\n".join(lines) + "\n", encoding="utf-8")
-    return scored(counts) | {"documents": len(lines)}
+    with_grammar = {f"parsed.{name}": score for name, score in scored(parsed).items() if name.endswith(".f1")}
+    return scored(counts) | with_grammar | {"documents": len(lines)}
 
 
 def nothing_yet() -> dict[str, list[int]]:
@@ -84,7 +89,21 @@ def scored(counts: Mapping[str, list[int]]) -> dict[str, object]:
 def _find(document: Document) -> Iterator[Timed]:
     tokens = list(tokenise(document.text))
     sentences = [Sentence(a, b, tokens[a].start, tokens[b - 1].end, 0) for a, b in split(document.text, tokens)]
-    for time in find_times(document.text, tokens, sentences, document.anchor):
+    return _marked(document, find_times(document.text, tokens, sentences, document.anchor))
+
+
+def _find_parsed(document: Document) -> Iterator[Timed]:
+    """Find with the reader's parse, as an article is read: with tenses, and events that date what follows them."""
+    text, card = document.text, DateCard(document.anchor)
+    block = Block(Role.BODY, 0, len(text))
+    article = Article("article", "page", document.name, None, None, (), None, None, card, None, None, text, (block,))
+    parse = reader.read(article)
+    found = tuple(find_times(text, parse.tokens, parse.sentences, document.anchor))
+    return _marked(document, anchor(article, found, parse))
+
+
+def _marked(document: Document, times: Iterable[TimeExpression]) -> Iterator[Timed]:
+    for time in times:
         if document.is_timex2:
             yield from (Timed(*place) for place in timex2.marked(document.text, time))
         else:

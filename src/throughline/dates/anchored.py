@@ -62,6 +62,8 @@ def _anchored(tokens: Sequence[Token], item: Found, limit: int, offset: int) -> 
     if not way or item.meaning.when is not None or (item.meaning.type != "DURATION" and item.rule not in RULES):
         return item
     first, limit = item.stop + 1, min(limit, item.stop + 1 + _LONGEST)
+    if not tokens[first].norm[0].isalnum():
+        return item
     head = tokens[item.stop].head - offset if offset >= 0 else -1
     stop = _reach(tokens, head, limit, offset) if first <= head < limit else _end(tokens, first, limit)
     return replace(item, anchor=(first, stop), way=way) if stop > first else item
