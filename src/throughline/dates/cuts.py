@@ -15,7 +15,7 @@ _MAY_JOIN = re.compile(r"[-/]|\d[a-z]")
 _JOIN = re.compile(r"([^\W\d_]+|\d{1,4}(?:st|nd|rd|th)?)([-/])([^\W\d_]+|\d{1,4})")
 _DATE = re.compile(r"([^\W\d_]+)[-/]?(\d{4}|\d{1,2})")  # "Dec-2018", "Oct/2", "Dec31"
 _HALF = re.compile(r"(\d{1,4}(?:[:.]\d\d)?)([ap]\.m\.?)")  # "8p.m."
-_PART = re.compile(r"(early|mid|late|all)-((?:morning|afternoon|evening|night)s?|day|week|month|year)")
+_PART = re.compile(r"(early|mid|late|all)-((?:morning|afternoon|evening|night)s?|(?<=all-)(?:day|week|month|year))")
 _COUNT = re.compile(r"(\d{1,4}(?:\.\d)?)-?(days?|weeks?|months|years|hours|minutes)")  # "3day", "30-minutes"
 _PAIRS = (_HALF, _PART, _COUNT, _DATE)
 _NAMES = frozenset(MONTHS) | frozenset(WEEKDAYS) | frozenset(SEASONS)

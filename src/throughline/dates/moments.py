@@ -150,7 +150,7 @@ def _is_year_beside(item: Found) -> bool:
 def _of_year(part: Found, year: Found) -> Found | None:
     """Read "June next year", "5 April this year": the part again, looking back from the last day of the year."""
     end = year.span.last if year.span else None
-    hit = replace(part.hit, now=end, lean=-1, previous=None, is_told=False)
+    hit = replace(part.hit, now=end, lean=-2, previous=None, is_told=False)
     meaning = part.rule.reader(hit)
     return _both(part, year, meaning, part) if meaning else None
 

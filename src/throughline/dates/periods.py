@@ -87,7 +87,7 @@ def _hyphened(hit: Hit) -> Meaning | None:
     if hit.word("number").endswith("quarter"):
         return _quarter(hit)
     number = _number(hit)
-    return _half_of(hit, number, None) if number in {1, 2} else None
+    return _half_of(hit, number, _year(hit)) if number in {1, 2} else None
 
 
 def _reported(hit: Hit) -> When | None:
@@ -162,7 +162,7 @@ RULES: tuple[Rule, ...] = (
         _half,
         "Sales fell in [the first half of 2011] .",
     ),
-    rule("hyphened quarter", "θ", r"(?P<number>θ)", _hyphened, "They reported a [third-quarter] loss ."),
+    rule("hyphened quarter", "θ", r"(?P<number>θ)(?P<year>Y)?", _hyphened, "They reported a [third-quarter] loss ."),
     rule(
         "the quarter",
         "t",

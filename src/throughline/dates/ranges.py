@@ -41,7 +41,7 @@ def _shares_year(letters: str, one: Found, two: Found) -> bool:
 def _again(one: Found, two: Found) -> Found:
     """Read the first of two again, from the second."""
     end = two.span.last if two.span else None
-    hit = replace(one.hit, now=end, lean=-1, previous=None, is_told=False)
+    hit = replace(one.hit, now=end, lean=-2, previous=None, is_told=False)
     meaning = one.rule.reader(hit) if end else None
     return replace(one, meaning=meaning, span=meaning.when, hit=hit) if meaning else one
 
@@ -53,7 +53,7 @@ def _is_range(letters: str, one: Found, two: Found) -> bool:
 
 
 def _coming(two: Found, start: date) -> When | None:
-    again = two.rule.reader(replace(two.hit, now=start, lean=1, previous=None, is_told=False))
+    again = two.rule.reader(replace(two.hit, now=start, lean=2, previous=None, is_told=False))
     return again.when if again else None
 
 
@@ -72,7 +72,7 @@ def _whole(one: Found, two: Found) -> Iterator[Found]:
         return
     start = one.meaning.when
     if start.first is None or start.first > end.last:
-        again = one.rule.reader(replace(one.hit, now=end.last, lean=-1, previous=None, is_told=False))
+        again = one.rule.reader(replace(one.hit, now=end.last, lean=-2, previous=None, is_told=False))
         start = again.when if again and again.when else start
     if start.first is not None and start.first > end.last and two.rule.name in _COMING:
         end = _coming(two, start.first) or end  # "from next Monday to Friday"

@@ -14,6 +14,7 @@ from throughline.model import Grain, When
 _DEICTIC = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
 _MIDWEEK = 3  # days after Saturday from which, with no tense to go by, the weekend is the one to come
 _AHEAD = frozenset("next coming upcoming following".split())
+_NEWSPAPERS = frozenset("times telegraph express mail mirror herald post tribune independent sun world star".split())
 _DAY_HOURS = 24
 _FEW_HOURS = 6
 _LONGEST = 10_000  # units: what is longer is a figure of something else
@@ -44,8 +45,15 @@ def weekday_near(now: date, number: int, lean: int) -> date:
     return days.shift_days(now, -((now.weekday() - number) % 7))
 
 
+def _is_newspaper(hit: Hit) -> bool:
+    after = hit.tokens[hit.match.end()] if hit.match.end() < len(hit.tokens) else None
+    return after is not None and after.norm in _NEWSPAPERS and after.text[0].isupper()
+
+
 def _weekday(hit: Hit) -> Meaning | None:
     word = hit.word("weekday")
+    if _is_newspaper(hit):
+        return None
     number = WEEKDAYS.get(word, -1)
     if number < 0:
         plural = WEEKDAYS.get(word.removesuffix("s"))
@@ -90,6 +98,12 @@ def _unit(hit: Hit) -> Meaning | None:
     return dated(days.around(days.step(hit.now, grain, count), grain))
 
 
+def _this(hit: Hit, one: When, before: When) -> When:
+    """Read "this fall", which is the year of writing, or of the one before where a sentence early in a year looks back."""
+    is_ahead = one.first is not None and hit.now is not None and one.first > hit.now
+    return before if is_ahead and hit.lean < 0 else one
+
+
 def _named(hit: Hit) -> Meaning | None:
     """Read "last April", "this summer", "next fall"."""
     if hit.now is None:
@@ -98,13 +112,16 @@ def _named(hit: Hit) -> Meaning | None:
     if hit.has("month"):
         number = MONTHS[hit.word("month")]
         if lead in {"this", "current"}:
-            return dated(days.month(hit.now.year, number))
+            return dated(_this(hit, days.month(hit.now.year, number), days.month(max(hit.now.year - 1, 1), number)))
         this = days.month(hit.now.year, hit.now.month)
         edge = this.last if lead in _AHEAD else this.first
         way = 1 if lead in _AHEAD else -1
         months = (days.month(year, number) for year in years_around(hit.now))
         return dated(nearest(months, days.shift_days(edge or hit.now, way), 2 * way))
-    step = 0 if lead in {"this", "current"} else 1 if lead in _AHEAD else -1
+    if lead in {"this", "current"}:
+        number = SEASONS[hit.word("season")]
+        return dated(_this(hit, days.season(hit.now.year, number), days.season(max(hit.now.year - 1, 1), number)))
+    step = 1 if lead in _AHEAD else -1
     this_one = days.season(hit.now.year, SEASONS[hit.word("season")])
     if step < 0 and this_one.last and this_one.last < hit.now:
         step = 0

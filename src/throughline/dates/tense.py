@@ -16,12 +16,11 @@ _APART = frozenset(", ; : - -- ( to until till".split())  # ... unless one of th
 _AHEAD = frozenset(
     """will 'll wo shall would scheduled due expected planned plans planning expects intends intended slated set
     going upcoming hopes hope must should could may might can ready ahead deadline aims wants want vows
-    until plan intend expect vow payable effective
-    need needs let delay postpone""".split()
+    until intend expect payable effective need needs delay postpone""".split()
 )
 # Words that an infinitive after them tells the future of: "agreed to meet on Friday", "is to resume on Tuesday".
 _BEFORE_INFINITIVES = frozenset(
-    """is are was were be due set likely ready about bound plan plans planned intend intends intended expect expects
+    """is are was were be due set likely ready about bound plans planned intend intends intended expect expects
     expected hope hopes hoped want wants wanted agree agrees agreed promise promises promised pledge pledges pledged vow
     vows vowed threaten threatens threatened prepare prepares prepared preparing scheduled ordered told asked urged
     forced required supposed obliged instructed invited""".split()
@@ -42,6 +41,7 @@ _BACK = frozenset(
 _PRESENT_PASSIVE = frozenset("be being is are get gets 're".split())  # "to be revealed", "is called"
 _AUXILIARIES = frozenset("was were had did been since ago says".split())  # no participles
 _ARTICLES = frozenset("a an the this that these those its his her their our".split())
+_FORMS_OF_BE = frozenset("is are was were be been being 's 're".split())
 _SAYS = frozenset("said says added told".split())
 _NOT_VERBS = frozenset("indeed speed seed weed feed deed hundred".split())
 
@@ -79,6 +79,8 @@ def lean(tokens: Sequence[Token], first: int, stop: int) -> int:
             is_own = len(between) < _CLOSE and _APART.isdisjoint(token.norm for token in between)
             return 2 * way if is_own else way
     for index in range(stop, min(stop + _REACH, len(tokens))):
+        if tokens[index].norm == "that":
+            break  # "his statement Tuesday that they should go"
         is_aside = tokens[index].norm in _SAYS and index + 1 < len(tokens) and tokens[index + 1].norm == ","
         way = 0 if is_aside else _way(tokens, index)  # "Friday , he said , will ..."
         if way:
@@ -91,6 +93,8 @@ def _way(tokens: Sequence[Token], index: int) -> int:
     word = token.norm
     if word == "to":
         return int(index > 0 and tokens[index - 1].norm in _BEFORE_INFINITIVES and _is_small(tokens, index + 1))
+    if word == "due" and index + 1 < len(tokens) and tokens[index + 1].norm == "to" and not _is_to_be(tokens, index):
+        return 0  # "losses due to the storm"
     if word in _AHEAD or word in SCHEDULED:
         return 1 if token.text[0].islower() or word != "may" else 0
     is_past = word in _BACK
@@ -100,6 +104,10 @@ def _way(tokens: Sequence[Token], index: int) -> int:
         return 0  # "the wounded", "a planned visit"
     before = {t.norm for t in tokens[max(index - 2, 0) : index]}
     return 0 if before & _PRESENT_PASSIVE and word not in _AUXILIARIES else -1
+
+
+def _is_to_be(tokens: Sequence[Token], index: int) -> bool:
+    return index > 0 and tokens[index - 1].norm in _FORMS_OF_BE
 
 
 def _is_small(tokens: Sequence[Token], index: int) -> bool:

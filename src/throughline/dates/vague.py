@@ -93,7 +93,9 @@ def _current(hit: Hit) -> When | None:
 def _whole(hit: Hit) -> Meaning | None:
     """Read "for the year", "the end of the month": the one of writing."""
     after = hit.tokens[hit.match.end()].norm if hit.match.end() < len(hit.tokens) else ""
-    if hit.word("unit").endswith("s") or after in _FOLLOWED:
+    start = hit.match.start()
+    is_idiom = hit.word("unit") == "day" and hit.match.string[max(start - 1, 0) : start] == "f"  # "the end of the day"
+    if hit.word("unit").endswith("s") or after in _FOLLOWED or is_idiom:
         return None
     if after in {"ended", "ending"}:
         return Meaning("DURATION", length_of(1, hit.word("unit")))
