@@ -7,6 +7,7 @@ from throughline.dates.words import UNITS
 from throughline.model import Grain
 
 _DAYS = {"yesterday": -1, "today": 0, "tomorrow": 1}
+_CURRENT = frozenset("up equals related".split())  # "up to date" is no time
 _LONGEST = 10_000  # units: what is longer is a figure of something else
 
 
@@ -87,7 +88,8 @@ def _present(hit: Hit) -> Meaning | None:
 
 def _to_date(hit: Hit) -> Meaning | None:
     """Read "to date", and "year to date", whose days run from the start of the year to the day of writing."""
-    if hit.word("word") != "date":
+    start = hit.match.start()
+    if hit.word("word") != "date" or (start and hit.tokens[start - 1].norm in _CURRENT):
         return None
     if not hit.has("unit"):
         return Meaning("DATE", "PRESENT_REF", days.day(hit.now) if hit.now else None)

@@ -17,6 +17,8 @@ _DATE = re.compile(r"([^\W\d_]+)[-/]?(\d{4}|\d{1,2})")  # "Dec-2018", "Oct/2", "
 _HALF = re.compile(r"(\d{1,4}(?:[:.]\d\d)?)([ap]\.m\.?)")  # "8p.m."
 _PART = re.compile(r"(early|mid|late|all)-((?:morning|afternoon|evening|night)s?|(?<=all-)(?:day|week|month|year))")
 _COUNT = re.compile(r"(\d{1,4}(?:\.\d)?)-?(days?|weeks?|months|years|hours|minutes)")  # "3day", "30-minutes"
+_AFTER_PARTS = frozenset("on of in at and or to from".split())  # "late-night shows" are no time of the day
+_TIGHT = (_HALF, _COUNT, _DATE)
 _PAIRS = (_HALF, _PART, _COUNT, _DATE)
 _NAMES = frozenset(MONTHS) | frozenset(WEEKDAYS) | frozenset(SEASONS)
 
@@ -38,7 +40,8 @@ def _pieces(tokens: Sequence[Token]) -> Iterator[Token]:
         elif parts is not None and _are_two(parts[1], parts[2], parts[3], following):
             yield from _groups(token, parts, (1, 3) if parts[1].isdecimal() and parts[3] in MONTHS else (1, 2, 3))
         else:
-            pair = next((found for shape in _PAIRS if (found := shape.fullmatch(token.norm))), None)
+            shapes = _PAIRS if not following.isalpha() or following in _NAMES | _AFTER_PARTS else _TIGHT
+            pair = next((found for shape in shapes if (found := shape.fullmatch(token.norm))), None)
             is_date = pair is not None and pair.re is _DATE
             yield from _groups(token, pair, (1, 2)) if pair and (not is_date or pair[1] in MONTHS) else (token,)
 

@@ -42,8 +42,8 @@ def _duration(hit: Hit) -> Meaning | None:
         return None  # "a second man"
     if _is_rate(hit) or _is_epithet(hit):
         return None
-    if count is not None and count > _LONGEST:
-        return None
+    if (count is not None and count > _LONGEST) or (unit == "hrs" and len(hit.word("count")) == 4):
+        return None  # "0730 hrs" is a time of the clock
     if count is None and "v" in hit.match["count"] and hit.tokens[hit.match.end("count") - 1].norm in {"couple", "of"}:
         count = _TWO
     value = length_of(count, unit)
@@ -59,7 +59,7 @@ def _duration(hit: Hit) -> Meaning | None:
 
 
 def _is_record(hit: Hit) -> bool:
-    """Tell "the first time in ten years", "the worst drought in a decade", "has not voted in months": those are past."""
+    """Tell "the first time in ten years", "the worst in a decade", "has not voted in months": those are past."""
     words = [token.norm for token in hit.tokens[max(hit.match.start() - _RECORD, 0) : hit.match.start() - 1]]
     return any(word in _SO_FAR or word.endswith("est") for word in words)
 

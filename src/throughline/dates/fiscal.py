@@ -79,7 +79,7 @@ def _part(part: str, year: int) -> Meaning | None:
 
 def _quarter(hit: Hit) -> Meaning | None:
     """Read "Q3 2017", "Q3 of 2017", "2019 H2", and "Q3" by itself."""
-    part = hit.word("part")
+    part = hit.word("part") or hit.word("alone")
     if hit.has("year"):
         return _part(part, int(hit.word("year")))
     if part[0] == "h":
@@ -105,6 +105,12 @@ RULES: tuple[Rule, ...] = (
     ),
     rule("fiscal years", "ty", r"t?(?P<years>y)(?P<kind>i)U", _year, "It fell in [the 2019-20 academic year] ."),
     rule("coded year", "<", r"(?P<code><)", _code, "Sales fell in [FY2011] ."),
-    rule("coded quarter", "~", r"(?P<part>~)(?:,?f?(?P<year>Y))?", _quarter, "Sales fell in [Q3 2011] ."),
+    rule(
+        "coded quarter",
+        "~",
+        r"(?P<part>~),?f?(?P<year>Y)|(?<=[IVfBusFAbte&XLZ])(?P<alone>~)",
+        _quarter,
+        "Sales fell in [Q3 2011] .",
+    ),
     rule("year and quarter", "Y", r"(?P<year>Y)T?(?P<part>~)", _quarter_first, "Sales fell in [2011 Q3] ."),
 )

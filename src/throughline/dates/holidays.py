@@ -37,7 +37,7 @@ FEASTS: dict[str, Feast] = {
     for names, feast in (
         ("new year's day, new years day, new year 's, new year", fixed(1, 1)),
         ("new year's eve, new years eve", fixed(12, 31)),
-        ("epiphany, three kings day, twelfth night", fixed(1, 6)),
+        ("feast of the epiphany, three kings day, twelfth night", fixed(1, 6)),
         ("orthodox christmas", fixed(1, 7)),
         ("groundhog day", fixed(2, 2)),
         ("candlemas", fixed(2, 2)),
@@ -114,9 +114,7 @@ FEASTS: dict[str, Feast] = {
     for name in names.split(",")
 }  # fmt: skip
 # Names that are other words, or part of other names, unless capitalised.
-_CAPITALISED = frozenset(
-    {"lent", "epiphany", "may day", "earth day", "holy week", "spring festival", "new year 's", "new year"}
-)
+_CAPITALISED = frozenset({"lent", "may day", "earth day", "holy week", "spring festival", "new year 's", "new year"})
 _LONGEST_NAME = 6  # tokens
 
 

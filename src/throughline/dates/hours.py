@@ -33,7 +33,9 @@ def _half(hit: Hit, group: str = "half") -> str:
 
 def _clock(hit: Hit) -> Meaning | None:
     """Read "10:30 a.m.", "5 p.m.", "09.28 BST", "1600 GMT", "8 o'clock", "at 5 in the afternoon"."""
-    word = hit.word("clock")
+    if hit.has("hours") and (hit.word("hours") != "hrs" or len(hit.word("clock2")) != 4):
+        return None
+    word = hit.word("clock") or hit.word("clock2")
     time = read_clock(word, _half(hit))
     if time is None:
         return None
@@ -42,7 +44,11 @@ def _clock(hit: Hit) -> Meaning | None:
         return None
     if part:
         time = in_part(time, part)
-    is_sure = ":" in word or word.endswith(("m", "ish")) or any(hit.has(g) for g in ("half", "zone", "zone2", "part"))
+    is_sure = (
+        ":" in word
+        or word.endswith(("m", "ish"))
+        or any(hit.has(g) for g in ("half", "zone", "zone2", "part", "hours"))
+    )
     if not is_sure and ("." in word or word[-1] in "ap") and not _is_at(hit):
         return None  # "10.30" is as likely a price, "7p" too
     if not is_sure and len(word) == 4 and "." not in word:
@@ -108,7 +114,8 @@ def _past(hit: Hit) -> Meaning | None:
 def _noon(hit: Hit) -> Meaning | None:
     if hit.has("twelve") and word_value(hit.word("twelve")) != 12:
         return None
-    hour = None if _follows(hit, "high") else _NAMED.get(hit.word("name"))
+    is_name = hit.token("name").text[0].isupper() and hit.match.start() > 0  # "Midnight" of a film or a bed
+    hour = None if is_name or _follows(hit, "high") else _NAMED.get(hit.word("name"))
     return _meaning(hit, Time(hour)) if hour else None
 
 
@@ -151,6 +158,8 @@ def _ends(hit: Hit) -> tuple[Time | None, Time | None]:
         return (read_clock(match[1], halves[0]), read_clock(match[3], halves[1])) if match else (None, None)
     if hit.match["joint"] == "&" and not _follows(hit, "between"):
         return None, None
+    if len(_said(hit, "two")) == 4 and _said(hit, "two").isdecimal():
+        return None, None  # "13:07:39 -0500": a zone
     one, two = read_clock(_said(hit, "one"), _half(hit, "half1")), read_clock(_said(hit, "two"), _half(hit, "half2"))
     if any("." in _said(hit, end) for end in ("one", "two")) and not (hit.has("half1") or hit.has("half2")):
         return None, None  # "2.30 to 3.40" are as likely prices
@@ -162,8 +171,8 @@ _END = r"(?:[Cd]|n{1,3})"
 RULES: tuple[Rule, ...] = (
     rule(
         "clock",
-        "CY",
-        rf"(?P<clock>C|[Y](?=[mz]))(?P<half>[m#])?(?P<zone>z)?{_PART}",
+        "CYn",
+        rf"(?P<clock>C|[Y](?=[mz]))(?P<half>[m#])?(?P<zone>z)?{_PART}|(?P<clock2>[Yn])(?P<hours>H)",
         _clock,
         "They met at [10:30 a.m. EST] .",
     ),
@@ -185,7 +194,7 @@ RULES: tuple[Rule, ...] = (
         "past the hour",
         "hadnG",
         rf"(?:(?P<minutes>h|[dn]{{1,2}}(?=H))|a?(?P<quarter>G)|(?P<few>[dn])(?=L[dn][#mI]))H?(?P<way>[LTA])"
-        rf"(?P<clock>[dnC])(?P<half>[m#])?{_PART}",
+        rf"(?P<clock>[dnC])(?![UGHdn])(?P<half>[m#])?{_PART}",
         _past,
         "They met at [half past nine] .",
     ),

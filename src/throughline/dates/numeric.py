@@ -214,7 +214,7 @@ RULES: tuple[Rule, ...] = (
     ),
     rule("year first", "Y", r"(?P<year>Y)T(?P<month>M)T?(?P<day>d)", _year_first, "It was sent [2019-Aug-01] ."),
     rule("year named", "tU", r"t?(?P<unit>U)f?(?P<year>Y)", _year_named, "It was built in [the year 2020] ."),
-    rule("year compared", "Y", r"(?<=lk)(?P<year>Y)", _year_named, "It was no later than [2018] ."),
+    rule("year later than", "Y", r"(?<=lk)(?P<year>Y)", _year_named, "It was no later than [2018] ."),
     rule(
         "stamp",
         "WM",

@@ -44,7 +44,7 @@ _WORDS = _letters(
             afternoons evenings nights midmorning midafternoon""",
         ),
         ("v", "several few couple many"),
-        ("H", "hour hours minute minutes seconds hr min mins secs"),
+        ("H", "hour hours minute minutes seconds hr hrs min mins secs"),
         ("=", "fortnight fortnights"),
         ("@", "at @"),
         ("#", "o'clock oclock"),

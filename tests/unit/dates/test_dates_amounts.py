@@ -152,3 +152,18 @@ def test_a_count_beside_a_weekday_is_no_hour() -> None:
 
 def test_a_numeric_day_that_has_two_readings_keeps_both() -> None:
     assert _days("They met on 5/3.") == [("5/3", "2011-03-05/2011-05-03")]
+
+
+@pytest.mark.parametrize(
+    ("text", "times"),
+    [
+        ("It takes five minutes to one hour.", [("five minutes", "PT5M"), ("one hour", "PT1H")]),
+        ("Date: Fri, 1 Feb 2002 13:07:39 -0500", [("Fri, 1 Feb 2002 13:07:39", "2002-02-01T13:07:39")]),
+        ("Keep it up to date.", []),
+        ("The Leica Q3 is a camera.", []),
+        ("The Midnight bed is soft.", []),
+        ("They left at 0730 hrs.", [("0730 hrs", "2011-12-15T07:30")]),
+    ],
+)
+def test_words_of_time_in_other_senses(text: str, times: list[tuple[str, str]]) -> None:
+    assert [(words, value) for words, _, value in _read(text)] == times
