@@ -72,11 +72,11 @@ def _is_epithet(hit: Hit) -> bool:
 
 def _days_of_month(hit: Hit) -> Meaning | None:
     """Read "April 2-4": one token for both days, or three."""
-    month = MONTHS[hit.word("month") or hit.word("month2")]
+    month = MONTHS[hit.word("month") or hit.word("month2") or hit.word("month3")]
     if hit.has("range") or hit.has("range2"):
         one, two = (int(n) for n in hit.word("range" if hit.has("range") else "range2").split("-"))
     else:
-        one, two = _number(hit, "one"), _number(hit, "two")
+        one, two = (_number(hit, name if hit.has(name) else name + "2") for name in ("one", "two"))
     year = int(hit.word("year")) if hit.has("year") else None
     if year is None:
         if hit.now is None:
@@ -145,8 +145,9 @@ RULES: tuple[Rule, ...] = (
     ),
     rule(
         "days of a month",
-        "MRdE",
-        r"(?:(?P<month>M)(?:(?P<range>R)|(?P<one>[do])[T&](?P<two>[do]))|(?P<range2>R)(?P<month2>M))(?:,?(?P<year>Y))?",
+        "MRdot",
+        r"(?:(?P<month>M)(?:(?P<range>R)|(?P<one>[do])[T&](?P<two>[do]))|(?P<range2>R)f?(?P<month2>M)"
+        r"|t?(?P<one2>[do])[T&]t?(?P<two2>[do])f?(?P<month3>M))(?:,?(?P<year>Y))?",
         _days_of_month,
         "They met in Larno on [April 2-4] .",
     ),

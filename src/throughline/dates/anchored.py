@@ -40,7 +40,7 @@ _UNITS = {"D": Grain.DAY, "W": Grain.WEEK, "M": Grain.MONTH, "Y": Grain.YEAR}
 _POINTS = {value: grain for grain, value in UNKNOWN.items()} | {"XXXX": Grain.YEAR}
 
 BEFORE, AFTER, WITHIN = "before an event", "after an event", "from an event on"
-EVE = "eve"
+EVE, ON = "eve", "at an event"
 _BACK = frozenset({BEFORE, EVE})
 _WAYS = {"after": AFTER, "following": AFTER, "before": BEFORE, "since": WITHIN}
 
@@ -72,8 +72,8 @@ def _anchored(tokens: Sequence[Token], item: Found, limit: int, offset: int) -> 
 def _way(tokens: Sequence[Token], item: Found) -> str:
     """Tell how an expression is counted from what follows; "" where it is not."""
     word = tokens[item.stop].norm
-    if item.rule.name == EVE:
-        return EVE
+    if item.rule.name in {EVE, ON}:
+        return item.rule.name
     if word in _WAYS:
         return _WAYS[word]
     before = tokens[item.first - 1].norm if item.first else ""
@@ -150,7 +150,7 @@ def count_from(value: str, way: str, base: When) -> When | None:
         grain, count = _UNITS[length[2]], int(length[1])
     if way == WITHIN:
         return days.span(base.first, days.step(base.last, grain, count))
-    meaning = step_from(base, grain, -count if way in _BACK else count)
+    meaning = step_from(base, grain, 0 if way == ON else -count if way in _BACK else count)
     return meaning.when if meaning else None
 
 
@@ -172,5 +172,6 @@ _SPAN = r"(?<![If])t(?:(?P<unit>U)|(?P<part>P))"
 RULES: tuple[Rule, ...] = (
     rule(AFTER, "t", rf"{_SPAN}(?=A)", _unit, "They left [the day] after the raid ."),
     rule(BEFORE, "t", rf"{_SPAN}(?=b)", _unit, "They left [the week] before the raid ."),
+    rule(ON, "t", rf"{_SPAN}(?=f)", _unit, "They met on [the day] of the raid ."),
     rule(EVE, "tη", r"t?η(?=f)", _eve, "They met on [the eve] of the summit ."),
 )

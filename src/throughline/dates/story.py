@@ -32,7 +32,7 @@ def _month(hit: Hit) -> Meaning | None:
 
 
 def _then(hit: Hit) -> Meaning | None:
-    """Read "by this time", "at the same time": the days that the story has reached."""
+    """Read "by this time", "during that period": the days that the story has reached."""
     first = hit.match.start()
     before = hit.tokens[first - 1].norm if first else ""
     if not hit.is_told or before not in _PLACES:
@@ -51,5 +51,5 @@ RULES: tuple[Rule, ...] = (
         _HISTORY + "They hid until [summer] came .",
     ),
     rule("month of a story", "M", r"(?P<month>M)(?![do])", _month, _HISTORY + "[September] saw them return ."),
-    rule("then", "tKZ", r"(?:tK|K|Z)σ", _then, _HISTORY + "By [this time] they were few ."),
+    rule("then", "tKZ", r"(?:tK|K|Z)[σπ]", _then, _HISTORY + "By [this time] they were few ."),
 )

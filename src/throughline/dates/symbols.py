@@ -10,7 +10,7 @@ Letters, in the order of the calendar:
     L last, past X next       Z this        K same, that  e early, late, mid    N end, beginning   l earlier, later
     j yesterday, today ...    r now, recently ...         g ago             k one of "more than"   x about
     t the   a a, an   f of    I in   O on   B by   u until   s since   b before   A after   F from   T to, -   & and
-    ε BC, AD     σ time, point       η eve
+    ε BC, AD     σ time, moment       η eve
     V for, over, during ...   E between     , comma       ( bracket         ' possessive or apostrophe
     ! a holiday's name        @ at          # o'clock     $ once, twice     * times            ? other
     % all, whole              = fortnight   ~ "Q3"        < "FY2019", "2017-Q1"                > "3-8pm", "10:00-12:30"
@@ -81,7 +81,7 @@ _WORDS = _letters(
         ("x", "about around nearly almost approximately roughly ca ca. circa"),
         ("k", "more less than most"),
         ("π", "period periods"),
-        ("σ", "time point moment date"),
+        ("σ", "time moment date"),
         ("η", "eve"),
         ("λ", "long"),
         ("ρ", "recent"),

@@ -1,7 +1,7 @@
 import pytest
 
 from throughline.dates import count_from, find_times, parse_edtf
-from throughline.dates.anchored import AFTER, BEFORE, EVE, WITHIN
+from throughline.dates.anchored import AFTER, BEFORE, EVE, ON, WITHIN
 from throughline.model import Sentence
 from throughline.text.sentences import split
 from throughline.text.tokens import tokenise
@@ -20,6 +20,7 @@ def _anchors(text: str) -> list[tuple[str, str, str]]:
         ("A day after the raid, they left.", ("A day", AFTER, "the raid")),
         ("Three days before the summit he spoke.", ("Three days", BEFORE, "the summit")),
         ("Within hours of the attack on Velm he denied it.", ("hours", WITHIN, "the attack")),
+        ("They met on the day of the raid.", ("the day", ON, "the raid")),
         ("They met on the eve of the election.", ("the eve", EVE, "the election")),
         ("The week after the fall of Larno was calm.", ("The week", AFTER, "the fall of Larno")),
         ("They left the morning after the raid.", ("the morning", AFTER, "the raid")),
@@ -44,6 +45,7 @@ def test_what_names_no_event_is_no_anchor(text: str) -> None:
         ("P2D", AFTER, "2031-05-07"),
         ("P1D", BEFORE, "2031-05-04"),
         ("XXXX-XX-XX", EVE, "2031-05-04"),
+        ("XXXX-XX-XX", ON, "2031-05-05"),
         ("P1W", AFTER, "2031-05-12/2031-05-18"),
         ("P1Y", AFTER, "2032-01-01/2032-12-31"),
         ("PTXH", WITHIN, "2031-05-05/2031-05-06"),

@@ -31,6 +31,8 @@ def _values(text: str, day: str = "2009-12-19") -> list[tuple[str, str]]:
         ("On 3 May 1936 Larno fell. The next spring they left.", ("The next spring", "1937-SP")),
         ("In May 1936 Larno fell. Four days later they left.", ("Four days later", "1936-XX-XX")),
         ("In 1936 Larno fell. They waited until summer came.", ("summer", "1936-SU")),
+        ("They met on the 28 and 29 August 1936.", ("the 28 and 29 August 1936", "1936-08-28/1936-08-29")),
+        ("In May 1936 Larno fell. During this period they left.", ("this period", "1936-05")),
         ("They met in August and September 1936.", ("September 1936", "1936-09")),
         ("Chapter one\n\n1936\n\nOn 20 July Larno fell.", ("20 July", "1936-07-20")),
     ],
