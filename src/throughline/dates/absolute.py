@@ -147,7 +147,7 @@ RULES: tuple[Rule, ...] = (
         "days of a month",
         "MRdot",
         r"(?:(?P<month>M)(?:(?P<range>R)|(?P<one>[do])[T&](?P<two>[do]))|(?P<range2>R)f?(?P<month2>M)"
-        r"|t?(?P<one2>[do])[T&]t?(?P<two2>[do])f?(?P<month3>M))(?:,?(?P<year>Y))?",
+        r"|t?(?P<one2>[do])&t?(?P<two2>[do])f?(?P<month3>M))(?:,?(?P<year>Y))?",
         _days_of_month,
         "They met in Larno on [April 2-4] .",
     ),

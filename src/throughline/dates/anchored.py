@@ -172,6 +172,6 @@ _SPAN = r"(?<![If])t(?:(?P<unit>U)|(?P<part>P))"
 RULES: tuple[Rule, ...] = (
     rule(AFTER, "t", rf"{_SPAN}(?=A)", _unit, "They left [the day] after the raid ."),
     rule(BEFORE, "t", rf"{_SPAN}(?=b)", _unit, "They left [the week] before the raid ."),
-    rule(ON, "t", rf"{_SPAN}(?=f)", _unit, "They met on [the day] of the raid ."),
+    rule(ON, "t", rf"{_SPAN}(?=f[ta]?_)", _unit, "They met on [the day] of the raid ."),
     rule(EVE, "tη", r"t?η(?=f)", _eve, "They met on [the eve] of the summit ."),
 )
