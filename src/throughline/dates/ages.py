@@ -10,16 +10,13 @@ from datetime import date
 from itertools import pairwise
 
 from throughline.dates import clause, days, yearless
-from throughline.dates.constraint import ALWAYS, Constraint, Strength, Window, not_before
+from throughline.dates.constraint import Constraint, Strength, Window, not_before
 from throughline.dates.passages import Mark, Passage
 from throughline.model import Evidence, Grain
 
-_BEGAN = frozenset(
-    """began begun start started launched established founded created opened formed deployed set since beginning
-    introduced invaded""".split()
-)
+_BEGAN = frozenset("began begun started launched established founded created opened formed deployed introduced".split())
 _ROUND_UP = 1  # years: "seven years" after 2004 is said in 2011, and until the eighth is full
-_NEAR = 3  # passages between a beginning and a length that are of one thing
+_NEAR = 1  # passages between a beginning and a length that are of one thing
 _LENGTHS = range(2, 60)
 _ROUND = 10  # years: "the last 10 years" is often a round number
 _EARLY = 120  # days before an anniversary when it is first spoken of
@@ -35,6 +32,7 @@ _ORDINALS = {
 } | {"thirtieth": 30, "fortieth": 40, "fiftieth": 50, "one-year": 1, "centenary": 100}
 _ORDINAL_NUMBER = re.compile(r"(\d{1,3})(?:st|nd|rd|th)")
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_SOON = 3  # the part of the time left in which it is likeliest said
 _LEFT = frozenset("to before until left remaining".split())
 _HAS = frozenset("has have had with".split())
 _UNITS = {"D": Grain.DAY, "W": Grain.WEEK, "M": Grain.MONTH}
@@ -80,7 +78,7 @@ def _since_it_began(passages: Sequence[Passage], article: str, text: str) -> Ite
 def _is_start(passage: Passage, mark: Mark) -> bool:
     return (
         _YEAR.fullmatch(mark.time.value) is not None
-        and mark.before in {"in", "since"}
+        and mark.before == "in"
         and any(t.norm in _BEGAN for t in passage.tokens[max(mark.first - 4, 0) : mark.first])
     )
 
@@ -147,22 +145,26 @@ def _time_left(passages: Sequence[Passage], article: str, text: str) -> Iterator
             after = passage.tokens[mark.stop].norm if mark.stop < len(passage.tokens) else ""
             is_left = left and mark.time.mod == "LESS_THAN" and mark.before in _HAS and after in _LEFT
             if is_left and left and due is not None:
-                yield _before(due, int(left[1]), _UNITS[left[2]], mark, article, text)
+                yield from _before(due, int(left[1]), _UNITS[left[2]], mark, article, text)
             if mark.before in {"by", "until", "before"} and clause.awaits(passage, mark):
                 due = mark
 
 
-def _before(due: Mark, count: int, unit: Grain, mark: Mark, article: str, text: str) -> Constraint:
-    """Put a page less than so many units before a deadline, in each year if it has none."""
+def _before(due: Mark, count: int, unit: Grain, mark: Mark, article: str, text: str) -> Iterator[Constraint]:
+    """Put a page less than so many units before a deadline, in each year if it has none, and likely soon after that."""
     cited, last = _cite(mark, article, text), _cite(due, article, text)
-    reason = f"“{cited.words}” is left until “{last.words}”"
     when = due.time.when
-    if when is not None and when.last is not None:
-        first = days.shift_days(days.step(when.last, unit, -count), 1)
-        return Constraint(not_before(first), Strength.LIKELY, reason, cited, rule="time left")
-    ends = yearless.each_year(due)
-    windows = tuple((days.shift_days(days.step(own, unit, -count), 1), own) for own in ends) or (ALWAYS,)
-    return Constraint(windows, Strength.LIKELY, reason, cited, recurs=True, rule="time left")
+    ends = [when.last] if when is not None and when.last is not None else yearless.each_year(due)
+    windows = tuple((days.shift_days(days.step(own, unit, -count), 1), own) for own in ends)
+    if not windows:
+        return
+    reason = f"“{cited.words}” is left until “{last.words}”"
+    is_known = len(windows) == 1
+    bound = not_before(windows[0][0]) if is_known else windows
+    yield Constraint(bound, Strength.LIKELY, reason, cited, recurs=not is_known, rule="time left")
+    soon = tuple((first, days.shift_days(first, (own - first).days // _SOON)) for first, own in windows)
+    fresh = f"“{cited.words}” is said when it has just come to that"
+    yield Constraint(soon, Strength.HINT, fresh, cited, recurs=True, rule="time left")
 
 
 def _last_year(passage: Passage, article: str, text: str) -> Iterator[Constraint]:

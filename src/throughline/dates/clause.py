@@ -18,7 +18,7 @@ _PAST = frozenset(
     grew heard hit kept knew led left lost meant paid put ran rose saw sent shot spoke spent stood struck sought taught
     thought threw understood won wrote drew drove flew forgave hid rang rode sang sank shook broke chose""".split()
 )
-_PRESENT_PASSIVE = frozenset("be being is are get gets 're".split())
+_PRESENT_PASSIVE = frozenset("be being is are get gets getting 're".split())
 _NO_VERBS = frozenset("need indeed speed seed weed feed deed hundred united".split())
 # Words that aim ahead, or open a clause with a time of its own: past them a verb says nothing of the expression.
 _AIMS = frozenset(
@@ -38,12 +38,11 @@ _WILL_REACH = 7  # tokens between "will" and the day of what will be
 _PAST_AUXILIARY = frozenset("was were had been did".split())
 _OPENERS = frozenset("a an the its his her their this".split())
 _LONGEST_OPENING = 6  # tokens: "In a joint statement on", and then the day
-_NOT_INFINITIVE = frozenset("the a an its his their her this".split())
 
 
 def tells_past(passage: Passage, mark: Mark) -> bool:
     """Tell whether the sentence tells of the mark as past."""
-    return _after_past_verb(passage.tokens, mark) or _opens_past_sentence(passage.tokens, mark)
+    return _after_past_verb(passage, mark) or _opens_past_sentence(passage.tokens, mark)
 
 
 def awaits(passage: Passage, mark: Mark, *, told: bool = True) -> bool:
@@ -52,11 +51,10 @@ def awaits(passage: Passage, mark: Mark, *, told: bool = True) -> bool:
     `told`: what others said "would" be counts too.
     """
     ahead = _AHEAD if told else _AHEAD - _REPORTED
-    before = [t.norm for t in passage.tokens[max(mark.first - 1 - _REACH, 0) : mark.first - 1]]
+    tokens = passage.tokens[max(mark.first - 1 - _REACH, 0) : max(mark.first - 1, 0)]
+    before = [t.norm for t in tokens]
     for index in range(len(before) - 1, -1, -1):
-        is_infinitive = before[index] == "to" and index + 1 < len(before) and _is_verb_like(before[index + 1])
-        is_infinitive = is_infinitive and before[max(index - 1, 0)] not in _NO_PLAN
-        if before[index] in ahead or is_infinitive:
+        if before[index] in ahead or (mark.before == "by" and _is_infinitive(tokens, index)):
             return not _PAST_AUXILIARY.intersection(before[max(index - 4, 0) : index])
         if before[index] in _PAST_AUXILIARY:
             return False
@@ -80,12 +78,16 @@ def looks_ahead(passage: Passage) -> bool:
     return any(token.norm in _AHEAD or token.norm in _AIMED for token in passage.tokens)
 
 
-def _after_past_verb(tokens: Sequence[Token], mark: Mark) -> bool:
-    for index in range(mark.first - 2, max(mark.first - 2 - _REACH, -1), -1):
-        if tokens[index].norm in _AIMS or tokens[index].norm in SCHEDULED:
+def _after_past_verb(passage: Passage, mark: Mark) -> bool:
+    """Find the verb before a mark, where nothing between them aims ahead, opens a clause or is a time of its own."""
+    tokens = passage.tokens
+    earlier = max((other.stop for other in passage.marks if other.stop <= mark.first), default=0)
+    for index in range(mark.first - 2, max(mark.first - 2 - _REACH, earlier - 1), -1):
+        word = tokens[index].norm
+        if word in _AIMS or word in SCHEDULED or (word == "after" and tokens[index + 1].norm.endswith("ing")):
             return False
-        if _is_past(tokens[index]) and not _is_passive_present(tokens, index):
-            return not _AIMS.intersection(t.norm for t in tokens[max(index - 1, 0) : index]) or index == 0
+        if _is_past(tokens[index]) and not _is_no_verb(tokens, index):
+            return not index or tokens[index - 1].norm not in _AIMS
     return False
 
 
@@ -99,7 +101,7 @@ def _opens_past_sentence(tokens: Sequence[Token], mark: Mark) -> bool:
         return False
     for index in range(mark.stop, min(mark.stop + _REACH, len(tokens))):
         if _is_past(tokens[index]):
-            return not _is_passive_present(tokens, index)
+            return not _is_no_verb(tokens, index)
         if tokens[index].norm in _AIMS:
             return False
     return False
@@ -112,10 +114,16 @@ def _is_past(token: Token) -> bool:
     return len(word) > 4 and word.endswith("ed") and word not in _NO_VERBS and token.text[0].islower()
 
 
-def _is_passive_present(tokens: Sequence[Token], index: int) -> bool:
-    return bool(_PRESENT_PASSIVE.intersection(t.norm for t in tokens[max(index - 2, 0) : index]))
+def _is_no_verb(tokens: Sequence[Token], index: int) -> bool:
+    """Tell "is called" and "a designated day" from "called"."""
+    before = [t.norm for t in tokens[max(index - 2, 0) : index]]
+    return bool(_PRESENT_PASSIVE.intersection(before)) or bool(before and before[-1] in _OPENERS)
 
 
-def _is_verb_like(word: str) -> bool:
-    """After "to", a word that is neither an article nor a number is taken for a verb."""
-    return word.isalpha() and word not in _NOT_INFINITIVE
+def _is_infinitive(tokens: Sequence[Token], index: int) -> bool:
+    """Read "to withdraw" that is a plan: not "to Israel", nor "continued to fall", nor ", to double digits"."""
+    if tokens[index].norm != "to" or index + 1 >= len(tokens):
+        return False
+    verb = tokens[index + 1].text
+    is_verb = verb.isalpha() and verb.islower() and verb not in _OPENERS
+    return is_verb and tokens[max(index - 1, 0)].norm not in _NO_PLAN

@@ -16,6 +16,8 @@ from throughline.model import Evidence, When
 
 _FEW = 3  # days that are named one by one
 _MONTH = 31
+_SOON = 7  # days after the newest day that it tells of
+_WEEKS = 15  # days among which a weekday says which
 _DAYS_OF_YEAR = 366
 _HALF_YEAR = 183
 _MOST_DAYS = 3  # up to so many days left in an interval it is its own best guess
@@ -108,12 +110,17 @@ def _part(hint: Constraint, year: int) -> float:
 def _narrowed(left: list[Window], recurring: Sequence[Constraint]) -> tuple[list[Window], list[Constraint]]:
     """Narrow what a year leaves by the latest day that is told without a year, and then by weekdays."""
     used: list[Constraint] = []
-    told = [(met, hint) for hint in recurring if hint.rule != "weekdays" and (met := _meet(left, hint.windows))]
+    told = [(met, hint) for hint in recurring if hint.rule == "new day" and (met := _meet(left, hint.windows))]
     if told:
         met, hint = max(told, key=lambda one: (one[0][-1][0], one[1].reason))
         left, used = met, [hint]
     for hint in recurring:
-        if hint.rule == "weekdays" and (met := _meet(left, hint.windows)):
+        if hint.rule == "time left" and (met := _meet(left, hint.windows)):
+            left = met
+            used.append(hint)
+    for hint in recurring:
+        is_near = (left[-1][1] - left[0][0]).days <= _WEEKS
+        if hint.rule == "weekdays" and is_near and (met := _meet(left, hint.windows)):
             left = met
             used.append(hint)
     return left, used
@@ -129,6 +136,6 @@ def _named(year: int, left: Sequence[Window]) -> When:
     if (last - first).days < _FEW:
         return days.span(first, last)
     if (left[-1][1] - first).days <= _MONTH:
-        middle = days.shift_days(first, (left[-1][1] - first).days // 2)
-        return days.month(middle.year, middle.month)
+        soon = min(days.shift_days(first, _SOON), left[-1][1])
+        return days.month(soon.year, soon.month)
     return days.year(year)

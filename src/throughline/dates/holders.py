@@ -21,8 +21,10 @@ _SPEAKS = frozenset(
     """said says told tells added adds stated announced warned insisted urged urges called calls asked vowed
     acknowledged denied confirmed declined rejected dismissed welcomed""".split()
 )
+_NOUNS_TOO = frozenset(("calls", "urges"))
 _SAID = frozenset("said says added told asked warned".split())
 _REACH = 4  # tokens between a name and its verb of speech: "Esper, speaking in Cairo, said" is the longest usual
+_LEAD = 12  # sentences at the start of a page in which who speaks does so now; further down histories are told
 _AFTER_LEAVING = 7  # days: titles outlive the farewell a little
 _TOPPLED = 60  # days: who flees the palace is called former before the office formally ends
 _BEFORE_TAKING = 130  # days: from election or nomination to the oath
@@ -43,6 +45,7 @@ def constraints(passages: Sequence[Passage], article: str, text: str) -> Iterato
     named = list(find(passages))
     gone = {one.terms[0].person for one in named if one.marked in PAST} | _followed(named)
     heard = _heard(passages) - _shared(passages)
+    lead = {passage.tokens[0].start for passage in passages[:_LEAD]}
     for one in named:
         tokens = one.passage.tokens
         start, last = tokens[one.first].start, tokens[one.stop - 1].end
@@ -55,9 +58,8 @@ def constraints(passages: Sequence[Passage], article: str, text: str) -> Iterato
             first = min(one.terms, key=lambda t: t.first)
             since = f"it names “{cited.words}”, in office since {first.since}"
             yield Constraint(not_before(first.first), Strength.LIKELY, since, cited, rule="holder named")
-            if one.terms[0].person not in gone and (
-                _speaks(one.passage, one.first, one.name, one.stop) or _is_heard(one, heard)
-            ):
+            is_news = one.passage.tokens[0].start in lead and one.terms[0].person not in gone
+            if is_news and (_speaks(one.passage, one.first, one.name, one.stop) or _is_heard(one, heard)):
                 yield _speaking(one.terms, cited)
 
 
@@ -147,14 +149,15 @@ def _is_dated(passage: Passage) -> bool:
 
 def _speaks(passage: Passage, first: int, name: int, stop: int) -> bool:
     """Tell whether who is named up to `name` or `stop` speaks, and not in a sentence about some earlier year."""
-    if _is_dated(passage) or (first and passage.tokens[first - 1].norm in _GOVERNING):
+    governing = {t.norm for t in passage.tokens[max(first - 2, 0) : first]}
+    if _is_dated(passage) or governing & _GOVERNING:
         return False
     after = passage.tokens[max(name, stop) : max(name, stop) + _REACH]
     if after and after[0].norm in _POSSESSIVE:
         return False
-    for token in after:
+    for index, token in enumerate(after):
         if token.norm in _SPEAKS:
-            return True
+            return not (index and after[index - 1].text == "," and token.norm in _NOUNS_TOO)
         if token.norm in _SUBJECTLESS:
             return False
     return False

@@ -20,8 +20,9 @@ _MARKS = PAST | NOT_YET
 _RANKS = frozenset(
     "gen general lt lieutenant adm admiral maj major brig brigadier col colonel sir lord dr mr mrs ms".split()
 )
-_HYPOTHETICAL = frozenset(("a", "an", "any", "no"))  # "the prospects of a President Smith"
+_HYPOTHETICAL = frozenset(("a", "an", "any", "no", "potential", "possible", "would-be"))  # "the prospects of a President Smith"
 _DETERMINERS = frozenset("the a an its their his her 's ’s - new current country nation alliance".split())
+_LESSER = frozenset("deputy assistant under vice associate shadow junior undersecretary sub principal".split())
 _LONGEST_NAME = 5  # words
 _NEAR = 3  # tokens before a title among which "former" stands
 _APPOSITION = 5  # tokens between a name's comma and its title: ", the new U.S."
@@ -92,7 +93,7 @@ def _after(passage: Passage, first: int, stop: int, title: str, bodies: frozense
     """Read the name after a title: "NATO Secretary-General Jaap de Hoop Scheffer", "President-elect Barack Obama"."""
     tokens = passage.tokens
     before = [t.norm.rstrip("-") for t in tokens[max(first - _NEAR, 0) : first]]
-    if before and before[-1] in _HYPOTHETICAL:
+    if before and before[-1] in _HYPOTHETICAL | _LESSER:
         return None
     marked = _mark_in(tokens[first:stop]) or next((word for word in reversed(before) if word in PAST), "")
     if not marked and before and before[-1] in NOT_YET:
@@ -119,7 +120,7 @@ def _before(passage: Passage, first: int, stop: int, title: str) -> Named | None
     tokens = passage.tokens
     comma = next((i for i in range(first - 1, max(first - 2 - _APPOSITION, 1), -1) if tokens[i].text == ","), None)
     ends = stop == len(tokens) or tokens[stop].text in {",", ".", "and", "said", "told", ";", ")"}
-    if comma is None or not ends:
+    if comma is None or not ends or tokens[first - 1].norm in _LESSER:
         return None
     between = tokens[comma + 1 : first]
     marked = next((word for t in between if (word := t.norm.rstrip("-")) in _MARKS), _mark_in(tokens[first:stop]))
