@@ -12,7 +12,6 @@ from throughline.dates.days import shift_days
 from throughline.ledger import parses
 from throughline.ledger.view import View
 from throughline.model import UNKNOWN, Article, DateCard, Finding, Mention, Parse, Statement, Time, When
-from throughline.reader.layout import lay
 
 _APART = 400  # days to another day of publication: another year, month, and weekday
 _DEADLINE = "deadline"
@@ -37,7 +36,9 @@ def counted(view: View, found: Finding) -> Counted:
     if time is None or time.when is None:
         return Counted((read,))
     held = view.held(article.id)
-    parse = (parses.unpacked(held.parse, article.text) if held else None) or lay(article)
+    parse = parses.unpacked(held.parse, article.text) if held else None
+    if parse is None:  # a story of an older form: what the words were counted from can't be tried
+        return Counted((read, dated(article)))
     is_moved = not _same(_again(article, parse, time, _elsewhere(article.published.when)), time.when)
     is_alone = not is_moved and _same(_again(article, parse, time, UNKNOWN), time.when)
     said = [read + _from(time, is_alone=is_alone, is_moved=is_moved)]

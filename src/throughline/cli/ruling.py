@@ -148,7 +148,7 @@ def _rulings(place: Path) -> list[Ruling]:
 def _ruling(row: dict[str, str]) -> Ruling:
     said = {name: row[name] for name in ("target", "verdict", "value", "reason", "author")}
     made = datetime.fromisoformat(row["made"])
-    if content_id("ruling", *said.values(), made) != row["id"]:
+    if made.tzinfo is None or content_id("ruling", *said.values(), made) != row["id"]:
         raise ValueError(row["id"])
     return Ruling(row["id"], **said, made=made)
 
