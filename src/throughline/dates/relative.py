@@ -99,7 +99,7 @@ def _unit(hit: Hit) -> Meaning | None:
 
 
 def _this(hit: Hit, one: When, before: When) -> When:
-    """Read "this fall", which is the year of writing, or of the one before where a sentence early in a year looks back."""
+    """Read "this fall": of the year of writing, or of the one before where a sentence early in a year looks back."""
     is_ahead = one.first is not None and hit.now is not None and one.first > hit.now
     return before if is_ahead and hit.lean < 0 else one
 

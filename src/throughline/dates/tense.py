@@ -31,10 +31,10 @@ SCHEDULED = frozenset("ends expires lapses elapses begins starts opens closes ru
 _BACK = frozenset(
     """was were had did been since ago says arose awoke ate became began bent bit bled blew bought bred broke
     brought built burnt came caught chose clung crept dealt dreamt drank drew drove dug dwelt fed fell felt fled flew
-    flung forbade foresaw forgave forgot fought found froze gave got grew heard held hid hung kept knelt knew laid leapt
-    learnt led left lit lost made meant met mistook outdid overcame overran overthrew overtook paid put ran rang
+    flung forbade foresaw forgave forgot fought found froze gave got grew heard held hid hit hung kept knelt knew laid leapt
+    learnt led left let lit lost made meant met mistook outdid overcame overran overthrew overtook paid put ran rang
     rebuilt redid rode rose said sang sank sat saw sent shone shook shot shrank slept slid slung smelt sold sought
-    sped spelt spent spilt spoke spoilt sprang stole stood stuck stung stank strode strove struck strung
+    sped spelt spent spilt spoke spoilt spread sprang stole stood stuck stung stank strode strove struck strung
     swam swept swore swung taught thought threw told took tore understood undertook upheld upset went wept withdrew
     withheld withstood woke won wore wove wrote wrung""".split()
 )
@@ -92,7 +92,7 @@ def _way(tokens: Sequence[Token], index: int) -> int:
     token = tokens[index]
     word = token.norm
     if word == "to":
-        return int(index > 0 and tokens[index - 1].norm in _BEFORE_INFINITIVES and _is_small(tokens, index + 1))
+        return int(index > 0 and tokens[index - 1].norm in _BEFORE_INFINITIVES and _is_verb(tokens, index + 1))
     if word == "due" and index + 1 < len(tokens) and tokens[index + 1].norm == "to" and not _is_to_be(tokens, index):
         return 0  # "losses due to the storm"
     if word in _AHEAD or word in SCHEDULED:
@@ -110,5 +110,6 @@ def _is_to_be(tokens: Sequence[Token], index: int) -> bool:
     return index > 0 and tokens[index - 1].norm in _FORMS_OF_BE
 
 
-def _is_small(tokens: Sequence[Token], index: int) -> bool:
-    return index < len(tokens) and tokens[index].text[0].islower()
+def _is_verb(tokens: Sequence[Token], index: int) -> bool:
+    """Tell "to resume" from "to the end" and "to Paris"."""
+    return index < len(tokens) and tokens[index].text[0].islower() and tokens[index].norm not in _ARTICLES
