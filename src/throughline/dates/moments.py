@@ -172,7 +172,7 @@ def _counted(length: Found, base: Found, way: int) -> Found | None:
             meaning = Meaning("DATE", meaning.value, _open(span.first, reached.first, mod, way), mod)
     else:
         meaning = step_from(span, grain, steps)
-    return _both(length, base, meaning, length) if meaning else None
+    return replace(_both(length, base, meaning, length), anchor=(base.first, base.stop)) if meaning else None
 
 
 def _open(base: date, reached: date | None, mod: str, way: int) -> When:

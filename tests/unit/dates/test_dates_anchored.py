@@ -20,6 +20,7 @@ def _anchors(text: str) -> list[tuple[str, str, str]]:
         ("A day after the raid, they left.", ("A day", AFTER, "the raid")),
         ("Three days before the summit he spoke.", ("Three days", BEFORE, "the summit")),
         ("Within hours of the attack on Velm he denied it.", ("hours", WITHIN, "the attack")),
+        ("Two weeks after 5 May 2029 they left.", ("Two weeks after 5 May 2029", "duration", "5 May 2029")),
         ("They met on the day of the raid.", ("the day", ON, "the raid")),
         ("They met on the eve of the election.", ("the eve", EVE, "the election")),
         ("The week after the fall of Larno was calm.", ("The week", AFTER, "the fall of Larno")),
