@@ -7,6 +7,7 @@ only hints.
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from throughline.dates import clause
 from throughline.dates.constraint import Constraint, Strength, not_after, not_before
@@ -33,10 +34,10 @@ def constraints(passages: Sequence[Passage], article: str, text: str) -> Iterato
 
 def _mentions(passage: Passage) -> Iterator[tuple[int, int, tuple[Gathering, ...]]]:
     """Find "Bucharest summit" and "summit in Bucharest", with what may be meant."""
-    folded = [fold_name(token.text) for token in passage.tokens]
-    for index, word in enumerate(folded):
-        if not is_kind(word):
-            continue
+    kinds = [index for index, token in enumerate(passage.tokens) if _is_kind(token.text)]
+    folded = [fold_name(token.text) for token in passage.tokens] if kinds else []
+    for index in kinds:
+        word = folded[index]
         for length in range(1, _LONGEST_PLACE + 1):
             places = [(index - length, index + 1, folded[max(index - length, 0) : index])]
             if folded[index + 1 : index + 2] in (["in"], ["at"]):
@@ -45,6 +46,11 @@ def _mentions(passage: Passage) -> Iterator[tuple[int, int, tuple[Gathering, ...
                 held = tuple(one for one in held_at(" ".join(place)) if word in one.kinds)
                 if held and first >= 0:
                     yield first, stop, held
+
+
+@lru_cache(maxsize=50_000)  # words recur, and hardly any is of that kind
+def _is_kind(word: str) -> bool:
+    return is_kind(fold_name(word))
 
 
 def _is_of(mark: Mark, one: Gathering) -> bool:

@@ -55,14 +55,18 @@ _INITIAL = re.compile(r"^[A-Z]\.$")
 
 def normal(word: str) -> str:
     """Fold a token: lower case, typographic and Treebank marks made plain."""
-    folded = word.translate(_PLAIN).lower()
+    folded = word.lower() if word.isascii() else word.translate(_PLAIN).lower()
     return _TREEBANK.get(folded, folded)
 
 
 def tokenise(text: str, start: int = 0, end: int | None = None) -> Iterator[Token]:
     """Yield the tokens of `text[start:end]`, with places in `text`."""
     for match in _TOKEN.finditer(text, start, len(text) if end is None else end):
-        yield from _split(match.group(), match.start())
+        word, at = match.group(), match.start()
+        if word.isalnum():  # most words
+            yield Token(at, at + len(word), word, normal(word))
+        else:
+            yield from _split(word, at)
 
 
 def _split(word: str, at: int) -> Iterator[Token]:
