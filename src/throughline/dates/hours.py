@@ -154,6 +154,8 @@ def _ends(hit: Hit) -> tuple[Time | None, Time | None]:
     """The two times as they are said, in one token or in several."""
     if hit.has("both"):
         match = _TWO_CLOCKS.fullmatch(hit.word("both"))
+        if "." in hit.word("both") and match and not (match[2] or match[4] or hit.has("half2") or hit.has("zone")):
+            return None, None  # "1.21-1.24" are versions
         halves = ((match[2] or "")[:1], (match[4] or "")[:1] or _half(hit, "half2")) if match else ("", "")
         return (read_clock(match[1], halves[0]), read_clock(match[3], halves[1])) if match else (None, None)
     if hit.match["joint"] == "&" and not _follows(hit, "between"):

@@ -163,8 +163,8 @@ def _year_first(hit: Hit) -> Meaning | None:
 
 
 def _year_named(hit: Hit) -> Meaning | None:
-    """Read "the year 2020", and "2018" in "later than 2018"."""
-    return dated(days.year(int(hit.word("year")))) if not hit.has("unit") or hit.word("unit") == "year" else None
+    """Read "the year 2020"."""
+    return dated(days.year(int(hit.word("year")))) if hit.word("unit") == "year" else None
 
 
 RULES: tuple[Rule, ...] = (
@@ -214,7 +214,6 @@ RULES: tuple[Rule, ...] = (
     ),
     rule("year first", "Y", r"(?P<year>Y)T(?P<month>M)T?(?P<day>d)", _year_first, "It was sent [2019-Aug-01] ."),
     rule("year named", "tU", r"t?(?P<unit>U)f?(?P<year>Y)", _year_named, "It was built in [the year 2020] ."),
-    rule("year later than", "Y", r"(?<=lk)(?P<year>Y)", _year_named, "It was no later than [2018] ."),
     rule(
         "stamp",
         "WM",

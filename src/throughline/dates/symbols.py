@@ -59,7 +59,7 @@ _WORDS = _letters(
         ("m", "am pm a.m. p.m. a.m p.m"),
         (
             "z",
-            "gmt utc est edt cst cdt mst mdt pst pdt et ct mt pt bst cet cest eet eest msk ist jst aest aedt nzst hrs",
+            "gmt utc est edt cst cdt mst mdt pst pdt et ct mt pt bst cet cest eet eest msk ist jst aest aedt nzst",
         ),
         (
             "Q",
