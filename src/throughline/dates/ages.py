@@ -94,8 +94,10 @@ def _anniversary(passage: Passage, article: str, text: str) -> Iterator[Constrai
     """Read "the tenth anniversary of the 2003 invasion"."""
     words = [t.norm for t in passage.tokens]
     for index, word in enumerate(words[1:], start=1):
+        if word != "anniversary" or words[index + 1 : index + 2] != ["of"]:
+            continue
         count = _ordinal(words[index - 1])
-        if word != "anniversary" or count is None or words[index + 1 : index + 2] != ["of"]:
+        if count is None:
             continue
         mark = next((m for m in passage.marks if index < m.first <= index + 8), None)
         if mark is None or not _YEAR.match(mark.time.value) or mark.time.when is None or mark.time.when.first is None:

@@ -116,12 +116,16 @@ def _heard(passages: Sequence[Passage]) -> frozenset[str]:
             continue
         tokens = passage.tokens
         for index, token in enumerate(tokens[:-1]):
-            is_its_own = not any(t.norm in _OTHERS for t in tokens[max(index - _CLAUSE, 0) : index])
-            if _is_name(token) and tokens[index + 1].norm in _SPEAKS and is_its_own:
+            if _is_name(token) and tokens[index + 1].norm in _SPEAKS and _is_its_own(tokens, index):
                 found.add(fold_name(token.text))
             if token.norm in _SAID and _is_name(tokens[index + 1]):
                 found.add(fold_name(tokens[index + 1].text))
     return frozenset(found)
+
+
+def _is_its_own(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether it is the name itself that speaks, and not "a spokesman for Panetta"."""
+    return not any(t.norm in _OTHERS for t in tokens[max(index - _CLAUSE, 0) : index])
 
 
 def _shared(passages: Sequence[Passage]) -> frozenset[str]:
