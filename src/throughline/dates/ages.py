@@ -160,7 +160,7 @@ def _before(due: Mark, count: int, unit: Grain, mark: Mark, article: str, text: 
     windows = tuple((days.shift_days(days.step(own, unit, -count), 1), own) for own in ends)
     if not windows:
         return
-    reason = f"“{cited.words}” is left until “{last.words}”"
+    reason = f"“{cited.words}” is left until “{last.words}”: it was written in that time"
     is_known = len(windows) == 1
     bound = not_before(windows[0][0]) if is_known else windows
     yield Constraint(bound, Strength.LIKELY, reason, cited, recurs=not is_known, rule="time left")

@@ -12,7 +12,7 @@ from math import exp
 
 from throughline.dates import days
 from throughline.dates.constraint import ALWAYS, Constraint, Solution, Strength, Window
-from throughline.model import Evidence, When
+from throughline.model import Evidence, Grain, When
 
 _FEW = 3  # days that are named one by one
 _MONTH = 31
@@ -61,7 +61,7 @@ def likeliest(constraints: Iterable[Constraint], solution: Solution) -> Guess | 
     reason = "; ".join(dict.fromkeys(hint.reason for hint in used)) or bare
     when = _named(year, left)
     evidence = tuple(dict.fromkeys(hint.evidence for hint in used if hint.evidence))
-    return Guess(when, f"the best guess is {when.edtf}: {reason}", evidence, used[0].rule if used else "", share)
+    return Guess(when, f"the best guess is {_spoken(when)}: {reason}", evidence, used[0].rule if used else "", share)
 
 
 def _of_year(year: int) -> Window:
@@ -139,3 +139,20 @@ def _named(year: int, left: Sequence[Window]) -> When:
         soon = min(days.shift_days(first, _SOON), left[-1][1])
         return days.month(soon.year, soon.month)
     return days.year(year)
+
+
+def _spoken(when: When) -> str:
+    """Say a guess as people do: "2 to 3 December 2011", "December 2011", "2011"."""
+    first, last = when.first, when.last
+    if first is None or last is None:
+        return when.edtf
+    if when.grain is Grain.YEAR:
+        return str(first.year)
+    if when.grain is Grain.MONTH:
+        return f"{first:%B %Y}"
+    if first == last:
+        return f"{first.day} {first:%B %Y}"
+    begins = str(first.day) if first.month == last.month else f"{first.day} {first:%B}"
+    return (
+        f"{begins} or {last.day} {last:%B %Y}" if (last - first).days == 1 else f"{begins} to {last.day} {last:%B %Y}"
+    )

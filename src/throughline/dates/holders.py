@@ -56,7 +56,7 @@ def constraints(passages: Sequence[Passage], article: str, text: str) -> Iterato
             yield _to_be(one, cited)
         else:
             first = min(one.terms, key=lambda t: t.first)
-            since = f"it names “{cited.words}”, in office since {first.since}"
+            since = f"it names “{cited.words}”, in office since {first.since}, so it is not older"
             yield Constraint(not_before(first.first), Strength.LIKELY, since, cited, rule="holder named")
             is_news = one.passage.tokens[0].start in lead and one.terms[0].person not in gone
             if is_news and (_speaks(one.passage, one.first, one.name, one.stop) or _is_heard(one, heard)):

@@ -55,7 +55,7 @@ def weekdays(passages: Sequence[Passage], article: str, text: str, span: Window)
     cited = Evidence(article, mark.time.start, mark.time.end, text[mark.time.start : mark.time.end])
     names = [*_NAMES, *_NAMES]
     told = ", ".join(_NAMES[day] for day in sorted(found, key=lambda day: (day - latest - 1) % 7))
-    reason = f"it tells of {told} as just past: it was written on a {names[latest]} or {names[latest + 1]}, mostly"
+    reason = f"it tells of {told} as just past, so it was likely written on a {names[latest]} or {names[latest + 1]}"
     near, far = _weekly(latest, 1, span), _weekly(latest, 1 + _SECOND, span)
     if not near or not far:
         return ()
@@ -142,5 +142,5 @@ def _footer(article: str, text: str) -> Iterator[Constraint]:
 def _recent(mark: Mark, article: str, text: str) -> Constraint:
     cited = Evidence(article, mark.time.start, mark.time.end, text[mark.time.start : mark.time.end])
     windows = tuple((own, days.shift_days(own, _TOLD)) for own in yearless.each_year(mark))
-    reason = f"it tells of “{cited.words}” without a year, as of what is new"
+    reason = f"it tells of “{cited.words}” without a year, as one does of what is new"
     return Constraint(windows, Strength.HINT, reason, cited, recurs=True, rule="new day", weight=0.5)

@@ -25,6 +25,7 @@ _FORECASTS = frozenset(
     grow reach hit exceed surpass % percent billion million trillion billions millions""".split()
 )
 _EXTENDED = frozenset("extend extends extended extending prolonged renewed extension".split())
+_DATES = frozenset("date dates deadline target as".split())
 _AMENDED = frozenset("amended corrected updated revised modified edited".split())  # the page itself, later
 _LONGEST_EXTENSION = 2  # years: mandates and missions are prolonged by one, seldom two
 _CLAUSE = 12  # tokens before a deadline among which its verb stands
@@ -53,7 +54,7 @@ def _settled(passages: Sequence[Passage]) -> frozenset[int]:
         for mark in passage.marks:
             when = mark.time.when
             if when is not None and when.first is not None and _NAMED.fullmatch(mark.time.value):
-                is_past = looks_back and mark.lean < 0 and mark.before in _ADVERBIAL
+                is_past = looks_back and mark.lean < 0 and mark.before in _ADVERBIAL and _is_of_a_day(passage, mark)
                 (past if is_past else others)[when.first.year] += 1
     return frozenset(year for year, count in past.items() if count >= _TWICE and not others[year])
 
@@ -68,11 +69,19 @@ def _past(passage: Passage, mark: Mark, cited: Evidence, settled: frozenset[int]
     when = mark.time.when
     if when is None or when.first is None or not _NAMED.fullmatch(mark.time.value) or mark.before not in _ADVERBIAL:
         return
-    if mark.lean >= 0 or _says(passage, mark, _AMENDED):
+    if mark.lean >= 0 or _says(passage, mark, _AMENDED) or not _is_of_a_day(passage, mark):
         return
     if clause.tells_past(passage, mark) or when.first.year in settled:
-        reason = f"it tells of “{cited.words}” as past"
+        reason = f"it tells of “{cited.words}” as past, so it is not older than {when.first}"
         yield Constraint(not_before(when.first), Strength.CERTAIN, reason, cited, rule="told as past")
+
+
+def _is_of_a_day(passage: Passage, mark: Mark) -> bool:
+    """Leave out "the best of 2024" and "a court date of 22 March": what is of a year or a date may be to come."""
+    if mark.before != "of":
+        return True
+    head = passage.tokens[mark.first - 2].norm if mark.first > 1 else ""
+    return not re.fullmatch(r"\d{4}", mark.time.value) and head not in _DATES
 
 
 def _deadline(passage: Passage, mark: Mark, cited: Evidence) -> Iterator[Constraint]:
@@ -89,7 +98,8 @@ def _deadline(passage: Passage, mark: Mark, cited: Evidence) -> Iterator[Constra
     if mark.before == "by" and when.grain is Grain.YEAR and cited.words.isdecimal():
         last = date(last.year - 1, 12, 31)  # within the year itself one says "by the end of the year"
     if clause.awaits(passage, mark):
-        yield Constraint(not_after(last), Strength.LIKELY, f"“{words}” is still ahead of it", cited, rule="awaited")
+        reason = f"“{words}” is still ahead of it, so it is not younger than {last}"
+        yield Constraint(not_after(last), Strength.LIKELY, reason, cited, rule="awaited")
     elif mark.before != "by" and _says(passage, mark, _EXTENDED):
         reason = f"it tells of an extension “{words}”: that was granted not long before it, and is not yet over"
         window = (date(last.year - _LONGEST_EXTENSION + 1, 1, 1), last)
@@ -107,7 +117,7 @@ def _scheduled(passage: Passage, mark: Mark, cited: Evidence) -> Iterator[Constr
         return  # a day without its year says nothing of the year of the page
     verb = mark.first - 2
     if verb >= 0 and passage.tokens[verb].norm in SCHEDULED and when.last.year >= _FIRST:
-        reason = f"“{passage.tokens[verb].text} on {cited.words}” is still ahead of it"
+        reason = f"“{passage.tokens[verb].text} on {cited.words}” is still ahead of it, so it is not younger"
         yield Constraint(not_after(when.last), Strength.LIKELY, reason, cited, rule="scheduled")
 
 
@@ -117,5 +127,6 @@ def _will_be(passage: Passage, mark: Mark, cited: Evidence) -> Iterator[Constrai
     if when is None or when.last is None or mark.before not in {"in", "on", ","} or mark.lean < 0:
         return
     if _NAMED.fullmatch(mark.time.value) and when.last.year >= _FIRST and clause.will_be(passage, mark):
-        reason = f"it says what will be “{mark.before} {cited.words}”".replace("“, ", "“")
+        words = f"{mark.before} {cited.words}".removeprefix(", ")
+        reason = f"it says what will be “{words}”, so it is not younger than {when.last}"
         yield Constraint(not_after(when.last), Strength.LIKELY, reason, cited, rule="announced")

@@ -20,7 +20,8 @@ _MARKS = PAST | NOT_YET
 _RANKS = frozenset(
     "gen general lt lieutenant adm admiral maj major brig brigadier col colonel sir lord dr mr mrs ms".split()
 )
-_HYPOTHETICAL = frozenset(("a", "an", "any", "no", "potential", "possible", "would-be"))  # "the prospects of a President Smith"
+# "The prospects of a President Smith".
+_HYPOTHETICAL = frozenset(("a", "an", "any", "no", "potential", "possible"))
 _DETERMINERS = frozenset("the a an its their his her 's ’s - new current country nation alliance".split())
 _LESSER = frozenset("deputy assistant under vice associate shadow junior undersecretary sub principal".split())
 _LONGEST_NAME = 5  # words

@@ -84,13 +84,13 @@ def _cite(mark: Mark, article: str, text: str) -> Evidence:
 
 def _told(day: _Day, mark: Mark, cited: Evidence) -> Constraint:
     windows = tuple((own, days.shift_days(own, _OLDEST)) for own in _each_year(day))
-    reason = f"it tells of “{_phrase(mark, cited)}” as past and names no year: it is some months younger at most"
+    reason = f"it tells of “{_phrase(mark, cited)}” as past and names no year, so it came within some months of it"
     return Constraint(windows, Strength.LIKELY, reason, cited, recurs=True, rule="day without a year")
 
 
 def _awaited(day: _Day, mark: Mark, cited: Evidence) -> Constraint:
     windows = tuple((days.shift_days(own, -_FURTHEST), own) for own in _each_year(day))
-    reason = f"it still awaits “{_phrase(mark, cited)}” and names no year: it is some months older at most"
+    reason = f"it still awaits “{_phrase(mark, cited)}” and names no year, so it came within some months of it"
     return Constraint(windows, Strength.LIKELY, reason, cited, recurs=True, rule="day without a year")
 
 
