@@ -13,7 +13,7 @@ from throughline.text.numbers import read_ordinal, word_value
 
 _ATTACKS = date(2001, 9, 11)
 _OF_ATTACKS = frozenset(
-    "attacks attack attackers terror terrorist hijackers hijackings commission conspirators".split()
+    "attacks attack attackers terror terrorist hijackers hijackings commission conspirators plot plotters -".split()
 )
 
 

@@ -9,7 +9,7 @@ from throughline.dates.words import UNITS
 from throughline.model import Grain, When
 from throughline.text.numbers import word_value
 
-_RECORD = 6  # tokens from "the first" or "the worst" to the years that it is so of
+_RECORD = 12  # tokens from "the first" or "the worst" to the years that it is so of
 _SO_FAR = frozenset("first only most least not n't never has have 've had".split())
 _AMOUNTS = frozenset("million billion trillion thousand cents pence percent %".split())
 _CURRENCIES = frozenset("$ £ € ¥ us$ c$ a$".split())
@@ -109,6 +109,8 @@ def _ahead(hit: Hit, count: float | None, unit: str) -> When | None:
         return None
     if before not in {"in", "within"} or hit.is_told or _is_record(hit):
         return None
+    if hit.lean == 0 and grain in {Grain.YEAR, Grain.DECADE, Grain.CENTURY}:
+        return None  # with no verb to say so, years are as often those past
     reached = days.step(hit.now, grain, int(count) * times)
     return days.around(reached, grain) if before == "in" else days.span(hit.now, reached)
 

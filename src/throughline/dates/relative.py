@@ -79,6 +79,8 @@ def _weekend(hit: Hit) -> Meaning | None:
     lead = hit.word("lead")
     way = 1 if lead in _AHEAD else -1 if lead in {"last", "past"} else hit.lean
     saturday = days.shift_days(hit.now, 5 - hit.now.weekday()) if lead == "this" else weekday_near(hit.now, 5, way)
+    if lead == "this" and hit.lean < 0 and saturday > hit.now:
+        saturday = days.shift_days(saturday, -7)  # "this weekend faced its gravest crisis", told on Monday
     if not way and not lead and (hit.now - saturday).days > _MIDWEEK:
         saturday = days.shift_days(saturday, 7)
     year, week, _ = saturday.isocalendar()

@@ -71,18 +71,15 @@ def _other_day(hit: Hit) -> Meaning | None:
 
 
 def _past_one(hit: Hit) -> Meaning | None:
-    """Read "the past year", "over the last year": a length up to the day of writing, unlike "last year"."""
-    unit, first = hit.word("unit"), hit.match.start()
-    is_length = hit.match.group()[0] == "t" and first > 0 and hit.match.string[first - 1] == "V"
-    if (
-        not (hit.word("lead") == "past" or (hit.word("lead") == "last" and is_length))
-        or unit.endswith("s")
-        or hit.now is None
-        or hit.is_told
-    ):
+    """Read "the past year", "over the next decade": a length that ends or begins now, unlike "last year"."""
+    unit, lead, first = hit.word("unit"), hit.word("lead"), hit.match.start()
+    is_length = hit.match.group()[0] == "t" and first > 0 and hit.tokens[first - 1].norm == "over"
+    if lead != "past" and not (is_length and lead in {"last", "next", "coming"}):
         return None
-    start = days.step(hit.now, UNITS[unit], -1)
-    return Meaning("DURATION", length_of(1, unit), days.span(start, hit.now))
+    if unit.endswith("s") or hit.now is None or hit.is_told:
+        return None
+    other = days.step(hit.now, UNITS[unit], 1 if hit.match["lead"] == "X" else -1)
+    return Meaning("DURATION", length_of(1, unit), days.span(min(other, hit.now), max(other, hit.now)))
 
 
 def _current(hit: Hit) -> When | None:
@@ -94,7 +91,7 @@ def _whole(hit: Hit) -> Meaning | None:
     """Read "for the year", "the end of the month": the one of writing."""
     after = hit.tokens[hit.match.end()].norm if hit.match.end() < len(hit.tokens) else ""
     start = hit.match.start()
-    is_idiom = hit.word("unit") == "day" and hit.match.string[max(start - 1, 0) : start] == "f"  # "the end of the day"
+    is_idiom = hit.word("unit") == "day" and hit.match.string[max(start - 1, 0) : start] in {"f", "B"}  # "by the day"
     if hit.word("unit").endswith("s") or after in _FOLLOWED or is_idiom:
         return None
     if after in {"ended", "ending"}:
@@ -138,7 +135,7 @@ RULES: tuple[Rule, ...] = (
     rule("from now on", "UHG", r"(?P<unit>[UHG])Fr", _many_ago, "They will leave [years from now] ."),
     rule("the other day", "t", r"t[?](?P<unit>U)", _other_day, "They left [the other day] ."),
     rule("ahead", "t", r"t(?P<unit>[UG])χ", _unknown_many, "They will meet in [the weeks ahead] ."),
-    rule("the past one", "tLZ", r"[tZ]?(?P<lead>L)(?P<unit>[UG])", _past_one, "It grew over [the past year] ."),
+    rule("the past one", "tLXZ", r"[tZ]?(?P<lead>[LX])(?P<unit>[UG])", _past_one, "It grew over [the past year] ."),
     rule("whole unit", "t", rf"{_SPAN_OF}t(?P<unit>U)(?!f)", _whole, "It ends at [the end of the year] ."),
     rule("end of a unit", "ω", r"(?P<unit>ω)", _unit_end, "It ends by [year-end] ."),
     rule("a unit's end", "tU", r"t?(?P<unit>U)'N(?!f)", _unit_end, "It ends by [the year's end] ."),

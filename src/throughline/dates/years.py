@@ -60,6 +60,8 @@ def _year_compared(hit: Hit) -> Meaning | None:
     """Read "lower than 1988", "unlike 1996", "due 1993"."""
     first = hit.match.start()
     before = hit.tokens[first - 1].norm if first else ""
+    if before == "than" and first > 1 and hit.tokens[first - 2].norm in {"later", "earlier", "sooner"}:
+        return None  # opens an interval, and is no comparison of figures
     if before not in _COMPARING or _is_count(hit) or not _is_near(hit, int(hit.word("year"))):
         return None
     return _year(hit)
