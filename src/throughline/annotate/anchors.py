@@ -6,8 +6,9 @@ raid took place on Friday", "Friday's raid"). Where nothing dates it, or two day
 """
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from throughline.annotate.tree import Tree
 from throughline.dates import TimeExpression, count_from
@@ -22,6 +23,9 @@ _HAPPENS = frozenset(
 _BY_BEING = frozenset("kill wound injure hurt hit destroy damage claim topple oust shake rock".split())
 _TIMES = ("obl", "nmod", "advmod", "compound", "dep")
 _DETAILS = ("nmod", "compound", "amod", "flat", "nsubj", "obj", "obl")
+_MANY = 20  # events of one word: which of so many is meant nobody can say
+_NEAR = 12  # tokens from an event's word to a word that tells which one it is ...
+_DEPTH = 4  # ... and words from one up to the other
 _NOUNS = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
 
 
@@ -51,27 +55,33 @@ def anchor(article: Article, times: Sequence[TimeExpression], parse: Parse) -> t
     if not parse.has_grammar or not any(time.anchor for time in times):
         return tuple(times)
     tree, starts = Tree(parse), [token.start for token in parse.tokens]
-    told = [
-        (event, time.when)
-        for time in times
-        if time.when is not None and time.when.is_day and time.anchor is None
-        for event in _dated(tree, bisect_left(starts, time.start), bisect_left(starts, time.end))
-    ]
+    told: dict[str, dict[_Event, set[When]]] = {}
+    for time in times:
+        if time.when is not None and time.when.is_day and time.anchor is None:
+            for event in _dated(tree, bisect_left(starts, time.start), bisect_left(starts, time.end)):
+                told.setdefault(event.stem, {}).setdefault(event, set()).add(replace(time.when, words="", rule=""))
     return tuple(_settled(article, time, tree, starts, told) for time in times)
 
 
 def _settled(
-    article: Article, time: TimeExpression, tree: Tree, starts: Sequence[int], told: Sequence[tuple[_Event, When]]
+    article: Article,
+    time: TimeExpression,
+    tree: Tree,
+    starts: Sequence[int],
+    told: Mapping[str, Mapping[_Event, set[When]]],
 ) -> TimeExpression:
     if time.anchor is None or time.when is not None:
         return time
     first, last = (bisect_left(starts, place) for place in time.anchor)
     event = _event(tree, _head(tree, first, last), range(first, last))
-    said = {when.first: (other, when) for other, when in told if event.may_be(other)}
-    if len(said) != 1:
+    known = told.get(event.stem, {})
+    if not known or len(known) > _MANY:
         return time
-    [(other, base)] = said.values()
-    if not event.names and any(other.is_another(rival) for rival in _mentions(tree, event.stem)):
+    said = {(day, other) for other, told_days in known.items() if event.may_be(other) for day in told_days}
+    if len({day for day, _ in said}) != 1:
+        return time
+    base = next(day for day, _ in said)
+    if not event.names and any(one.is_another(two) for _, one in said for two in _mentions(tree, event.stem)):
         return time
     when = count_from(time.value, time.rule, base)
     if when is None or _is_to_come(article.published.when, base, when):
@@ -90,10 +100,10 @@ def _is_to_come(published: When, base: When, when: When) -> bool:
 
 
 def _mentions(tree: Tree, stem: str) -> Iterator[_Event]:
-    """Yield all that the article tells with a word."""
-    for index, token in enumerate(tree.tokens):
-        if token.lemma.removesuffix("ing") == stem:
-            yield _event(tree, index, range(len(tree.tokens)))
+    """Yield what the article tells with a word, as far as it does not tell it over and over."""
+    same = (index for index, token in enumerate(tree.tokens) if token.lemma.removesuffix("ing") == stem)
+    for index in islice(same, _MANY):
+        yield _event(tree, index, range(len(tree.tokens)))
 
 
 def _head(tree: Tree, first: int, last: int) -> int:
@@ -107,24 +117,31 @@ def _dated(tree: Tree, first: int, last: int) -> Iterator[_Event]:
     governor = tree[index].head
     if governor < 0 or not tree[index].relation.startswith(_TIMES):
         return
-    sentence = range(*tree.reach(governor))
-    yield _event(tree, governor, sentence, index)
+    everywhere = range(len(tree.tokens))
+    yield _event(tree, governor, everywhere, index)
     lemma = tree[governor].lemma
     held = ("nsubj", "obj") if lemma in _HAPPENS else ("nsubj",) if lemma in _BY_BEING else ()
     for child in tree.children(governor, *held) if held else ():
-        yield _event(tree, child, sentence, index)
+        yield _event(tree, child, everywhere, index)
 
 
 def _event(tree: Tree, index: int, within: range, time: int = -1) -> _Event:
-    """Make an event of a word; its details stand `within` some tokens, and do not hang on its `time`."""
+    """Make an event of a word; its details stand near it, `within` some tokens, and do not hang on its `time`."""
     token = tree[index]
-    details = [
-        tree[below]
-        for child in tree.children(index, *_DETAILS)
-        if child != time
-        for below in tree.subtree(child)
-        if below in within and tree[below].tag in _NOUNS
-    ]
+    near = range(max(index - _NEAR, within.start), min(index + _NEAR, within.stop))
+    details = [tree[i] for i in near if tree[i].tag in _NOUNS and _is_detail(tree, i, index, time)]
     names = frozenset(detail.lemma for detail in details if detail.tag == "PROPN")
     lemmas = frozenset(detail.lemma for detail in details)
     return _Event(token.lemma.removesuffix("ing"), token.tag == "VERB", lemmas, names)
+
+
+def _is_detail(tree: Tree, index: int, event: int, time: int) -> bool:
+    """Tell whether a word hangs on an event's word, and not by way of the event's time."""
+    for _ in range(_DEPTH):
+        above = tree[index].head
+        if above == event:
+            return index != time and tree[index].relation.startswith(_DETAILS)
+        if above < 0:
+            return False
+        index = above
+    return False

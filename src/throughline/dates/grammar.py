@@ -10,6 +10,7 @@ from enum import Enum
 
 from throughline.model import Token
 
+_NEAR = 12  # tokens from a verb to its auxiliaries
 _DEPTH = 4  # infinitives that hang on one another
 _AUXILIARIES = {
     **dict.fromkeys("will 'll wo shall".split(), "will"),
@@ -90,7 +91,7 @@ def _to(tokens: Sequence[Token], verb: int, offset: int, depth: int) -> Tense | 
 
 def _helpers(tokens: Sequence[Token], verb: int, offset: int) -> frozenset[str]:
     """The kinds of auxiliary that a verb has, and "to" of an infinitive."""
-    own = (token for token in tokens if token.head - offset == verb)
+    own = (token for token in tokens[max(verb - _NEAR, 0) : verb + _NEAR] if token.head - offset == verb)
     return frozenset(
         "to" if token.xpos == "TO" else _AUXILIARIES.get(token.norm, "")
         for token in own

@@ -71,7 +71,7 @@ class Hit:
         first, last = self.match.span(group)
         if self.match[group] in {"a", "t"}:
             return 1.0
-        number = read_number(self.tokens[:last], first)
+        number = read_number(self.tokens[first:last], 0)
         return number.value if number and not number.at_least else None
 
 
