@@ -27,7 +27,7 @@ class Trace:
     `key` is what traces find each other by (of a row: the weekday, Monday is 0); `evidence` the sentence, or the
     quoted words. `name` is whom a deed befell, folded, or the names of those who passed a quotation on, parted by "; ".
     `time` is the expression that its day is read from, None where none is given; the day lies `shift` days from it
-    ("on Saturday, a day after": -1).
+    ("on Saturday, a day after": -1); of a row, that is how far before its newest day the page may be.
     """
 
     kind: TraceKind

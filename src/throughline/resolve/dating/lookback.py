@@ -52,22 +52,29 @@ def _card(page: Undated, clues: Sequence[Clue]) -> tuple[DateCard, tuple[str, ..
     own = page.card.when
     base = Constraint(((own.first or date.min, own.last or date.max),), Strength.GIVEN, "")
     resting = dict(_constraints(clues))
-    if _hull(solve((base, *resting))) == _hull(solve((base,))):
+    if solve((base, *resting)).hull == base.windows[0]:
         return page.card, ()
     solution = solve((base, *resting, *_row(page)))
     used = [resting[one] for one in solution.used if one in resting]
     cited = [one.evidence for one in solution.used if one.evidence]
     reasons = [one.reason for one in solution.used if one is not base]
+    guess = _inside(page.card.guess, *solution.hull)
     lost = (*_other_days(resting, clues), *_left_out(solution))
     card = DateCard(
-        days.named(_when(*_hull(solution)), "", RULE),
+        days.named(_when(*solution.hull), "", RULE),
         tuple(dict.fromkeys((*cited, *page.card.evidence))),
-        tuple(dict.fromkeys(("no date is given; other pages of the story bound it", *reasons, *page.card.reasons))),
+        ("no date is given; other pages of the story bound it", *dict.fromkeys((*reasons, *_still(page.card, guess)))),
         tuple(dict.fromkeys((*lost[:_MOST_RIVALS], *page.card.rivals))),
-        _inside(page.card.guess, *_hull(solution)),
+        guess,
         page.card.moment,
     )
     return card, tuple(sorted({clue.article for clue in used}))
+
+
+def _still(own: DateCard, guess: When | None) -> tuple[str, ...]:
+    """The page's own reasons, without that of a guess that is out."""
+    out = f"the best guess is {own.guess.edtf}:" if own.guess and guess is None else None
+    return tuple(reason for reason in own.reasons if out is None or not reason.startswith(out))
 
 
 def _constraints(clues: Iterable[Clue]) -> Iterator[tuple[Constraint, Clue]]:
@@ -101,9 +108,10 @@ def _joined(windows: Iterable[Window]) -> tuple[Window, ...]:
 def _row(page: Undated) -> Iterator[Constraint]:
     for trace in page.traces:
         if trace.kind is TraceKind.ROW:
-            words = trace.evidence.words
-            reason = f"“{words}” is the newest of the weekdays that it tells of: it is of that day or the next"
-            yield Constraint(week.windows(trace.key), Strength.LIKELY, reason, trace.evidence, recurs=True)
+            of = "that day or the next" if trace.shift == 0 else "that day, the one before or the next"
+            reason = f"“{trace.evidence.words}” is the newest of the weekdays that it tells of in a row: it is of {of}"
+            days_left = week.windows(trace.key, -trace.shift)
+            yield Constraint(days_left, Strength.LIKELY, reason, trace.evidence, recurs=True)
 
 
 def _other_days(resting: Mapping[Constraint, Clue], clues: Iterable[Clue]) -> Iterator[Rival]:
@@ -118,10 +126,6 @@ def _left_out(solution: Solution) -> Iterator[Rival]:
     for constraint in solution.dropped:
         when = _when(constraint.windows[0][0], constraint.windows[-1][1])
         yield Rival(when, f"left out, it does not fit the rest: {constraint.reason}")
-
-
-def _hull(solution: Solution) -> Window:
-    return solution.windows[0][0], solution.windows[-1][1]
 
 
 def _when(first: date, last: date) -> When:

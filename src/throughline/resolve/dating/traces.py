@@ -41,9 +41,10 @@ _COUNTED = re.compile(
 def traces(article: Article, found: Findings, sentences: Sequence[Span]) -> tuple[Trace, ...]:
     """Find an article's traces."""
     whole = _Whole(article, found, sentences)
+    told = tuple(_deeds(whole))
     own = {
         (trace.kind, trace.key, trace.evidence.start): trace
-        for trace in (*_deeds(whole), *_sentences(whole), *_quotes(whole), *_row(whole))
+        for trace in (*told, *_sentences(whole), *_quotes(whole), *_row(whole, told))
     }
     return tuple(sorted(own.values(), key=lambda one: (one.evidence.start, one.kind, one.key)))
 
@@ -136,15 +137,17 @@ def _passed_on(statement: Statement, whole: _Whole) -> str:
     return "; ".join(dict.fromkeys(relays))
 
 
-def _row(whole: _Whole) -> Iterator[Trace]:
+def _row(whole: _Whole, told: Sequence[Trace]) -> Iterator[Trace]:
     """Find the newest of the weekdays on which something was done or said; a meeting "on Friday" may be to come."""
     named: dict[int, Evidence] = {}
-    for when, words in _past(whole, nouns=False):
-        if when.first and words.words.casefold().rstrip(".") in WEEKDAYS:
-            named.setdefault(when.first.weekday(), words)
+    for words in (*(words for _, words in _past(whole, nouns=False)), *(one.time for one in told if one.time)):
+        day = WEEKDAYS.get(words.words.casefold().rstrip("."))
+        if day is not None:
+            named.setdefault(day, words)
     last = week.newest(named)
     if last is not None:
-        yield Trace(TraceKind.ROW, last, named[last], "", named[last])
+        day, before = last
+        yield Trace(TraceKind.ROW, day, named[day], "", named[day], -before)
 
 
 def _past(whole: _Whole, *, nouns: bool = True) -> Iterator[tuple[When, Evidence]]:
