@@ -115,6 +115,12 @@ def _ahead(hit: Hit, count: float | None, unit: str) -> When | None:
     return days.around(reached, grain) if before == "in" else days.span(hit.now, reached)
 
 
+def _one_second(hit: Hit) -> Meaning | None:
+    """Read "one second", whose unit is else an ordinal."""
+    is_length = (hit.word("count"), hit.word("unit")) == ("one", "second")
+    return Meaning("DURATION", length_of(1, "second")) if is_length else None
+
+
 def _half(hit: Hit) -> Meaning | None:
     """Read "half a century", "half an hour", "half-decade"."""
     return Meaning("DURATION", length_of(_HALF, hit.word("unit")))
@@ -192,6 +198,7 @@ RULES: tuple[Rule, ...] = (
         _duration,
         "It took [two years] .",
     ),
+    rule("one second", "n", r"(?P<count>n)(?P<unit>o)(?![fGMUo])", _one_second, "It took [one second] ."),
     rule("half a unit", "ah", rf"a?ha?(?P<unit>{_UNIT})", _half, "It took [half a century] ."),
     rule("bare plural", "UH", r"(?<=[VI])(?P<unit>[UH])", _many, "It went on for [decades] ."),
     rule("whole", "t%", r"t?%t?(?P<unit>U)", _whole, "They talked [all week] ."),

@@ -134,6 +134,11 @@ def _iso_month(hit: Hit) -> Meaning | None:
     return dated(days.month(year, number)) if 1 <= number <= 12 and number <= year % 100 else None
 
 
+def _iso_day(hit: Hit) -> Meaning | None:
+    """Read "2016 10 16"."""
+    return dated(_day(int(hit.word("year")), _number(hit, "month"), _number(hit, "day")))
+
+
 def _month_named(hit: Hit) -> Meaning | None:
     """Read "the month of September"."""
     if hit.word("unit") != "month":
@@ -211,6 +216,13 @@ RULES: tuple[Rule, ...] = (
         r"t?(?P<unit>U)f(?P<month>M)(?:[,f]?(?P<year>Y))?(?![do])",
         _month_named,
         "It was in [the month of May] .",
+    ),
+    rule(
+        "year first by number",
+        "Y",
+        r"(?P<year>Y)(?P<month>d)(?P<day>d)(?=[,)]|_?$)",
+        _iso_day,
+        "It was on [2016 10 16] .",
     ),
     rule("year first", "Y", r"(?P<year>Y)T(?P<month>M)T?(?P<day>d)", _year_first, "It was sent [2019-Aug-01] ."),
     rule("year named", "tU", r"t?(?P<unit>U)f?(?P<year>Y)", _year_named, "It was built in [the year 2020] ."),

@@ -91,6 +91,8 @@ def lean(tokens: Sequence[Token], first: int, stop: int) -> int:
 def _way(tokens: Sequence[Token], index: int) -> int:
     token = tokens[index]
     word = token.norm
+    if word == "let" and index + 1 < len(tokens) and tokens[index + 1].norm == "'s":
+        return 1
     if word == "to":
         return int(index > 0 and tokens[index - 1].norm in _BEFORE_INFINITIVES and _is_verb(tokens, index + 1))
     if word == "due" and index + 1 < len(tokens) and tokens[index + 1].norm == "to" and not _is_to_be(tokens, index):
