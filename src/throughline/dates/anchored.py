@@ -120,7 +120,7 @@ def _end(tokens: Sequence[Token], first: int, limit: int) -> int:
 def _is_another(tokens: Sequence[Token], index: int) -> bool:
     """Tell whether a word begins another phrase: "after the battle Larno fell", "after the raid the mayor fled"."""
     token, before = tokens[index], tokens[index - 1]
-    if before.norm in _DETERMINERS or before.norm == "of" or before.xpos.startswith(_VERBS):
+    if before.norm in _DETERMINERS or before.norm.endswith(("of", "ing")) or before.xpos.startswith(_VERBS):
         return False
     is_name = token.text[:1].isupper() and before.text[:1].islower() and token.xpos != "NNP"
     return is_name or token.norm in _DETERMINERS
