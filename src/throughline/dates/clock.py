@@ -82,6 +82,8 @@ class Clock:
         when = found.span
         if found.meaning.value.startswith("BC") and found.rule.name in _BC_RULES:
             self._antique, self._reached, self._previous = found.meaning.value[:6], None, None
+        if found.rule.name == "duration" and letters[found.first] == "t":
+            self._period = None  # "the nine months": what is compared now is no quarter
         if when is None or when.first is None or when.last is None or found.meaning.type not in {"DATE", "TIME"}:
             return
         self._antique = ""

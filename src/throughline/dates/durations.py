@@ -44,7 +44,7 @@ def _duration(hit: Hit) -> Meaning | None:
         return None
     if (count is not None and count > _LONGEST) or (unit == "hrs" and len(hit.word("count")) == 4):
         return None  # "0730 hrs" is a time of the clock
-    if count is None and "v" in hit.match["count"] and hit.tokens[hit.match.end("count") - 1].norm in {"couple", "of"}:
+    if _is_couple(hit):
         count = _TWO
     value = length_of(count, unit)
     if hit.has("count2"):
@@ -62,6 +62,12 @@ def _is_record(hit: Hit) -> bool:
     """Tell "the first time in ten years", "the worst in a decade", "has not voted in months": those are past."""
     words = [token.norm for token in hit.tokens[max(hit.match.start() - _RECORD, 0) : hit.match.start() - 1]]
     return any(word in _SO_FAR or word.endswith("est") for word in words)
+
+
+def _is_couple(hit: Hit) -> bool:
+    """Tell "a couple of years", which are two, from "several" and "many"."""
+    first, stop = hit.match.span("count")
+    return any(token.norm == "couple" for token in hit.tokens[first:stop])
 
 
 def _is_rate(hit: Hit) -> bool:
@@ -152,7 +158,7 @@ def _hyphened(hit: Hit) -> Meaning | None:
 
 def _up_to_now(hit: Hit) -> Meaning | None:
     """Read "the last seven years", "the next two months": a length that ends or begins at the day of writing."""
-    count, unit = hit.amount("count"), hit.word("unit")
+    count, unit = _TWO if _is_couple(hit) else hit.amount("count"), hit.word("unit")
     if hit.match["lead"] and hit.match.start("lead") > hit.match.start("count") and not unit.endswith("s"):
         return None  # "to 300 last year"
     start = hit.match.start()

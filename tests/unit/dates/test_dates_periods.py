@@ -48,6 +48,24 @@ def test_a_year_earlier_beside_a_figure_is_the_quarter_of_the_year_before() -> N
     ]
 
 
+def test_a_year_before_nine_months_is_no_quarter() -> None:
+    text = "It lost $2 million in the third quarter. For the nine months it lost $5 million, against 1% a year earlier."
+    assert _values(text) == [("the third quarter", "2011-Q3"), ("the nine months", "P9M"), ("a year earlier", "2010")]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("It lost more in the 2009 third quarter.", [("the 2009 third quarter", "2009-Q3")]),
+        ("It lost more in the third quarter a year ago.", [("the third quarter a year ago", "2010-Q3")]),
+        ("It lost $2 million in the first half.", [("the first half", "2011-H1")]),
+        ("It lost two goals in the first half.", []),
+    ],
+)
+def test_quarters_and_halves_of_a_named_year(text: str, found: list[tuple[str, str]]) -> None:
+    assert _values(text) == found
+
+
 def test_a_year_earlier_in_other_texts_is_a_year() -> None:
     assert _values("He fled in the third quarter of 2011. He was elected a year ago.") == [
         ("the third quarter of 2011", "2011-Q3"),

@@ -87,7 +87,7 @@ def test_the_past_year_has_days_and_the_coming_years_have_none() -> None:
         ("It hit a four year low.", [("four year", "P4Y")]),
         ("It resumes within two to three weeks.", [("two to three weeks", "P3W")]),
         ("For the nine months it lost money.", [("the nine months", "P9M")]),
-        ("Over the next couple of years it grew.", [("the next couple of years", "PXY")]),
+        ("Over the next couple of years it grew.", [("the next couple of years", "P2Y")]),
         ("It pays $1.76 a year.", []),
         ("It costs $500 million a year.", []),
         ("They declared a quarterly dividend.", []),
