@@ -1,5 +1,9 @@
 """Trafilatura's text laid over blocks."""
 
+import pytest
+from lxml.html import HtmlElement
+
+from throughline.extract import html
 from throughline.extract.markup import voice
 
 LONG = "the harbour office said on tuesday that ferries would sail again"
@@ -23,3 +27,16 @@ def test_a_repeated_teaser_does_not_displace_the_article() -> None:
 
 def test_silence_agrees_with_nothing() -> None:
     assert voice.agreement("", [LONG, "a", ""]) == [0.0, 0.0, 0.0]
+
+
+def test_a_page_whose_blocks_are_nested_without_end_is_read_without_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    heard = []
+
+    def listen(root: HtmlElement) -> str:
+        heard.append(len(root))
+        return ""
+
+    monkeypatch.setattr(voice, "listen", listen)
+    for depth in (5, 45):
+        html.draft("<html><body>" + "<div>" * depth + "<p>Ferries <a href='/'>sail</a></p>" * 3_000)
+    assert len(heard) == 1
