@@ -12,6 +12,7 @@ from throughline.dates.passages import Mark, Passage
 from throughline.dates.tense import SCHEDULED
 from throughline.model import Token
 
+_CAUSE = 6  # tokens between "after" and the day of what it names
 _REACH = 12  # tokens from an expression to its verb
 _PAST = frozenset(
     """was were had did came said told went made took gave held met began became brought built fell found fought got
@@ -42,7 +43,8 @@ _LONGEST_OPENING = 6  # tokens: "In a joint statement on", and then the day
 
 def tells_past(passage: Passage, mark: Mark) -> bool:
     """Tell whether the sentence tells of the mark as past."""
-    return _after_past_verb(passage, mark) or _opens_past_sentence(passage.tokens, mark)
+    tokens = passage.tokens
+    return _after_past_verb(passage, mark) or _opens_past_sentence(tokens, mark) or _dates_a_cause(passage, mark)
 
 
 def awaits(passage: Passage, mark: Mark, *, told: bool = True) -> bool:
@@ -89,6 +91,16 @@ def _after_past_verb(passage: Passage, mark: Mark) -> bool:
         if _is_past(tokens[index]) and not _is_no_verb(tokens, index):
             return not index or tokens[index - 1].norm not in _AIMS
     return False
+
+
+def _dates_a_cause(passage: Passage, mark: Mark) -> bool:
+    """Read "decided to close the base after the attack of April 2014": what came before what is past is past."""
+    tokens = passage.tokens
+    near = range(mark.first - 2, max(mark.first - 2 - _CAUSE, 0), -1)
+    after = next((index for index in near if tokens[index].norm in {"after", "following"}), None)
+    if after is None or looks_ahead(passage) or any(t.norm in _AIMS for t in tokens[after : mark.first - 1]):
+        return False
+    return any(_is_past(t) and not _is_no_verb(tokens, i) for i, t in enumerate(tokens[:after]))
 
 
 def _opens_past_sentence(tokens: Sequence[Token], mark: Mark) -> bool:
