@@ -1,6 +1,8 @@
 """Lengths, repeats, hours, fiscal years, days by number and in words, and what stands side by side."""
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from throughline.dates import TimeExpression, find_times, parse_edtf
 from throughline.model import Sentence
@@ -167,3 +169,25 @@ def test_a_numeric_day_that_has_two_readings_keeps_both() -> None:
 )
 def test_words_of_time_in_other_senses(text: str, times: list[tuple[str, str]]) -> None:
     assert [(words, value) for words, _, value in _read(text)] == times
+
+
+_WORDS = """noon past quarter to at Christmas 9/11 22/04 29/02 Q3 FY2019 H2 fortnight rest date o'clock twice week first
+twenty second two thousand five nineteen ninety 11/2016 2018-03 0730 hrs nights Friday mornings every other the of a half
+month March 31 30 31st in from now next last this year year's weekend Easter 1 0 99 25:61 13pm 3-8pm 2-4 from between and
+day days after before tomorrow 2012 0001 9999 starting no later than all twelve 2019-20 academic school Dec-2018 Oct/2
+30-minutes 8p.m. mid-morning times once hour and-a-half couple several until 23-2020 , . ( ) ' 's""".split()
+
+
+@settings(max_examples=200)
+@given(
+    st.lists(st.sampled_from(_WORDS), max_size=30),
+    st.sampled_from(["..", "2011-12-15", "2012-02-29", "2011-12", "0001-01-01", "9999-12-31"]),
+)
+def test_any_run_of_such_words_is_read_in_order_without_failing(words: list[str], day: str) -> None:
+    text = " ".join(words)
+    end = 0
+    for time in _times(text, day):
+        assert end <= time.start < time.end <= len(text)
+        first, last = (time.when.first, time.when.last) if time.when else (None, None)
+        assert first is None or last is None or first <= last
+        end = time.end
