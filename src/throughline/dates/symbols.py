@@ -1,6 +1,7 @@
 """Tokens to symbols: one letter a token, so that the patterns of `rules` are regular expressions over a sentence.
 
 In: the tokens of one sentence. Out: a string of the same length; `_` stands for any word that is no word of time.
+Words that have one letter wherever they stand are in `letters`.
 Letters, in the order of the calendar:
 
     M month      W weekday    w weekend     S season      P part of a day   Y year 1000-2199   c decade "1990s"
@@ -15,102 +16,23 @@ Letters, in the order of the calendar:
     ! a holiday's name        @ at          # o'clock     $ once, twice     * times            ? other
     % all, whole              = fortnight   ~ "Q3"        < "FY2019", "2017-Q1"                > "3-8pm", "10:00-12:30"
     ; "22/04", a day and a month by number      μ "11/2016"    ρ rest, remainder
-    ω "year-end"   θ "third-quarter"   κ "year-earlier"   π period   ρ recent   φ future   τ these, those   χ ahead
+    ω "year-end"   θ "third-quarter"   κ "year-earlier"   π period   ν recent   φ future   τ these, those   χ ahead
     λ long
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from throughline.dates.clockface import read_clock
 from throughline.dates.holidays import FIRST_WORDS, holiday_at
-from throughline.dates.words import ERAS, MONTHS, SEASONS, UNITS, WEEKDAYS
+from throughline.dates.letters import LETTERS
+from throughline.dates.words import ERAS, MONTHS, SEASONS, WEEKDAYS
 from throughline.model import Token
-from throughline.text.numbers import NUMBER_WORDS, ORDINAL_WORDS, word_value
+from throughline.text.numbers import word_value
 
 OTHER = "_"
 
 
-def _letters(groups: Iterable[tuple[str, str]]) -> dict[str, str]:
-    return {word: letter for letter, words in groups for word in words.split()}
-
-
-_WORDS = _letters(
-    (
-        ("w", "weekend weekends"),
-        (
-            "P",
-            """morning afternoon evening night noon midnight midday dawn dusk overnight night-time nighttime mornings
-            afternoons evenings nights midmorning midafternoon""",
-        ),
-        ("v", "several few couple many"),
-        ("H", "hour hours minute minutes seconds hr hrs min mins secs"),
-        ("=", "fortnight fortnights"),
-        ("@", "at @"),
-        ("#", "o'clock oclock"),
-        ("$", "once twice thrice"),
-        ("*", "times"),
-        ("?", "other"),
-        ("ρ", "rest remainder"),
-        ("%", "all whole entire"),
-        ("G", "quarter quarters"),
-        ("h", "half ½"),
-        ("i", "fiscal financial academic school calendar"),
-        ("m", "am pm a.m. p.m. a.m p.m"),
-        (
-            "z",
-            "gmt utc est edt cst cdt mst mdt pst pdt et ct mt pt bst cet cest eet eest msk ist jst aest aedt nzst",
-        ),
-        (
-            "Q",
-            """everyday daily weekly biweekly bi-weekly fortnightly monthly bimonthly bi-monthly quarterly yearly
-            annually annual biannual biannually semiannual semiannually semi-annual semi-annually biennial nightly
-            hourly""",
-        ),
-        ("q", "every each"),
-        ("L", "last past previous preceding latest"),
-        ("X", "next coming upcoming following"),
-        ("Z", "this current"),
-        ("K", "same that"),
-        ("e", "early late mid"),
-        ("N", "end beginning start middle close"),
-        ("l", "earlier later"),
-        ("j", "yesterday today tomorrow tonight"),
-        ("r", "now currently recently nowadays lately presently"),
-        ("g", "ago"),
-        ("x", "about around nearly almost approximately roughly ca ca. circa"),
-        ("k", "more less than most"),
-        ("π", "period periods"),
-        ("σ", "time moment date"),
-        ("η", "eve"),
-        ("λ", "long"),
-        ("ρ", "recent"),
-        ("φ", "future"),
-        ("τ", "these those"),
-        ("χ", "ahead"),
-        ("t", "the"),
-        ("a", "a an"),
-        ("f", "of"),
-        ("I", "in"),
-        ("O", "on"),
-        ("B", "by"),
-        ("u", "until till til 'til"),
-        ("s", "since"),
-        ("b", "before"),
-        ("A", "after"),
-        ("F", "from"),
-        ("T", "to through - -- /"),
-        ("&", "and"),
-        ("V", "for over during within throughout"),
-        ("E", "between"),
-        (",", ","),
-        ("(", "( ["),
-        ("'", "' 's"),
-        ("n", " ".join(NUMBER_WORDS)),
-        ("o", " ".join(ORDINAL_WORDS)),
-        *(("U", unit) for unit in UNITS if not unit.startswith("quarter")),
-    )
-)
 _UNIT = "day|week|month|quarter|year|decade|hour|minute|second"
 _HYPHENED = re.compile(rf"([a-z]+|\d{{1,4}})-(?:and-a-half-)?(?:{_UNIT})(?:-long)?|(?:{_UNIT})s?-?long", re.ASCII)
 _PERIOD = re.compile(r"(?:first|second|third|fourth|[1-4](?:st|nd|rd|th))-(?:quarter|half)")
@@ -155,7 +77,7 @@ def symbols(tokens: Sequence[Token]) -> str:
 def _symbol(tokens: Sequence[Token], index: int) -> str:
     token = tokens[index]
     norm = token.norm
-    letter = _WORDS.get(norm)
+    letter = LETTERS.get(norm)
     if letter is not None:
         return letter
     first = norm[0]

@@ -112,7 +112,7 @@ def _unit_end(hit: Hit) -> Meaning | None:
 _SPAN_OF = r"(?:(?<=[VIBu])|(?<=[NUG]f)|(?<=[oL][UWwh]f))"
 RULES: tuple[Rule, ...] = (
     rule("reference", "rk", r"(?P<degree>k)?(?P<word>r)", _reference, "They are [now] at war ."),
-    rule("recent", "ρ", r"(?P<lead>ρ)(?:U(?:&U)?|G|(?P<bare>(?=_)))", _past, "They met in [recent weeks] ."),
+    rule("recent", "ν", r"(?P<lead>ν)(?:U(?:&U)?|G|(?P<bare>(?=_)))", _past, "They met in [recent weeks] ."),
     rule("the past", "t", r"(?<=I)t(?P<lead>L)(?![UGHndavwWMSPhoJ])", _past, "They met in [the past] ."),
     rule(
         "future",
