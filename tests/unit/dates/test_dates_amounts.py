@@ -172,10 +172,11 @@ def test_words_of_time_in_other_senses(text: str, times: list[tuple[str, str]]) 
 
 
 _WORDS = """noon past quarter to at Christmas 9/11 22/04 29/02 Q3 FY2019 H2 fortnight rest date o'clock twice week first
-twenty second two thousand five nineteen ninety 11/2016 2018-03 0730 hrs nights Friday mornings every other the of a half
-month March 31 30 31st in from now next last this year year's weekend Easter 1 0 99 25:61 13pm 3-8pm 2-4 from between and
-day days after before tomorrow 2012 0001 9999 starting no later than all twelve 2019-20 academic school Dec-2018 Oct/2
-30-minutes 8p.m. mid-morning times once hour and-a-half couple several until 23-2020 , . ( ) ' 's""".split()
+twenty second two thousand five nineteen ninety 11/2016 2018-03 0730 hrs nights Friday mornings every other the
+of a half month March 31 30 31st in from now next last this year year's weekend Easter 1 0 99 25:61 13pm 3-8pm
+2-4 from between and day days after before tomorrow 2012 0001 9999 starting no later than all twelve 2019-20
+academic school Dec-2018 Oct/2 30-minutes 8p.m. mid-morning times once hour and-a-half couple several until
+23-2020 , . ( ) ' 's""".split()
 
 
 @settings(max_examples=200)
