@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from throughline.ledger import Ledger
-from throughline.model import Article, DateCard
+from throughline.model import Article, DateCard, Relation
 from throughline.pipeline.anchor import redate
 from throughline.pipeline.steps import STEPS, Steps
 from throughline.resolve import copies
@@ -17,6 +17,9 @@ from throughline.resolve.dating.lookback import narrow
 from throughline.resolve.dating.undated import Kin, Undated
 
 _ROUNDS = 4  # an article that is dated may move since when its later versions are known, and so what these date
+
+# What may be months apart must be nearly the same to be taken for one report; a version, mostly the same.
+_LEAST = {Relation.COPY_OF: copies.CONTAINED_APART, Relation.UPDATES: copies.CONTAINED}
 
 
 def settle(ledger: Ledger, steps: Steps = STEPS) -> None:
@@ -32,19 +35,19 @@ def settle(ledger: Ledger, steps: Steps = STEPS) -> None:
 def _settle(ledger: Ledger, article: Article, own: DateCard, steps: Steps) -> None:
     origin = article.origin.name if article.origin else None
     page = Undated(article.id, own, ledger.traces(article), article.outlet, origin)
-    found = narrow(page, clues(page, ledger.told(article.id), _kin(ledger, article.id, own)))
+    found = narrow(page, clues(page, ledger.told(article.id), _kin(ledger, article.id)))
     redate(ledger, article.id, found.card if found.since else None, found.since, steps)
 
 
-def _kin(ledger: Ledger, article: str, own: DateCard) -> Iterator[Kin]:
-    """Judge the article, as its own page dates it, against the sure ones that share its text or address."""
+def _kin(ledger: Ledger, article: str) -> Iterator[Kin]:
+    """Judge the article against the sure ones that share its text or address, as one whose day nobody knows."""
     sketch = ledger.sketch(article)
     if sketch is None:
         return
-    sketch = replace(sketch, last=own.when.last)
+    sketch = replace(sketch, last=None)
     near = ledger.alike(sketch, copies.shared_prints(len(sketch.prints)))
     sure = ledger.sure(article, [other.article for other in near])
     for other in near:
         link = copies.judge(sketch, other) if other.article in sure else None
-        if link is not None:
+        if link is not None and link.weight >= _LEAST[link.relation]:
             yield Kin(sure[other.article], link.relation)

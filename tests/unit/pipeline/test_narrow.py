@@ -78,3 +78,14 @@ def test_words_printed_by_whom_it_cites_are_not_younger_than_it(tmp_path: Path) 
         {"text": f"{quote} told North Wire.", "outlet": "North Wire", "published": "2015-01-13"},
     ]
     assert article(tmp_path / "a.story", pages).published.edtf == "2015-01-13/.."
+
+
+def test_a_copy_that_credits_a_page_is_not_older_than_it(tmp_path: Path) -> None:
+    pages = [
+        {"text": f"{UNDATED}\n\nSource: North Wire", "outlet": "Harbour Times"},
+        {"text": UNDATED, "outlet": "North Wire", "published": "2015-01-14"},
+    ]
+    found = article(tmp_path / "a.story", pages)
+    assert found.published.first is not None
+    assert str(found.published.first) >= "2015-01-14"
+    assert str(found.published.last) <= "2015-02-13"

@@ -112,19 +112,14 @@ def _cited(page: Undated, trace: Trace, one: Told) -> Iterator[Clue]:
 
 def _of_kin(page: Undated, other: Kin) -> Iterator[Clue]:
     """A copy is printed within days of its original, and not before one that it credits."""
-    first, last = days.shift_days(other.page.published, -APART), days.shift_days(other.page.published, APART)
-    what = "is a copy of it" if other.relation is Relation.COPY_OF else "is a version of it"
-    reason = f"{other.page.name}, {other.page.published}, {what}"
+    printed = other.page.published
+    first, last = days.shift_days(printed, -APART), days.shift_days(printed, APART)
+    what = "has its text" if other.relation is Relation.COPY_OF else "is another version of it"
+    reason = f"{other.page.name}, {printed}, {what}, and copies are printed within days"
     if _names(fold_name(page.origin or ""), other.page.outlet):
-        first, reason = (
-            other.page.published,
-            f"it is a copy of {other.page.name}, {other.page.published}, which it credits",
-        )
+        first, reason = printed, f"it has its text from {other.page.name}, {printed}, which it credits"
     elif _names(fold_name(other.page.origin or ""), page.outlet):
-        last, reason = (
-            other.page.published,
-            f"{other.page.name}, {other.page.published}, is a copy of it, and credits it",
-        )
+        last, reason = printed, f"{other.page.name}, {printed}, has its text and credits it"
     yield Clue(f"kin {other.page.article}", (first, last), other.page.known, other.page.article, reason)
 
 
