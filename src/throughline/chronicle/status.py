@@ -5,6 +5,7 @@ In: a view. Out: an `Overview`.
 
 from collections.abc import Iterator, Sequence
 
+from throughline.dates.ruled import RULE
 from throughline.ledger.rows import Head
 from throughline.ledger.view import View
 from throughline.model import Doubt, Overview
@@ -15,9 +16,9 @@ _SAID = 2  # reasons of a date in doubt: the first often says only that no date 
 
 
 def status(view: View) -> Overview:
-    """Counts, days, what is undated or ambiguous, and the problems."""
+    """Counts, days, what is undated or ambiguous, and the problems. What a person has ruled on is in no doubt."""
     heads = view.heads()
-    undated = [one for one in heads.values() if one.published.first is None and one.published.last is None]
+    unsure = [one for one in heads.values() if not one.published.is_day and one.published.rule != RULE]
     days = sorted(head.known for head in heads.values() if head.known)
     return Overview(
         view.as_of,
@@ -25,10 +26,10 @@ def status(view: View) -> Overview:
         days[0] if days else None,
         days[-1] if days else None,
         len({identity(fold_name(head.outlet)) for head in heads.values() if head.outlet}),
-        tuple(head.id for head in undated),
-        tuple(head.id for head in heads.values() if head.known and not head.published.is_day),
+        tuple(head.id for head in unsure if head.published.first is None and head.published.last is None),
+        tuple(head.id for head in unsure if head.known),
         tuple(view.problems()),
-        doubts=tuple(_doubts(view, [head for head in heads.values() if not head.published.is_day])),
+        doubts=tuple(_doubts(view, unsure)),
     )
 
 

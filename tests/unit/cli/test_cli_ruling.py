@@ -125,3 +125,5 @@ def test_status_says_how_to_settle_a_date(run: Run, mine: Path) -> None:
     assert "to settle one: throughline rule date STORY article-" in shown
     doubts = json.loads(run("status", mine, "--json").stdout)["doubts"]
     assert [doubt["article"] for doubt in doubts] == [article(mine, "undated.txt")]
+    run("rule", "date", mine, article(mine, "undated.txt"), "2012")
+    assert json.loads(run("status", mine, "--json").stdout)["doubts"] == []
