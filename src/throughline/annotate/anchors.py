@@ -39,10 +39,10 @@ class _Event:
     names: frozenset[str]
 
     def may_be(self, other: "_Event") -> bool:
-        """Tell whether two words may tell of one event: a verb only with a detail in common."""
+        """Tell whether this word may mean the event that another dates: a verb only with a detail in common."""
         if self.stem != other.stem:
             return False
-        needs_detail = self.is_verb or other.is_verb or bool(self.details and other.details)
+        needs_detail = self.is_verb or bool(self.details and other.details)
         return not needs_detail or bool(self.details & other.details)
 
     def is_another(self, other: "_Event") -> bool:

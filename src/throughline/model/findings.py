@@ -57,8 +57,8 @@ class Mention:
 class Time:
     """A time expression: TIMEX3 type (DATE, TIME, DURATION, SET) and value, and the days it covers, if any.
 
-    `when` is None for durations and sets, and for an expression that nothing anchors ("Monday" on a page whose
-    date is not known). `mod` is TIMEX3's: BEFORE, AFTER, ON_OR_BEFORE, ON_OR_AFTER, START, MID, END, APPROX,
+    `when` is None for sets, for lengths from no day, and for an expression that nothing anchors ("Monday" on a page
+    whose date is not known). `mod` is TIMEX3's: BEFORE, AFTER, ON_OR_BEFORE, ON_OR_AFTER, START, MID, END, APPROX,
     LESS_THAN, MORE_THAN, EQUAL_OR_LESS, EQUAL_OR_MORE, or nothing. `anchor` are the words of what it is counted
     from, where it is counted from something told: "the strike" in "a day after the strike".
     """

@@ -252,6 +252,16 @@ def test_a_plan_does_not_take_the_day_of_its_announcement() -> None:
     assert days["withdraw"] is None
 
 
+def test_a_day_counted_from_an_event_is_not_that_events_own() -> None:
+    text = "Two days after the raid, LAKE withdrew from Vestria."
+    told = article(text)
+    time = Time("t", told.evidence(0, 8), "DURATION", "P2D", day(3, 3), "after an event", "", told.evidence(15, 23))
+    found = events.find(told, read(told), Findings(mentions=mentions(told), times=(time,)))
+    days = {event.trigger.words: event.when for event in found}
+    assert days["withdrew"] == day(3, 3)
+    assert days.get("raid") is None
+
+
 def test_no_time_is_invented() -> None:
     assert one("LAKE withdrew from Vestria.", "withdrew").when is None
 

@@ -93,9 +93,16 @@ def owner(scene: Scene, each: Dated, triggers: Collection[int]) -> int | None:
         if token.head < 0 or is_relation(token.relation, "parataxis"):
             return at if at in triggers else None
         at = token.head
+        if _is_anchor(scene, each.time, at):
+            continue  # "two days after the raid" is no day of the raid
         if at in triggers or scene.tree[at].tag in {"VERB", "AUX"} or scene.tree.child(at, "cop") is not None:
             return _below(scene, each, at) if each.deadline >= 0 else _said(scene, each, at)
     return None
+
+
+def _is_anchor(scene: Scene, time: Time, index: int) -> bool:
+    """Tell whether a token is of the words that a time is counted from."""
+    return time.anchor is not None and time.anchor.start <= scene.tree[index].start < time.anchor.end
 
 
 def _said(scene: Scene, each: Dated, verb: int) -> int:

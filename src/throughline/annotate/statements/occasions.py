@@ -35,7 +35,8 @@ def _days(scene: Scene, draft: Draft) -> Iterator[tuple[int, Time]]:
     for index in range(sentence.first, sentence.last):
         time = scene.times.get(index)
         is_new = time is not before and index not in told
-        if time is not None and is_new and time.type in _DAYS and time.when is not None:
+        is_day = time is not None and (time.type in _DAYS or time.anchor is not None)
+        if time is not None and is_new and is_day and time.when is not None:
             yield index, time
         before = time
 
