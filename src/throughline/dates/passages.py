@@ -6,6 +6,7 @@ anchor, and which way the sentence looks at each.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from throughline.dates.expression import TimeExpression
 from throughline.dates.find import find_times
@@ -15,6 +16,7 @@ from throughline.text.sentences import split
 from throughline.text.tokens import tokenise
 
 _MOST = 60_000  # characters of a page that are read for its date: an article's worth many times over
+_MOST_MARKS = 100  # time expressions of one sentence: more is a table
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +50,7 @@ def read(text: str, spans: Sequence[Span]) -> Iterator[Passage]:
             own = tokens[first:last]
             whole = Sentence(0, len(own), own[0].start, own[-1].end, 0)
             times = find_times(text, own, (whole,), UNKNOWN)
-            yield Passage(own, tuple(_mark(text, own, time) for time in times))
+            yield Passage(own, tuple(_mark(text, own, time) for time in islice(times, _MOST_MARKS)))
         if left <= 0:
             return
 

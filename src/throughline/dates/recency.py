@@ -19,8 +19,9 @@ _NAMED = re.compile(r"(\d{4})(?:-.*)?")
 _COPYRIGHT = re.compile(r"(?:©|\(c\)|[Cc]opyright)[^\n]{0,20}?(?:\d{4} ?[-–] ?)?((?:19|20)\d\d)(?!\d)")
 _MOST_COPYRIGHT = 20_000  # characters at the end of a text where a footer stands
 _AHEAD_OF = frozenset("by until till before through".split())
-# Log odds of a page's year by the newest that it names, once or more often, against any year of thirty (500 pages).
-_ONCE = ((0, 2.5), (1, 1.5), (2, 1.2), (3, 0.8), (-1, 0.5))
+# Log odds of a page's year by the newest that it names, against any year of thirty (500 pages): where it is named but
+# once, without a month, and where it is named more often or with one.
+_ONCE = ((0, 2.0), (1, 1.5), (2, 1.2), (3, 1.0), (4, 0.7), (-1, 0.5))
 _OFTEN = ((0, 3.0), (1, 1.5), (2, 0.7), (3, 0.3), (-1, 0.7))
 _NEAREST = 2
 _BEFORE = -2.0  # of all years before that
@@ -109,7 +110,8 @@ def _newest(passages: Sequence[Passage], article: str, text: str) -> Iterator[Co
     mark = named[year][0]
     cited = Evidence(article, mark.time.start, mark.time.end, text[mark.time.start : mark.time.end])
     reason = f"“{cited.words}” is the newest year that it names, and most pages name none newer than their own"
-    odds = _OFTEN if len(named[year]) > 1 else _ONCE
+    is_often = len(named[year]) > 1 or any(len(one.time.value) > len("2012") for one in named[year])
+    odds = _OFTEN if is_often else _ONCE
     yield from _spread(year, odds, reason, cited, "newest year")
     if year - _NEAREST > yearless.YEARS.start:
         window = (date(yearless.YEARS.start, 1, 1), date(year - _NEAREST, 12, 31))

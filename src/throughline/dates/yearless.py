@@ -8,7 +8,7 @@ lies the page. A weekday beside a day leaves one year in six.
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date
-from itertools import product
+from itertools import islice, product
 
 from throughline.dates import clause, days
 from throughline.dates.constraint import Constraint, Strength, Window
@@ -23,6 +23,7 @@ _NAMED_YEAR = re.compile(r"\d{4}(?:-\d\d){0,2}")
 _LISTED = range(2000, 2031)  # those of them that a reason lists
 _OLDEST = 300  # days: an older one is told with its year
 _FURTHEST = 300
+_MOST = 12  # days of each kind that are paired
 _APART = 183  # days between a past and an awaited day that both lack a year: more, and one of them would have it
 
 _Day = tuple[int, int]
@@ -96,7 +97,7 @@ def _awaited(day: _Day, mark: Mark, cited: Evidence) -> Constraint:
 
 def _between(past: dict[_Day, Mark], ahead: dict[_Day, Mark], article: str, text: str) -> Iterator[Constraint]:
     """The page lies between the day that it tells of and the deadline that it awaits, if no year is told for either."""
-    for (one, told), (two, awaited) in product(past.items(), ahead.items()):
+    for (one, told), (two, awaited) in product(islice(past.items(), _MOST), islice(ahead.items(), _MOST)):
         windows = tuple(_spans(one, two))
         if windows:
             begins, ends = _cite(told, article, text), _cite(awaited, article, text)
