@@ -12,6 +12,7 @@ from throughline.dates import company
 from throughline.dates.claim import Candidate, Claim, is_universal, kind, local_day, same_moment
 
 _YOUNGEST_WEB = date(1990, 1, 1)  # no page is older than the web
+_OF_OTHERS = ("foot ", "comment ", "body ", "under ", "top ", "time apart")  # kinds that are mostly of other days
 _SOME = 3  # days that a page must show before the first or last of them tells anything
 
 
@@ -57,16 +58,18 @@ def _add_coarse(kinds: dict[date, set[str]], claims: Iterable[Claim]) -> None:
 
 def _add_local(kinds: dict[date, set[str]], named: dict[date, list[Candidate]]) -> None:
     """Count what names a day in Greenwich for the day where the page was written, where the page names that too."""
-    for day, candidates in named.items():
-        if not all(is_universal(candidate.when.words) for candidate in candidates):
-            continue
+    for candidates in named.values():
         for candidate in candidates:
-            local = local_day(candidate)
+            local = local_day(candidate) if is_universal(candidate.when.words) else None
             if local is None or local not in named:
                 continue
-            others = (one.when.words for one in named[local] if not is_universal(one.when.words))
-            if any(same_moment(words, candidate.when.words) for words in others):
-                kinds[local].update(kinds[day])
+            others = (one for one in named[local] if not is_universal(one.when.words) and _is_its_own(kind(one)))
+            if any(same_moment(one.when.words, candidate.when.words) for one in others):
+                kinds[local].add(kind(candidate))
+
+
+def _is_its_own(name: str) -> bool:
+    return not name.startswith(_OF_OTHERS)
 
 
 def _add_place(kinds: dict[date, set[str]]) -> None:

@@ -28,7 +28,7 @@ _WAYS = tuple(f"said in {number} ways" for number in range(1, _MOST_SORTS + 1))
 KINDS = frozenset((
     *_WAYS, "stated and shown", "stated, none shown", "stated beside a title line", "stated beside a line",
     "shown beside a statement", "in a line beside a statement", "json-ld alone beside a line", "in more lines",
-    "no day near it", "a day near it", "days near it",
+    "no day near it", "a day near it", "days near it", "stated, the only day",
 ))  # fmt: skip
 _BESIDE = frozenset(("stated beside a title line", "stated beside a line"))
 
@@ -47,6 +47,8 @@ def add(kinds: dict[date, set[str]]) -> None:
         company = _company(others, stated=stated, lines=lines, at_title=at_title)
         if company:
             own.add(company)
+        if company == "stated, none shown" and len(kinds) == 1:
+            own.add("stated, the only day")
         if company in _BESIDE and own & _FOR_MACHINES == {"json-ld published"}:
             own.add("json-ld alone beside a line")
 

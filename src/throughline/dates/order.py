@@ -92,22 +92,49 @@ def by_what_is_told(readings: Sequence[When], constraints: Sequence[Constraint])
 
 def by_weekday(readings: Sequence[When], passages: Sequence[Passage], article: str) -> Verdict | None:
     """Agree with the weekday of the latest news: "during his visit on Monday" is written that day or the next."""
-    marks = [m for p in passages for m in p.marks if m.time.rule == "weekday" and m.lean < 0 and _is_plain(p, m)]
-    named = {m: WEEKDAYS[p.tokens[m.first].norm.rstrip(".")] for p in passages for m in p.marks if m in marks}
-    if not named:
-        return None
-    ages = {r: min((r.first.weekday() - w) % 7 for w in named.values()) for r in readings if r.first}
+    named = _weekdays(passages)
+    ages = {r: _age(r.first, named) for r in readings if r.first and named}
     fresh = [r for r, age in ages.items() if age <= _FRESH]
     stale = [r for r, age in ages.items() if age >= _STALE]
     if len(fresh) != 1 or len(stale) != len(readings) - 1 or fresh[0].first is None:
         return None
     chosen = fresh[0]
-    latest = [m for m, w in named.items() if (fresh[0].first.weekday() - w) % 7 == ages[chosen]]
-    evidence = tuple(Evidence(article, m.time.start, m.time.end, m.word) for m in latest)
     others = " and ".join(f"{_long(r)} a {_weekday(r.first)}" for r in readings if r is not chosen and r.first)
-    day = "" if ages[chosen] == 0 else ", the day after"
+    return _told_on(chosen, named, article, f", {others}")
+
+
+def fits(reading: When, passages: Sequence[Passage], article: str) -> Verdict | None:
+    """Say that the weekday of the latest news speaks for a day."""
+    named = _weekdays(passages)
+    if not named or reading.first is None or _age(reading.first, named) > _FRESH:
+        return None
+    return _told_on(reading, named, article, "")
+
+
+def _weekdays(passages: Sequence[Passage]) -> dict[Mark, int]:
+    """The weekdays on which the text says that something has happened."""
+    return {
+        mark: WEEKDAYS[passage.tokens[mark.first].norm.rstrip(".")]
+        for passage in passages
+        for mark in passage.marks
+        if mark.time.rule == "weekday" and mark.lean < 0 and _is_plain(passage, mark)
+    }
+
+
+def _age(day: date, named: dict[Mark, int]) -> int:
+    """Days from the latest of these weekdays to a day."""
+    return min((day.weekday() - weekday) % 7 for weekday in named.values())
+
+
+def _told_on(chosen: When, named: dict[Mark, int], article: str, others: str) -> Verdict | None:
+    if chosen.first is None:
+        return None
+    age = _age(chosen.first, named)
+    latest = [mark for mark, weekday in named.items() if (chosen.first.weekday() - weekday) % 7 == age]
+    evidence = tuple(Evidence(article, m.time.start, m.time.end, m.word) for m in latest)
+    day = "" if age == 0 else ", the day after"
     said = f"the text says “{_phrase(latest[0])}” of what has just happened"
-    reason = f"{said}: {_long(chosen)} is a {_weekday(chosen.first)}{day}, {others}"
+    reason = f"{said}: {_long(chosen)} is a {_weekday(chosen.first)}{day}{others}"
     return Verdict(chosen, reason, evidence, "weekday")
 
 
