@@ -194,7 +194,7 @@ def _fortnight(hit: Hit) -> Meaning | None:
     return Meaning("DURATION", "P2W")
 
 
-_COUNT = r"(?P<count>[nd]{1,6}(?:&ah)?|a|a?vf?|an{1,3}|hn{1,3})"
+_COUNT = r"(?P<count>[nd]{1,6}(?:&ah|h)?|a|a?vf?|an{1,3}|hn{1,3})"
 _UNIT = "[UGHw=]"
 RULES: tuple[Rule, ...] = (
     rule(

@@ -143,6 +143,9 @@ def _between(hit: Hit) -> Meaning | None:
     part = DAY_PARTS.get(hit.word("part"))
     if part:
         return _meaning(hit, in_part(one, part), in_part(two, part))
+    is_bare = two.minute < 0 and not two.half and not hit.has("zone")
+    if is_bare and not _ends_there(hit):
+        return None  # "6:45 pm - One of the suspects"
     is_framed = _ends_there(hit) and (_follows(hit, "from") or _follows(hit, "between"))
     is_sure = bool(one.half or two.half) or one.minute >= 0 or two.minute >= 0 or hit.has("zone")
     if not is_sure and not is_framed:

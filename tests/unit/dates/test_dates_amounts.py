@@ -162,6 +162,8 @@ def test_a_numeric_day_that_has_two_readings_keeps_both() -> None:
         ("It takes five minutes to one hour.", [("five minutes", "PT5M"), ("one hour", "PT1H")]),
         ("Date: Fri, 1 Feb 2002 13:07:39 -0500", [("Fri, 1 Feb 2002 13:07:39", "2002-02-01T13:07:39")]),
         ("Keep it up to date.", []),
+        ("6:45 p.m. - One of the men is named.", [("6:45 p.m.", "2011-12-15T18:45")]),
+        ("He spent 5 ½ years there.", [("5 ½ years", "P5.5Y")]),
         ("The Leica Q3 is a camera.", []),
         ("The Midnight bed is soft.", []),
         ("They left at 0730 hrs.", [("0730 hrs", "2011-12-15T07:30")]),
