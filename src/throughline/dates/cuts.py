@@ -25,14 +25,17 @@ _NAMES = frozenset(MONTHS) | frozenset(WEEKDAYS) | frozenset(SEASONS)
 
 def cut(tokens: Sequence[Token]) -> Sequence[Token]:
     """Cut apart what belongs to two expressions."""
-    if not any(_MAY_JOIN.search(token.norm) or token.norm[:3] in MONTHS for token in tokens):
-        return tokens
-    return list(_pieces(tokens))
+    return list(_pieces(tokens)) if any(map(_may_be_two, tokens)) else tokens
+
+
+def _may_be_two(token: Token) -> bool:
+    norm = token.norm
+    return norm[:3] in MONTHS or (not norm.isalpha() and _MAY_JOIN.search(norm) is not None)
 
 
 def _pieces(tokens: Sequence[Token]) -> Iterator[Token]:
     for index, token in enumerate(tokens):
-        is_whole = len(token.norm) != len(token.text) or not (_MAY_JOIN.search(token.norm) or token.norm[:3] in MONTHS)
+        is_whole = len(token.norm) != len(token.text) or not _may_be_two(token)
         parts = None if is_whole else _JOIN.fullmatch(token.norm)
         following = tokens[index + 1].norm if index + 1 < len(tokens) else ""
         if is_whole:
