@@ -18,7 +18,7 @@ from throughline.text.numbers import read_ordinal, word_value
 _PORTION = re.compile(
     r"t?(?:(?P<ordinal>o|L)(?P<count>[nd])?(?P<unit>[UWGwh])|(?P<numbered>U)(?P<number>[nd]))(?P<joint>[fI])t?$"
 )
-_WEEK_OF = re.compile(r"tU(?:f|[_N]O?)t?$")
+_WEEK_OF = re.compile(r"t[Uw](?:f|[_N]O?)t?$")
 _BEGINNING = frozenset("of beginning starting commencing".split())
 _REACH = 8  # tokens: no such words are longer
 _THURSDAY, _SATURDAY = 3, 5
@@ -58,9 +58,15 @@ def _portion(tokens: Sequence[Token], letters: str, item: Found, floor: int) -> 
 
 
 def _week_of(tokens: Sequence[Token], match: re.Match[str], span: When) -> Meaning | None:
-    """Read "the week of April 10", "the week beginning February 4"."""
+    """Read "the week of April 10", "the week beginning February 4", "the weekend of May 5"."""
     unit, way = tokens[match.start() + 1].norm, tokens[match.start() + 2].norm
-    if unit != "week" or way not in _BEGINNING or span.first is None or span.first != span.last:
+    if way not in _BEGINNING or span.first is None or span.first != span.last:
+        return None
+    if unit == "weekend":
+        saturday = days.shift_days(span.first, (_SATURDAY - span.first.weekday() + 3) % 7 - 3)
+        year, week, _ = saturday.isocalendar()
+        return Meaning("DATE", f"{year:04}-W{week:02}-WE", days.span(saturday, days.shift_days(saturday, 1)))
+    if unit != "week":
         return None
     return dated(days.week(span.first))
 

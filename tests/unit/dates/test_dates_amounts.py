@@ -106,6 +106,8 @@ def test_a_day_and_an_hour_are_one_moment(text: str, words: str, value: str) -> 
         ("They will meet on Tuesday of next week.", [("Tuesday of next week", "2011-12-20")]),
         ("They met in the third week of March 2011.", [("the third week of March 2011", "2011-03-14/2011-03-20")]),
         ("They met on the first Monday in May 2011.", [("the first Monday in May 2011", "2011-05-02")]),
+        ("They met on the weekend of 6 May 2011.", [("the weekend of 6 May 2011", "2011-05-07/2011-05-08")]),
+        ("They met in the week of 6 May 2011.", [("the week of 6 May 2011", "2011-05-02/2011-05-08")]),
         ("They met on the last day of 2009.", [("the last day of 2009", "2009-12-31")]),
         ("Sales fell in the first half of 2010.", [("the first half of 2010", "2010-01-01/2010-06-30")]),
         ("They met on Friday the 2nd.", [("Friday the 2nd", "2011-12-02")]),
