@@ -4,6 +4,7 @@ In: an undated page, and what sure pages tell alike. Out: `Clue`s. Nothing but t
 nor what else the pile holds changes one (laws 2 and 3).
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -18,6 +19,8 @@ from throughline.tables.outlets import identity
 from throughline.text.fold import fold_name, squeeze
 
 _DOUBTFUL = 6  # days back: of 30 sentences printed on two days of a story whose weekday was read as two, 17 lay so far
+_YEARLESS = 60  # days after which a day and month without a year may be an anniversary's
+_YEAR = re.compile(r"\d{4}")
 _SHOWN = 90  # characters of a sentence that a reason quotes
 
 
@@ -59,12 +62,17 @@ def _is_alike(one: Trace, other: Trace) -> bool:
 
 
 def _is_doubtful(one: Told) -> bool:
-    """Whether a day lies ahead, or is a weekday six days back: on a page updated later it may be the next one."""
-    if one.day is not None and one.day > one.page.published:
-        return True
-    words = one.trace.time.words if one.trace.time else ""
-    is_named = any(character.isdigit() for character in words)
-    return one.day is not None and not is_named and (one.page.published - one.day).days == _DOUBTFUL
+    """Whether a day lies ahead, or its words may mean another: "on Friday" six days later, "25 June" months later.
+
+    A page updated after its day may mean the Friday to come, and one of an anniversary the June of another year.
+    """
+    if one.day is None or one.trace.time is None:
+        return False
+    age = (one.page.published - one.day).days
+    words = one.trace.time.words
+    if not any(character.isdigit() for character in words):
+        return age < 0 or age == _DOUBTFUL
+    return age < 0 or (age > _YEARLESS and _YEAR.search(words) is None)
 
 
 def _of_pair(page: Undated, trace: Trace, one: Told) -> Iterator[Clue]:

@@ -17,7 +17,7 @@ from throughline.text.fold import fold_name
 # By family: verbs whose object it befalls, verbs whose subject it befalls, nouns ("his death", "the killing of").
 _FAMILIES: Mapping[str, tuple[str, str, str]] = {
     "death": (
-        "kill assassinate murder execute slay slaughter behead lynch strangle electrocute",
+        "kill assassinate murder execute slay slaughter behead lynch strangle electrocute martyr",
         "die perish drown succumb",
         "death killing assassination murder execution slaying beheading demise lynching",
     ),
@@ -46,27 +46,43 @@ def told(event: Event, mentions: Mapping[str, Mention], text: str) -> Iterator[t
     deed = _known().get(event.trigger.words.casefold())
     if deed is None or event.status is not Status.HAPPENED:
         return
-    bearers = [mentions[one.mention] for one in deed.befalls(event) if one.mention and one.mention in mentions]
+    told_of = [mentions[one.mention] for one in deed.befalls(event) if one.mention and one.mention in mentions]
+    bearers = [mention for mention in told_of if mention.type in _BEARERS]
     for mention in bearers or _governed(deed, event, mentions, text):
-        if mention.form is not MentionForm.NOMINAL and mention.type in _BEARERS:
-            name = fold_name(mention.name)
-            if names.is_named_in_full(name):
-                yield deed.family, name
+        name = fold_name(mention.name)
+        if names.is_named_in_full(name) and _is_named(mention, mentions):
+            yield deed.family, name
+
+
+def is_verb(event: Event) -> bool:
+    """Whether an event's deed is told by a verb."""
+    deed = _known().get(event.trigger.words.casefold())
+    return deed is not None and deed.befalls is not _owner
+
+
+def _is_named(mention: Mention, mentions: Mapping[str, Mention]) -> bool:
+    """Whether a mention is a name, or stands for one: "the general", where the article names him."""
+    return mention.form is MentionForm.NAME or any(
+        other.form is MentionForm.NAME and other.name == mention.name for other in mentions.values()
+    )
 
 
 def _governed(deed: _Deed, event: Event, mentions: Mapping[str, Mention], text: str) -> Iterator[Mention]:
-    """The first person after "of", where the grammar of a long name hides whom a noun is of."""
-    if deed.befalls is not _owner:
+    """Find whom it befell where the grammar hides it: "the killing of General X", "its general, X, was killed"."""
+    people = sorted((m for m in mentions.values() if m.type is MentionType.PERSON), key=lambda m: m.evidence.start)
+    trigger = event.trigger
+    if deed.befalls is _owner:
+        after = [m for m in people if trigger.end < m.evidence.start <= trigger.end + _REACH][:1]
+        yield from (m for m in after if _OF.fullmatch(text, trigger.end, m.evidence.start))
         return
-    after = [m for m in mentions.values() if event.trigger.end < m.evidence.start <= event.trigger.end + _REACH]
-    for mention in sorted(after, key=lambda one: one.evidence.start):
-        if mention.type is MentionType.PERSON:
-            if _OF.fullmatch(text, event.trigger.end, mention.evidence.start):
-                yield mention
-            return
+    verb = _DIED if deed.befalls is _subject else _WAS
+    before = [m for m in people if trigger.start - _REACH <= m.evidence.end <= trigger.start][-1:]
+    yield from (m for m in before if verb.fullmatch(text, m.evidence.end, trigger.start))
 
 
 _REACH = 100  # characters from a noun to the name that it is of, over titles and offices
+_DIED = re.compile(r"\s*,?\s+(?:has\s+|had\s+)?")
+_WAS = re.compile(r"\s*,?\s+(?:was|has\s+been|had\s+been)\s+")
 _OF = re.compile(r"\s+of\s+(?:[^\s,;:]+\s+){0,12}")
 _BEARERS = frozenset((MentionType.PERSON, MentionType.PLACE))  # capitals in a headline: a name taken for a place's
 

@@ -31,6 +31,8 @@ from throughline.text.gist import letters, print_of
 
 _LEAST_WORDS = 8  # of a sentence or a quotation: shorter ones are said again ("We will never give up.")
 _NUMBERS = {"a": 1, "the": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+_BEHIND_NOUN = re.compile(r"\s+(?:on\s+)?(?:early\s+|late\s+)?(?:on\s+)?")
+_BEHIND_VERB = re.compile(r"(?:\s+[A-Z][\w.’'-]*){0,8}\s+(?:on\s+)?(?:early\s+|late\s+)?(?:on\s+)?")
 # "Saturday, a day after [the killing]": from a day to the deed that it is counted from.
 _COUNTED = re.compile(
     r"^\s*,?\s*(?P<count>a|the|one|two|three|four|five|six)\s+days?\s+(?P<way>after|following|before)\b[^.;!?]{0,80}$",
@@ -99,13 +101,27 @@ def _day_of(whole: _Whole, event: Event, place: int) -> tuple[Evidence | None, i
     if own is not None:
         return own, 0
     for time in whole.times(place):
-        if time.when is None or not time.when.is_day or time.evidence.end > event.trigger.start:
+        if time.when is None or not time.when.is_day:
+            continue
+        if time.evidence.start >= event.trigger.end:
+            if _is_beside(whole, event, time.evidence):
+                return time.evidence, 0
             continue
         counted = _COUNTED.match(whole.article.text[time.evidence.end : event.trigger.start])
         if counted:
             count = _NUMBERS[counted["count"].casefold()]
             return time.evidence, count if counted["way"].casefold() == "before" else -count
     return None, 0
+
+
+def _is_beside(whole: _Whole, event: Event, time: Evidence) -> bool:
+    """Tell a day right behind a deed: "his death on Friday", "killed Gen. Karl Astor on Jan. 3"; no verb between."""
+    between = whole.article.text[event.trigger.end : time.start]
+    beside = _BEHIND_VERB if deeds.is_verb(event) else _BEHIND_NOUN
+    triggers = (other.trigger.start for other in whole.found.events)
+    return beside.fullmatch(between) is not None and not any(
+        event.trigger.end <= start < time.start for start in triggers
+    )
 
 
 def _sentences(whole: _Whole) -> Iterator[Trace]:
