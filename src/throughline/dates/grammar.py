@@ -57,9 +57,19 @@ def tense_at(tokens: Sequence[Token], first: int, stop: int, offset: int) -> Ten
     """
     head = next((i for i in range(first, stop) if not first <= tokens[i].head - offset < stop), first)
     verb = tokens[head].head - offset
+    while _opens_later(tokens, verb, stop, offset):
+        verb = tokens[verb].head - offset
     if not 0 <= verb < len(tokens) or tokens[verb].tag != "VERB":
         return None
     return _tense(tokens, verb, offset, _DEPTH)
+
+
+def _opens_later(tokens: Sequence[Token], verb: int, stop: int, offset: int) -> bool:
+    """Tell an infinitive that only begins behind a time, which so is not its own: "asked it in May to keep 12"."""
+    if not stop < verb < len(tokens) or tokens[verb].relation not in {"xcomp", "advcl", "ccomp"}:
+        return False
+    is_to = any(token.xpos == "TO" and token.head - offset == verb for token in tokens[stop:verb])
+    return is_to and tokens[verb].head - offset < verb
 
 
 def _tense(tokens: Sequence[Token], verb: int, offset: int, depth: int) -> Tense | None:

@@ -50,6 +50,11 @@ def test_heads_that_lead_nowhere_tell_nothing() -> None:
     assert tense_at(_tokens("to/TO/1/mark go/VB/1/xcomp on/IN/3/case Friday/NNP/1/obl"), 3, 4, 0) is None
 
 
+def test_a_time_before_to_is_not_the_infinitives_whatever_the_parse_says() -> None:
+    rows = "They/PRP/1/nsubj asked/VBD/-1/root/ask in/IN/3/case May/NNP/5/obl to/TO/5/mark stay/VB/1/xcomp"
+    assert tense_at(_tokens(rows), 3, 4, 0) is Tense.PAST
+
+
 def test_a_verb_is_no_month_where_the_grammar_is_known() -> None:
     tokens = _tokens("May/MD/2/aux they/PRP/2/nsubj leave/VB/-1/root in/IN/4/case May/NNP/2/obl")
     text = "May they leave in May"
