@@ -22,7 +22,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
 
-from throughline.dates import TimeExpression, days
+from throughline.dates import days
+from throughline.dates.expression import TimeExpression
 from throughline.model import Grain, When
 from throughline.text.tokens import tokenise
 

@@ -20,7 +20,8 @@ from datetime import date
 from pathlib import Path
 
 from benchmarks.readings import Expected, agrees, is_day_and_hour, is_same_extent
-from throughline.dates import TimeExpression, find_times
+from throughline.dates.expression import TimeExpression
+from throughline.dates.phrases.find import find_times
 from throughline.model import Grain, Sentence, When
 from throughline.text.sentences import split
 from throughline.text.tokens import tokenise

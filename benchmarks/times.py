@@ -18,7 +18,9 @@ from lxml import etree
 from benchmarks import specs, timex2
 from throughline import reader
 from throughline.annotate.anchors import anchor
-from throughline.dates import TimeExpression, find_times, read_day
+from throughline.dates.expression import TimeExpression
+from throughline.dates.phrases.find import find_times
+from throughline.dates.written import read_day
 from throughline.model import UNKNOWN, Article, Block, DateCard, Role, Sentence, When
 from throughline.text.sentences import split
 from throughline.text.tokens import tokenise

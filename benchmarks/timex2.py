@@ -9,8 +9,8 @@ an expression is a whole noun phrase, with what it is counted from ("two days af
 import re
 from collections.abc import Iterator
 
-from throughline.dates import TimeExpression
-from throughline.dates.reading import value_of
+from throughline.dates.expression import TimeExpression
+from throughline.dates.phrases.reading import value_of
 
 # The end of a noun phrase after "of": a mark, a verb's auxiliary, or a word that begins another phrase.
 _PHRASE = re.compile(

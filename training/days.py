@@ -1,7 +1,7 @@
 """Fit how much each kind of evidence speaks for a page's day: `python -m training.days PAGES...`.
 
 PAGES are folders of the dates benchmark's format (`pages/ID.html.gz`, `gold.jsonl`). Every dated page is read twice,
-as HTML and as bare text. Writes the table `dates/odds.py` anew: a conditional logit (McFadden 1974) of the true day
+as HTML and as bare text. Writes `dates/published/odds.py` anew: a conditional logit (McFadden 1974) of the true day
 among the days that the page names and "none of them", by gradient descent with L2, always in the same order. A kind's
 weight is the sum of those of its parts (place, label, both), so that rare kinds lean on what they share with others.
 """
@@ -15,8 +15,8 @@ from datetime import date
 from pathlib import Path
 
 from benchmarks import dates
-from throughline.dates import ballot, claim, company, laws, odds
-from throughline.dates.weights import NONE
+from throughline.dates.published import ballot, claim, company, laws, odds
+from throughline.dates.published.weights import NONE
 from throughline.extract import html, plain
 from throughline.extract.days import claims
 from throughline.extract.draft import Draft

@@ -11,7 +11,8 @@ from dataclasses import dataclass, replace
 from itertools import islice
 
 from throughline.annotate.tree import Tree
-from throughline.dates import TimeExpression, count_from
+from throughline.dates.expression import TimeExpression
+from throughline.dates.phrases.anchored import count_from
 from throughline.model import Article, Parse, When
 
 # Verbs that say of their subject that it was, and so when; and verbs of what a subject does by being ("the raid

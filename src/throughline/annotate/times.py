@@ -1,7 +1,7 @@
 """Time expressions of an article, anchored to the day or days of its publication, or to what it dates itself."""
 
 from throughline.annotate import anchors
-from throughline.dates import find_times
+from throughline.dates.phrases.find import find_times
 from throughline.model import Article, Findings, Parse, Time, content_id
 
 

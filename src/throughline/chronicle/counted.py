@@ -7,8 +7,8 @@ day was counted from is tried, not guessed: the words are read alone, and then f
 from dataclasses import replace
 from typing import NamedTuple
 
-from throughline.dates import find_times
 from throughline.dates.days import shift_days
+from throughline.dates.phrases.find import find_times
 from throughline.ledger import parses
 from throughline.ledger.view import View
 from throughline.model import UNKNOWN, Article, DateCard, Finding, Mention, Parse, Statement, Time, When

@@ -5,7 +5,7 @@ In: a view. Out: an `Overview`.
 
 from collections.abc import Iterator, Sequence
 
-from throughline.dates.ruled import RULE
+from throughline.dates.published.ruled import RULE
 from throughline.ledger.rows import Head
 from throughline.ledger.view import View
 from throughline.model import Doubt, Overview

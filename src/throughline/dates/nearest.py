@@ -7,7 +7,7 @@ them. In news it is the latest begun or the first to come; in a history the one 
 from collections.abc import Iterable
 from datetime import date
 
-from throughline.dates.reading import Hit
+from throughline.dates.phrases.reading import Hit
 from throughline.model import When
 
 _YEARS_AROUND = 4  # 29 February comes every four years

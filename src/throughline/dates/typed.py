@@ -6,7 +6,7 @@ mean two days is never settled silently, and nothing is counted from today.
 
 from throughline.dates import days
 from throughline.dates.edtf import parse_edtf
-from throughline.dates.find import find_times
+from throughline.dates.phrases.find import find_times
 from throughline.dates.written import read_day
 from throughline.errors import QueryError
 from throughline.model import UNKNOWN, Sentence, When

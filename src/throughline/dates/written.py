@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from throughline.dates import days, foreign
-from throughline.dates.labels import fold
+from throughline.dates.published.labels import fold
 from throughline.dates.words import MONTHS, WEEKDAYS
 from throughline.model import When
 

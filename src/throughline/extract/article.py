@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import Final
 
-from throughline.dates import read_day
+from throughline.dates.written import read_day
 from throughline.extract import html, item, media, plain
 from throughline.extract.draft import Clues, Draft
 from throughline.extract.intake.decode import decode

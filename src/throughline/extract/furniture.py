@@ -7,7 +7,7 @@ a bounded stretch of the line.
 
 import re
 
-from throughline.dates import read_day
+from throughline.dates.written import read_day
 
 _LONGEST = 1500  # characters of a line that are looked at
 

@@ -6,7 +6,7 @@ In: a connection. Out: what does not follow, by article. A ruling's own words ar
 import sqlite3
 from collections.abc import Iterator
 
-from throughline.dates import ruled
+from throughline.dates.published import ruled
 from throughline.ledger import articles, cards, hydrate, parses, query, rulings
 from throughline.model import Ruling
 

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 
-from throughline.dates import ruled
+from throughline.dates.published import ruled
 from throughline.extract.masthead import notes
 from throughline.ledger import Ledger, Reading, parses, rulings
 from throughline.ledger.reading import Dating

@@ -3,7 +3,8 @@
 from datetime import date
 
 from throughline.annotate.anchors import anchor
-from throughline.dates import find_times, parse_edtf
+from throughline.dates.edtf import parse_edtf
+from throughline.dates.phrases.find import find_times
 from throughline.model import Article, Block, DateCard, Parse, Role, Sentence, Token
 
 _TAGS = {"VB": "VERB", "NN": "NOUN", "IN": "ADP", "DT": "DET", "CD": "NUM", ".": "PUNCT", ",": "PUNCT", "PR": "PRON"}

@@ -1,7 +1,7 @@
 from datetime import date
 
 from throughline.annotate import times
-from throughline.dates import parse_edtf
+from throughline.dates.edtf import parse_edtf
 from throughline.model import Article, Block, DateCard, Findings, Role
 from throughline.reader import layout
 

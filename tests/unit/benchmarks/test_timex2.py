@@ -1,7 +1,8 @@
 import pytest
 
 from benchmarks.timex2 import marked
-from throughline.dates import TimeExpression, parse_edtf
+from throughline.dates.edtf import parse_edtf
+from throughline.dates.expression import TimeExpression
 
 
 def _time(text: str, words: str, type_: str, value: str) -> TimeExpression:

@@ -4,7 +4,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from throughline.dates import TimeExpression, find_times, parse_edtf
+from throughline.dates.edtf import parse_edtf
+from throughline.dates.expression import TimeExpression
+from throughline.dates.phrases.find import find_times
 from throughline.model import Sentence
 from throughline.text.sentences import split
 from throughline.text.tokens import tokenise

@@ -1,7 +1,8 @@
 import pytest
 
-from throughline.dates import count_from, find_times, parse_edtf
-from throughline.dates.anchored import AFTER, BEFORE, EVE, ON, WITHIN
+from throughline.dates.edtf import parse_edtf
+from throughline.dates.phrases.anchored import AFTER, BEFORE, EVE, ON, WITHIN, count_from
+from throughline.dates.phrases.find import find_times
 from throughline.model import Sentence
 from throughline.text.sentences import split
 from throughline.text.tokens import tokenise

@@ -3,8 +3,9 @@ from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
 
-from throughline.dates import ballot, claim, company, read_day, weights
-from throughline.dates.claim import Candidate
+from throughline.dates.published import ballot, claim, company, weights
+from throughline.dates.published.claim import Candidate
+from throughline.dates.written import read_day
 
 _KINDS = st.sampled_from(["near bare", "foot bare", "meta published", "json-ld changed", "comment bare", ""])
 _WORDS = st.sampled_from(["2018-03-05", "05-03-2018", "2018-03-09T23:30:00Z", "2018-03-10", "March 2018", "2018"])

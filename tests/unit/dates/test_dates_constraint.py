@@ -1,6 +1,6 @@
 from datetime import date
 
-from throughline.dates.constraint import ALWAYS, Constraint, Strength, not_after, not_before, solve
+from throughline.dates.testimony.constraint import ALWAYS, Constraint, Strength, not_after, not_before, solve
 
 _CERTAIN = Constraint(not_before(date(2011, 1, 1)), Strength.CERTAIN, "it began then", rule="told as past")
 

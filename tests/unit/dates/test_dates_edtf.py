@@ -5,9 +5,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from throughline.dates import parse_edtf
 from throughline.dates.days import around, season
-from throughline.dates.edtf import moment
+from throughline.dates.edtf import moment, parse_edtf
 from throughline.model import Grain, When
 
 

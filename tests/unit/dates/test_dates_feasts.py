@@ -4,8 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from throughline.dates import feasts, find_times, parse_edtf
-from throughline.dates.holidays import FEASTS
+from throughline.dates import feasts
+from throughline.dates.edtf import parse_edtf
+from throughline.dates.phrases.find import find_times
+from throughline.dates.rules.holidays import FEASTS
 from throughline.model import Sentence
 from throughline.text.sentences import split
 from throughline.text.tokens import tokenise

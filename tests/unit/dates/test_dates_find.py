@@ -4,9 +4,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from throughline.dates import TimeExpression, find_times, parse_edtf
-from throughline.dates.rules import RULES
-from throughline.dates.reading import Rule
+from throughline.dates.edtf import parse_edtf
+from throughline.dates.expression import TimeExpression
+from throughline.dates.phrases.find import find_times
+from throughline.dates.phrases.reading import Rule
+from throughline.dates.rules.table import RULES
 from throughline.model import UNKNOWN, Sentence, When
 from throughline.text.sentences import split
 from throughline.text.tokens import tokenise

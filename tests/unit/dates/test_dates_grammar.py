@@ -2,8 +2,9 @@
 
 import pytest
 
-from throughline.dates import find_times, parse_edtf
-from throughline.dates.grammar import Tense, tense_at
+from throughline.dates.edtf import parse_edtf
+from throughline.dates.phrases.find import find_times
+from throughline.dates.phrases.grammar import Tense, tense_at
 from throughline.model import Sentence, Token
 
 _TAGS = {"VB": "VERB", "NN": "NOUN", "IN": "ADP", "DT": "DET", "TO": "PART", "MD": "AUX", "PR": "PRON"}

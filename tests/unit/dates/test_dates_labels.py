@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from throughline.dates.labels import Label, fold, label
+from throughline.dates.published.labels import Label, fold, label
 
 _DATE = re.compile(r"\d[\d .-]*[\d]|\d+ \w+ \d{4}")
 

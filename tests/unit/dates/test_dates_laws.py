@@ -2,7 +2,10 @@ from datetime import date
 
 import pytest
 
-from throughline.dates import Candidate, ballot, claim, laws, read_day, settle
+from throughline.dates.published import ballot, claim, laws
+from throughline.dates.published.card import settle
+from throughline.dates.published.claim import Candidate
+from throughline.dates.written import read_day
 from throughline.model import DateCard, Span
 
 _TEXT = "They met in Velm."

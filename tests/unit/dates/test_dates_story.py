@@ -2,7 +2,8 @@
 
 import pytest
 
-from throughline.dates import find_times, parse_edtf
+from throughline.dates.edtf import parse_edtf
+from throughline.dates.phrases.find import find_times
 from throughline.model import Sentence
 from throughline.text.sentences import split
 from throughline.text.tokens import tokenise

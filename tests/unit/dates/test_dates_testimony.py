@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from throughline.dates import testimony
-from throughline.dates.constraint import Constraint, Solution, Strength
-from throughline.dates.guess import Guess
+from throughline.dates.published.guess import Guess
+from throughline.dates.testimony import hearing as testimony
+from throughline.dates.testimony.constraint import Constraint, Solution, Strength
 from throughline.model import Span
 
 

@@ -2,7 +2,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from throughline.dates import Candidate, read_day, timeofday
+from throughline.dates.published import timeofday
+from throughline.dates.published.claim import Candidate
+from throughline.dates.written import read_day
 from throughline.model import Evidence
 
 

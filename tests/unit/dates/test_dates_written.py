@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from throughline.dates import read_day
+from throughline.dates.written import read_day
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,9 @@ from collections.abc import Iterator
 
 import pytest
 
-from throughline.dates import TimeExpression, find_times, parse_edtf
+from throughline.dates.edtf import parse_edtf
+from throughline.dates.expression import TimeExpression
+from throughline.dates.phrases.find import find_times
 from throughline.model import Sentence
 from throughline.text.sentences import split
 from throughline.text.tokens import tokenise

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from throughline.dates import read_day
+from throughline.dates.written import read_day
 from throughline.extract.comments import ages, posts
 from throughline.extract.comments.postlines import FOOT, HEAD, WORDS, Line, sections
 from throughline.extract.draft import Draft

@@ -7,7 +7,7 @@ words that tell the day. A line that says more than name, day and clock is none:
 import re
 from typing import NamedTuple
 
-from throughline.dates import read_day
+from throughline.dates.written import read_day
 from throughline.extract.comments import ages, posts
 
 _LONGEST = 120  # characters of a line that can be a signature

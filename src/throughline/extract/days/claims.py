@@ -11,8 +11,10 @@ from dataclasses import replace
 from itertools import chain
 from urllib.parse import unquote
 
-from throughline.dates import Candidate, parse_edtf, read_day
+from throughline.dates.edtf import parse_edtf
+from throughline.dates.published.claim import Candidate
 from throughline.dates.words import MONTHS
+from throughline.dates.written import read_day
 from throughline.extract.days import daylines, usage
 from throughline.extract.draft import Draft
 from throughline.model import Evidence, Page, When

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from throughline.dates import foreign
-from throughline.dates.labels import Label, fold, label
+from throughline.dates.published.labels import Label, fold, label
 from throughline.dates.words import WEEKDAYS
 from throughline.dates.written import Written, read_days
 from throughline.extract.draft import Draft

@@ -6,7 +6,7 @@ says, then what stands on the page. What nobody says stays None.
 
 from itertools import pairwise
 
-from throughline.dates import settle
+from throughline.dates.published.card import settle
 from throughline.extract.comments import comments
 from throughline.extract.days import claims
 from throughline.extract.draft import Draft

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
-from throughline.dates import read_day
+from throughline.dates.written import read_day
 from throughline.extract.draft import Draft
 from throughline.model import Evidence, Note, NoteKind, Role, When
 from throughline.text.stems import holds

@@ -7,7 +7,7 @@ title: neither the site's name nor a section, without kicker, site name, day or 
 import re
 from collections.abc import Iterable, Sequence
 
-from throughline.dates import read_day
+from throughline.dates.written import read_day
 from throughline.text.fold import fold_name
 
 _PARTS = re.compile(r"\s+(?:[|–—»·•]|::?|-{1,2}|//)\s+|\s+[|»]\s*")

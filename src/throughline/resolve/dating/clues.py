@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from throughline.dates import days
-from throughline.dates.constraint import Window
+from throughline.dates.testimony.constraint import Window
 from throughline.model import Evidence, Relation, Told, Trace, TraceKind
 from throughline.resolve.copies import APART
 from throughline.resolve.dating import meaning, names

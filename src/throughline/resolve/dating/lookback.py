@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from throughline.dates import days
-from throughline.dates.constraint import Constraint, Solution, Strength, Window, solve
+from throughline.dates.testimony.constraint import Constraint, Solution, Strength, Window, solve
 from throughline.model import DateCard, Grain, Rival, TraceKind, When
 from throughline.resolve.dating import week
 from throughline.resolve.dating.clues import Clue

@@ -10,8 +10,9 @@ from collections.abc import Iterator
 from datetime import date
 from functools import lru_cache
 
-from throughline.dates import days, find_times
-from throughline.dates.constraint import Window
+from throughline.dates import days
+from throughline.dates.phrases.find import find_times
+from throughline.dates.testimony.constraint import Window
 from throughline.model import Evidence, Sentence
 from throughline.text.tokens import tokenise
 

@@ -8,7 +8,7 @@ not follow: "On Saturday ... on Sunday ... on Monday ... on Tuesday" is printed 
 from collections.abc import Collection
 from datetime import date, timedelta
 
-from throughline.dates.constraint import Window
+from throughline.dates.testimony.constraint import Window
 
 _WEEK = 7
 _ROW = range(3, 6)  # weekdays that make a row; at least two are not named, so that it is clear where it ends

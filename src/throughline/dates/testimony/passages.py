@@ -1,0 +1,62 @@
+"""The readable text of a page as the date constraints look at it: tokens, sentences, and times with their tense.
+
+In: a text and its readable spans. Out: `Passage`s, one a sentence, with the time expressions in it read without an
+anchor, and which way the sentence looks at each.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
+
+from throughline.dates.expression import TimeExpression
+from throughline.dates.phrases.find import find_times
+from throughline.dates.phrases.tense import lean
+from throughline.model import UNKNOWN, Sentence, Span, Token
+from throughline.text.sentences import split
+from throughline.text.tokens import tokenise
+
+_MOST = 60_000  # characters of a page that are read for its date: an article's worth many times over
+_MOST_MARKS = 100  # time expressions of one sentence: more is a table
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A time expression with the tokens `first` to `stop` of its sentence, its words, the word before, and its lean."""
+
+    time: TimeExpression
+    first: int
+    stop: int
+    word: str
+    before: str
+    lean: int
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A sentence: its tokens and the times in it."""
+
+    tokens: tuple[Token, ...]
+    marks: tuple[Mark, ...]
+
+
+def read(text: str, spans: Sequence[Span]) -> Iterator[Passage]:
+    """Cut the readable spans into passages."""
+    left = _MOST
+    for span in spans:
+        end = min(span.end, span.start + left)
+        left -= end - span.start
+        tokens = tuple(tokenise(text, span.start, end))
+        for first, last in split(text, tokens):
+            own = tokens[first:last]
+            whole = Sentence(0, len(own), own[0].start, own[-1].end, 0)
+            times = find_times(text, own, (whole,), UNKNOWN)
+            yield Passage(own, tuple(_mark(text, own, time) for time in islice(times, _MOST_MARKS)))
+        if left <= 0:
+            return
+
+
+def _mark(text: str, tokens: Sequence[Token], time: TimeExpression) -> Mark:
+    first = next(i for i, t in enumerate(tokens) if t.start >= time.start)
+    stop = next((i for i, t in enumerate(tokens) if t.start >= time.end), len(tokens))
+    before = tokens[first - 1].norm if first else ""
+    return Mark(time, first, stop, text[time.start : time.end], before, lean(tokens, first, stop))
