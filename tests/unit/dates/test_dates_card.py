@@ -194,7 +194,7 @@ def test_a_capture_bounds_an_undated_page() -> None:
             "2011-01-01/2011-12-31",
         ),
         (
-            "It began in 2004. They will leave by 2006. They said so on Dec. 12. A vote is due by Dec. 31.",
+            "It began in 2004. They will go by 2006. It is small. They said so on Dec. 12. A vote is due by Dec. 31.",
             "2004-12-12/2005-12-31",
         ),
         ("President Barack Obama said so in Washington.", "2009-01-20/2017-01-27"),
