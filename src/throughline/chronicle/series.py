@@ -143,7 +143,7 @@ def days_of(row: FigureRow, head: Head) -> When | None:
     own = told_days(row)
     if own is not None:
         return When(own.first, own.last, own.grain, "", "told")
-    published = head.written
+    published = head.about
     if published.last is None:
         return None
     return When(published.first, published.last, published.grain, "", "published", approximate=True)

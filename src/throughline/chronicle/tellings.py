@@ -195,12 +195,12 @@ def _dated(head: Head, gist: GistRow, days: Days) -> Telling:
 
 def _published(head: Head, status: Status, *, is_news: bool) -> Days | None:
     """What the day of publication alone says of when: news is of that day, the rest lies before it or ahead of it."""
-    published = head.written
+    published, about = head.written, head.about
     if status in AHEAD:
         return Days(published.first, None, Grain.DAY) if published.first else None
-    if published.last is None:
-        return None
-    return Days(published.first if is_news else None, published.last, published.grain if is_news else Grain.DAY)
+    if is_news and about.last is not None:
+        return Days(about.first, about.last, about.grain)
+    return Days(None, published.last, Grain.DAY) if published.last is not None else None
 
 
 def _once(found: Sequence[Telling], origins: Origins) -> tuple[list[Telling], dict[str, tuple[str, ...]]]:

@@ -55,7 +55,9 @@ _STATUS = {status.value: status for status in Status}
 PART = "SELECT owner, part, start, end, words, mention, name"
 HEAD = """SELECT article.id, page.id, (SELECT min(source) FROM page_source WHERE page_source.page = page.key), title,
     outlet, authors, url, language, published_edtf, published_first, published_last, published_grain, published_words,
-    published_rule, known, origin, captured, dated_since"""
+    published_rule, known, origin, captured, dated_since,
+    CASE WHEN json_extract(guess, '$.words') <> '' AND json_extract(guess, '$.first') = json_extract(guess, '$.last')
+        THEN json_extract(guess, '$.first') END"""
 MENTION = "SELECT f.id, f.start, f.end, words, f.type, form, name, entity, rule"
 TIME = """SELECT f.id, f.start, f.end, words, f.type, f.value, when_edtf, when_first, when_last, when_grain, when_words,
     when_rule, rule, mod, anchor_start, anchor_end, anchor"""
@@ -92,7 +94,7 @@ def when(edtf: str | None, *columns: str) -> When | None:
 
 def head(row: Row) -> Head:
     """Read a HEAD row."""
-    name, page, source, title, outlet, authors, url, language, *published, known, credit, captured, since = row
+    name, page, source, title, outlet, authors, url, language, *published, known, credit = row[:-3]
     return Head(
         name,
         page,
@@ -105,8 +107,7 @@ def head(row: Row) -> Head:
         when(*published) or UNKNOWN,
         day(known),
         credit,
-        day(captured),
-        day(since),
+        *map(day, row[-3:]),
     )
 
 

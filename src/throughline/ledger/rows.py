@@ -16,7 +16,7 @@ class Head(NamedTuple):
     """An article without its text and blocks. `known`: since when a reader could know it; `origin`: a name.
 
     `captured` is the day of the page's capture, where anyone knows it; `since` that on which other pages of the story
-    made its date known, where they did.
+    made its date known, where they did; `likeliest` the best guess of a page whose day is not sure, where it names one.
     """
 
     id: str
@@ -32,6 +32,7 @@ class Head(NamedTuple):
     origin: str | None
     captured: date | None = None
     since: date | None = None
+    likeliest: date | None = None
 
     @property
     def is_later(self) -> bool:
@@ -45,6 +46,13 @@ class Head(NamedTuple):
         if not self.is_later or self.published.first == self.known:
             return self.published
         return When(self.published.first, self.known, Grain.INTERVAL)
+
+    @property
+    def about(self) -> When:
+        """The days that its news is of: `written`, or about the likeliest day that the page names within."""
+        if self.likeliest is None or self.is_later or self.published.is_day:
+            return self.written
+        return When(self.likeliest, self.likeliest, Grain.DAY, approximate=True)
 
 
 class Days(NamedTuple):

@@ -1,6 +1,6 @@
 """One version of one article: its text, whole, with a role for every block of it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
@@ -66,6 +66,18 @@ class DateCard:
     rivals: tuple[Rival, ...] = ()
     guess: When | None = None
     moment: str | None = None
+
+    @property
+    def anchor(self) -> When:
+        """The day or days that the page's words are counted from.
+
+        That is `when`; where it is no day, a guess that the page itself names as a day, about: such a guess is right
+        on five of six pages, and a record of all that a page tells would be lost without it. See days-of-pages.md.
+        """
+        guess = self.guess
+        if self.when.is_day or guess is None or not guess.is_day or not guess.words:
+            return self.when
+        return replace(guess, approximate=True)
 
 
 @dataclass(frozen=True, slots=True)

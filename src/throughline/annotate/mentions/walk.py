@@ -198,7 +198,7 @@ class Walk:
         if body is None or body.entity is None:
             return None
         words = fold(self.parse.tokens, body.last, nominal.last)
-        when = self.article.published.when
+        when = self.article.published.anchor
         day = when.first if when.is_day else None
         owners = [n for n, held in self.offices.items() if officeholders.holds(held, words, body.entity.key, day)]
         return owners[0] if len(owners) == 1 else None
