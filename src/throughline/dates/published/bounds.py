@@ -14,6 +14,8 @@ from throughline.dates.testimony import hearing as testimony
 from throughline.dates.testimony.constraint import Constraint, Solution, Strength, not_after
 from throughline.model import UNKNOWN, DateCard, Grain, Rival, Span
 
+NO_DATE = "no date is given"  # how the reasons of every card without one begin
+
 
 @dataclass(frozen=True, slots=True)
 class Said:
@@ -61,7 +63,7 @@ def bounded(said: Said, outer: Sequence[Constraint], likeliest: date | None = No
     known_first, known_last = (None if first == date.min else first), (None if last == date.max else last)
     grain = Grain.DAY if known_first is None or known_last is None else Grain.INTERVAL
     when = days.named(days.span(known_first, known_last, grain), "", "text")
-    reasons = ("no date is given; the page's own words bound it", *dict.fromkeys(c.reason for c in solution.used))
+    reasons = (f"{NO_DATE}; the page's own words bound it", *dict.fromkeys(c.reason for c in solution.used))
     evidence = tuple(dict.fromkeys(c.evidence for c in solution.used if c.evidence))
     if guess:
         reasons, evidence = (*reasons, guess.reason), tuple(dict.fromkeys((*evidence, *guess.evidence)))

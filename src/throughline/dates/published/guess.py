@@ -14,6 +14,7 @@ from throughline.dates import days
 from throughline.dates.testimony.constraint import ALWAYS, Constraint, Solution, Strength, Window
 from throughline.model import Evidence, Grain, When
 
+BEST_GUESS = "the best guess is"  # how the reason of every guess begins
 _FEW = 3  # days that are named one by one
 _MONTH = 31
 _SOON = 7  # days after the newest day that it tells of
@@ -61,7 +62,7 @@ def likeliest(constraints: Iterable[Constraint], solution: Solution) -> Guess | 
     reason = "; ".join(dict.fromkeys(hint.reason for hint in used)) or bare
     when = _named(year, left)
     evidence = tuple(dict.fromkeys(hint.evidence for hint in used if hint.evidence))
-    return Guess(when, f"the best guess is {_spoken(when)}: {reason}", evidence, used[0].rule if used else "", share)
+    return Guess(when, f"{BEST_GUESS} {_spoken(when)}: {reason}", evidence, used[0].rule if used else "", share)
 
 
 def _of_year(year: int) -> Window:

@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from throughline.dates import days
+from throughline.dates.published.bounds import NO_DATE
+from throughline.dates.published.guess import BEST_GUESS
 from throughline.dates.testimony.constraint import Constraint, Solution, Strength, Window, solve
 from throughline.model import DateCard, Grain, Rival, TraceKind, When
 from throughline.resolve.dating import week
@@ -63,7 +65,7 @@ def _card(page: Undated, clues: Sequence[Clue]) -> tuple[DateCard, tuple[str, ..
     card = DateCard(
         days.named(_when(*solution.hull), "", RULE),
         tuple(dict.fromkeys((*cited, *page.card.evidence))),
-        ("no date is given; other pages of the story bound it", *dict.fromkeys((*reasons, *_still(page.card, guess)))),
+        (f"{NO_DATE}; other pages of the story bound it", *dict.fromkeys((*reasons, *_still(page.card, guess)))),
         tuple(dict.fromkeys((*lost[:_MOST_RIVALS], *page.card.rivals))),
         guess,
         page.card.moment,
@@ -72,9 +74,9 @@ def _card(page: Undated, clues: Sequence[Clue]) -> tuple[DateCard, tuple[str, ..
 
 
 def _still(own: DateCard, guess: When | None) -> tuple[str, ...]:
-    """The page's own reasons, without that of a guess that is out."""
-    out = f"the best guess is {own.guess.edtf}:" if own.guess and guess is None else None
-    return tuple(reason for reason in own.reasons if out is None or not reason.startswith(out))
+    """The page's own reasons, without that of a guess that is out, and without saying again that there is no date."""
+    out = (NO_DATE, BEST_GUESS) if guess is None else NO_DATE
+    return tuple(reason for reason in own.reasons if not reason.startswith(out))
 
 
 def _constraints(clues: Iterable[Clue]) -> Iterator[tuple[Constraint, Clue]]:
