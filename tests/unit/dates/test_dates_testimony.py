@@ -8,12 +8,13 @@ from hypothesis import strategies as st
 
 from throughline.dates.published.guess import Guess
 from throughline.dates.testimony import hearing as testimony
+from throughline.dates.testimony import passages
 from throughline.dates.testimony.constraint import Constraint, Solution, Strength
 from throughline.model import Span
 
 
 def _heard(text: str) -> tuple[tuple[Constraint, ...], Solution, Guess | None]:
-    told = testimony.heard(text, [Span(0, len(text))])
+    told = list(passages.read(text, [Span(0, len(text))]))
     found = testimony.constraints(told, "a", text)
     solution, guess = testimony.weigh(found, told, "a", text)
     return found, solution, guess

@@ -6,24 +6,32 @@ In: claims, the capture, and what the page says. Out: constraints, and a `DateCa
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from throughline.dates import days
 from throughline.dates.published import laws
 from throughline.dates.published.claim import Claim, is_change
 from throughline.dates.testimony import hearing as testimony
+from throughline.dates.testimony import passages
 from throughline.dates.testimony.constraint import Constraint, Solution, Strength, not_after
+from throughline.dates.testimony.passages import Passage
 from throughline.model import UNKNOWN, DateCard, Grain, Rival, Span
 
 NO_DATE = "no date is given"  # how the reasons of every card without one begin
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Said:
-    """The page's own words, which settle what its claims leave open."""
+    """The page's own words, which settle what its claims leave open. They are read when first asked for, and once."""
 
     article: str
     text: str
     body: Sequence[Span]
+
+    @cached_property
+    def told(self) -> tuple[Passage, ...]:
+        """The readable spans as passages."""
+        return tuple(passages.read(self.text, self.body))
 
 
 def limits(claims: Sequence[Claim], captured: date | None) -> Iterator[Constraint]:
@@ -51,7 +59,7 @@ def bounded(said: Said, outer: Sequence[Constraint], likeliest: date | None = No
     Where the page names a day that is likely its own, that outweighs all that does not fit it but what is given: of
     change and comment limits that contradict it, 21 of 23 were other pages' (half of 1,266 pages, in sample).
     """
-    told = testimony.heard(said.text, said.body)
+    told = said.told
     found = (*outer, *testimony.constraints(told, said.article, said.text))
     kept = [one for one in found if likeliest is None or one.strength is Strength.GIVEN or one.allows(likeliest)]
     solution, own = testimony.weigh(kept, told, said.article, said.text)

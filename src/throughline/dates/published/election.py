@@ -17,7 +17,7 @@ from throughline.dates.published.claim import Claim, is_change, kind
 from throughline.dates.published.company import STATED
 from throughline.dates.published.count import Count, count, leading
 from throughline.dates.published.order import Verdict
-from throughline.dates.testimony import passages, reported
+from throughline.dates.testimony import reported
 from throughline.dates.testimony.constraint import Constraint, Strength
 from throughline.model import DateCard, Rival, When
 
@@ -81,7 +81,7 @@ def _chosen(counted: Count, read: Sequence[Claim], verdicts: dict[Claim, Verdict
 
 def _backed(choice: _Choice, said: Said) -> _Choice:
     """Ask whether the weekday of what the text tells as news speaks for the likeliest day as well."""
-    fit = None if choice.verdict else order.fits(choice.when, list(passages.read(said.text, said.body)), said.article)
+    fit = None if choice.verdict else order.fits(choice.when, said.told, said.article)
     if fit is None:
         return choice
     odds = _WEEKDAY_FITS * choice.share / (1 - choice.share)
@@ -94,7 +94,7 @@ def _told(named: Sequence[Runner], said: Said) -> Sequence[Runner]:
     newest = max((one.day for one in stated), default=date.max)
     if not any(weights.names_day(c) and not is_change(c) for r in named if r.day > newest for c in r.candidates):
         return named
-    told = reported.constraints(list(passages.read(said.text, said.body)), said.article, said.text)
+    told = reported.constraints(said.told, said.article, said.text)
     past = max((c.windows[0][0] for c in told if c.strength is Strength.CERTAIN and not c.recurs), default=date.min)
     return [runner for runner in named if runner not in stated or runner.day >= past]
 
@@ -192,9 +192,8 @@ def read_by_page(chosen: Claim, others: Sequence[Claim], said: Said) -> Verdict 
 def read_otherwise(chosen: Claim, said: Said) -> Verdict | None:
     """Ask the story which reading of a claim it means, and last how such outlets write."""
     readings = [c.when for c in chosen]
-    told = list(passages.read(said.text, said.body))
     return (
-        order.by_what_is_told(readings, list(reported.constraints(told, said.article, said.text)))
-        or order.by_weekday(readings, told, said.article)
+        order.by_what_is_told(readings, list(reported.constraints(said.told, said.article, said.text)))
+        or order.by_weekday(readings, said.told, said.article)
         or order.by_usage([(c.when, c.usage) for c in chosen])
     )

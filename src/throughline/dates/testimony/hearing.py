@@ -8,19 +8,13 @@ from collections.abc import Iterable, Sequence
 
 from throughline.dates.published import guess
 from throughline.dates.published.guess import Guess
-from throughline.dates.testimony import ages, gathered, holders, passages, recency, reported
+from throughline.dates.testimony import ages, gathered, holders, recency, reported
 from throughline.dates.testimony.constraint import Constraint, Solution, Strength, solve
 from throughline.dates.testimony.passages import Passage
-from throughline.model import Span
 
 # Days. Weekdays trim the ends of what else leaves some weeks; nearer than that a wrong one would cost the true day.
 _LEAST_TRIMMED = 21
 _MOST_TRIMMED = 366
-
-
-def heard(text: str, body: Sequence[Span]) -> list[Passage]:
-    """Read the readable spans into passages, once for all rules."""
-    return list(passages.read(text, body))
 
 
 def constraints(told: Sequence[Passage], article: str, text: str) -> tuple[Constraint, ...]:
