@@ -251,3 +251,21 @@ def test_evidence_of_a_claim_is_kept() -> None:
     card = settle([Candidate(when, "masthead", evidence, "it stands above")], "article-1", text, (Span(15, 24),), None)
     assert card.evidence == (evidence,)
     assert card.when.grain is Grain.DAY
+
+
+@pytest.mark.parametrize(
+    ("text", "rule", "day"),
+    [
+        ("The gallery fell in yesterday, March 4, after the shift had gone down.", "today", "2018-03-05"),
+        ("The canoe left the museum today, Thursday, on a cart.", "today", "2018-05-03"),
+        ("The match on 4 March had been sold out for weeks.", "near", "2018-03-05"),
+        ("The council will meet again on 9 May.", "near", "2018-05-03"),
+        ("They wrote on 06-03-2018 and again on 07-03-2018.", "run", "2018-03-05"),
+        ("They wrote on 05-06-2018 and again on 05-07-2018.", "run", "2018-05-03"),
+        ("The meadow was sold on 12 October 1954.", "ambiguous", "2018-03-05/2018-05-03"),
+        ("They begin today, until 10 April.", "ambiguous", "2018-03-05/2018-05-03"),
+    ],
+)
+def test_days_that_the_story_tells_lie_near_its_own(text: str, rule: str, day: str) -> None:
+    card = _card(f"05-03-2018\n{text}", *_claim("05-03-2018"))
+    assert (card.when.rule, card.when.edtf) == (rule, day)

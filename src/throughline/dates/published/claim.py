@@ -20,7 +20,8 @@ class Candidate:
 
     `basis` is one of BASES. Readings of one ambiguous string are candidates with the same basis and words. `kind`
     says more exactly what the string is, as `weights` names it; without one the basis stands for it. `usage` says
-    of one reading of an ambiguous string why whoever wrote it would mean it so.
+    of one reading of an ambiguous string why whoever wrote it would mean it so; `is_custom`, that they write it no
+    other way.
     """
 
     when: When
@@ -29,6 +30,7 @@ class Candidate:
     reason: str
     kind: str = ""
     usage: str = ""
+    is_custom: bool = False
 
 
 # Strongest first: what a person declared, what a container and markup state for machines, what the page shows.

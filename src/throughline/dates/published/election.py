@@ -10,14 +10,14 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from throughline.dates import days
-from throughline.dates.published import ballot, bounds, claim, given, laws, order, timeofday, weights
+from throughline.dates.published import ballot, bounds, claim, given, laws, nearness, order, timeofday, weights
 from throughline.dates.published.ballot import Runner
 from throughline.dates.published.bounds import Said
 from throughline.dates.published.claim import Claim, is_change, kind
 from throughline.dates.published.company import STATED
 from throughline.dates.published.count import Count, count, leading
-from throughline.dates.published.order import Verdict
-from throughline.dates.testimony import reported
+from throughline.dates.published.verdict import Verdict
+from throughline.dates.testimony import hearing, reported
 from throughline.dates.testimony.constraint import Constraint, Strength
 from throughline.model import DateCard, Rival, When
 
@@ -72,7 +72,7 @@ def _chosen(counted: Count, read: Sequence[Claim], verdicts: dict[Claim, Verdict
     if rest and shares[best.day] < _CLEARLY * rest:
         verdict = read_otherwise(whole, said)
         meant = next((r for r in counted.ranked if verdict and r.day == verdict.when.first), best)
-        is_habit = verdict is None or verdict.rule == "usage"
+        is_habit = verdict is None or verdict.is_habit
         when = verdict.when if verdict else lead.when
         return _Choice(meant, when, shares[best.day] + rest, verdict, whole if is_habit else ())
     verdict = next((v for c, v in verdicts.items() if v.when.first == best.day and lead in c), None)
@@ -185,7 +185,8 @@ def read_by_page(chosen: Claim, others: Sequence[Claim], said: Said) -> Verdict 
     return (
         order.by_other_claims(readings, trusted)
         or order.by_other_dates(readings, said.text)
-        or order.by_nearness(readings, named)
+        or nearness.by_nearness(readings, named)
+        or nearness.by_run(readings, said.text)
     )
 
 
@@ -193,7 +194,9 @@ def read_otherwise(chosen: Claim, said: Said) -> Verdict | None:
     """Ask the story which reading of a claim it means, and last how such outlets write."""
     readings = [c.when for c in chosen]
     return (
-        order.by_what_is_told(readings, list(reported.constraints(said.told, said.article, said.text)))
+        nearness.by_today(readings, said.told, said.article)
+        or order.by_what_is_told(readings, hearing.constraints(said.told, said.article, said.text))
+        or nearness.by_days_told(readings, said.told, said.article)
         or order.by_weekday(readings, said.told, said.article)
-        or order.by_usage([(c.when, c.usage) for c in chosen])
+        or order.by_usage(chosen)
     )

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from throughline.dates import days
 from throughline.dates.published.claim import Candidate, Claim, agreeing, local_day, same_days, same_moment, weaker
-from throughline.dates.published.order import Verdict
+from throughline.dates.published.verdict import Verdict
 from throughline.model import DateCard, Rival, When
 
 

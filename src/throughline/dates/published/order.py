@@ -1,18 +1,18 @@
 """Which of two readings of "05-03-2018" a page means: what settles it, in words for a person.
 
 In: the readings, and what else the page says. Out: the reading and the reason, or None while both stand. Asked in
-this order: the other claims of the page, the order in which it writes other dates, what it reports as past, and the
-weekdays that its text uses of what has just happened, the days that it names besides, and last, how such outlets
-write.
+this order: the other claims of the page, the order in which it writes other dates, where its other days lie
+(`nearness`), what it reports as past, the weekdays that its text uses of what has just happened, and last, how such
+outlets write.
 """
 
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 
-from throughline.dates.published.claim import spoken
+from throughline.dates.published.claim import Candidate, spoken
+from throughline.dates.published.verdict import Verdict, begins_with_day, long
 from throughline.dates.testimony.constraint import Constraint, Strength
 from throughline.dates.testimony.passages import Mark, Passage
 from throughline.dates.words import WEEKDAYS
@@ -21,24 +21,10 @@ from throughline.model import Evidence, When
 _DAYS = tuple(name.capitalize() for name in WEEKDAYS if name.endswith("day"))
 _NUMERIC = re.compile(r"(?<![\d./-])(\d{1,2})([-/])(\d{1,2})\2(?:\d{4}|\d{2})(?![\d./-]*\d)", re.ASCII)
 _MOST = 50  # numeric dates of a page that are looked at
-# Days from a reading to another day of the page, and from the other reading: of 33 pages, on which one lay so near and
-# one so far, the near one was meant on all.
-_CLOSE = 7
-_FAR = 21
 # Days. Of 446 news articles that tell of weekdays in the past tense, the latest such weekday is the day of writing or
 # the one before in 87 %, and three days old or more in 7 % (a quarter of Timeline17).
 _FRESH = 1
 _STALE = 3
-
-
-@dataclass(frozen=True, slots=True)
-class Verdict:
-    """The reading that stands, why, and the words that decide."""
-
-    when: When
-    reason: str
-    evidence: tuple[Evidence, ...] = ()
-    rule: str = "agreement"
 
 
 def by_other_claims(readings: Sequence[When], claims: Iterable[tuple[When, str]]) -> Verdict | None:
@@ -46,7 +32,7 @@ def by_other_claims(readings: Sequence[When], claims: Iterable[tuple[When, str]]
     for when, basis in claims:
         meeting = [r for r in readings if when.first and when.last and r.meets(when)]
         if len(meeting) == 1:
-            return Verdict(meeting[0], f"{spoken(basis)} says {when.edtf}, which only {_long(meeting[0])} agrees with")
+            return Verdict(meeting[0], f"{spoken(basis)} says {when.edtf}, which only {long(meeting[0])} agrees with")
     return None
 
 
@@ -67,26 +53,27 @@ def by_other_dates(readings: Sequence[When], text: str) -> Verdict | None:
     if len(orders) != 1:
         return None
     leading = next(iter(orders))
-    days_first = [r for r in readings if _begins_with_day(r)]
+    days_first = [r for r in readings if begins_with_day(r)]
     chosen = days_first if leading == "day" else [r for r in readings if r not in days_first]
     if len(chosen) != 1:
         return None
     return Verdict(chosen[0], f"the page writes the {leading} first elsewhere (“{example[leading]}”)", rule="order")
 
 
-def _begins_with_day(reading: When) -> bool:
-    """Tell whether the first number of the words is the day of this reading."""
-    number = re.search(r"\d{1,2}(?=[-/])", reading.words)
-    return number is not None and reading.first is not None and int(number.group()) == reading.first.day
-
-
 def by_what_is_told(readings: Sequence[When], constraints: Sequence[Constraint]) -> Verdict | None:
-    """Leave out a reading that the page's own words rule out."""
-    for constraint in constraints:
-        possible = [r for r in readings if r.first and any(a <= r.first <= b for a, b in constraint.windows)]
-        if len(possible) == 1 and constraint.strength is Strength.CERTAIN:
+    """Leave out a reading that the page's own words rule out, the strongest of them first.
+
+    Of 485 pages with their day and its swapped reading, what is certain chose the true one on 4 of 4, what is likely
+    on 1 of 1; where all of one strength do not agree they say nothing.
+    """
+    for strength in (Strength.CERTAIN, Strength.LIKELY):
+        found = [c for c in constraints if c.strength is strength and not c.recurs]
+        ruled = {id(c): [r for r in readings if r.first and c.allows(r.first)] for c in found}
+        telling = [c for c in found if len(ruled[id(c)]) == 1]
+        if len({ruled[id(c)][0] for c in telling}) == 1:
+            constraint, possible = telling[0], ruled[id(telling[0])]
             cited = (constraint.evidence,) if constraint.evidence else ()
-            return Verdict(possible[0], f"{constraint.reason}, which only {_long(possible[0])} allows", cited, "told")
+            return Verdict(possible[0], f"{constraint.reason}, which only {long(possible[0])} allows", cited, "told")
     return None
 
 
@@ -99,7 +86,7 @@ def by_weekday(readings: Sequence[When], passages: Sequence[Passage], article: s
     if len(fresh) != 1 or len(stale) != len(readings) - 1 or fresh[0].first is None:
         return None
     chosen = fresh[0]
-    others = " and ".join(f"{_long(r)} a {_weekday(r.first)}" for r in readings if r is not chosen and r.first)
+    others = " and ".join(f"{long(r)} a {_weekday(r.first)}" for r in readings if r is not chosen and r.first)
     return _told_on(chosen, named, article, f", {others}")
 
 
@@ -134,27 +121,19 @@ def _told_on(chosen: When, named: dict[Mark, int], article: str, others: str) ->
     evidence = tuple(Evidence(article, m.time.start, m.time.end, m.word) for m in latest)
     day = "" if age == 0 else ", the day after"
     said = f"the text says “{_phrase(latest[0])}” of what has just happened"
-    reason = f"{said}: {_long(chosen)} is a {_weekday(chosen.first)}{day}{others}"
+    reason = f"{said}: {long(chosen)} is a {_weekday(chosen.first)}{day}{others}"
     return Verdict(chosen, reason, evidence, "weekday")
 
 
-def by_nearness(readings: Sequence[When], named: Sequence[date]) -> Verdict | None:
-    """Take the reading that lies near another day of the page, where the other is far from all: pages age together."""
-    if not named:
-        return None
-    firsts = [(r.first, r) for r in readings if r.first]
-    gaps = sorted((min(abs((first - day).days) for day in named), number) for number, (first, _) in enumerate(firsts))
-    if len(gaps) < 2 or gaps[0][0] > _CLOSE or gaps[1][0] < _FAR:
-        return None
-    first, chosen = firsts[gaps[0][1]]
-    besides = min(named, key=lambda day: (abs((day - first).days), day))
-    return Verdict(chosen, f"the page names {besides} besides, near which only {_long(chosen)} lies", rule="near")
+def by_usage(readings: Sequence[Candidate]) -> Verdict | None:
+    """Read it as the outlet, its country or its language writes dates: the weakest of reasons.
 
-
-def by_usage(readings: Sequence[tuple[When, str]]) -> Verdict | None:
-    """Read it as the outlet, its country or its language usually writes dates: the weakest of reasons."""
-    usual = [(when, reason) for when, reason in readings if reason]
-    return Verdict(usual[0][0], usual[0][1], rule="usage") if len(usual) == 1 else None
+    Where they write these figures no other way, it settles the day ("custom"), else it only guesses ("usage").
+    """
+    usual = [one for one in readings if one.usage]
+    if len(usual) != 1:
+        return None
+    return Verdict(usual[0].when, usual[0].usage, rule="custom" if usual[0].is_custom else "usage")
 
 
 def _is_plain(passage: Passage, mark: Mark) -> bool:
@@ -168,7 +147,3 @@ def _phrase(mark: Mark) -> str:
 
 def _weekday(day: date | None) -> str:
     return _DAYS[day.weekday()] if day else "day nobody knows"
-
-
-def _long(when: When) -> str:
-    return f"{when.first.day} {when.first:%B %Y}" if when.first else when.edtf
