@@ -11,6 +11,7 @@ from throughline.model import Token
 from throughline.text.tokens import ABBREVIATIONS
 
 _ENDS = frozenset({".", "!", "?", "..", "...", "…"})
+_MAY_END = ".!?…"  # what such a token's text ends with
 _CLOSERS = frozenset({'"', "'", ")", "]", "}"})
 _OPENERS = frozenset({'"', "'", "(", "[", "--", "-"})
 # An abbreviation that a name or number follows ("Gen. Soleimani", "Dec. 31") never ends a sentence by itself.
@@ -32,13 +33,13 @@ def split(text: str, tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
     count = len(tokens)
     while index < count:
         stop = index + 1
-        if _may_end(tokens, index):
+        if tokens[index].text[-1] in _MAY_END and _may_end(tokens[index]):
             while stop < count and tokens[stop].norm in _CLOSERS and _closes(text, tokens, stop):
                 stop += 1
             if stop >= count or _ends_before(tokens, index, stop):
                 yield first, stop
                 first = stop
-        if stop < count and stop > first and "\n\n" in text[tokens[stop - 1].end : tokens[stop].start]:
+        if first < stop < count and _is_parted(text, tokens[stop - 1].end, tokens[stop].start):
             yield first, stop
             first = stop
         index = stop
@@ -46,8 +47,11 @@ def split(text: str, tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
         yield first, count
 
 
-def _may_end(tokens: Sequence[Token], index: int) -> bool:
-    token = tokens[index]
+def _is_parted(text: str, start: int, end: int) -> bool:
+    return end - start > 1 and "\n\n" in text[start:end]
+
+
+def _may_end(token: Token) -> bool:
     return token.norm in _ENDS or (token.text.endswith(".") and token.norm not in _NEVER_LAST and len(token.text) > 1)
 
 

@@ -22,14 +22,15 @@ _TREEBANK = {
 # Every alternative consumes at least one character and none nests a repeat in a repeat: time is linear.
 _TOKEN = re.compile(
     r"""
-      -[LRlr][RrSsCc][Bb]-                                    # -LRB- and kin
+      [^\W\d_]++(?=[\s,])                                      # most words: what follows could only end them
+    | -[LRlr][RrSsCc][Bb]-                                    # -LRB- and kin
     | ``|''
     | (?:https?://|www\.)[^\s<>"”]+                           # addresses
-    | [\w.+-]+@[\w-]+\.[\w.-]*\w                              # mail
+    | [\w.+-]++@[\w-]+\.[\w.-]*\w                              # mail
     | [$€£¥]
     | \d+(?:[.,:/-]\d+)*(?:st|nd|rd|th|s|m|bn|k|km|kg|ft|am|pm)?\b   # 5,000  05-03-2018  10:30  2.5m  1990s  4th
     | (?:[A-Za-z]\.){2,}                                      # U.S.
-    | [^\W\d_]+(?:\.[^\W\d_]+)+                               # a.m  news.com
+    | [^\W\d_]++(?:\.[^\W\d_]++)+                             # a.m  news.com
     | n['’]t\b                                                # n't of PTB text
     | ['’](?:s|S|re|ve|ll|d|m|RE|VE|LL)\b                     # clitics
     | [^\W_]+(?:[-/&.'’_][^\W_]+)*\.?                         # words, with hyphens and inner marks
@@ -64,7 +65,7 @@ def tokenise(text: str, start: int = 0, end: int | None = None) -> Iterator[Toke
     for match in _TOKEN.finditer(text, start, len(text) if end is None else end):
         word, at = match.group(), match.start()
         if word.isalnum():  # most words
-            yield Token(at, at + len(word), word, normal(word))
+            yield Token(at, at + len(word), word, word.lower() if word.isascii() else normal(word))
         else:
             yield from _split(word, at)
 
