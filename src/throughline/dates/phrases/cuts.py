@@ -30,7 +30,7 @@ def cut(tokens: Sequence[Token]) -> Sequence[Token]:
 
 def _may_be_two(token: Token) -> bool:
     norm = token.norm
-    return norm[:3] in MONTHS or (not norm.isalpha() and _MAY_JOIN.search(norm) is not None)
+    return not norm.isalpha() and (norm[:3] in MONTHS or _MAY_JOIN.search(norm) is not None)
 
 
 def _pieces(tokens: Sequence[Token]) -> Iterator[Token]:

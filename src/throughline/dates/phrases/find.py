@@ -14,6 +14,7 @@ from throughline.dates.expression import TimeExpression
 from throughline.dates.phrases import edges
 from throughline.dates.phrases.anchored import join_anchors
 from throughline.dates.phrases.clock import Clock
+from throughline.dates.phrases.cues import IDLE, may_tell
 from throughline.dates.phrases.cuts import cut
 from throughline.dates.phrases.found import Found
 from throughline.dates.phrases.history import tells_history
@@ -32,7 +33,6 @@ _BY_START: dict[str, tuple[Rule, ...]] = {
     letter: tuple(rule for rule in RULES if letter in rule.starts)
     for letter in {letter for rule in RULES for letter in rule.starts}
 }
-_IDLE = "tafIOBuVTFA&,('xk_ebsNEKl@#*?"  # letters that begin no expression by themselves
 _WIDEST_ANCHOR = 366  # days: a publication date vaguer than a year anchors nothing worth saying
 
 
@@ -70,10 +70,10 @@ def _either(late: TimeExpression, early: TimeExpression, value: str) -> TimeExpr
 def _read(
     text: str, tokens: Sequence[Token], sentences: Sequence[Sentence], now: date | None
 ) -> Iterator[TimeExpression]:
-    lines = without_stamps([(own, symbols(own)) for own in (cut(tokens[s.first : s.last]) for s in sentences)])
+    lines = without_stamps([_written(tokens[s.first : s.last]) for s in sentences])
     clock = Clock(now, is_story=now is not None and tells_history(lines, now))
     for sentence, (own, letters) in zip(sentences, lines, strict=True):
-        if not letters.strip(_IDLE):
+        if not letters.strip(IDLE):
             continue
         has_grammar = own[0].xpos != "" and len(own) == sentence.last - sentence.first
         offset = sentence.first if has_grammar else -1
@@ -83,6 +83,14 @@ def _read(
         joined = join_ranges(letters, list(opened))
         for item in join_anchors(own, list(joined), offset):
             yield _expression(text, own, item)
+
+
+def _written(tokens: Sequence[Token]) -> tuple[Sequence[Token], str]:
+    """Write the letters of a sentence, none where it can hold no time."""
+    if not may_tell(tokens):
+        return tokens, ""
+    own = cut(tokens)
+    return own, symbols(own)
 
 
 def _expression(text: str, tokens: Sequence[Token], item: Found) -> TimeExpression:

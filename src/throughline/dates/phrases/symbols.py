@@ -57,6 +57,7 @@ _BEFORE_NAMES = frozenset("in on by until since before after from to next last t
 _DAY_ORDINAL = re.compile(r"[0-3]?\d(?:st|nd|rd|th)", re.ASCII)
 _BEFORE_PLAIN = frozenset("in from since until by of between".split())  # no verb follows these
 _SHORT_MONTHS = frozenset("jan feb apr jun jul aug sep sept oct nov dec".split())
+_SPECIAL = frozenset((*MONTHS, *WEEKDAYS, *SEASONS, *ERAS, *_DECADE_WORDS, *(f"{name}s" for name in WEEKDAYS)))
 _SHORT_PLURAL = 5  # "suns" and "weds" are no weekdays
 _PREFIXABLE = frozenset(
     (*MONTHS, *SEASONS, *"week month quarter year decade century morning afternoon evening night".split())
@@ -83,8 +84,15 @@ def _symbol(tokens: Sequence[Token], index: int) -> str:
     first = norm[0]
     if first.isdigit():
         return _digits(norm)
-    if not first.isalpha() and first != "'":
-        return OTHER
+    if norm.isalpha():
+        return _word(tokens, index) if norm in _SPECIAL else OTHER
+    return _marked(tokens, index) if first.isalpha() or first == "'" else OTHER
+
+
+def _word(tokens: Sequence[Token], index: int) -> str:
+    """Read a word of letters, with its full stop if it has one."""
+    token = tokens[index]
+    norm = token.norm
     plain = norm.rstrip(".")
     if plain in MONTHS:
         return "M" if _is_named(tokens, index, plain) else OTHER
@@ -92,13 +100,19 @@ def _symbol(tokens: Sequence[Token], index: int) -> str:
         return "W" if _is_named(tokens, index, plain) else OTHER
     if norm in SEASONS:
         return "S"
-    if norm[-1].isdigit():
-        return "~" if _PART_OF_YEAR.fullmatch(norm) else "<" if _CODED_YEAR.fullmatch(norm) else _hyphened(norm)
     if norm in ERAS:
         return "ε" if token.text[0].isupper() and token.text.upper() == token.text else OTHER
-    if "-" in norm:
-        return "C" if read_clock(norm) else _hyphened(norm)
     return _plural(token) if norm.endswith("s") else OTHER
+
+
+def _marked(tokens: Sequence[Token], index: int) -> str:
+    """Read a word that has marks or figures in it."""
+    norm = tokens[index].norm
+    if norm[-1].isdigit():
+        return "~" if _PART_OF_YEAR.fullmatch(norm) else "<" if _CODED_YEAR.fullmatch(norm) else _hyphened(norm)
+    if "-" in norm and norm not in ERAS:
+        return "C" if read_clock(norm) else _hyphened(norm)
+    return _word(tokens, index)
 
 
 def _plural(token: Token) -> str:
