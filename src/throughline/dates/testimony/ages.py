@@ -93,7 +93,7 @@ def _lasting(mark: Mark) -> re.Match[str] | None:
 
 def _anniversary(passage: Passage, article: str, text: str) -> Iterator[Constraint]:
     """Read "the tenth anniversary of the 2003 invasion"."""
-    words = [t.norm for t in passage.tokens]
+    words = [t.norm for t in passage.tokens] if passage.marks else []
     for index, word in enumerate(words[1:], start=1):
         if word != "anniversary" or words[index + 1 : index + 2] != ["of"]:
             continue

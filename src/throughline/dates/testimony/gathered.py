@@ -34,6 +34,8 @@ def constraints(passages: Sequence[Passage], article: str, text: str) -> Iterato
 
 def _mentions(passage: Passage) -> Iterator[tuple[int, int, tuple[Gathering, ...]]]:
     """Find "Bucharest summit" and "summit in Bucharest", with what may be meant."""
+    if not passage.marks:  # a gathering is known by its days
+        return
     kinds = [index for index, token in enumerate(passage.tokens) if _is_kind(token.text)]
     folded = [fold_name(token.text) for token in passage.tokens] if kinds else []
     for index in kinds:

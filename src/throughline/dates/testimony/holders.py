@@ -43,6 +43,8 @@ _CLAUSE = 8  # tokens before a name among which "a spokesman for" stands
 def constraints(passages: Sequence[Passage], article: str, text: str) -> Iterator[Constraint]:
     """Yield what the holders of offices say of the page's day."""
     named = list(find(passages))
+    if not named:
+        return
     gone = {one.terms[0].person for one in named if one.marked in PAST} | _followed(named)
     heard = _heard(passages) - _shared(passages)
     lead = {passage.tokens[0].start for passage in passages[:_LEAD]}
@@ -139,7 +141,8 @@ def _shared(passages: Sequence[Passage]) -> frozenset[str]:
 
 
 def _is_name(token: Token) -> bool:
-    return token.text[:1].isupper() and token.text[1:2].islower()
+    text = token.text
+    return text[0].isupper() and text[1:2].islower()
 
 
 def _is_heard(one: Named, heard: frozenset[str]) -> bool:

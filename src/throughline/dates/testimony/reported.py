@@ -50,6 +50,8 @@ def _settled(passages: Sequence[Passage]) -> frozenset[int]:
     past: Counter[int] = Counter()
     others: Counter[int] = Counter()
     for passage in passages:
+        if not passage.marks:
+            continue
         looks_back = not clause.looks_ahead(passage)
         for mark in passage.marks:
             when = mark.time.when

@@ -62,7 +62,8 @@ def _bodies(passages: Sequence[Passage]) -> frozenset[str]:
 def _titles(tokens: Sequence[Token]) -> Iterator[tuple[int, int, str]]:
     """Find title words: their place and the words folded; the longest title wins."""
     for index, token in enumerate(tokens):
-        for length in range(min(_longest(_bare(token)), index + 1), 0, -1):
+        longest = _longest(_bare(token))
+        for length in range(min(longest, index + 1), 0, -1) if longest else ():
             first = index + 1 - length
             if not tokens[first].text[:1].isalpha():
                 continue
