@@ -31,7 +31,7 @@ class Clues:
 
     `bylines` and `headings` are what the page's own elements show as its authors (names parted by line ends) and its
     headline (less any kicker); `standfirsts` may be the subtitle, `sections` the outlet's words for where it ran.
-    `bodies` are authors that the markup says are organisations.
+    `bodies` are authors that the markup says are organisations. `region` is that of its language ("GB" of "en-GB").
     """
 
     titles: tuple[str, ...] = ()
@@ -45,6 +45,7 @@ class Clues:
     standfirsts: tuple[str, ...] = ()
     sections: tuple[str, ...] = ()
     bodies: tuple[str, ...] = ()
+    region: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -131,6 +131,25 @@ def test_a_page_in_a_language_that_writes_the_day_first() -> None:
     assert usage.find(Draft("", (), Clues(language="en")), "https://velm.example/") is None
 
 
+def test_figures_settle_a_day_where_they_are_written_no_other_way() -> None:
+    french = usage.find(Draft("", (), Clues(language="fr")), None)
+    assert french is not None
+    assert french.settles("05/03/2018")
+    assert not french.settles("05/03/2018 08:43:31")
+    german = usage.find(Draft("", (), Clues(language="de")), "https://blatt.example.de/")
+    assert german is not None
+    assert not german.settles("05/03/2018")
+
+
+def test_a_declared_region_only_guesses() -> None:
+    british = usage.find(Draft("", (), Clues(language="en", region="GB")), "https://velm.example/")
+    assert british is not None
+    assert british.order == "dmy"
+    assert not british.settles("05/03/2018")
+    card = _card(_page("05/03/2018"), '<meta property="og:locale" content="en_US">')
+    assert (card.when.edtf, card.guess and card.guess.edtf) == ("2018-03-05/2018-05-03", "2018-05-03")
+
+
 _DATES = st.sampled_from(["2018-03-05", "31/31/2018", "", "5 März 2018", "\x0c0"])
 _PIECES = st.sampled_from([
     "<time datetime='%s'>", "<div class='date'>%s</div>", "<meta itemprop='datePublished' content='%s'>",

@@ -57,7 +57,9 @@ def _with_usage(found: list[Candidate], draft: Draft, url: str | None) -> list[C
     if habit is None:
         return found
     return [
-        replace(c, usage=habit.reason) if is_open and read_day(c.when.words, habit.order)[:1] == (c.when,) else c
+        replace(c, usage=habit.reason, is_custom=habit.settles(c.when.words))
+        if is_open and read_day(c.when.words, habit.order)[:1] == (c.when,)
+        else c
         for c, is_open in zip(found, ambiguous, strict=True)
     ]
 

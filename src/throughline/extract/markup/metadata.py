@@ -46,6 +46,7 @@ def clues(root: html.HtmlElement) -> Clues:
         authors=_unique(_authors(data, metas)),
         url=_url(root, metas),
         language=_language(root, metas),
+        region=_region(root, metas),
         days=dayclues.find(root, data.nodes, metas),
         bylines=seen.bylines,
         headings=seen.headings,
@@ -129,12 +130,20 @@ def is_address(address: str) -> bool:
 
 
 def _language(root: html.HtmlElement, metas: Mapping[str, list[str]]) -> str | None:
+    codes = (re.match(r"[A-Za-z]{2,3}(?![A-Za-z])", tag) for tag in _tags(root, metas))
+    return next((code.group().lower() for code in codes if code), None)
+
+
+def _region(root: html.HtmlElement, metas: Mapping[str, list[str]]) -> str | None:
+    codes = (re.match(r"[A-Za-z]{2,3}[-_]([A-Za-z]{2})(?![A-Za-z])", tag) for tag in _tags(root, metas))
+    return next((code[1].upper() for code in codes if code), None)
+
+
+def _tags(root: html.HtmlElement, metas: Mapping[str, list[str]]) -> Iterator[str]:
+    """List what names the page's language and region: "en-GB", "en_GB"."""
     declared = (root.get("lang"), root.get("{http://www.w3.org/XML/1998/namespace}lang"), root.get("xml:lang"))
     for words in (*declared, *metas.get("og:locale", []), *metas.get("language", [])):
-        code = re.match(r"[A-Za-z]{2,3}(?![A-Za-z])", (words or "").strip())
-        if code:
-            return code.group().lower()
-    return None
+        yield (words or "").strip()
 
 
 def _unique(values: Iterable[str]) -> tuple[str, ...]:
