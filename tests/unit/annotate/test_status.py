@@ -35,6 +35,7 @@ def statuses(text: str) -> dict[str, Status]:
         ("Vestria was withdrawing its troops.", "withdrawing", Status.ONGOING),
         ("Vestria continued to withdraw its troops.", "withdraw", Status.ONGOING),
         ("Negotiations are underway.", "Negotiations", Status.ONGOING),
+        ("Vestria ruled out a withdrawal.", "withdrawal", Status.DENIED),
         ("Vestria will withdraw its troops.", "withdraw", Status.PLANNED),
         ("Vestria will probably withdraw its troops.", "withdraw", Status.PLANNED),
         ("Vestria plans to withdraw its troops.", "withdraw", Status.PLANNED),
@@ -121,3 +122,12 @@ def test_status(text: str, trigger: str, status: Status) -> None:
 )
 def test_no_event_where_the_words_do_not_tell(text: str, trigger: str) -> None:
     assert trigger not in statuses(text)
+
+
+def test_a_ruling_denies_nothing() -> None:
+    assert Status.DENIED not in statuses("Tarn's death was ruled a homicide by the coroner.").values()
+
+
+def test_time_does_nothing() -> None:
+    assert not statuses("Time is running out.")
+    assert not statuses("The time has come to leave.")

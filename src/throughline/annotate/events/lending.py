@@ -13,6 +13,7 @@ _PARTS = {
     "VERB": ("verb", "adjective"), "AUX": ("verb",), "NOUN": ("noun",), "PROPN": ("noun",),
     "ADJ": ("adjective", "verb"), "ADV": ("adjective",),
 }  # fmt: skip
+_PARTICLES = {"rule": "out"}  # verbs of the table that lend with a particle only: a judge who rules denies nothing
 _TAKES_PLACE = frozenset({Status.PLANNED, Status.HAPPENED, Status.ONGOING})
 
 
@@ -22,8 +23,12 @@ def lends(tree: Tree, governor: int, kind: str) -> Complement | None:
     for part in _PARTS.get(token.tag, ("verb",)):
         found = complements(kind).get((part, token.norm))
         if found is not None:
-            return found
+            return found if _has_particle(tree, governor, _PARTICLES.get(found.word)) else None
     return None
+
+
+def _has_particle(tree: Tree, verb: int, particle: str | None) -> bool:
+    return particle is None or any(tree[child].norm == particle for child in tree.children(verb))
 
 
 def marks(tree: Tree, head: int) -> frozenset[str]:

@@ -24,6 +24,7 @@ _NO_DEEDS = frozenset(
 )
 _REACTIONS = frozenset({Plover.ACCUSE, Plover.SUPPORT, Plover.REJECT})
 _ANYONE = frozenset("you one we i".split())  # "you have to provide relief" asks it of nobody
+_FIGURES = frozenset({"time"})  # "time is running out", "the time has come", "time will tell": nothing that happens
 _STAGES = frozenset(
     "begin start open resume continue collapse break end close conclude finish complete halt suspend postpone".split()
 )
@@ -65,7 +66,8 @@ def verbs(scene: Scene, sentence: Sentence, times: Sequence[Dated]) -> Iterator[
 
 
 def _verb(scene: Scene, head: int, predicate: Predicate, times: Sequence[Dated]) -> Iterator[Reading]:
-    if status.is_habit(scene.tree, head):
+    subject = control.subject(scene.tree, head)
+    if status.is_habit(scene.tree, head) or (subject is not None and scene.norm(subject) in _FIGURES):
         return
     clause = clauses.read(scene.tree, head)
     judged = status.judge(scene, head, predicate.type)
@@ -74,7 +76,6 @@ def _verb(scene: Scene, head: int, predicate: Predicate, times: Sequence[Dated])
     if told in _TRUE and status.is_unvouched(scene.tree, head):
         return
     if told is None and _is_required(scene, clause):
-        subject = control.subject(scene.tree, head)
         is_anyone = subject is None or scene.norm(subject) in _ANYONE
         is_demand = predicate.type is not None and is_reported(scene, head) and not is_anyone
         told, predicate = Status.REQUESTED, predicate if is_demand else predicate._replace(weight=0)
