@@ -13,8 +13,8 @@ from datetime import date, timedelta
 from math import log
 
 from throughline.chronicle.actors import bearers
-from throughline.chronicle.grouping import Group, grouped
-from throughline.chronicle.happenings import Reading, happening, introduced, reading
+from throughline.chronicle.grouping import Group, grouped, verb
+from throughline.chronicle.happenings import Reading, best, happening, introduced, reading
 from throughline.chronicle.query import Query
 from throughline.chronicle.ranking import Line, Weights
 from throughline.chronicle.tellings import Telling
@@ -24,6 +24,7 @@ from throughline.text.gist import overlap, stems
 
 TOP = 100  # entries a person reads at a sitting; more are given when asked for
 _REPEAT = 0.6  # share of stems from which a line tells again what another line of the days around it tells
+_REPEAT_DEED = 0.4  # of two lines of one day with one verb
 _PRONOUNS = frozenset("i we you he she it they them him her us who which that this these those".split())
 _AROUND = timedelta(days=3)  # how long news is told again
 
@@ -41,13 +42,14 @@ def chronicle(view: View, query: Query | None = None) -> Chronicle:
 
 def entry(read: Reading, group: Group, head: Telling | None = None) -> Entry:
     """A group as an entry, with the names of its actors; `head` overrides which sentence says it."""
+    head = head or best(read, group.tellings)
     record = happening(read, group, head)
     tellings = group.tellings
     due = next((t.due for t in reversed(tellings) if t.due), None)
     return Entry(
         record,
-        _names(read, (key for t in tellings for key in sorted(t.actors)), record.headline.words),
-        _names(read, (key for t in tellings for key in sorted(t.recipients)), record.headline.words),
+        _names(read, _agreed(head.actors, [t.actors for t in tellings]), record.headline.words),
+        _names(read, _agreed(head.recipients, [t.recipients for t in tellings]), record.headline.words),
         When(due.first, due.last, due.grain, "", "due") if due else None,
         read.origins.outlets(record.told),
     )
@@ -65,13 +67,16 @@ def _place(given: Entry) -> tuple[date, date, date, str]:
     return order(given.happening)
 
 
+def _agreed(shown: AbstractSet[str], told: Sequence[AbstractSet[str]]) -> list[str]:
+    """Who takes part: whoever the sentence shown names, and whoever most of the tellings that name anybody do."""
+    counts = Counter(key for keys in told for key in sorted(keys))
+    naming = sum(1 for keys in told if keys)
+    return [key for key, count in counts.most_common() if key in shown or 2 * count > naming]
+
+
 def _names(read: Reading, keys: Iterable[str], headline: str) -> tuple[str, ...]:
-    """Names of actors, those most tellings give first; who is no mention is called as the headline writes it."""
-    counts = Counter(keys)
-    ranked = sorted(counts.items(), key=lambda item: -item[1])
-    named = (
-        read.who.name(key) if read.who.knows(key) else _as_written(read.who.name(key), headline) for key, _ in ranked
-    )
+    """Names of actors; who is no mention is called as the headline writes it."""
+    named = (read.who.name(key) if read.who.knows(key) else _as_written(read.who.name(key), headline) for key in keys)
     return tuple(name for name in named if name)
 
 
@@ -117,7 +122,7 @@ def _chosen(read: Reading, groups: Sequence[Group], asked: Query) -> list[Line]:
     """The lines to give: of the weightiest days, the weightiest lines, without repeats."""
     is_open = asked.top == 0 or (asked.top is None and (asked.days is not None or asked.per_day is not None))
     top = len(groups) if is_open else asked.top or TOP
-    weights = Weights(read, groups)
+    weights = Weights(read, groups, asked)
     days = weights.days(groups)
     lines = _one_a_sentence(weights.line(group) for group in groups)
     if asked.days is not None:
@@ -176,4 +181,9 @@ def _repeats(line: Line, near: dict[date | None, list[Line]]) -> bool:
     days: list[date | None] = [line.day]
     if line.day:
         days = [line.day + timedelta(days=shift) for shift in range(-_AROUND.days, _AROUND.days + 1)]
-    return any(overlap(line.stems, other.stems) >= _REPEAT for day in days for other in near.get(day, ()))
+    return any(overlap(line.stems, other.stems) >= _enough(line, other) for day in days for other in near.get(day, ()))
+
+
+def _enough(line: Line, other: Line) -> float:
+    is_one_deed = bool(line.day) and line.day == other.day and verb(line.head) == verb(other.head) != ""
+    return _REPEAT_DEED if is_one_deed else _REPEAT

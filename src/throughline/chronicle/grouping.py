@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from functools import cache
 from itertools import chain
 
 from throughline.chronicle.tellings import Telling, Told
@@ -23,6 +24,7 @@ SAME_TYPE = 0.4  # one type, one actor
 NO_ACTOR = 0.45  # one verb or type; one of them names no actor
 NO_EVENT = 0.5  # one of them is a dated sentence without an event that a finder knew
 _TRIGGER_STEM = 6
+_SMALL = frozenset("the a an of in on at its his her their our this that".split())
 _DAY = timedelta(days=1)
 
 Key = tuple[date | None, date | None]
@@ -139,16 +141,33 @@ def _best(telling: Telling, day: _Day | None) -> Group | None:
     return best
 
 
+def verb(telling: Telling) -> str:
+    """The stem of the word that tells it."""
+    return telling.trigger[:_TRIGGER_STEM]
+
+
 def _needed(left: Telling, right: Telling) -> float:
     if left.event is None or right.event is None:
         return NO_EVENT
-    same_trigger = left.trigger[:_TRIGGER_STEM] == right.trigger[:_TRIGGER_STEM]
+    same_trigger = verb(left) == verb(right)
     if not same_trigger and (left.type is None or left.type is not right.type):
         return SAME_WORDS
-    if left.recipients and right.recipients and not left.recipients & right.recipients:
+    if left.recipients and right.recipients and not _meet(left.recipients, right.recipients):
         return SAME_WORDS
     if left.actors and right.actors:
-        if not left.actors & right.actors:
+        if not _meet(left.actors, right.actors):
             return SAME_WORDS
         return SAME_TRIGGER if same_trigger else SAME_TYPE
     return NO_ACTOR
+
+
+def _meet(left: frozenset[str], right: frozenset[str]) -> bool:
+    """Whether one who takes part in both tellings is named, by one name or by more words of it."""
+    names, others = ([_words(key) for key in keys] for keys in (left, right))
+    return any(one <= two or two <= one for one in names for two in others)
+
+
+@cache
+def _words(key: str) -> frozenset[str]:
+    """The words of a name that a phrase goes by, small ones left out; of a table's key, the key."""
+    return frozenset(key.removeprefix("name:").split()) - _SMALL or frozenset((key,))

@@ -13,7 +13,7 @@ from typing import TypeVar
 
 from throughline.chronicle.actors import Naming, naming
 from throughline.chronicle.grouping import Group, grouped
-from throughline.chronicle.headlines import fitness
+from throughline.chronicle.headlines import fitness, opening
 from throughline.chronicle.material import material, whole
 from throughline.chronicle.origins import Origins, origins
 from throughline.chronicle.query import Query
@@ -24,6 +24,7 @@ from throughline.model import Evidence, Happening, Status, Turn, When, content_i
 _SURE_DAY = 0.2  # what a headline gains by naming its day: it can be checked on the spot
 _ACTOR = 0.2  # and by naming who did it
 _LEAD = 0.2  # and by being an article's first sentence, which is written to stand alone
+_CUT = 0.8  # what is left of a sentence without the stamp or caption before it: the seam is a guess
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +80,8 @@ def happening(read: Reading, group: Group, head: Telling | None = None) -> Happe
     turns = history(group.tellings)
     return Happening(
         content_id("happening", group.anchor.id),
-        _commonest(t.type for t in group.tellings if t.type),
-        Evidence(head.article, head.start, head.end, read.told.sentence(head)),
+        head.type if head.event else _commonest(t.type for t in group.tellings if t.type),
+        line_of(read, head),
         days_of(read, group.tellings),
         turns[-1].status,
         tuple(t.event for t in group.tellings if t.event),
@@ -106,7 +107,15 @@ def best(read: Reading, tellings: Sequence[Telling]) -> Telling:
 def standing(read: Reading, telling: Telling) -> float:
     """How well a telling's sentence serves as a line of the record, on its own evidence."""
     gains = _SURE_DAY * telling.is_sure + _ACTOR * bool(telling.actors) + _LEAD * (telling.place == 0)
-    return fitness(read.told.sentence(telling)) * (1 + gains)
+    line = line_of(read, telling)
+    return fitness(line.words) * (1 + gains) * (_CUT if line.start > telling.start else 1)
+
+
+def line_of(read: Reading, telling: Telling) -> Evidence:
+    """The words of a telling as the record shows them."""
+    words = read.told.sentence(telling)
+    start = opening(words, telling.trigger)
+    return Evidence(telling.article, telling.start + start, telling.end, words[start:])
 
 
 def happening_status(group: Group) -> Status:

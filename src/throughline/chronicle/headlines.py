@@ -1,8 +1,12 @@
-"""How well a sentence stands alone as a line of the record.
+"""How well a sentence stands alone as a line of the record, and which of its words to show.
 
-In: a sentence's words. Out: a share of 1: its fitness. A line that a reader can use is a whole sentence of 5 to 30
-words that states something and needs no sentence before it; longer ones lose by their length.
+In: a sentence's words. Out: a share of 1, its fitness; and the part that is a line. A line that a reader can use is a
+whole sentence of 5 to 30 words that states something and needs no sentence before it; longer ones lose by their length.
+Pages that lost their lines run stamps ("Last updated at 18:51 GMT"), captions and fact boxes into the sentence after
+them: a stamp and a caption are left out where the seam shows, a box is no line.
 """
+
+import re
 
 from throughline.text.gist import is_whole
 
@@ -16,6 +20,33 @@ _LEANING = frozenset(
 _OURSELVES = frozenset("i we you my our your me us".split())
 _MARKS = "\"'`()[]{}.,:;!?-–—“”‘’«»"
 _OPENING = 4  # words of a sentence in which "also" says that it goes on from another
+_HEAD = 90  # letters among which a stamp has its time of day
+_STAMPED = 16  # words within which a stamp stands; times of day further on are the sentence's own
+_CAPTION = 3  # words of the shortest caption
+_LABELS = 2  # from which on a sentence is a box: one stands before a quotation too
+_BOX = 0.1
+_SEAM = 0.7  # of a sentence with a caption before it: how the words go together is less sure
+
+_STAMP = re.compile(
+    r"(?:(?:page|last|first|updated|published|posted|modified|on|at|time|\d{1,2}|\d{4}|[|,.:;/–-]|am|pm|a\.m\.|p\.m\."
+    r"|mon(?:day)?|tue(?:sday)?|wed(?:nesday)?|thu(?:rsday)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?"
+    r"|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
+    r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|[012]?\d[:.][0-5]\d|gmt|bst|uk|et|edt|est|pdt|pst|utc|cet|help)[,;:]?\s+)+",
+    re.IGNORECASE,
+)
+_CLOCK = re.compile(r"\b[012]?\d[:.][0-5]\d\b")
+_LABEL = re.compile(r"(?:^|\s)[A-Z][\w'-]*(?: [\w'-]+){0,3} ?:(?=\s)")
+# Words that open a sentence after a caption without a full stop, before a small letter or a number.
+_OPENERS = frozenset("The An He She It They There This But On In At After Before When While As".split())
+_NAMING = frozenset("The He She They But".split())  # those that no name goes on with
+_NO_END = frozenset(  # words that no caption ends in: what follows is a title's capital
+    """of in on at by to for from with the a an and or but as is was are were be been has have had that which who
+    not its his her their into over under about after before than""".split()
+)
+_DAYS = re.compile(
+    r"(?:\d|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|Janu|Febru|March|April|May|June|July|Augu|Septem|Octo|Novem|Decem)"
+)
+_DATED = frozenset("On In At".split())
 
 
 def fitness(words: str) -> float:
@@ -35,7 +66,53 @@ def fitness(words: str) -> float:
         fit *= 0.75
     if _OURSELVES.intersection(plain):
         fit *= 0.6
+    if words.count(":") >= _LABELS and len(_LABEL.findall(words)) >= _LABELS:
+        fit *= _BOX
+    if _seams(words):
+        fit *= _SEAM
     return fit
+
+
+def opening(words: str, trigger: str) -> int:
+    """Where the line in a sentence begins: after a page's stamp and a caption, if what is told stands after them.
+
+    `trigger` is the word that tells it, folded; empty where only a day is known. A caption ends at the last seam.
+    """
+    start = _stamp_end(words)
+    for seam in reversed(_seams(words)):
+        if seam >= start and (not trigger or trigger in words[seam:].casefold()):
+            return seam
+    return start
+
+
+def _stamp_end(words: str) -> int:
+    """Where the text begins after a stamp: a time of day among words of the calendar, before a capital."""
+    found = _STAMP.match(words) if _CLOCK.search(words, 0, _HEAD) else None
+    if found is None or not _CLOCK.search(found.group()) or len(found.group().split()) > _STAMPED:
+        return 0
+    rest = words[found.end() :]
+    return found.end() if rest[:1].isupper() and len(rest.split()) >= SHORT else 0
+
+
+def _seams(words: str) -> list[int]:
+    """Where a caption or a heading without a full stop meets the sentence after it."""
+    if _OPENERS.isdisjoint(words.split()[_CAPTION:]):
+        return []
+    tokens = [(found.group(), found.start()) for found in re.finditer(r"\S+", words)]
+    return [
+        tokens[at][1]
+        for at in range(_CAPTION, len(tokens) - SHORT)
+        if tokens[at][0] in _OPENERS and _meets(tokens[at - 1][0], tokens[at][0], tokens[at + 1][0])
+    ]
+
+
+def _meets(before: str, opener: str, after: str) -> bool:
+    """Whether a sentence opens between two words: "any wrongdoing | On 8 February", "in London | The judge said"."""
+    if before.casefold() in _NO_END or not before[-1].isalnum():
+        return False
+    if before[0].isupper() and opener not in _NAMING:
+        return False
+    return after[0].islower() or (opener in _DATED and _DAYS.match(after) is not None)
 
 
 def _length(count: int) -> float:
