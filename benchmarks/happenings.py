@@ -26,7 +26,7 @@ _ALIKE = 0.3  # cosine of articles for the yardstick: its best on topics 1 to 35
 
 
 def run(data: Path, out: Path | None = None) -> dict[str, object]:
-    """Score every article under `data`; no scores where there is none, or where the package has no judge."""
+    """Score every article under `data`; none where there is no article, or no judge for the reader."""
     net = judge.load()
     items = [item for item in ecb.read(data) if item.told]
     if net is None or not items:
@@ -36,6 +36,8 @@ def run(data: Path, out: Path | None = None) -> dict[str, object]:
     names: list[tuple[str, int]] = []
     for item in items:
         parse = parse_words(item.sentences)
+        if parse.reader != net.reader:
+            return {}
         gold += told(item, parse)
         found = list(_found(item, parse))
         names += [(item.id, at) for at, _ in found]

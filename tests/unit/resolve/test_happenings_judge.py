@@ -1,6 +1,7 @@
 """Accounts of one event are known by what they share; neither order nor what else there is decides."""
 
 import random
+from datetime import date
 
 import numpy as np
 import pytest
@@ -14,6 +15,7 @@ from throughline.resolve.happenings.accounts import MARKS, Account, account, out
 from throughline.resolve.happenings.groups import groups
 from throughline.resolve.happenings.judge import LAYERS, Judge
 from throughline.resolve.happenings.likeness import NAMES, likeness
+from throughline.resolve.happenings.links import Event, link
 from throughline.resolve.happenings.meeting import meeting
 
 STORIES = {
@@ -84,6 +86,22 @@ def test_what_ships_knows_the_plain_case(told: dict[str, Account]) -> None:
     odds = dict(judge.likely(net, accounts, [(0, 1), (0, 2)]))
     assert odds[0, 1] > judge.LIKELY > odds[0, 2]
     assert net.reader == parse(STORIES["far"]).reader
+
+
+def test_the_later_known_is_linked_to_the_earlier_with_reasons(told: dict[str, Account]) -> None:
+    first = Event("b", date(2011, 5, 3), told["one"])
+    second = Event("a", date(2011, 5, 9), told["two"])
+    found = link(first, second, 0.8)
+    assert found == link(second, first, 0.8)
+    assert found is not None
+    assert (found.left, found.right, found.known) == ("a", "b", date(2011, 5, 9))
+    assert found.reasons[0] == "“resignation” and “resign”: words of one root"
+    assert "varnholt" in found.reasons[1]
+    undated = link(first, second._replace(known=None), 0.8)
+    assert undated is not None
+    assert (undated.left, undated.known) == ("a", None)
+    assert link(first, second, judge.LIKELY - 0.01) is None
+    assert link(first, first, 1.0) is None
 
 
 def test_one_bold_pair_joins_no_groups() -> None:
