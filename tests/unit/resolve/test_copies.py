@@ -102,6 +102,40 @@ def test_months_apart_it_takes_more_to_be_a_copy() -> None:
     assert copies.judge(sketch(WIRE[1:], months_on), sketch(WIRE)) is not None
 
 
+def named(one: Sketch, outlet: str) -> Sketch:
+    return replace(one, name=outlet)
+
+
+@pytest.mark.parametrize(
+    ("outlets", "day", "kept", "found"),
+    [
+        (("North Wire", "Lake Post"), LATER, 9, True),  # nine sentences of twenty: no two reporters write so much alike
+        (("North Wire", "Lake Post"), LATER, 6, False),
+        (("North Wire", "North Wire"), LATER, 9, False),  # in one outlet it may be background
+        (("North Wire", "North Wire Online"), LATER, 9, False),
+        (("North Wire", "North Wire"), LATER, 15, True),  # written through
+        (("North Wire", "North Wire"), date(2031, 5, 6), 15, False),  # the next of a series
+        (("North Wire", "Lake Post"), date(2031, 5, 6), 15, True),
+        (("“Guards promised”", "Lake Post"), LATER, 9, False),  # who knows whose it is
+    ],
+)
+def test_what_an_outlet_shares_with_itself_counts_for_less(
+    outlets: tuple[str, str], day: date, kept: int, found: object
+) -> None:
+    first, second = outlets
+    earlier = named(sketch(WIRE), first)
+    later = named(sketch([*prose(8, 20 - kept), *WIRE[20 - kept :]], day), second)
+    assert (copies.judge(later, earlier) is not None) is found
+    assert copies.judge(later, earlier) == copies.judge(earlier, later)
+
+
+def test_a_brief_of_a_long_report_is_found() -> None:
+    long = prose(11, 50)
+    link = copies.judge(sketch(long[:6], LATER), sketch(long))
+    assert link is not None
+    assert link.relation is Relation.COPY_OF
+
+
 def test_treebank_and_plain_text_compare_equal() -> None:
     plain = ['"We don\'t know," the envoy (of the north) said: "It\'s the council\'s fuel."', *WIRE]
     treebank = [
