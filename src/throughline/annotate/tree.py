@@ -3,6 +3,7 @@
 In: a `Parse` with grammar. Out: answers by token index. Universal Dependencies (de Marneffe et al. 2021) throughout.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -19,6 +20,7 @@ class Tree:
             if token.head >= 0:
                 below.setdefault(token.head, []).append(index)
         self._below = below
+        self._ends = [sentence.last for sentence in parse.sentences]
 
     def __getitem__(self, index: int) -> Token:
         return self.tokens[index]
@@ -55,6 +57,11 @@ class Tree:
                 for child in self._below.get(at, ())
                 if not (without and is_relation(self.tokens[child].relation, *without))
             )
+
+    def sentence_end(self, index: int) -> int:
+        """The token after the sentence that a token stands in."""
+        at = bisect_right(self._ends, index)
+        return self._ends[at] if at < len(self._ends) else len(self.tokens)
 
     def reach(self, index: int, *without: str) -> tuple[int, int]:
         """Half-open token range from the first to the last token of `subtree`."""

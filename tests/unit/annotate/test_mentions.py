@@ -1,5 +1,7 @@
 """Mentions: names, roles, unnamed actors and pronouns, on invented news."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -289,3 +291,12 @@ def test_many_names_cost_what_they_weigh() -> None:
         for i in range(300)
     ]
     assert len(found(" ".join(parts))) > 300
+
+
+def test_a_role_ends_with_its_sentence_whatever_comes_behind_the_colon() -> None:
+    text = "A message from John Harrow, co-founder of Brightwater:\n\nSupport our mission, readers, to keep this open."
+    break_ = text.index("\n\n")
+    blocks = (Block(Role.BODY, 0, break_), Block(Role.BODY, break_ + 2, len(text)))
+    told = replace(article(text), blocks=blocks)
+    roles = [m.role.words for m in mentions.find(told, reader.read(told), Findings()) if m.role]
+    assert all("\n" not in words for words in roles)

@@ -145,7 +145,7 @@ def _beside(tree: Tree, inside: Mapping[int, Name], name: Name) -> tuple[int, in
     first = name.last + 1
     if first >= len(tree.tokens) or tree[name.last].norm != ",":
         return None
-    for head in range(first, min(first + _EARLY, len(tree.tokens))):
+    for head in range(first, min(first + _EARLY, tree.sentence_end(name.first))):
         if tree[head].norm == "," or tree[head].tag in {"VERB", "AUX"}:
             return None
         is_office = agent(tree[head].norm) & Agent.OFFICE and tree[head].tag == "NOUN" and head not in inside
@@ -160,7 +160,7 @@ def _beside(tree: Tree, inside: Mapping[int, Name], name: Name) -> tuple[int, in
 def _complemented(tree: Tree, head: int) -> int:
     """The token after an office and all that "of" adds to it, up to the comma."""
     stop = phrases.stop(tree, head)
-    last = min(len(tree.tokens), head + _FAR)
+    last = min(tree.sentence_end(head), head + _FAR)
     if stop < last and tree[head + 1].norm in _COMPLEMENT:
         at = next((i for i in range(stop, last) if tree[i].norm in {",", "."} or tree[i].tag in {"VERB", "AUX"}), stop)
         return at if tree[at].norm in {",", "."} else stop
