@@ -28,6 +28,7 @@ TASKS = (
     "figures",
     "happenings",
     "timeline",
+    "copies",
     "mutants",
     "speed",
 )
@@ -47,9 +48,11 @@ FOLDERS = {
     "figures": ("recognizers-specs", "meantime"),
     "happenings": ("ecbplus",),
     "timeline": ("timeline17",),
+    "copies": ("copies",),
     "mutants": ("pages",),
     "speed": ("timeline17",),
 }
+OWN = Path(__file__).with_name("data")  # the sets of this repository, for those that DIR does not hold
 
 
 def main() -> int:
@@ -92,12 +95,13 @@ def run(task: str, data: Path, out: Path | None = None) -> dict[str, object]:
 def _all(data: Path, out: Path | None) -> int:
     results: dict[str, dict[str, object]] = {}
     for task in TASKS:
-        for place in (data / folder for folder in FOLDERS[task]):
-            if not place.is_dir():
-                sys.stderr.write(f"{task}: no {place}, left out\n")
+        for folder in FOLDERS[task]:
+            root = next((root for root in (data, OWN) if (root / folder).is_dir()), None)
+            if root is None:
+                sys.stderr.write(f"{task}: no {data / folder}, left out\n")
                 continue
-            for part in _parts(place):
-                name = f"{task} {part.relative_to(data)}"
+            for part in _parts(root / folder):
+                name = f"{task} {part.relative_to(root)}"
                 started = time.perf_counter()
                 results[name] = run(task, part, out)
                 written = report.write(results)  # after each, so that a long run cut short has something to show
