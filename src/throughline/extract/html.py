@@ -6,7 +6,6 @@ overrule the vote where they are plain (comments, captions).
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from html import escape
 
 from throughline.extract import judge
@@ -66,7 +65,7 @@ def _can_be_heard(leaves: Sequence[Leaf]) -> bool:
 def _roles(leaves: Sequence[Leaf], shares: Sequence[float], titles: Sequence[str]) -> list[Role]:
     """Judge which blocks are article, and name each."""
     believed = misnomers.believed(leaves, [share >= marked.KEPT for share in shares])
-    leaves = [replace(leaf, signals=leaf.signals & believed) if leaf.signals & ~believed else leaf for leaf in leaves]
+    leaves = [leaf._replace(signals=leaf.signals & believed) if leaf.signals & ~believed else leaf for leaf in leaves]
     votes = judge.odds(_WEIGHTS, marked.rows(leaves, shares, titles))
     odds = [_NEVER if leaf.signals & _NO_ARTICLE else vote for leaf, vote in zip(leaves, votes, strict=True)]
     is_article = judge.chosen(odds, [len(leaf.text.split()) for leaf in leaves])

@@ -6,7 +6,6 @@ features of the site ("has-sidebar", "comments-open", "header-fixed"), and every
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import replace
 
 from throughline.extract import cues
 from throughline.extract.markup.signals import Signal
@@ -45,7 +44,7 @@ def _without(leaf: Leaf, wide: set[int]) -> Leaf:
         believed_by_elements |= marks & ~_PARTS if element in wide else marks
     if by_elements == believed_by_elements:
         return leaf
-    return replace(leaf, signals=believed_by_elements | leaf.signals & ~by_elements)
+    return leaf._replace(signals=believed_by_elements | leaf.signals & ~by_elements)
 
 
 def believed(leaves: Sequence[Leaf], kept: Sequence[bool]) -> int:

@@ -5,8 +5,7 @@ elements around it, and how much of it is links. Scripts, styles and what is hid
 that a reader could see keeps a place. No recursion, no entity expansion, no network; time is linear.
 """
 
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from lxml import etree, html
 
@@ -36,8 +35,7 @@ class TooLargeError(Exception):
     """The page is beyond what is read; the message says which limit and by how much."""
 
 
-@dataclass(frozen=True, slots=True)
-class Leaf:
+class Leaf(NamedTuple):
     """A block of text with nothing block-like inside.
 
     `links` is the share of its characters that are links; `group` numbers the section (div, article, td ...) that

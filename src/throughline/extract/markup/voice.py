@@ -56,6 +56,10 @@ def agreement(voice: str, blocks: Sequence[str]) -> list[float]:
     for index, block in enumerate(words):
         if len(block) < _SHORT:
             continue
+        if f" {' '.join(block)} " in line:  # most that is heard at all is heard whole
+            shares[index] = 1.0
+            found.append((index, *_place(line, block[:3], block[-3:])))
+            continue
         shingles = list(zip(block, block[1:], block[2:], strict=False))
         matched = list(filter(heard.__contains__, shingles))
         shares[index] = len(matched) / len(shingles)
@@ -65,7 +69,7 @@ def agreement(voice: str, blocks: Sequence[str]) -> list[float]:
     return shares
 
 
-def _place(line: str, first: tuple[str, ...], last: tuple[str, ...]) -> tuple[int, int]:
+def _place(line: str, first: Sequence[str], last: Sequence[str]) -> tuple[int, int]:
     """Find where a block stands in the voice: from its first matched shingle to its last."""
     start = line.find(f" {' '.join(first)} ")
     final = f" {' '.join(last)} "

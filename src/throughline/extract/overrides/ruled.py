@@ -5,7 +5,7 @@ selectors for title, authors and day found; and which of those that should found
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final
 
 from lxml import etree, html
@@ -123,7 +123,7 @@ def _signed(text: str, what: str) -> str:
 
 
 def _plain(leaf: Leaf) -> Leaf:
-    return replace(leaf, text=leaf.text.translate(_NO_SIGNS))
+    return leaf._replace(text=leaf.text.translate(_NO_SIGNS))
 
 
 def _stands_in(text: str) -> str:
