@@ -17,7 +17,7 @@ from throughline.chronicle.grouping import Group, grouped, verb
 from throughline.chronicle.happenings import Reading, best, happening, introduced, reading
 from throughline.chronicle.query import Query
 from throughline.chronicle.ranking import Line, Weights
-from throughline.chronicle.tellings import Telling
+from throughline.chronicle.tellings import AHEAD, Telling
 from throughline.ledger.view import View
 from throughline.model import Chronicle, Entry, Happening, When
 from throughline.text.gist import overlap, stems
@@ -25,6 +25,7 @@ from throughline.text.gist import overlap, stems
 TOP = 100  # entries a person reads at a sitting; more are given when asked for
 _REPEAT = 0.6  # share of stems from which a line tells again what another line of the days around it tells
 _REPEAT_DEED = 0.4  # of two lines of one day with one verb
+_AGAIN = 0.5  # of the weight of a line, from which one of an earlier day that tells the same takes its place
 _PRONOUNS = frozenset("i we you he she it they them him her us who which that this these those".split())
 _AROUND = timedelta(days=3)  # how long news is told again
 
@@ -130,20 +131,56 @@ def _chosen(read: Reading, groups: Sequence[Group], asked: Query) -> list[Line]:
         ranked = _ranked(line for line in lines if line.day in kept)
     else:
         ranked = _ranked(_spread(lines, days))
-    chosen: list[Line] = []
-    a_day: Counter[date | None] = Counter()
-    near: dict[date | None, list[Line]] = {}
     is_short = len(ranked) > top or asked.days is not None or asked.per_day is not None
+    chosen = _Chosen(asked.per_day)
     for line in ranked:
-        is_full = asked.per_day is not None and a_day[line.day] >= asked.per_day
-        if is_full or (is_short and _repeats(line, near)):
-            continue
-        a_day[line.day] += 1
-        near.setdefault(line.day, []).append(line)
-        chosen.append(line)
-        if len(chosen) >= top:
+        told = chosen.tells(line) if is_short else None
+        if told is not None:
+            chosen.replace(told, line)
+        else:
+            chosen.add(line)
+        if len(chosen.lines) >= top:
             break
-    return chosen
+    return list(chosen.lines.values())
+
+
+class _Chosen:
+    """The lines chosen so far, by id, and by day."""
+
+    def __init__(self, per_day: int | None) -> None:
+        self.lines: dict[str, Line] = {}
+        self._near: dict[date | None, list[Line]] = {}
+        self._per_day = per_day
+
+    def add(self, line: Line) -> None:
+        """Take a line, unless its day is full."""
+        if self._has_room(line.day):
+            self._near.setdefault(line.day, []).append(line)
+            self.lines[line.head.id] = line
+
+    def _has_room(self, day: date | None) -> bool:
+        return self._per_day is None or len(self._near.get(day, ())) < self._per_day
+
+    def tells(self, line: Line) -> Line | None:
+        """The line of the days around that tells the same."""
+        days: list[date | None] = [line.day]
+        if line.day:
+            days = [line.day + timedelta(days=shift) for shift in range(-_AROUND.days, _AROUND.days + 1)]
+        others = (other for day in days for other in self._near.get(day, ()))
+        return next((other for other in others if overlap(line.stems, other.stems) >= _enough(line, other)), None)
+
+    def replace(self, old: Line, new: Line) -> None:
+        """Of two lines that tell the same, keep the earlier day's: what is told day after day happened on the first."""
+        is_earlier = old.day is not None and new.day is not None and new.day < old.day
+        if (
+            is_earlier
+            and self._has_room(new.day)
+            and new.head.status not in AHEAD
+            and new.weight >= _AGAIN * old.weight
+        ):
+            self._near[old.day].remove(old)
+            del self.lines[old.head.id]
+            self.add(new)
 
 
 def _one_a_sentence(lines: Iterable[Line]) -> list[Line]:
@@ -174,14 +211,6 @@ def _spread(lines: Iterable[Line], days: Mapping[date, float]) -> Iterator[Line]
         before[line.day] += 1
         of_day = log(1 + max(1.0, days.get(line.day, 0.0) if line.day else 0.0))
         yield replace(line, weight=line.weight * of_day / (before[line.day] if line.day else 1))
-
-
-def _repeats(line: Line, near: dict[date | None, list[Line]]) -> bool:
-    """Whether a line of the days around tells the same."""
-    days: list[date | None] = [line.day]
-    if line.day:
-        days = [line.day + timedelta(days=shift) for shift in range(-_AROUND.days, _AROUND.days + 1)]
-    return any(overlap(line.stems, other.stems) >= _enough(line, other) for day in days for other in near.get(day, ()))
 
 
 def _enough(line: Line, other: Line) -> float:

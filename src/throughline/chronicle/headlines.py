@@ -34,6 +34,9 @@ _STAMP = re.compile(
     r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|[012]?\d[:.][0-5]\d|gmt|bst|uk|et|edt|est|pdt|pst|utc|cet|help)[,;:]?\s+)+",
     re.IGNORECASE,
 )
+_SECTION = re.compile(r"[^|]{1,40}\|\s+")  # "Host | 12:20 UK time, Monday": who keeps a page, before its stamp
+_POSTED = re.compile(r"\b[012]?\d[:.][0-5]\d\b.{0,60}\b(?:wrote|writes|posted|commented|says|said)\s?:(?=\s)")
+_DATED_BLOCK = re.compile(r"\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]* \d{4} [A-Z]")
 _CLOCK = re.compile(r"\b[012]?\d[:.][0-5]\d\b")
 _LABEL = re.compile(r"(?:^|\s)[A-Z][\w'-]*(?: [\w'-]+){0,3} ?:(?=\s)")
 # Words that open a sentence after a caption without a full stop, before a small letter or a number.
@@ -68,6 +71,8 @@ def fitness(words: str) -> float:
         fit *= 0.6
     if words.count(":") >= _LABELS and len(_LABEL.findall(words)) >= _LABELS:
         fit *= _BOX
+    if _POSTED.search(words, 0, _HEAD) or "|" in words:
+        fit *= _BOX
     if _seams(words):
         fit *= _SEAM
     return fit
@@ -87,7 +92,10 @@ def opening(words: str, trigger: str) -> int:
 
 def _stamp_end(words: str) -> int:
     """Where the text begins after a stamp: a time of day among words of the calendar, before a capital."""
-    found = _STAMP.match(words) if _CLOCK.search(words, 0, _HEAD) else None
+    if not _CLOCK.search(words, 0, _HEAD):
+        return 0
+    section = _SECTION.match(words)
+    found = _STAMP.match(words, section.end() if section else 0)
     if found is None or not _CLOCK.search(found.group()) or len(found.group().split()) > _STAMPED:
         return 0
     rest = words[found.end() :]
@@ -96,20 +104,22 @@ def _stamp_end(words: str) -> int:
 
 def _seams(words: str) -> list[int]:
     """Where a caption or a heading without a full stop meets the sentence after it."""
-    if _OPENERS.isdisjoint(words.split()[_CAPTION:]):
+    if _OPENERS.isdisjoint(words.split()[_CAPTION:]) and not _DATED_BLOCK.search(words, 1):
         return []
     tokens = [(found.group(), found.start()) for found in re.finditer(r"\S+", words)]
     return [
         tokens[at][1]
         for at in range(_CAPTION, len(tokens) - SHORT)
-        if tokens[at][0] in _OPENERS and _meets(tokens[at - 1][0], tokens[at][0], tokens[at + 1][0])
+        if _meets(tokens[at - 1][0], *(token for token, _ in tokens[at : at + 4]))
     ]
 
 
-def _meets(before: str, opener: str, after: str) -> bool:
+def _meets(before: str, opener: str, after: str, third: str, fourth: str) -> bool:
     """Whether a sentence opens between two words: "any wrongdoing | On 8 February", "in London | The judge said"."""
     if before.casefold() in _NO_END or not before[-1].isalnum():
         return False
+    if opener not in _OPENERS:  # "was read out | 1 November 2011 The mayor"
+        return before.islower() and _DATED_BLOCK.fullmatch(f"{opener} {after} {third} {fourth[0]}") is not None
     if before[0].isupper() and opener not in _NAMING:
         return False
     return after[0].islower() or (opener in _DATED and _DAYS.match(after) is not None)

@@ -27,6 +27,7 @@ from throughline.model import Status
 NAMED, NEWS = 1.0, 0.5  # an article that names a day; one whose undated news stands on its day of publication
 REMEMBERED, LATER = 2.0, timedelta(days=7)  # a day that articles still name a week later counts double
 ECHO = 0.1  # what a day loses of the weight of the greater of the days beside it, whose news runs on
+_KEPT = 0.5  # of its own weight that it keeps at least
 _MONTH, _DIM = timedelta(days=30), 0.1  # a day so long before the first article counts half; never less than that
 ALONE = 5  # sentences more that a day's are counted as: what one of few says is not for that what all say
 _LAST = date.max.toordinal()
@@ -101,7 +102,7 @@ class Weights:
         weights: dict[date, float] = {}
         for (day, _), worth in best.items():
             weights[day] = weights.get(day, 0.0) + worth
-        return {day: weight - ECHO * _beside(weights, day) for day, weight in weights.items()}
+        return {day: max(_KEPT * weight, weight - ECHO * _beside(weights, day)) for day, weight in weights.items()}
 
     def line(self, group: Group) -> Line:
         """A group as a weighted line."""

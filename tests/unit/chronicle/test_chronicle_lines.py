@@ -28,6 +28,9 @@ TUESDAY = date(2014, 3, 4)
         ("Ships off Port Elm The storm has closed the harbour for a week.", "closed", "The storm"),
         ("6 January 2014 Last updated at 18:51 GMT The oil firm has closed its well.", "closed", "The oil firm"),
         ("Page last updated at 08:14 GMT, Tuesday, 8 November 2014 Velm has a new mayor today.", "", "Velm has"),
+        ("Host | 12:20 UK time, Monday, 3 March 2014 Readers of the page reflect on the tides.", "", "Readers of"),
+        ("The mayor looked on as the verdict was read out 1 November 2014 The mayor left Velm.", "left", "1 Nov"),
+        ("The trial was moved from 1 November 2014 Tarn said in a note.", "said", "The trial"),
         ("The mayor denies any fault On 8 February, 2014, the court sat again.", "denies", "The mayor denies"),
         ("Talks in The Hague on the future of the harbour went on.", "went", "Talks in The Hague"),
         ("He played with a band called The Lanterns for nine years.", "played", "He played"),
@@ -47,9 +50,10 @@ def test_every_line_is_the_end_of_its_sentence(words: str, trigger: str) -> None
     assert 0 <= fitness(words) <= 1
 
 
-def test_a_fact_box_is_no_line() -> None:
+def test_fact_boxes_and_readers_comments_are_no_lines() -> None:
     box = "Born: 29 August 1961, Velm Also known as: The Lantern Biggest hits: Harbour, Tide, Light"
     assert fitness(box) < 0.1 * fitness("The singer was born in the port of Velm on 29 August 1961.")
+    assert fitness("At 07:59 am on 16 Jun 2014, ruffled wrote: It is too late to ask what the mayor should do.") < 0.2
     quoted = "The mayor said on Monday: “We shall rebuild the harbour.”"
     assert fitness(quoted) > 0.5
 
@@ -138,3 +142,15 @@ def test_one_actor_by_fewer_or_more_words_is_one(look: Look) -> None:
     )
     (entry,) = chronicle(look([Piece((short,), TUESDAY), Piece((long,), TUESDAY, "Vale Courier")])).entries
     assert entry.happening.reports == 2
+
+
+def test_what_is_told_day_after_day_is_of_its_first_day(look: Look) -> None:
+    tuesday = Line(
+        "The harbour council of Velm closed the lighthouse, as the mayor confirmed again on Tuesday.",
+        (Deed("closed", actor="The harbour council of Velm", when=TUESDAY),),
+        ("Tuesday", TUESDAY),
+    )
+    pieces = [Piece((tuesday,), date(2014, 3, 5), f"Courier {count}") for count in range(2)]
+    view = look([Piece((TODAY,), TUESDAY), Piece((TODAY,), TUESDAY, "Vale Courier"), *pieces])
+    found = chronicle(view, Query(days=2)).entries
+    assert [one.happening.when.edtf for one in found if one.happening.when] == ["2014-03-03"]
