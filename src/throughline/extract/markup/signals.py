@@ -78,17 +78,35 @@ _LANDMARKS: dict[str, int] = {
 }
 # Tags that wrap the page or the article: their class lists name site features ("has-sidebar comments-open").
 _WRAPPERS = frozenset({"html", "body", "main", "article"})
-_EDGE = r"(?:^|[\s_-])"
 _END = r"(?:$|[\s_-])"
+# Words that tell where they are a whole part of a name ("post-footer"); in other words their letters say nothing.
+_WORDS: dict[str, int] = {
+    word: signal
+    for signal, words in (
+        (Signal.COMMENT, "reply replies respond discussion discussions forum leserbriefe"),
+        (Signal.RELATED, "latest headlines carousel"),
+        (
+            Signal.FRAME,
+            """nav navi menu foot footer head topbar sidebar side share sharing social ad ads advert sponsor promo banner
+            tag tags taglist topic topics meta tool tools toolbar widget modal overlay popup legal rail copyright pager
+            login gallery breadcrumb breadcrumbs cookie cookies hidden skip print badge logo""",
+        ),
+        (Signal.CAPTION, "credit credits legend legende bu"),
+        (Signal.BYLINE, "author authors writer contributor autor autoren vcard reporter"),
+        (Signal.DAY, "date datum time updated"),
+    )
+    for word in words.split()
+}
+_PART = re.compile(r"[^\s_-]+")
+# Stems that tell wherever they stand. Each form opens with letters: so a place where none begins is passed at once.
 _NAMES: tuple[tuple[Signal, re.Pattern[str]], ...] = (
     (
         Signal.COMMENT,
         re.compile(
             r"comment(?!ar(?:y|ies)|ator)|komment(?!ator)|komentar(?!or)|comentario|reactie|yorumlar|disqus|livefyre|spot-?im"
             r"|openweb|hyvor|coral-(?:talk|stream|thread)|talk-stream|viafoura|vuukle|intensedebate|remark42|isso-thread"
-            r"|cusdis|giscus|utterances|jdgm-rev|yotpo|bv-rnr|stamped-reviews?|(?:customer|user)-?reviews?"
+            r"|cusdis|giscus|utterances|jdgm-rev|yotpo|bv-rnr|stamped-reviews?|customer-?reviews?|user-?reviews?"
             r"|kunden-?(?:bewertung|rezension|meinung)"
-            rf"|{_EDGE}(?:repl(?:y|ies)|respond|discussions?|forum|leserbriefe?){_END}"
         ),
     ),
     (
@@ -96,17 +114,14 @@ _NAMES: tuple[tuple[Signal, re.Pattern[str]], ...] = (
         re.compile(
             r"related|recommend|teaser|outbrain|taboola|readmore|alsoread|see-?also|similar|popular|trending"
             r"|most[-_]?(?:read|viewed|shared|commented)|more[-_]?(?:news|stories|articles|from|on|in|posts|about)"
-            rf"|read[-_](?:more|next|also)|up-?next|next-?(?:article|story|post)|prev(?:ious)?-?(?:article|story|post)"
-            rf"|post-?nav|meistgelesen|mehr-?(?:zum|von|aus)|weiterlesen|{_EDGE}(?:latest|headlines|carousel){_END}"
+            r"|read[-_](?:more|next|also)|up-?next|next-?(?:article|story|post)|prev(?:ious)?-?(?:article|story|post)"
+            r"|post-?nav|meistgelesen|mehr-?(?:zum|von|aus)|weiterlesen"
         ),
     ),
     (
         Signal.FRAME,
         re.compile(
-            rf"{_EDGE}(?:nav|navi|menu|foot|footer|head|topbar|sidebar|side|share|sharing|social|ads?|advert|sponsor"
-            rf"|promo|banner|tags?|taglist|topics?|meta|tools?|toolbar|widget|modal|overlay|popup|legal|rail"
-            rf"|copyright|pager|login|gallery|breadcrumbs?|cookies?|hidden|skip|print|badge|logo){_END}"
-            r"|navbar|navigation|breadcrumb|sidebar|footer|sharedaddy|addthis|sociable|share-?(?:bar|button|links|icons)"
+            r"navbar|navigation|breadcrumb|sidebar|footer|sharedaddy|addthis|sociable|share-?(?:bar|button|links|icons)"
             r"|social-?(?:media|links|icons|share)|newsletter|subscri|sign-?up|cookie|consent|gdpr|paywall|regwall"
             r"|advertis|sponsored|promot|werbung|anzeige|pagination|author-?(?:bio|box|info|desc|about)|about-?author"
             r"|donat|disclaimer|toc|table-of-contents|visually-?hidden|sr-only|screen-reader"
@@ -116,15 +131,14 @@ _NAMES: tuple[tuple[Signal, re.Pattern[str]], ...] = (
         Signal.CAPTION,
         re.compile(
             r"caption|(?:photo|image|img|picture|media|foto|bild)[-_]?(?:credit|source|copyright|author|desc|text|info"
-            rf"|nachweis|unterschrift)|{_EDGE}(?:credits?|legende?|bu){_END}"
+            r"|nachweis|unterschrift)"
         ),
     ),
-    (Signal.BYLINE, re.compile(rf"by-?line|{_EDGE}(?:authors?|writer|contributor|autor(?:en)?|vcard|reporter){_END}")),
+    (Signal.BYLINE, re.compile(r"by-?line")),
     (
         Signal.DAY,
         re.compile(
             rf"date-?line|time-?stamp|pub-?date|datetime|published-?(?:on|at|date)?{_END}|posted-?on"
-            rf"|{_EDGE}(?:date|datum|time|updated){_END}"
         ),
     ),
     (Signal.TITLE, re.compile(r"(?:entry|post|article|story|page|content)-?(?:title|headline|heading)")),
@@ -188,7 +202,11 @@ def _of_name(name: str) -> int:
     """What one name says; asked name by name, as lists of them have twice as many characters in all."""
     name = name.lower()
     found = Signal.FRAME | Signal.RELATED if _ELSEWHERE.search(name) else 0
-    name = _ELSEWHERE.sub(" ", _NO_NAMES.sub(" ", name))
+    name = _NO_NAMES.sub(" ", name)
+    if found:
+        name = _ELSEWHERE.sub(" ", name)
+    for part in _PART.findall(name):
+        found |= _WORDS.get(part, 0)
     for signal, pattern in _NAMES:
         if pattern.search(name):
             found |= signal
