@@ -87,9 +87,9 @@ _WORDS: dict[str, int] = {
         (Signal.RELATED, "latest headlines carousel"),
         (
             Signal.FRAME,
-            """nav navi menu foot footer head topbar sidebar side share sharing social ad ads advert sponsor promo banner
-            tag tags taglist topic topics meta tool tools toolbar widget modal overlay popup legal rail copyright pager
-            login gallery breadcrumb breadcrumbs cookie cookies hidden skip print badge logo""",
+            """nav navi menu foot footer head topbar sidebar side share sharing social ad ads advert sponsor promo
+            banner tag tags taglist topic topics meta tool tools toolbar widget modal overlay popup legal rail copyright
+            pager login gallery breadcrumb breadcrumbs cookie cookies hidden skip print badge logo""",
         ),
         (Signal.CAPTION, "credit credits legend legende bu"),
         (Signal.BYLINE, "author authors writer contributor autor autoren vcard reporter"),
@@ -137,9 +137,7 @@ _NAMES: tuple[tuple[Signal, re.Pattern[str]], ...] = (
     (Signal.BYLINE, re.compile(r"by-?line")),
     (
         Signal.DAY,
-        re.compile(
-            rf"date-?line|time-?stamp|pub-?date|datetime|published-?(?:on|at|date)?{_END}|posted-?on"
-        ),
+        re.compile(rf"date-?line|time-?stamp|pub-?date|datetime|published-?(?:on|at|date)?{_END}|posted-?on"),
     ),
     (Signal.TITLE, re.compile(r"(?:entry|post|article|story|page|content)-?(?:title|headline|heading)")),
 )
