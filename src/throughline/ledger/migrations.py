@@ -87,9 +87,15 @@ def articles_have_traces(connection: sqlite3.Connection) -> None:
         connection.execute(statement)
 
 
+def found_by_article(connection: sqlite3.Connection) -> None:
+    """Find an article's prints and spans without looking through those of all: both are asked for at every page."""
+    for statement in _OF_FORM_TEN:
+        connection.execute(statement)
+
+
 STEPS: tuple[Step, ...] = (
     first_form, figures_name_events, statements_tell_thoughts, articles_have_margins, versions_and_repeats,
-    settings_are_kept, dates_have_guesses, dates_can_be_ruled, articles_have_traces,
+    settings_are_kept, dates_have_guesses, dates_can_be_ruled, articles_have_traces, found_by_article,
 )  # fmt: skip
 VERSION = len(STEPS)
 
@@ -155,4 +161,8 @@ _OF_FORM_NINE = (
     "CREATE INDEX trace_key ON trace (kind, key)",
     "CREATE INDEX trace_open ON trace (kind, key) WHERE is_open = 1",
     "CREATE TABLE undated (article INTEGER PRIMARY KEY REFERENCES article (key), is_stale INTEGER NOT NULL) STRICT",
+)
+_OF_FORM_TEN = (
+    "CREATE INDEX print_article ON print (article)",
+    "CREATE INDEX span_article ON span (article)",
 )

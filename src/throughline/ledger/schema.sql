@@ -380,6 +380,7 @@ CREATE TABLE print (
     article     INTEGER NOT NULL REFERENCES article (key),
     PRIMARY KEY (print, article)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX print_article ON print (article);
 
 -- The sentences of the readable blocks.
 CREATE TABLE passage (
@@ -416,6 +417,7 @@ CREATE TABLE span (
     article     INTEGER NOT NULL REFERENCES article (key),
     PRIMARY KEY (first, last, article)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX span_article ON span (article);
 
 CREATE VIEW passage_words (key, words) AS
     SELECT passage.key, substr(article.text, passage.start + 1, passage.end - passage.start)

@@ -63,6 +63,8 @@ def sixth_form() -> Callable[[sqlite3.Connection], None]:
             raw.execute(f"ALTER TABLE {table} DROP COLUMN {column}")
         for table in ("dating", "parse", "trace", "undated"):
             raw.execute(f"DROP TABLE {table}")
+        for index in ("print_article", "span_article"):
+            raw.execute(f"DROP INDEX {index}")
         raw.execute("DELETE FROM migration WHERE number > 6")
         raw.execute("PRAGMA user_version = 6")
 
