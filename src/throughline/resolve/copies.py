@@ -180,10 +180,11 @@ def _is_borrowed(article: Article) -> bool:
     return bool(credit) and credit not in own and identity(credit) != identity(own)
 
 
-def _age(one: Sketch) -> tuple[str, bool, str, str]:
-    """Sort key: the earlier first; of one day, who credits nobody."""
+def _age(one: Sketch) -> tuple[str, bool, str, int, str]:
+    """Sort key: the earlier first; of one day, who credits nobody, else the longer: desks cut more than they add."""
     last = one.last.isoformat() if one.last else _LAST_DAY
-    return last, one.borrowed, one.captured.isoformat() if one.captured else _LAST_DAY, one.article
+    captured = one.captured.isoformat() if one.captured else _LAST_DAY
+    return last, one.borrowed, captured, -len(one.shingles), one.article
 
 
 def _turn(one: Sketch) -> tuple[date, date, str]:

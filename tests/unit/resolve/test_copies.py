@@ -136,6 +136,15 @@ def test_a_brief_of_a_long_report_is_found() -> None:
     assert link.relation is Relation.COPY_OF
 
 
+@pytest.mark.parametrize("seed", range(12, 18))
+def test_of_one_day_the_shorter_is_the_copy(seed: int) -> None:
+    long = prose(seed, 40)
+    brief, report = sketch(long[:8]), sketch(long)
+    link = copies.judge(report, brief)
+    assert link is not None
+    assert (link.left, link.right) == (brief.article, report.article)
+
+
 def test_treebank_and_plain_text_compare_equal() -> None:
     plain = ['"We don\'t know," the envoy (of the north) said: "It\'s the council\'s fuel."', *WIRE]
     treebank = [
