@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from throughline.dates.published import company
-from throughline.dates.published.claim import Candidate, Claim, is_universal, kind, local_day, same_moment
+from throughline.dates.published.claim import Candidate, Claim, is_change, is_universal, kind, local_day, same_moment
+from throughline.model import Evidence
 
 _YOUNGEST_WEB = date(1990, 1, 1)  # no page is older than the web
 _OF_OTHERS = ("foot ", "comment ", "body ", "under ", "top ", "time apart")  # kinds that are mostly of other days
@@ -85,13 +86,23 @@ def _add_place(kinds: dict[date, set[str]]) -> None:
 
 
 def _add_near(kinds: dict[date, set[str]], named: dict[date, list[Candidate]]) -> None:
-    """What stands around the line that says most: lists of other pages name a day every few words."""
+    """What stands around the line that says most: lists of other pages name a day every few words.
+
+    Readers' answers and a day of change beside it are no list.
+    """
     spots = {
-        day: [(c.evidence.start, c.evidence.end) for c in candidates if c.evidence] for day, candidates in named.items()
+        day: [_spot(c.evidence) for c in candidates if c.evidence and not _is_no_list(c)]
+        for day, candidates in named.items()
     }
     for day, candidates in named.items():
-        lines = [c for c in candidates if c.evidence]
-        if lines:
-            best = min(lines, key=lambda c: company.rank(kind(c)))
-            at = spots[day][lines.index(best)]
-            kinds[day].add(company.near(spots, day, at))
+        best = min((c for c in candidates if c.evidence), key=lambda c: company.rank(kind(c)), default=None)
+        if best and best.evidence:
+            kinds[day].add(company.near(spots, day, _spot(best.evidence)))
+
+
+def _is_no_list(candidate: Candidate) -> bool:
+    return is_change(candidate) or kind(candidate).startswith("comment ")
+
+
+def _spot(evidence: Evidence) -> tuple[int, int]:
+    return evidence.start, evidence.end

@@ -154,7 +154,8 @@ def _doubted(
         return replace(coarse, guess=guess if is_guess else None)
     first, last = counted.spread()
     window = (first or date.min, last or date.max)
-    held = Constraint((window,), Strength.GIVEN, f"it names no day later than {last}", None)
+    begins = f", and none that may be its own lies before {first}" if first else ""
+    held = Constraint((window,), Strength.GIVEN, f"it names no day later than {last}{begins}", None)
     card = bounds.bounded(said, (held, *limits), guess.first)
     rivals = (*_lost(choice, counted), *card.rivals)
     why = f"the likeliest day is {guess.edtf} ({lead.reason}), but it is not sure"
