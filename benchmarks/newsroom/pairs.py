@@ -31,7 +31,7 @@ class Side:
     """One page of a pair, as the set stores it."""
 
     page: str
-    outlet: str
+    outlet: str | None
     date: str
     title: str
 
@@ -206,4 +206,5 @@ def _printed(report: Article, recipe: Recipe, outlet: str) -> Side:
 
 
 def _side(article: Article, page: markup.Markup) -> Side:
-    return Side(page(article), article.outlet, article.day.isoformat(), article.title)
+    outlet = None if page is markup.bare else article.outlet  # bare text is passed on without a name
+    return Side(page(article), outlet, article.day.isoformat(), article.title)
