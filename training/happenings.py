@@ -10,7 +10,7 @@ look-alikes of other topics among them.
 
 import argparse
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -42,8 +42,8 @@ _CARD = """# The judge of happenings: model card
 `python -m training.happenings` (numpy, fixed seed) over the reader that the file names; with another it is not used.
 
 Data: ECB+ (Cybulska and Vossen 2014; CC BY 3.0), English news, topics 1 to 35 (crimes, accidents,
-awards, sport and trade): {mentions:,} mentions of {events:,} events in the annotated sentences, {pairs:,} pairs. None of
-its text is in the weights.
+awards, sport and trade): {mentions:,} mentions of {events:,} events in the annotated sentences, {pairs:,} pairs. None
+of its text is in the weights.
 
 Five folds by topic, all articles grouped at once by average link, given the true mentions, by the least mean likelihood
 of a group:
@@ -89,14 +89,25 @@ def told(item: ecb.Item, parse: Parse) -> list[Account]:
     return [account(own, parse, head(parse, each.tokens), each.tokens) for each in item.told]
 
 
-def examples(items: Sequence[ecb.Item], accounts: Sequence[Account]) -> Examples:
-    """Lay out all pairs worth judging; `accounts` are those of the items' mentions, in order."""
+def topic(article: str) -> str:
+    """Return the topic of an article, the first part of its name."""
+    return article.partition("_")[0]
+
+
+def folds(topics: Iterable[str], seed: int) -> dict[str, int]:
+    """Give every topic a fold."""
+    names = sorted(set(topics))
+    numbers = np.random.default_rng(seed).permutation(len(names)) % FOLDS
+    return dict(zip(names, numbers.tolist(), strict=True))
+
+
+def examples(accounts: Sequence[Account], events: Sequence[str] = ()) -> Examples:
+    """Lay out all pairs worth judging; the events are those of the accounts, where they are known."""
     pairs = list(judge.pairs(accounts))
     shared = np.empty((len(pairs), len(NAMES)), dtype=np.float32)
     for row, (one, other) in enumerate(pairs):
         shared[row] = likeness(accounts[one], accounts[other])
-    events = [each.event for item in items for each in item.told]
-    topics = [item.id.partition("_")[0] for item in items for _ in item.told]
+    topics = [topic(each.outline.article) for each in accounts]
     return Examples(accounts, events, topics, np.array(pairs, dtype=np.int64).reshape(-1, 2), shared)
 
 
@@ -167,27 +178,39 @@ def _dropout(shape: tuple[int, ...], rng: np.random.Generator) -> Floats:
     return (rng.random(shape, dtype=np.float32) < KEPT).astype(np.float32) / np.float32(KEPT)
 
 
-def crossed(found: Examples, seed: int = SEED) -> list[tuple[Pair, float]]:
-    """Judge every pair by a network that learned from no pair with an article of the fold of its first article."""
-    rng = np.random.default_rng(seed)
-    topics = sorted(set(found.topics))
-    fold_of = dict(zip(topics, rng.permutation(len(topics)) % FOLDS, strict=True))
-    folds = np.array([fold_of[topic] for topic in found.topics])[found.pairs]
-    odds = np.zeros(len(found.pairs))
-    for fold in sorted(set(fold_of.values())):
-        held = folds[:, 0] == fold
-        net = fit(found, (folds != fold).all(axis=1), seed)
-        narrowed = found.states @ net.narrow
-        ones, others = found.pairs[held].T
-        odds[held] = net.run(narrowed[ones], narrowed[others], found.shared[held])
-    return _given(found, odds)
+@dataclass(frozen=True, eq=False)
+class Crossed:
+    """The fold of each topic, and for each fold a judge that learned from no pair with an article of its topics."""
+
+    fold_of: Mapping[str, int]
+    nets: Mapping[int, Judge]
+
+    def answered(self, found: Examples) -> list[tuple[Pair, float]]:
+        """Judge every pair by the network that does not know the topic of its first article."""
+        own = np.array([self.fold_of[each] for each in found.topics])[found.pairs[:, 0]]
+        odds = np.zeros(len(found.pairs))
+        for fold, net in self.nets.items():
+            odds[own == fold] = _odds(found, net, own == fold)
+        return _given(found, odds)
+
+
+def crossed(found: Examples, seed: int = SEED) -> Crossed:
+    """Fit a judge a fold."""
+    fold_of = folds(found.topics, seed)
+    own = np.array([fold_of[each] for each in found.topics])[found.pairs]
+    nets = {fold: fit(found, (own != fold).all(axis=1), seed) for fold in sorted(set(fold_of.values()))}
+    return Crossed(fold_of, nets)
 
 
 def answered(found: Examples, net: Judge) -> list[tuple[Pair, float]]:
     """Judge every pair by one network."""
+    return _given(found, _odds(found, net, np.ones(len(found.pairs), dtype=bool)))
+
+
+def _odds(found: Examples, net: Judge, mask: npt.NDArray[np.bool_]) -> Floats:
     narrowed = found.states @ net.narrow
-    ones, others = found.pairs.T
-    return _given(found, net.run(narrowed[ones], narrowed[others], found.shared))
+    ones, others = found.pairs[mask].T
+    return net.run(narrowed[ones], narrowed[others], found.shared[mask])
 
 
 def _given(found: Examples, odds: npt.NDArray[np.floating]) -> list[tuple[Pair, float]]:
@@ -209,8 +232,9 @@ def main() -> int:
     parser.add_argument("--data", type=Path, required=True, help="the folder of ECB+")
     items = list(ecb.read(parser.parse_args().data))
     parses = [parse_words(item.sentences) for item in items]
-    found = examples(items, [each for item, parse in zip(items, parses, strict=True) for each in told(item, parse)])
-    likely = crossed(found)
+    accounts = [each for item, parse in zip(items, parses, strict=True) for each in told(item, parse)]
+    found = examples(accounts, [each.event for item in items for each in item.told])
+    likely = crossed(found).answered(found)
     table = {least: score(found, likely, least) for least in _THRESHOLDS}
     for least, line in table.items():
         sys.stdout.write(f"{least} {' '.join(f'{name} {value:.3f}' for name, value in line.items())}\n")
