@@ -128,6 +128,12 @@ def test_a_ruling_denies_nothing() -> None:
     assert Status.DENIED not in statuses("Tarn's death was ruled a homicide by the coroner.").values()
 
 
+def test_what_is_the_first_to_come_has_not_happened() -> None:
+    assert "stopped" not in statuses("It will mark the first time that the oil has been stopped.")
+    assert "attacked" not in statuses("It would be the first time that the port has been attacked.")
+    assert statuses("It was the first time that the port had been attacked.")["attacked"] is Status.HAPPENED
+
+
 def test_time_does_nothing() -> None:
     assert not statuses("Time is running out.")
     assert not statuses("The time has come to leave.")

@@ -70,6 +70,8 @@ def _verb(scene: Scene, head: int, predicate: Predicate, times: Sequence[Dated])
     if status.is_habit(scene.tree, head) or (subject is not None and scene.norm(subject) in _FIGURES):
         return
     clause = clauses.read(scene.tree, head)
+    if _is_first_to_come(scene, head):
+        return
     judged = status.judge(scene, head, predicate.type)
     told = judged.status or _dated_present(scene, clause, times)
     told = certainty.weigh(told, clause, predicate, scene.tree[head].factuality)
@@ -81,6 +83,16 @@ def _verb(scene: Scene, head: int, predicate: Predicate, times: Sequence[Dated])
         told, predicate = Status.REQUESTED, predicate if is_demand else predicate._replace(weight=0)
     if told is not None:
         yield Reading(head, predicate, told, judged.governor, clause)
+
+
+def _is_first_to_come(scene: Scene, head: int) -> bool:
+    """Tell "it will mark the first time that the flow has been stopped": perfect in form, and still to come."""
+    tree = scene.tree
+    noun = tree[head].head
+    if noun < 0 or not is_relation(tree[head].relation, "acl:relcl", "acl", "ccomp") or scene.norm(noun) != "time":
+        return False
+    over = noun if tree.child(noun, "cop") is not None else tree[noun].head
+    return over >= 0 and clauses.read(tree, over).form in {Form.FUTURE, Form.WOULD, Form.MAYBE}
 
 
 def _is_required(scene: Scene, clause: Clause) -> bool:
