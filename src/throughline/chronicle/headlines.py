@@ -35,6 +35,10 @@ _STAMP = re.compile(
     re.IGNORECASE,
 )
 _SECTION = re.compile(r"[^|]{1,40}\|\s+")  # "Host | 12:20 UK time, Monday": who keeps a page, before its stamp
+_DATELINE = re.compile(  # "DJERBA, Tunisia (Reuters) - ", as agencies open
+    r"[A-Z][A-Z.'/ ]{2,30}(?:\s?,\s?[A-Z][\w. ]{1,25})?\s?(?:(?:\(|-LRB-)\s?[\w .]{2,20}\s?(?:\)|-RRB-))?\s?"
+    r"(?:--?|[–—])\s+(?=[\"“`A-Z])"
+)
 _POSTED = re.compile(r"\b[012]?\d[:.][0-5]\d\b.{0,60}\b(?:wrote|writes|posted|commented|says|said)\s?:(?=\s)")
 _DATED_BLOCK = re.compile(r"\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]* \d{4} [A-Z]")
 _CLOCK = re.compile(r"\b[012]?\d[:.][0-5]\d\b")
@@ -93,7 +97,8 @@ def opening(words: str, trigger: str) -> int:
 def _stamp_end(words: str) -> int:
     """Where the text begins after a stamp: a time of day among words of the calendar, before a capital."""
     if not _CLOCK.search(words, 0, _HEAD):
-        return 0
+        dateline = _DATELINE.match(words)
+        return dateline.end() if dateline else 0
     section = _SECTION.match(words)
     found = _STAMP.match(words, section.end() if section else 0)
     if found is None or not _CLOCK.search(found.group()) or len(found.group().split()) > _STAMPED:
