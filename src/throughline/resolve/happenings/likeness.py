@@ -78,6 +78,9 @@ def _both(one: AbstractSet[str], other: AbstractSet[str]) -> tuple[float, float]
     """Return the share of the lighter set that is in both, and what is in both by weight."""
     if not one or not other:
         return ABSENT, 0.0
-    weight = rarities(one & other)
+    common = one & other
+    if not common:
+        return 0.0, 0.0
+    weight = rarities(common)
     lighter = min(rarities(one), rarities(other))
     return (weight / lighter if lighter else ABSENT), weight
