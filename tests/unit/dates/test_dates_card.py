@@ -264,6 +264,7 @@ def test_evidence_of_a_claim_is_kept() -> None:
         ("They wrote on 05-06-2018 and again on 05-07-2018.", "run", "2018-05-03"),
         ("The meadow was sold on 12 October 1954.", "ambiguous", "2018-03-05/2018-05-03"),
         ("They begin today, until 10 April.", "ambiguous", "2018-03-05/2018-05-03"),
+        ("The rooms are open daily except on 9 March.", "ambiguous", "2018-03-05/2018-05-03"),
     ],
 )
 def test_days_that_the_story_tells_lie_near_its_own(text: str, rule: str, day: str) -> None:
