@@ -294,3 +294,39 @@ def test_where_the_page_was_taken_from_closes_the_chain() -> None:
     first = statements.find(page, parse, Findings(mentions=named))[0]
     assert [relay.name for relay in first.chain] == ["Reuters", "Sputnik"]
     assert first.evidence.end < start
+
+
+def _in_blocks(*blocks: tuple[str, Role]) -> tuple[Article, tuple[Statement, ...]]:
+    """Read an article of some blocks; gives it with its statements."""
+    text = "\n\n".join(words for words, _ in blocks)
+    made, start = [], 0
+    for words, role in blocks:
+        made.append(Block(role, start, start + len(words)))
+        start += len(words) + 2
+    told = replace(article(text), blocks=tuple(made))
+    return told, statements.find(told, reader.read(told), Findings())
+
+
+def _touches(told: Article, evidence: Evidence, role: Role) -> bool:
+    return any(b.role is role and b.start < evidence.end and evidence.start < b.end for b in told.blocks)
+
+
+def test_a_quotation_goes_on_below_a_picture_and_no_evidence_covers_the_picture() -> None:
+    told, found = _in_blocks(
+        ("“The mill will stay a true mill,” Mayor Dana Krol said on Monday.", Role.BODY),
+        ("Visitors watch the wheel. | Photo by A. Reed", Role.CAPTION),
+        ("“We had such mills on every river. Now there is a chance to build them again.”", Role.BODY),
+    )
+    assert found
+    assert not any(_touches(told, one.evidence, Role.CAPTION) for one in found)
+    assert not any(_touches(told, piece, Role.CAPTION) for one in found for piece in one.content)
+
+
+def test_a_list_of_links_parts_a_verb_from_a_quotation_below_it() -> None:
+    _, found = _in_blocks(
+        ("We recommend reading the reviews of the mill.", Role.BODY),
+        ("Opening hours", Role.BOILERPLATE),
+        ("Prices", Role.BOILERPLATE),
+        ("“The tour took two hours and the guide was kind.”", Role.BODY),
+    )
+    assert not any("tour" in piece.words for one in found for piece in one.content)

@@ -19,6 +19,7 @@ from throughline.annotate.statements import (
     scene,
     sources,
     spoken,
+    stretches,
 )
 from throughline.annotate.statements.drafts import Draft
 from throughline.annotate.statements.scene import Range, Scene
@@ -31,7 +32,7 @@ def find(article: Article, parse: Parse, earlier: Findings) -> tuple[Statement, 
     """Find the statements of an article."""
     laid = scene.laid_out(article, parse, earlier)
     drafts = spoken.given(laid, list(_reported(laid)))
-    drafts = relays.chained(laid, [draft for draft in drafts if draft.content])
+    drafts = list(stretches.kept(laid, relays.chained(laid, [draft for draft in drafts if draft.content])))
     return tuple(_statement(laid, draft) for draft in sorted(drafts, key=lambda d: (d.content[0], d.cue or (0, 0))))
 
 
@@ -85,7 +86,7 @@ def _statement(laid: Scene, draft: Draft) -> Statement:
     source = None if draft.source is None else Participant(laid.evidence(draft.source), _speaker(laid, draft))
     chain = [Relay(link.name, laid.evidence(link.span), link.mention) for link in draft.chain]
     parts = [*content, *([cue] if cue else []), *([source.evidence] if source else []), *(r.evidence for r in chain)]
-    start, end = min(p.start for p in parts), max(p.end for p in parts)
+    start, end = stretches.around(laid.article, cue or content[0], parts)
     origin = laid.article.origin
     if origin is not None and origin.name not in {relay.name for relay in chain}:
         chain.append(Relay(origin.name, origin.evidence))
