@@ -58,7 +58,7 @@ def _named(prefix: str, scores: dict[str, float]) -> dict[str, float]:
     return {f"{prefix}.{name}": value for name, value in scores.items()}
 
 
-def _spotted(item: ecb.Item, parse: Parse, teller: telling.Telling) -> list[Account]:
+def _spotted(item: ecb.Item, parse: Parse, teller: telling.Teller) -> list[Account]:
     """Take down every word of the annotated sentences that tells of an event."""
     own = outline(item.id, parse)
     return [account(own, parse, at) for at in teller.words(parse) if at in _annotated(item, parse)]

@@ -17,7 +17,7 @@ from benchmarks import ecb
 from throughline.model import Parse
 from throughline.reader import parse_words
 from throughline.resolve.happenings.accounts import Floats
-from throughline.resolve.happenings.telling import SILENT, WEIGHTS, Telling, unit
+from throughline.resolve.happenings.telling import SILENT, WEIGHTS, Teller, unit
 from training.happenings import SEED, folds, head, topic
 
 _PENALTY = 0.9  # on the squares of the weights, for states of length 1
@@ -44,7 +44,7 @@ def places(item: ecb.Item, parse: Parse) -> Iterator[int]:
             yield from (index for index in inside if parse.tokens[index].tag not in SILENT)
 
 
-def fit(read: Sequence[tuple[ecb.Item, Parse]]) -> Telling:
+def fit(read: Sequence[tuple[ecb.Item, Parse]]) -> Teller:
     """Fit a logistic regression by Newton's method (iteratively reweighted least squares)."""
     rows: list[Floats] = []
     told: list[bool] = []
@@ -56,7 +56,7 @@ def fit(read: Sequence[tuple[ecb.Item, Parse]]) -> Telling:
             told += [index in heads for index in asked]
     x = np.concatenate([np.concatenate(rows), np.ones((len(told), 1))], axis=1).astype(np.float64)
     weights = _newton(x, np.array(told, dtype=np.float64))
-    return Telling(weights[:-1].astype(np.float32), float(weights[-1]), read[0][1].reader)
+    return Teller(weights[:-1].astype(np.float32), float(weights[-1]), read[0][1].reader)
 
 
 def _newton(x: Numbers, y: Numbers) -> Numbers:
@@ -71,7 +71,7 @@ def _newton(x: Numbers, y: Numbers) -> Numbers:
     return weights
 
 
-def crossed(read: Sequence[tuple[ecb.Item, Parse]], seed: int = SEED) -> Mapping[str, Telling]:
+def crossed(read: Sequence[tuple[ecb.Item, Parse]], seed: int = SEED) -> Mapping[str, Teller]:
     """Fit to all topics but those of a fold; by topic."""
     fold_of = folds((topic(item.id) for item, _ in read), seed)
     fitted = {

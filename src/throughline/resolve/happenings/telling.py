@@ -22,7 +22,7 @@ SILENT: Final = frozenset({"PUNCT", "DET", "ADP", "CCONJ", "PART", "SCONJ"})  # 
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Telling:
+class Teller:
     """The weights, one a number of a state that is brought to the length of 1; and the reader that they fit."""
 
     weights: Floats
@@ -52,9 +52,9 @@ def unit(states: Floats) -> Floats:
 
 
 @cache
-def load(path: Path = WEIGHTS) -> Telling | None:
+def load(path: Path = WEIGHTS) -> Teller | None:
     """Load the weights; None where the package was built without them."""
     if not path.is_file():
         return None
     with np.load(path) as kept:
-        return Telling(kept["weights"].astype(np.float32), float(kept["bias"]), str(kept["reader"]))
+        return Teller(kept["weights"].astype(np.float32), float(kept["bias"]), str(kept["reader"]))
