@@ -17,6 +17,10 @@ _LEANING = frozenset(
     """but and or so yet nor however meanwhile moreover furthermore also then thus therefore instead besides
     nevertheless nonetheless still otherwise similarly likewise additionally indeed because which who""".split()
 )
+_WHO = frozenset("he she it they".split())
+_NEAR = 4  # words within which one of these is who the sentence is about: "On Friday they hit a low"
+# What was told in the sentence before, summed up: "The move comes a day after".
+_SUMS = frozenset("move decision announcement news statement comments remarks latter former same".split())
 _OURSELVES = frozenset("i we you my our your me us".split())
 _MARKS = "\"'`()[]{}.,:;!?-–—“”‘’«»"
 _OPENING = 4  # words of a sentence in which "also" says that it goes on from another
@@ -67,7 +71,8 @@ def fitness(words: str) -> float:
         fit *= 0.4
     if "?" in words:
         fit *= 0.3
-    if plain[0] in _DANGLING:
+    is_summing = plain[0] == "the" and plain[1:2] and plain[1] in _SUMS
+    if plain[0] in _DANGLING or is_summing or not _WHO.isdisjoint(plain[:_NEAR]):
         fit *= 0.5
     elif plain[0] in _LEANING or "also" in plain[1:_OPENING]:
         fit *= 0.75

@@ -61,6 +61,13 @@ def test_fact_boxes_and_readers_comments_are_no_lines() -> None:
     assert fitness(quoted) > 0.5
 
 
+@pytest.mark.parametrize(
+    "leaning", ["On Friday they hit a low of nine marks.", "The move comes a day after the port of Velm closed."]
+)
+def test_what_leans_on_the_sentence_before_is_no_good_line(leaning: str) -> None:
+    assert fitness(leaning) <= 0.5 * fitness("On Friday the shares of Velm Oil hit a low of nine marks.")
+
+
 def test_the_words_shown_stand_in_the_article(look: Look) -> None:
     glued = Line(
         "The mayor denies any fault On Monday the mayor of Velm left office.",
