@@ -33,4 +33,4 @@ _SHAPE = re.compile(r"\d|\w[-/]\w")  # a number, or words joined
 def may_tell(tokens: Sequence[Token]) -> bool:
     """Tell whether a sentence may hold a time expression."""
     words = [token.norm for token in tokens]
-    return not _CUES.isdisjoint(words) or _SHAPE.search(" ".join(words)) is not None
+    return not _CUES.isdisjoint(words) or any(map(_SHAPE.search, (word for word in words if not word.isalpha())))

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from throughline.dates.expression import TimeExpression
+from throughline.dates.phrases.cues import may_tell
 from throughline.dates.phrases.find import find_times
 from throughline.dates.phrases.tense import lean
 from throughline.model import UNKNOWN, Sentence, Span, Token
@@ -48,11 +49,15 @@ def read(text: str, spans: Sequence[Span]) -> Iterator[Passage]:
         tokens = tuple(tokenise(text, span.start, end))
         for first, last in split(text, tokens):
             own = tokens[first:last]
-            whole = Sentence(0, len(own), own[0].start, own[-1].end, 0)
-            times = find_times(text, own, (whole,), UNKNOWN)
-            yield Passage(own, tuple(_mark(text, own, time) for time in islice(times, _MOST_MARKS)))
+            yield Passage(own, tuple(_marks(text, own)) if may_tell(own) else ())
         if left <= 0:
             return
+
+
+def _marks(text: str, tokens: Sequence[Token]) -> Iterator[Mark]:
+    whole = Sentence(0, len(tokens), tokens[0].start, tokens[-1].end, 0)
+    for time in islice(find_times(text, tokens, (whole,), UNKNOWN), _MOST_MARKS):
+        yield _mark(text, tokens, time)
 
 
 def _mark(text: str, tokens: Sequence[Token], time: TimeExpression) -> Mark:

@@ -79,7 +79,8 @@ def leaves(root: html.HtmlElement) -> list[Leaf]:
     walker = etree.iterwalk(root, events=("start", "end"))
     for event, element in walker:
         if event == "start":
-            if _is_dropped(element):
+            tag = element.tag
+            if tag in _DROPPED or not isinstance(tag, str):
                 walker.skip_subtree()
                 walk.skip()
             else:
@@ -88,11 +89,6 @@ def leaves(root: html.HtmlElement) -> list[Leaf]:
             walk.leave(element)
     walk.flush()
     return walk.leaves
-
-
-def _is_dropped(element: html.HtmlElement) -> bool:
-    tag = element.tag
-    return not isinstance(tag, str) or tag in _DROPPED
 
 
 class _Walk:
