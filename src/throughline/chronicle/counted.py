@@ -8,7 +8,6 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from throughline.dates.days import shift_days
-from throughline.dates.phrases.find import find_times
 from throughline.ledger import parses
 from throughline.ledger.view import View
 from throughline.model import UNKNOWN, Article, DateCard, Finding, Mention, Parse, Statement, Time, When
@@ -114,6 +113,8 @@ def _elsewhere(published: When) -> When:
 
 def _again(article: Article, parse: Parse, time: Time, published: When) -> When | None:
     """The days that the words of a time have, were its article published then."""
+    from throughline.dates.phrases.find import find_times  # noqa: PLC0415 - 60 ms that only `why` needs
+
     found = find_times(article.text, parse.tokens, parse.sentences, published)
     return next((one.when for one in found if one.start == time.evidence.start and one.end == time.evidence.end), None)
 

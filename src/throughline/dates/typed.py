@@ -6,7 +6,6 @@ mean two days is never settled silently, and nothing is counted from today.
 
 from throughline.dates import days
 from throughline.dates.edtf import parse_edtf
-from throughline.dates.phrases.find import find_times
 from throughline.dates.written import read_day
 from throughline.errors import QueryError
 from throughline.model import UNKNOWN, Sentence, When
@@ -46,6 +45,8 @@ def _in_words(text: str) -> When | None:
     """Days that the whole text names in words: a season, a quarter, the end of a month, from one month to another."""
     if len(text) > _LONGEST or not any(map(str.isalpha, text)):
         return None
+    from throughline.dates.phrases.find import find_times  # noqa: PLC0415 - 60 ms that only days in words need
+
     tokens = tuple(tokenise(text))
     found = list(find_times(text, tokens, (Sentence(0, len(tokens), 0, len(text), 0),), UNKNOWN))
     named = list(dict.fromkeys(one.when for one in found if one.when is not None))
