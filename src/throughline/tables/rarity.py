@@ -24,7 +24,7 @@ def rarity(word: str) -> float:
 def rarities(words: Iterable[str]) -> float:
     """Add up how rare several words are: the words that two texts share, the more telling the more."""
     table, most = _table()
-    return math.fsum([table.get(word, most) for word in words])  # exact, so that the order of a set does not show in the last bit
+    return math.fsum([table.get(word, most) for word in words])  # exact: the order of a set does not show
 
 
 @cache
