@@ -73,6 +73,17 @@ def not_after(day: date) -> tuple[Window, ...]:
     return ((date.min, day),)
 
 
+def joined(windows: Iterable[Window]) -> tuple[Window, ...]:
+    """Join windows that meet, in order."""
+    found: list[Window] = []
+    for first, last in sorted(windows):
+        if found and first <= found[-1][1]:
+            found[-1] = (found[-1][0], max(last, found[-1][1]))
+        else:
+            found.append((first, last))
+    return tuple(found)
+
+
 def solve(constraints: Iterable[Constraint]) -> Solution:
     """Put constraints on, strongest first; among equals the one that leaves most days first, so fewest are dropped."""
     windows: tuple[Window, ...] = (ALWAYS,)

@@ -12,7 +12,7 @@ from itertools import islice, product
 
 from throughline.dates import days
 from throughline.dates.testimony import clause
-from throughline.dates.testimony.constraint import Constraint, Strength, Window
+from throughline.dates.testimony.constraint import Constraint, Strength, Window, joined
 from throughline.dates.testimony.passages import Mark, Passage
 from throughline.dates.words import WEEKDAYS
 from throughline.model import Evidence
@@ -118,21 +118,10 @@ def _spans(one: _Day, two: _Day) -> Iterator[Window]:
 
 def _weekdayed(day: _Day, weekday: int, before: int, cited: Evidence) -> Constraint:
     own = [one for one in _each_year(day) if one.weekday() == weekday]
-    windows = _joined((days.shift_days(one, -before), days.shift_days(one, _OLDEST)) for one in own)
+    windows = joined((days.shift_days(one, -before), days.shift_days(one, _OLDEST)) for one in own)
     years = ", ".join(str(one.year) for one in own if one.year in _LISTED)
     reason = f"“{cited.words}”: that day falls on that weekday only in some years ({years})"
     return Constraint(windows, Strength.LIKELY, reason, cited, recurs=True, rule="weekday of a day")
-
-
-def _joined(windows: Iterator[Window]) -> tuple[Window, ...]:
-    """Join windows that overlap."""
-    joined: list[Window] = []
-    for first, last in sorted(windows):
-        if joined and first <= joined[-1][1]:
-            joined[-1] = (joined[-1][0], max(last, joined[-1][1]))
-        else:
-            joined.append((first, last))
-    return tuple(joined)
 
 
 def _weekday(passage: Passage, mark: Mark) -> int | None:

@@ -14,7 +14,7 @@ from datetime import date
 from throughline.dates import days
 from throughline.dates.published.bounds import NO_DATE
 from throughline.dates.published.guess import BEST_GUESS
-from throughline.dates.testimony.constraint import Constraint, Solution, Strength, Window, solve
+from throughline.dates.testimony.constraint import Constraint, Solution, Strength, joined, solve
 from throughline.model import DateCard, Grain, Rival, TraceKind, When
 from throughline.resolve.dating import week
 from throughline.resolve.dating.clues import Clue
@@ -92,19 +92,8 @@ def _constraints(clues: Iterable[Clue]) -> Iterator[tuple[Constraint, Clue]]:
         first = max(kept, key=lambda clue: votes[clue.window])  # of equals the one that was known first
         more = len({clue.article for clue in kept}) - 1
         reason = first.reason + (f", and so {more} more" if more else "")
-        windows = _joined(clue.window for clue in kept if clue.window)
+        windows = joined(clue.window for clue in kept if clue.window)
         yield Constraint(windows, Strength.LIKELY, reason, first.evidence), first
-
-
-def _joined(windows: Iterable[Window]) -> tuple[Window, ...]:
-    """Join windows that meet."""
-    joined: list[Window] = []
-    for first, last in sorted(windows):
-        if joined and first <= joined[-1][1]:
-            joined[-1] = (joined[-1][0], max(last, joined[-1][1]))
-        else:
-            joined.append((first, last))
-    return tuple(joined)
 
 
 def _row(page: Undated) -> Iterator[Constraint]:
