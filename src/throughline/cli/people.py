@@ -52,7 +52,10 @@ def known(day: date | None) -> str:
 
 def called(head: Head) -> str:
     """What to call an article's source: its outlet, else its title, else the file."""
-    return head.outlet or (f"“{head.title}”" if head.title else head.source.rpartition("/")[2])
+    if head.outlet or head.title:
+        return head.outlet or f"“{head.title}”"
+    file, mark, record = head.source.partition("#")  # a record of a file is known by both: "1786" alone tells nothing
+    return file.rpartition("/")[2] + mark + record
 
 
 def count(number_of: int, noun: str) -> str:

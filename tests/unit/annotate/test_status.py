@@ -116,6 +116,7 @@ def test_status(text: str, trigger: str, status: Status) -> None:
         ("Kell argues that the tax would destroy the port.", "destroy"),
         ("Vestria has yet to decide whether to withdraw its troops.", "withdraw"),
         ("Tarn probably died in the raid.", "died"),
+        ("The firm beats expectations with a profit of 3 million.", "beats"),
         ("Tarn perhaps attacked the port.", "attacked"),
         ("Tarn attacked the port, it is alleged.", "attacked"),
     ],

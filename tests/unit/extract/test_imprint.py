@@ -16,6 +16,7 @@ _BODY = "The harbour office said on Tuesday that ferries would sail again after 
         ("BBC asks you to sign up for its newsletter.\n\nSubscribe now.\n\nTo find out more, click here.", "BBC"),
         ("Print this page and send it to a friend who likes ferries", None),
         ("All comments are moderated and not the views of the editors, and Time is short.", None),
+        ("RT @millkeeper : Within bread , white loaves had one of the strongest years", None),
     ],
 )
 def test_a_notice_names_the_known_outlet_that_it_speaks_for(notice: str, outlet: str | None) -> None:

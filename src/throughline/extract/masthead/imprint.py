@@ -86,14 +86,18 @@ def _on_page(draft: Draft) -> str | None:
 def _speaking(lines: Sequence[str]) -> str | None:
     """Name the one known outlet that the notices below an article speak for: "not necessarily the views of AMN".
 
-    A common word ("Print", "Time") names one only in capitals or with another word.
+    A common word ("Print", "Time") names one only in capitals or with another word. A notice that is no rule for
+    readers speaks for a name that is its subject: "AMN is not responsible for", not "RT @somebody: Within food".
     """
     named = set()
     for words in (line.split() for line in lines):
         if len(words) < _NOTICE_WORDS:
             continue
-        starts = range(len(words)) if posts.is_rule(" ".join(words)) else range(1)
-        for part in (words[k : k + size] for k in starts for size in range(1, _OUTLET_WORDS + 1)):
+        is_rule = posts.is_rule(" ".join(words))
+        places = ((k, k + size) for k in range(len(words) if is_rule else 1) for size in range(1, _OUTLET_WORDS + 1))
+        for part, after in ((words[first:last], words[last : last + 1]) for first, last in places):
+            if not is_rule and not (after and after[0][0].islower()):
+                continue
             if all(word[0].isupper() for word in part) and (len(part) > 1 or part[0].isupper()):
                 known = outlets.by_name(fold_name(" ".join(part)))
                 if known is not None and known.kind is not outlets.Kind.AGENCY:
