@@ -21,10 +21,8 @@ from pathlib import Path
 
 from benchmarks.readings import Expected, agrees, is_day_and_hour, is_same_extent
 from throughline.dates.expression import TimeExpression
-from throughline.dates.phrases.find import find_times
-from throughline.model import Grain, Sentence, When
-from throughline.text.sentences import split
-from throughline.text.tokens import tokenise
+from throughline.dates.phrases.find import times_of
+from throughline.model import Grain, When
 
 # The other files of the set run the recogniser with options, each another convention.
 _OPTIONS = ("CalendarMode", "ComplexCalendar", "ExperimentalMode", "ExtendedTypes", "SplitDateAndTime", "TasksMode")
@@ -162,9 +160,7 @@ def is_answered(case: Case, found: Sequence[TimeExpression]) -> bool:
 
 
 def _find(case: Case) -> list[TimeExpression]:
-    tokens = list(tokenise(case.text))
-    sentences = [Sentence(a, b, tokens[a].start, tokens[b - 1].end, 0) for a, b in split(case.text, tokens)]
-    return list(find_times(case.text, tokens, sentences, When(case.day, case.day, Grain.DAY)))
+    return list(times_of(case.text, When(case.day, case.day, Grain.DAY)))
 
 
 def _line(case: Case, found: Sequence[TimeExpression], reason: str, *, is_agreed: bool) -> str:

@@ -19,11 +19,9 @@ from benchmarks import specs, timex2
 from throughline import reader
 from throughline.annotate.anchors import anchor
 from throughline.dates.expression import TimeExpression
-from throughline.dates.phrases.find import find_times
+from throughline.dates.phrases.find import find_times, times_of
 from throughline.dates.written import read_day
-from throughline.model import UNKNOWN, Article, Block, DateCard, Role, Sentence, When
-from throughline.text.sentences import split
-from throughline.text.tokens import tokenise
+from throughline.model import UNKNOWN, Article, Block, DateCard, Role, When
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,9 +87,7 @@ def scored(counts: Mapping[str, list[int]]) -> dict[str, object]:
 
 
 def _find(document: Document) -> Iterator[Timed]:
-    tokens = list(tokenise(document.text))
-    sentences = [Sentence(a, b, tokens[a].start, tokens[b - 1].end, 0) for a, b in split(document.text, tokens)]
-    return _marked(document, find_times(document.text, tokens, sentences, document.anchor))
+    return _marked(document, times_of(document.text, document.anchor))
 
 
 def _find_parsed(document: Document) -> Iterator[Timed]:

@@ -2,16 +2,11 @@ import pytest
 
 from throughline.dates.edtf import parse_edtf
 from throughline.dates.phrases.anchored import AFTER, BEFORE, EVE, ON, WITHIN, count_from
-from throughline.dates.phrases.find import find_times
-from throughline.model import Sentence
-from throughline.text.sentences import split
-from throughline.text.tokens import tokenise
+from throughline.dates.phrases.find import times_of
 
 
 def _anchors(text: str) -> list[tuple[str, str, str]]:
-    tokens = list(tokenise(text))
-    sentences = [Sentence(a, b, tokens[a].start, tokens[b - 1].end, 0) for a, b in split(text, tokens)]
-    found = find_times(text, tokens, sentences, parse_edtf("2031-05-05"))
+    found = times_of(text, parse_edtf("2031-05-05"))
     return [(text[t.start : t.end], t.rule, text[slice(*t.anchor)] if t.anchor else "") for t in found]
 
 

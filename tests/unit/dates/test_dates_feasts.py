@@ -6,11 +6,8 @@ from hypothesis import strategies as st
 
 from throughline.dates import feasts
 from throughline.dates.edtf import parse_edtf
-from throughline.dates.phrases.find import find_times
+from throughline.dates.phrases.find import times_of
 from throughline.dates.rules.holidays import FEASTS
-from throughline.model import Sentence
-from throughline.text.sentences import split
-from throughline.text.tokens import tokenise
 
 
 @pytest.mark.parametrize(
@@ -51,9 +48,7 @@ def test_easter_is_a_sunday_of_spring_and_rosh_hashanah_no_sunday_wednesday_or_f
 @given(st.sampled_from(sorted(FEASTS)), st.integers(1, 9999))
 def test_any_feast_of_any_year_has_a_day_or_none(name: str, year: int) -> None:
     text = f"They met on {name.title()} {year:04} ."
-    tokens = list(tokenise(text))
-    sentences = [Sentence(a, b, tokens[a].start, tokens[b - 1].end, 0) for a, b in split(text, tokens)]
-    for time in find_times(text, tokens, sentences, parse_edtf("2011-12-15")):
+    for time in times_of(text, parse_edtf("2011-12-15")):
         assert time.when is None or time.when.first is None or time.when.first.year > 0
 
 
@@ -69,7 +64,5 @@ def test_any_feast_of_any_year_has_a_day_or_none(name: str, year: int) -> None:
     ],
 )
 def test_holidays_by_name(text: str, days: list[tuple[str, str]]) -> None:
-    tokens = list(tokenise(text))
-    sentences = [Sentence(a, b, tokens[a].start, tokens[b - 1].end, 0) for a, b in split(text, tokens)]
-    found = find_times(text, tokens, sentences, parse_edtf("2011-12-15"))
+    found = times_of(text, parse_edtf("2011-12-15"))
     assert [(text[t.start : t.end], t.when.edtf if t.when else None) for t in found] == days

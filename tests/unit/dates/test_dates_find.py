@@ -6,18 +6,14 @@ from hypothesis import strategies as st
 
 from throughline.dates.edtf import parse_edtf
 from throughline.dates.expression import TimeExpression
-from throughline.dates.phrases.find import find_times
+from throughline.dates.phrases.find import times_of
 from throughline.dates.phrases.reading import Rule
 from throughline.dates.rules.table import RULES
-from throughline.model import UNKNOWN, Sentence, When
-from throughline.text.sentences import split
-from throughline.text.tokens import tokenise
+from throughline.model import UNKNOWN, When
 
 
 def _times(text: str, anchor: When = UNKNOWN) -> Iterator[TimeExpression]:
-    tokens = list(tokenise(text))
-    sentences = [Sentence(a, b, tokens[a].start, tokens[b - 1].end, 0) for a, b in split(text, tokens)]
-    return find_times(text, tokens, sentences, anchor)
+    return times_of(text, anchor)
 
 
 def _days(text: str, day: str) -> list[tuple[str, str | None]]:

@@ -3,18 +3,13 @@
 import pytest
 
 from throughline.dates.edtf import parse_edtf
-from throughline.dates.phrases.find import find_times
-from throughline.model import Sentence
-from throughline.text.sentences import split
-from throughline.text.tokens import tokenise
+from throughline.dates.phrases.find import times_of
 
 _PAST = "In 1931 they met. In 1932 they met. In 1933 they met. In 1934 they fought. "
 
 
 def _values(text: str, day: str = "2009-12-19") -> list[tuple[str, str]]:
-    tokens = list(tokenise(text))
-    sentences = [Sentence(a, b, tokens[a].start, tokens[b - 1].end, 0) for a, b in split(text, tokens)]
-    return [(text[t.start : t.end], t.value) for t in find_times(text, tokens, sentences, parse_edtf(day))]
+    return [(text[t.start : t.end], t.value) for t in times_of(text, parse_edtf(day))]
 
 
 @pytest.mark.parametrize(

@@ -4,16 +4,11 @@ import pytest
 
 from throughline.dates.edtf import parse_edtf
 from throughline.dates.expression import TimeExpression
-from throughline.dates.phrases.find import find_times
-from throughline.model import Sentence
-from throughline.text.sentences import split
-from throughline.text.tokens import tokenise
+from throughline.dates.phrases.find import times_of
 
 
 def _times(text: str, day: str) -> Iterator[TimeExpression]:
-    tokens = list(tokenise(text))
-    sentences = [Sentence(a, b, tokens[a].start, tokens[b - 1].end, 0) for a, b in split(text, tokens)]
-    return find_times(text, tokens, sentences, parse_edtf(day))
+    return times_of(text, parse_edtf(day))
 
 
 def _values(text: str, day: str = "1998-11-05") -> list[tuple[str, str]]:

@@ -28,12 +28,21 @@ from throughline.dates.rules.periods import has_figures
 from throughline.dates.rules.portions import join_portions
 from throughline.dates.rules.table import RULES
 from throughline.model import Grain, Sentence, Token, When
+from throughline.text.sentences import split
+from throughline.text.tokens import tokenise
 
 _BY_START: dict[str, tuple[Rule, ...]] = {
     letter: tuple(rule for rule in RULES if letter in rule.starts)
     for letter in {letter for rule in RULES for letter in rule.starts}
 }
 _WIDEST_ANCHOR = 366  # days: a publication date vaguer than a year anchors nothing worth saying
+
+
+def times_of(text: str, anchor: When) -> Iterator[TimeExpression]:
+    """Find the time expressions of a text that nobody has cut into tokens and sentences yet."""
+    tokens = list(tokenise(text))
+    sentences = [Sentence(a, b, tokens[a].start, tokens[b - 1].end, 0) for a, b in split(text, tokens)]
+    return find_times(text, tokens, sentences, anchor)
 
 
 def find_times(
