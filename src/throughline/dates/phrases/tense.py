@@ -16,7 +16,7 @@ _APART = frozenset(", ; : - -- ( to until till".split())  # ... unless one of th
 _AHEAD = frozenset(
     """will 'll wo shall would scheduled due expected planned plans planning expects intends intended slated set
     going upcoming hopes hope must should could may might can ready ahead deadline aims wants want vows
-    until intend expect payable effective need needs delay postpone""".split()
+    until intend expect need needs""".split()
 )
 # Words that an infinitive after them tells the future of: "agreed to meet on Friday", "is to resume on Tuesday".
 _BEFORE_INFINITIVES = frozenset(
