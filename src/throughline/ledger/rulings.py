@@ -5,15 +5,59 @@ ruling about a ruling, and can be undone itself.
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from types import MappingProxyType
 
 from throughline.model import Problem, Ruling, Severity, content_id
 
 DATE = "date"
 NOTE = "note"
 UNDO = "undo"
+SAME = "same"  # target and value are one: two actors, two happenings
+NOT_SAME = "not same"  # target and value are two, whatever speaks for one
+REJECT = "reject"  # the record is wrong and is left out
+ACCEPT = "accept"  # the record is right: it needs nobody's eye any more
+SPEAKER = "speaker"  # the statement is the actor's whose id is the value
 # Records that have rows of their own; others (happenings, actors, series) are derived, and known by what they hold.
 KEPT = ("page", "article", "mention", "time", "statement", "figure", "event", "link", "problem")
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """What standing rulings decide about who is who, what is one, and what counts. Records go by their ids.
+
+    `same` and `apart` hold pairs of ids, each sorted; an actor or a happening is meant by any id that it has or had on
+    its own. `speakers` gives statements to actors.
+    """
+
+    same: frozenset[tuple[str, str]] = frozenset()
+    apart: frozenset[tuple[str, str]] = frozenset()
+    rejected: frozenset[str] = frozenset()
+    accepted: frozenset[str] = frozenset()
+    speakers: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+
+
+def decided(rulings: Iterable[Ruling]) -> Decided:
+    """Sum up the rulings that stand; of two about one pair or one record, the later holds."""
+    pairs: dict[tuple[str, str], str] = {}
+    records: dict[str, str] = {}
+    speakers: dict[str, str] = {}
+    for one in standing(rulings):
+        if one.verdict in {SAME, NOT_SAME}:
+            left, right = sorted((one.target, one.value))
+            pairs[left, right] = one.verdict
+        elif one.verdict in {REJECT, ACCEPT}:
+            records[one.target] = one.verdict
+        elif one.verdict == SPEAKER:
+            speakers[one.target] = one.value
+    return Decided(
+        frozenset(pair for pair, verdict in pairs.items() if verdict == SAME),
+        frozenset(pair for pair, verdict in pairs.items() if verdict == NOT_SAME),
+        frozenset(record for record, verdict in records.items() if verdict == REJECT),
+        frozenset(record for record, verdict in records.items() if verdict == ACCEPT),
+        speakers,
+    )
 
 
 def standing(rulings: Iterable[Ruling]) -> list[Ruling]:

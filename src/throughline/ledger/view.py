@@ -293,6 +293,10 @@ class View:
         """Rulings, in the order in which they were made."""
         return hydrate.rulings(self._all(query.RULINGS, ()))
 
+    def decided(self) -> rulings.Decided:
+        """What the rulings that stand decide; they hold whatever day is asked about."""
+        return rulings.decided(self.rulings())
+
     def counts(self) -> Counts:
         """How many of each the view holds."""
         (pages,) = self._all(query.COUNT_PAGES, self._days)[0]
