@@ -14,7 +14,7 @@ from types import TracebackType
 from typing import Self, TypeVar
 
 from throughline.errors import QueryError
-from throughline.ledger import articles, held, hydrate, query, rulings, whens
+from throughline.ledger import articles, held, hydrate, query, whens
 from throughline.ledger.bulk import unswept
 from throughline.ledger.file import connect_reader, guarded
 from throughline.ledger.hydrate import Parts, Row
@@ -33,6 +33,7 @@ from throughline.ledger.rows import (
     StatementRow,
     TimeRow,
 )
+from throughline.ledger.rulings import Decided, decided, idle
 from throughline.model import (
     Article,
     Event,
@@ -287,15 +288,15 @@ class View:
     def _idle_rulings(self) -> list[Problem]:
         """Rulings about what is not there, or no longer (law 9). What is missing today tells nothing of a past day."""
         there = {name for (name,) in self._all(query.TARGETS, ())}
-        return rulings.idle(self.rulings(), there)
+        return idle(self.rulings(), there)
 
     def rulings(self) -> list[Ruling]:
         """Rulings, in the order in which they were made."""
         return hydrate.rulings(self._all(query.RULINGS, ()))
 
-    def decided(self) -> rulings.Decided:
+    def decided(self) -> Decided:
         """What the rulings that stand decide; they hold whatever day is asked about."""
-        return rulings.decided(self.rulings())
+        return decided(self.rulings())
 
     def counts(self) -> Counts:
         """How many of each the view holds."""
