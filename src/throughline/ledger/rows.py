@@ -180,6 +180,18 @@ class Named(NamedTuple):
     last: date | None
 
 
+class Alike(NamedTuple):
+    """Two tellings that are likely of one happening, and how likely. `left` and `right` are their ids, sorted.
+
+    A telling's id is its event's, or, of a dated sentence without an event, `content_id("telling", article, start,
+    end)`.
+    """
+
+    left: str
+    right: str
+    likely: float
+
+
 class Passage(NamedTuple):
     """A sentence that a search found."""
 

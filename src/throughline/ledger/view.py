@@ -17,6 +17,7 @@ from throughline.ledger import articles, findings, held, hydrate, names, query, 
 from throughline.ledger.file import connect_reader, guarded
 from throughline.ledger.reading import Reading
 from throughline.ledger.rows import (
+    Alike,
     Counts,
     EventRow,
     FigureRow,
@@ -203,6 +204,10 @@ class View:
     def links(self, relation: Relation | None = None) -> list[Link]:
         """Links whose two ends are visible."""
         return hydrate.links(self._shown.all(query.LINKS, {"relation": relation, **self._shown.days}))
+
+    def alike(self, tellings: Collection[str] | None = None) -> list[Alike]:
+        """Pairs of visible tellings that are likely of one happening; with `tellings`, those with both ends in it."""
+        return []
 
     def search(self, words: str, limit: int | None = 50) -> list[Passage]:
         """Sentences that hold all of the words ("quoted words" in a row), oldest first, undated last.
