@@ -16,7 +16,7 @@ def test_nothing_ruled_decides_nothing() -> None:
 
 
 def test_pairs_are_one_pair_whichever_is_named_first_and_the_later_ruling_holds() -> None:
-    made = [_ruling(1, "actor-b", "same", "actor-a"), _ruling(2, "actor-a", "not same", "actor-b")]
+    made = [_ruling(1, "actor-b", "merge", "actor-a"), _ruling(2, "actor-a", "split", "actor-b")]
     assert decided(made) == Decided(apart=frozenset({("actor-a", "actor-b")}))
 
 
@@ -30,9 +30,9 @@ def test_a_record_is_right_or_wrong_as_ruled_last_and_a_statement_has_one_speake
     made = [
         _ruling(1, "event-a", "reject"),
         _ruling(2, "event-a", "accept"),
-        _ruling(3, "statement-a", "speaker", "actor-a"),
-        _ruling(4, "statement-a", "speaker", "actor-b"),
+        _ruling(3, "statement-a", "speaker", "name:a"),
+        _ruling(4, "statement-a", "speaker", "name:b"),
     ]
     found = decided(made)
     assert (found.rejected, found.accepted) == (frozenset(), {"event-a"})
-    assert dict(found.speakers) == {"statement-a": "actor-b"}
+    assert dict(found.speakers) == {"statement-a": "name:b"}
