@@ -13,17 +13,36 @@ from throughline.model.when import When
 
 @dataclass(frozen=True, slots=True)
 class ActorRole:
-    """An office or title that an actor is given, and from when to when pages give it."""
+    """An office or title that an actor is given, and from when to when pages give it.
+
+    `since` and `until` are the days of the office itself, where the table of offices knows which one is meant; an end
+    that lay ahead on the day asked about is not told.
+    """
 
     words: str
     first: date | None
     last: date | None
     evidence: Evidence
+    since: date | None = None
+    until: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Joint:
+    """Why another name is an actor's, or what a name stands for: its key, the name, the reason."""
+
+    key: str
+    name: str
+    reason: str
 
 
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """Mentions that are one person or body. `mentions` counts them, `articles` the articles that hold them."""
+    """Mentions that are one person or body. `mentions` counts them, `articles` the articles that hold them.
+
+    `joined` says of every other key that it is made of why that one is the same; `stands_for` whom a metonym ("the
+    Kremlin") may mean, which stays an actor of its own.
+    """
 
     id: str
     name: str
@@ -33,6 +52,8 @@ class Actor:
     mentions: int
     entity: str | None = None
     articles: int = 0
+    joined: tuple[Joint, ...] = ()
+    stands_for: tuple[Joint, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
