@@ -8,6 +8,7 @@ from collections.abc import Collection
 
 from throughline.ledger import hydrate, query
 from throughline.ledger.bulk import unswept
+from throughline.ledger.overruled import Less
 from throughline.ledger.rows import Named, RoleRow
 from throughline.ledger.snapshot import Snapshot, Values
 from throughline.model import Evidence, MentionType
@@ -27,10 +28,19 @@ def alike(shown: Snapshot, keys: Collection[str]) -> list[Named]:
 
 @unswept()
 def _names(shown: Snapshot, sql: str, asked: Values) -> list[Named]:
-    return [
+    found = [
         Named(key, name, MentionType(kind), mentions, articles, hydrate.day(first), hydrate.day(last))
         for key, name, kind, mentions, articles, first, last in shown.all(sql, asked)
     ]
+    less = shown.overruled.less
+    return found if not less else [row for one in found if (row := _fewer(one, less.get(one[:3]))).mentions > 0]
+
+
+def _fewer(row: Named, less: Less | None) -> Named:
+    """A name without its rejected mentions."""
+    if less is None:
+        return row
+    return row._replace(mentions=row.mentions - less.mentions, articles=row.articles - less.articles)
 
 
 @unswept()

@@ -7,7 +7,6 @@ import re
 from typing import Final, NamedTuple
 
 from throughline.errors import QueryError
-from throughline.ledger.rulings import KEPT
 
 VISIBLE: Final = """
 SELECT key, id FROM article
@@ -188,11 +187,6 @@ WHERE :day IS NULL OR article.key IS NULL OR known <= :day
     OR (:maybe AND (published_first IS NULL OR published_first <= :day))
 ORDER BY known IS NULL, known, problem.id
 """
-# Those records that rulings are about, as far as they are kept: what is derived (happenings, actors) has no row.
-TARGETS: Final = "\nUNION ".join(
-    f"SELECT {kind}.id FROM ruling CROSS JOIN {kind} ON {kind}.id = ruling.target"  # noqa: S608 - the names are ours
-    for kind in KEPT
-)
 RULINGS: Final = "SELECT id, target, verdict, value, reason, author, made FROM ruling ORDER BY made, id"
 COUNT_PAGES: Final = """
 SELECT count(*) FROM page LEFT JOIN article ON article.page = page.key

@@ -24,7 +24,13 @@ def gists(shown: Snapshot, sql: str, *values: object) -> list[GistRow]:
     visible, rank = shown.visible, shown.rank
     rows = [row for row in shown.all(hydrate.GIST + sql, values) if row[0] in visible]
     rows.sort(key=lambda row: (rank[visible[row[0]]], row[1]))
-    return [hydrate.gist_row(visible[row[0]], row[1:]) for row in rows]
+    struck = shown.overruled.struck
+    found = [hydrate.gist_row(visible[row[0]], row[1:]) for row in rows]
+    return (
+        found
+        if not struck
+        else [gist._replace(when=None) if (shown.keys[gist.article], gist.start) in struck else gist for gist in found]
+    )
 
 
 def gists_of_days(shown: Snapshot, told: Spans, printed: Spans, opening: int) -> list[GistRow]:

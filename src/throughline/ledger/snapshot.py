@@ -14,6 +14,8 @@ from typing import TypeAlias
 from throughline.ledger import query
 from throughline.ledger.file import guarded
 from throughline.ledger.hydrate import Row
+from throughline.ledger.overruled import Overruled, lay
+from throughline.ledger.rulings import Decided
 
 Ids: TypeAlias = Collection[str] | None
 Values: TypeAlias = tuple[object, ...] | dict[str, object]
@@ -30,6 +32,12 @@ class Snapshot:
         self.visible: dict[int, str] = dict(self.all(query.VISIBLE, self.days))
         self.keys = {article: key for key, article in self.visible.items()}
         self.rank = {article: number for number, article in enumerate(self.keys)}
+        self.overruled = Overruled()
+
+    def overrule(self, made: Decided) -> None:
+        """Show from here on what people decided, and not what they rejected."""
+        with guarded(self.path):
+            self.overruled = lay(self.connection, made, self.visible)
 
     def all(self, sql: str, values: Values = ()) -> list[Row]:
         """Every row that a question finds."""

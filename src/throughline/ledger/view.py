@@ -6,14 +6,14 @@ for everything stored: an article that was not certainly published by the day, a
 
 import json
 import sqlite3
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from datetime import date
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
 from throughline.errors import QueryError
-from throughline.ledger import articles, findings, held, hydrate, names, query, sentences, whens
+from throughline.ledger import articles, findings, held, hydrate, names, overruled, query, sentences, whens
 from throughline.ledger.file import connect_reader, guarded
 from throughline.ledger.reading import Reading
 from throughline.ledger.rows import (
@@ -31,7 +31,7 @@ from throughline.ledger.rows import (
     StatementRow,
     TimeRow,
 )
-from throughline.ledger.rulings import Decided, decided, idle
+from throughline.ledger.rulings import Decided, decided, idle, traced
 from throughline.ledger.sentences import Spans
 from throughline.ledger.snapshot import Ids, Snapshot
 from throughline.model import (
@@ -59,12 +59,23 @@ class View:
     answer takes: while it is open, the file's log can't be shortened.
     """
 
-    def __init__(self, path: Path, connection: sqlite3.Connection, as_of: date | None, *, maybe: bool) -> None:
+    def __init__(
+        self,
+        path: Path,
+        connection: sqlite3.Connection,
+        as_of: date | None,
+        *,
+        maybe: bool,
+        rulings: Sequence[Ruling] | None = None,
+    ) -> None:
         self.path = path
         self.as_of = as_of
         self.maybe = maybe
         self._connection = connection
         self._shown = Snapshot(path, connection, as_of, maybe=maybe)
+        self._rulings = hydrate.rulings(self._shown.all(query.RULINGS)) if rulings is None else list(rulings)
+        self._decided = decided(self._rulings)
+        self._shown.overrule(self._decided)
 
     def heads(self) -> dict[str, Head]:
         """Every visible article without its text, by id, in order."""
@@ -223,16 +234,19 @@ class View:
 
     def _idle_rulings(self) -> list[Problem]:
         """Rulings about what is not there, or no longer (law 9). What is missing today tells nothing of a past day."""
-        there = {name for (name,) in self._shown.all(query.TARGETS)}
-        return idle(self.rulings(), there)
+        return idle(self._rulings, overruled.there(self._connection, traced(self._rulings)))
 
     def rulings(self) -> list[Ruling]:
         """Rulings, in the order in which they were made."""
-        return hydrate.rulings(self._shown.all(query.RULINGS))
+        return list(self._rulings)
 
     def decided(self) -> Decided:
         """What the rulings that stand decide; they hold whatever day is asked about."""
-        return decided(self.rulings())
+        return self._decided
+
+    def under(self, rulings: Sequence[Ruling]) -> "View":
+        """The same of the same day, had these rulings been made and no others. Close it, too."""
+        return open_view(self.path, self.as_of, maybe=self.maybe, rulings=rulings)
 
     def counts(self) -> Counts:
         """How many of each the view holds."""
@@ -260,15 +274,18 @@ class View:
         self.close()
 
 
-def open_view(path: Path, as_of: date | None = None, *, maybe: bool = False) -> View:
+def open_view(
+    path: Path, as_of: date | None = None, *, maybe: bool = False, rulings: Sequence[Ruling] | None = None
+) -> View:
     """Open a story for reading.
 
     `as_of` None shows everything, undated articles too; a day shows what was published for certain by then
-    (`published.last <= as_of`), with `maybe` what may have been (`published.first <= as_of` or unknown).
+    (`published.last <= as_of`), with `maybe` what may have been (`published.first <= as_of` or unknown). `rulings`: as
+    if these stood in the story, and not its own; what they make of dates is as it is.
     """
     connection = connect_reader(path)
     try:
-        return View(path, connection, as_of, maybe=maybe)
+        return View(path, connection, as_of, maybe=maybe, rulings=rulings)
     except BaseException:
         connection.close()
         raise

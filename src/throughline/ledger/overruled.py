@@ -1,0 +1,160 @@
+"""What rulings decide, laid over the tables of a story for one reader.
+
+In: a reader's connection and what standing rulings decide. Out: temporary views of the reader's own, under the names of
+the tables: whoever asks for events finds those that nobody rejected, and a statement's speaker is the one ruled. The
+file is not touched, so a ruling that is taken back leaves no trace. Nothing is laid over where nothing is ruled.
+
+A rejected mention names nobody: it counts for no actor, and an event or statement keeps its words without it. A
+rejected event takes the day of its sentence with it; what is told in a rejected statement is told by the page itself.
+"""
+
+import json
+import sqlite3
+from collections import defaultdict
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
+from typing import Final, NamedTuple
+
+from throughline.ledger.found import who
+from throughline.ledger.rulings import KEPT, Decided
+from throughline.model import MentionType, content_id
+
+_PLAIN: Final = ("mention", "link")
+_SAID: Final = ("event", "figure")
+
+
+class Less(NamedTuple):
+    """By how many mentions, and articles, a name counts less."""
+
+    mentions: int
+    articles: int
+
+
+@dataclass(frozen=True, slots=True)
+class Overruled:
+    """What the views can't say. `struck`: sentences (article key, start) whose day is gone with an event.
+
+    `less`: names, by key, name and type, some mentions of which are rejected.
+    """
+
+    struck: frozenset[tuple[int, int]] = frozenset()
+    less: Mapping[tuple[str, str, MentionType], Less] = field(default_factory=dict)
+
+
+def lay(connection: sqlite3.Connection, made: Decided, visible: Mapping[int, str]) -> Overruled:
+    """Lay what is decided over the tables, for as long as the connection lasts."""
+    kinds = {name.partition("-")[0] for name in made.rejected}
+    if not made.speakers and not kinds & {*_PLAIN, *_SAID, "statement"}:
+        return Overruled()
+    connection.execute("PRAGMA query_only = OFF")  # the temporary tables are the connection's own
+    try:
+        connection.execute("CREATE TEMP TABLE rejected (id TEXT PRIMARY KEY) WITHOUT ROWID")
+        connection.executemany("INSERT INTO rejected VALUES (?)", [(name,) for name in made.rejected])
+        for kind in kinds.intersection(_PLAIN):
+            _shadow(connection, kind, {})
+        changed: dict[str, dict[str, str]] = {kind: {} for kind in _SAID if kind in kinds}
+        changed |= {"statement": {}} if "statement" in kinds or made.speakers else {}
+        if "statement" in kinds:
+            for kind in _SAID:
+                changed[kind] = {"statement": f"CASE WHEN statement NOT IN {_REJECTED} THEN statement END"}
+        if made.speakers:
+            connection.execute("CREATE TEMP TABLE speaks (id TEXT PRIMARY KEY, who TEXT) WITHOUT ROWID")
+            connection.executemany("INSERT INTO speaks VALUES (?, ?)", made.speakers.items())
+        if "mention" in kinds:
+            _unname(connection, changed)
+        if made.speakers:
+            own = changed["statement"].get("speaker", "speaker")
+            ruled = "(SELECT who FROM speaks WHERE speaks.id = held.id)"
+            changed["statement"]["speaker"] = f"coalesce({ruled}, {own})"
+        for kind, columns in changed.items():
+            _shadow(connection, kind, columns)
+    finally:
+        connection.execute("PRAGMA query_only = ON")
+    struck = connection.execute(_STRUCK, (json.dumps(sorted(made.rejected)),)).fetchall() if "event" in kinds else ()
+    return Overruled(frozenset(struck), _less(connection, visible) if "mention" in kinds else {})
+
+
+def _shadow(connection: sqlite3.Connection, table: str, columns: Mapping[str, str]) -> None:
+    """Put a view in a table's place: without what is rejected, some columns said anew."""
+    named = [row[1] for row in connection.execute(f"PRAGMA main.table_info({table})")]
+    shown = ", ".join(f'{columns.get(name, name)} AS "{name}"' for name in named)
+    kept = f"id NOT IN {_REJECTED}" if "id" in named else "1"
+    connection.execute(f"CREATE TEMP VIEW {table} AS SELECT {shown} FROM main.{table} AS held WHERE {kept}")  # noqa: S608
+
+
+def _unname(connection: sqlite3.Connection, changed: dict[str, dict[str, str]]) -> None:
+    """Leave rejected mentions out of whatever names them."""
+    people: dict[str, dict[str, list[str]]] = defaultdict(lambda: {"actor": [], "recipient": [], "source": []})
+    for owner, part, words, key, is_rejected in connection.execute(_PARTS).fetchall():
+        kept = people[owner]
+        if not is_rejected and part in kept:
+            kept[part].append(key or who(None, words))
+    connection.execute("CREATE TEMP TABLE unnamed (id TEXT PRIMARY KEY, actors, recipients, speaker) WITHOUT ROWID")
+    connection.executemany(
+        "INSERT INTO unnamed VALUES (?, ?, ?, ?)",
+        [
+            (
+                owner,
+                *("; ".join(dict.fromkeys(kept[part])) for part in ("actor", "recipient")),
+                next(iter(kept["source"]), None),
+            )
+            for owner, kept in people.items()
+        ],
+    )
+    for table, columns in (("event", ("actors", "recipients")), ("statement", ("speaker",))):
+        for column in columns:
+            changed.setdefault(table, {})[column] = (
+                f"CASE WHEN id IN (SELECT id FROM unnamed) THEN"  # noqa: S608
+                f" (SELECT {column} FROM unnamed WHERE unnamed.id = held.id) ELSE {column} END"
+            )
+    changed["part"] = {"mention": f"CASE WHEN mention NOT IN {_REJECTED} THEN mention END"}
+
+
+def _less(connection: sqlite3.Connection, visible: Mapping[int, str]) -> dict[tuple[str, str, MentionType], Less]:
+    found: dict[tuple[str, str, MentionType], Less] = {}
+    for article, key, name, kind, gone, held in connection.execute(_GONE):
+        if article in visible:
+            name_of = (key, name, MentionType(kind))
+            before = found.get(name_of, Less(0, 0))
+            found[name_of] = Less(before.mentions + gone, before.articles + (gone >= held))
+    return found
+
+
+def there(connection: sqlite3.Connection, names: Collection[str]) -> set[str]:
+    """Which of some records are in the story, rejected or not: those that have rows, actors by a key, and tellings."""
+    kinds = {name.partition("-")[0] for name in names}
+    asked = json.dumps(sorted(names))
+    found = {name for kind in kinds.intersection(KEPT) for (name,) in connection.execute(_HELD.format(kind), (asked,))}
+    if "actor" in kinds:
+        found |= {content_id("actor", key) for (key,) in connection.execute("SELECT DISTINCT who FROM main.named")}
+    if "telling" in kinds:
+        found |= {content_id("telling", *place) for place in connection.execute(_PLACES)}
+    return found.intersection(names)
+
+
+_HELD: Final = "SELECT kept.id FROM json_each(?) AS asked CROSS JOIN main.{} AS kept ON kept.id = asked.value"
+_PLACES: Final = (
+    "SELECT article.id, gist.start, gist.end FROM main.gist CROSS JOIN article ON article.key = gist.article"
+)
+_REJECTED: Final = "(SELECT rejected.id FROM rejected)"
+# Every part of whatever names a rejected mention, with the keys of the mentions, and whether they are rejected.
+_PARTS: Final = f"""
+SELECT part.owner, part.part, part.words, mention.who, mention.id IN {_REJECTED}
+FROM (
+    SELECT DISTINCT naming.article, naming.owner FROM rejected CROSS JOIN main.mention AS gone ON gone.id = rejected.id
+        CROSS JOIN main.part AS naming ON naming.article = gone.article AND naming.mention = gone.id
+) AS owners CROSS JOIN main.part AS part ON part.article = owners.article AND part.owner = owners.owner
+    LEFT JOIN main.mention AS mention ON mention.id = part.mention
+ORDER BY part.owner, part.part, part.ordinal
+"""  # noqa: S608 - the words are ours
+_GONE: Final = """
+SELECT gone.article, gone.who, gone.name, gone.type, count(*), max(named.mentions)
+FROM rejected CROSS JOIN main.mention AS gone ON gone.id = rejected.id
+    CROSS JOIN main.named ON named.article = gone.article AND named.who = gone.who AND named.name = gone.name
+        AND named.type = gone.type
+GROUP BY 1, 2, 3, 4
+"""
+_STRUCK: Final = """
+SELECT gist.article, gist.start FROM json_each(?) AS asked CROSS JOIN main.event AS gone ON gone.id = asked.value
+    CROSS JOIN main.gist ON gist.article = gone.article AND gist.start <= gone.start AND gone.start < gist.end
+"""
