@@ -88,6 +88,14 @@ PASSAGES: Final = """
 SELECT asked.value, start, end FROM json_each(?) AS asked CROSS JOIN passage ON passage.article = asked.value
 """
 TEXTS: Final = "SELECT article.key, text FROM json_each(?) AS asked CROSS JOIN article ON article.key = asked.value"
+PARSES: Final = """
+SELECT article.key, parse.data, text FROM json_each(?) AS asked
+CROSS JOIN article ON article.key = asked.value JOIN parse ON parse.article = article.key
+"""
+MENTIONED: Final = """
+SELECT mention.id, start, end, who, form, mention.article
+FROM json_each(?) AS asked CROSS JOIN mention ON mention.article = asked.value
+"""
 LEANINGS: Final = """
 SELECT article.key, guess, reasons
 FROM json_each(?) AS asked CROSS JOIN article ON article.key = asked.value

@@ -9,7 +9,7 @@ A *key* says who is meant, as far as one page can tell: the compiled table's key
 from datetime import date
 from typing import NamedTuple
 
-from throughline.model import Evidence, Grain, MentionType, Plover, Status, When
+from throughline.model import Evidence, Grain, MentionForm, MentionType, Plover, Status, When
 
 
 class Head(NamedTuple):
@@ -110,6 +110,16 @@ class FigureRow(NamedTuple):
     when: Days | None
     statement: str | None
     deed: str | None
+
+
+class MentionRow(NamedTuple):
+    """A mention: where it stands, and the key of who or what is meant."""
+
+    article: str
+    start: int
+    end: int
+    key: str
+    form: MentionForm
 
 
 class TimeRow(NamedTuple):

@@ -13,7 +13,7 @@ from types import TracebackType
 from typing import Self
 
 from throughline.errors import QueryError
-from throughline.ledger import articles, findings, held, hydrate, names, overruled, query, sentences, whens
+from throughline.ledger import articles, findings, held, hydrate, names, overruled, parses, query, sentences, whens
 from throughline.ledger.file import connect_reader, guarded
 from throughline.ledger.reading import Reading
 from throughline.ledger.rows import (
@@ -23,6 +23,7 @@ from throughline.ledger.rows import (
     FigureRow,
     GistRow,
     Head,
+    MentionRow,
     Named,
     Passage,
     RoleRow,
@@ -41,7 +42,9 @@ from throughline.model import (
     Finding,
     Link,
     Mention,
+    MentionForm,
     Page,
+    Parse,
     Problem,
     Relation,
     Ruling,
@@ -105,6 +108,19 @@ class View:
         """The texts of articles, by id."""
         rows = self._shown.all(query.TEXTS, (self._shown.asked(articles),))
         return {self._shown.visible[key]: text for key, text in rows}
+
+    def parses(self, articles: Ids = None) -> dict[str, Parse]:
+        """What a reader saw in articles, by id: words and grammar; articles of which nothing was kept are left out."""
+        rows = self._shown.all(query.PARSES, (self._shown.asked(articles),))
+        found = {self._shown.visible[key]: parses.unpacked(data, text) for key, data, text in rows}
+        return {article: parse for article, parse in found.items() if parse is not None}
+
+    def mentioned(self, articles: Ids = None) -> list[MentionRow]:
+        """All mentions, light."""
+        rows = self._shown.placed(self._shown.all(query.MENTIONED, (self._shown.asked(articles),)))
+        return [
+            MentionRow(article, start, end, key, MentionForm(form)) for article, (_, start, end, key, form) in rows
+        ]
 
     def page(self, page_id: str) -> Page:
         """One page with its bytes. QueryError where the file has none of that id."""
