@@ -41,8 +41,12 @@ _PARTLY = stems("first some part partly half several begun began begin start sta
 
 def families(telling: Telling) -> frozenset[int]:
     """The families of a telling's trigger; those of its whole sentence where the trigger is of none."""
-    own = {_FAMILY[stem] for stem in stems(telling.trigger) if stem in _FAMILY}
-    return frozenset(own or in_sentence(telling))
+    return of_trigger(telling) or in_sentence(telling)
+
+
+def of_trigger(telling: Telling) -> frozenset[int]:
+    """The families of a telling's trigger alone."""
+    return frozenset(_FAMILY[stem] for stem in stems(telling.trigger) if stem in _FAMILY)
 
 
 def in_sentence(telling: Telling) -> frozenset[int]:

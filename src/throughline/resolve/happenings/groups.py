@@ -2,7 +2,8 @@
 
 In: how many accounts, and pairs with probabilities; a pair that is not given counts as 0. Out: groups of accounts. Two
 groups become one while the mean over all their pairs is high enough, the likeliest first (average link: Sokal and
-Michener, 1958), so that one bold pair does not join two happenings.
+Michener, 1958), so that one bold pair does not join two happenings. A pair that must not be one, or must be, whatever
+the others are, has a number far below 0 or far above 1.
 """
 
 import heapq
@@ -15,7 +16,7 @@ def groups(count: int, likely: Iterable[tuple[tuple[int, int], float]], least: f
     """Group `count` accounts; groups in order of their first account, which is in ascending order in each."""
     sums: list[dict[int, float]] = [{} for _ in range(count)]
     for (one, other), value in likely:
-        if value >= _LEAST:
+        if abs(value) >= _LEAST:
             sums[one][other] = sums[other][one] = value
     members: list[list[int]] = [[number] for number in range(count)]
     waiting = [(-value, one, other) for one in range(count) for other, value in sums[one].items() if one < other]
