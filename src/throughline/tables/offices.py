@@ -19,6 +19,7 @@ from importlib.resources import files
 class Term:
     """One person's time in one office, first and last day included; `body` is "state:IRQ" or "body:nato".
 
+    The first of its folded `names` is the person's.
     `since` and `until` are its ends as they are known, a day, a month or a year; `acting` holders stood in.
     """
 
@@ -32,6 +33,11 @@ class Term:
     since: str = ""
     until: str = ""
     acting: bool = False
+
+    @property
+    def key(self) -> str:
+        """The person's key: "person:jens-stoltenberg"."""
+        return f"person:{self.names[0].replace(' ', '-')}"
 
     def covers(self, day: date) -> bool:
         """Tell whether the person held the office on a day."""
@@ -170,6 +176,11 @@ def holders_named(name: str) -> tuple[Term, ...]:
     return _by_name().get(name, ())
 
 
+def terms_of(key: str) -> tuple[Term, ...]:
+    """Find a person's terms by the key ("person:jens-stoltenberg"); () for who is not in the table."""
+    return _by_key().get(key, ())
+
+
 def holders_of(title: str, body: str, day: date | None = None) -> tuple[Term, ...]:
     """Find who held an office, by title words or the table's own word, in a state or body; on a day, or ever."""
     offices = offices_named(title) or (title,)
@@ -216,6 +227,11 @@ def _by_name() -> dict[str, tuple[Term, ...]]:
         for words in (name.split() for name in term.names)
         for start in range(len(words))
     )
+
+
+@cache
+def _by_key() -> dict[str, tuple[Term, ...]]:
+    return _grouped((term.key, term) for term in _terms())
 
 
 @cache

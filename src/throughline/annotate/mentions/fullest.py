@@ -4,9 +4,10 @@ In: an article's names. Out: the words that each folded name stands for. Where t
 for itself: a wrong speaker is worse than no speaker.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
+from types import MappingProxyType
 
 from throughline.annotate.mentions.names import Name
 from throughline.model import MentionType, Token
@@ -16,13 +17,15 @@ _SKIPPED = frozenset({"of", "for", "the", "and", "on", "in", "to", "de", "la", "
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _MANY = 16  # so many full names that a short one may stand for, and it stands for none
 _SHORTEST_ACRONYM = 2
+_FAR_OFTENER = 3  # times that the head of a family is named in full to once for the others, for the bare surname
 
 
 def persons(names: Sequence[Name], words: Mapping[str, str]) -> dict[str, str]:
     """Map each person's folded name to the words of the fullest form; `words` gives those of each name."""
     own = list(dict.fromkeys(n.folded for n in names if n.type is MentionType.PERSON))
     owners, given = _owners(own), _by_first(own)
-    return {name: words[_owner(name, owners, given)] for name in own}
+    counts = Counter(n.folded for n in names if n.type is MentionType.PERSON)
+    return {name: words[_owner(name, owners, given, counts)] for name in own}
 
 
 def bodies(tokens: Sequence[Token], names: Sequence[Name], words: Mapping[str, str]) -> dict[str, str]:
@@ -43,11 +46,13 @@ def _owners(names: Iterable[str]) -> dict[str, set[str]]:
 
 
 def _by_first(names: Iterable[str]) -> dict[str, set[str]]:
+    """Full names by what they begin with: "saif al islam gaddafi" by "saif", and by "saif al islam"."""
     given: dict[str, set[str]] = defaultdict(set)
     for name in names:
-        first, _, rest = name.partition(" ")
-        if rest:
-            given[first].add(name)
+        parts = name.split()
+        for stop in range(1, len(parts)):
+            if parts[stop - 1] not in _SKIPPED:
+                given[" ".join(parts[:stop])].add(name)
     return given
 
 
@@ -63,17 +68,29 @@ def _tails(name: str) -> Iterable[str]:
         yield f"{parts[0]} {parts[-1]}"
 
 
-def _owner(name: str, owners: Mapping[str, set[str]], given: Mapping[str, set[str]]) -> str:
-    """The one longer name that a name is short for; of persons the first name alone too (`given`)."""
+def _owner(
+    name: str,
+    owners: Mapping[str, set[str]],
+    given: Mapping[str, set[str]],
+    counts: Mapping[str, int] = MappingProxyType({}),
+) -> str:
+    """The one longer name that a name is short for; of persons what a name begins with, too (`given`).
+
+    A family's surname alone is his whom the article names in full first and far oftener than all the others.
+    """
     bare = next((name.removeprefix(a) for a in _ARTICLES if name.startswith(a)), name)
     fitting = owners.get(name, set()) | owners.get(bare, set())
     if len(fitting) > _MANY:
         return name
     longer = {n for n in fitting if len(n.split()) > len(name.split())}
     heads = {n for n in longer if not any(n in set(_tails(m)) for m in longer)}
-    if not heads and " " not in name:
+    if not heads:
         heads = given.get(name, set())
-    return next(iter(heads)) if len(heads) == 1 else name
+    if len(heads) == 1:
+        return next(iter(heads))
+    most = max(heads, key=lambda head: (counts.get(head, 0), head), default=name)
+    others = sum(counts.get(head, 0) for head in heads) - counts.get(most, 0)
+    return most if heads and counts.get(most, 0) >= _FAR_OFTENER * max(others, 1) else name
 
 
 def _acronyms(tokens: Sequence[Token], names: Sequence[Name]) -> dict[str, str]:

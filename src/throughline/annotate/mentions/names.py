@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from throughline.annotate.mentions.places import Places
+from throughline.dates.words import WEEKDAYS
 from throughline.model import MentionType, Parse, Token
 from throughline.tables.agents import Agent, agent
 from throughline.tables.names import Entity, gender, is_small, longest, lookup
@@ -41,6 +42,7 @@ _THINGS = frozenset({MentionType.OTHER, MentionType.PRODUCT})
 _PARTY = re.compile(r"[RDI]-[A-Z][A-Za-z.]*$")  # "R-Iowa": an American legislator's party and state
 _TITLES = Agent.HONORIFIC | Agent.OFFICE
 _SHORTEST = 2  # letters of a name
+_DAYS = frozenset(WEEKDAYS) | {"the", "today", "yesterday", "tomorrow", "tonight"}  # what the reader may take for names
 _BUILT = frozenset(
     """airport airfield airbase bridge bypass interchange highway expressway motorway freeway road street avenue
     boulevard roundabout dam canal tunnel port harbour harbor station terminal railway line pipeline plant refinery
@@ -155,7 +157,7 @@ def _trimmed(text: str, tokens: Sequence[Token], name: Name) -> Name | None:
     while first < last and (tokens[last - 1].norm == "'s" or not any(map(str.isalnum, tokens[last - 1].text))):
         last -= 1
     words = text[tokens[first].start : tokens[last - 1].end] if first < last else ""
-    if len(words) < _SHORTEST or words.islower() or _PARTY.match(words):
+    if len(words) < _SHORTEST or words.islower() or _PARTY.match(words) or words.casefold() in _DAYS:
         return None
     if name.type is MentionType.PERSON and all(agent(t.norm) & _TITLES for t in tokens[first:last]):
         return None
@@ -293,7 +295,8 @@ def _settled(tokens: Sequence[Token], found: Sequence[Name]) -> list[Name]:
         _compared(words, own, votes)
         entity = lookup(words)
         if entity is not None and entity.certain:
-            own[_broad(entity.type)] += _TABLE * own.total()
+            sure = entity.type is MentionType.ORGANISATION and not is_small(words)
+            own[_broad(entity.type)] += _TABLE * own.total() + sure  # a tie is the table's: "Daesh" is no place
         elif entity is None and holders_named(words) and own[MentionType.ORGANISATION]:
             own[MentionType.PERSON] += 2 * own.total()  # "Pompeo"
     persons = _surnames(n for n, own in votes.items() if own.most_common(1)[0][0] is MentionType.PERSON)

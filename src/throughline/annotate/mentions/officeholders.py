@@ -1,12 +1,14 @@
-"""Persons of an article that the office table knows, and the titles that mean one of them.
+"""Persons whom the office table knows: those that an article names, and those that a title means on its day.
 
-In: a person's name, or title words with a state or body. Out: the person's key, or whether the title fits. The table
-only names who is meant among those that the article names; it never brings anybody in.
+In: a person's name, or title words with a state or body, and the days that an article may be of. Out: the person's key,
+whether the title fits, or the one person who held the office on all of those days. Where the day leaves two holders
+open, nobody is meant.
 """
 
+from collections.abc import Iterable
 from datetime import date
 
-from throughline.tables.offices import Term, holders_named, offices_named
+from throughline.tables.offices import Term, holders_named, holders_of, offices_named
 from throughline.text.fold import fold_name
 
 _LEADER = frozenset({"leader", "chief", "head", "boss", "ruler"})
@@ -14,6 +16,10 @@ _LEADING = frozenset(
     {"president", "prime minister", "chancellor", "king", "secretary general", "director general",
      "commission president", "council president"}
 )  # fmt: skip
+# How much of what an article says of states is of one, for a bare "the prime minister" to be that state's; and how
+# many times that one is named. Less is a story of two countries.
+_ONE_LAND, _NAMED_OFTEN = 0.7, 3
+_HEADS = frozenset({"president", "prime minister", "premier", "king", "queen", "emir", "sultan", "pope"})
 
 
 def terms(name: str, *, titled: bool) -> tuple[Term, ...]:
@@ -30,7 +36,7 @@ def terms(name: str, *, titled: bool) -> tuple[Term, ...]:
 
 def key(held: tuple[Term, ...]) -> str | None:
     """Give the person's key, "person:jens-stoltenberg"."""
-    return f"person:{fold_name(held[0].person).replace(' ', '-')}" if held else None
+    return held[0].key if held else None
 
 
 def holds(held: tuple[Term, ...], title: str, body: str, day: date | None) -> bool:
@@ -40,3 +46,34 @@ def holds(held: tuple[Term, ...], title: str, body: str, day: date | None) -> bo
     """
     offices = _LEADING if title in _LEADER else {title, *offices_named(title)}
     return any(t.body == body and t.office in offices and (day is None or t.covers(day)) for t in held)
+
+
+def holder(title: str, body: str, first: date, last: date) -> Term | None:
+    """The term of the one who held the office that a folded title names, from the first day to the last; or None.
+
+    An acting holder does not count beside the one stood in for.
+    """
+    if not offices_named(title):
+        return None
+    found = [t for t in holders_of(title, body, first) if t.covers(last)]
+    found = [t for t in found if not t.acting] or found
+    others = {t.person for t in holders_of(title, body, last)} | {t.person for t in holders_of(title, body, first)}
+    return found[0] if found and others == {found[0].person} else None
+
+
+def land(named: Iterable[str]) -> str | None:
+    """The state that an article is about, by the keys of all that it names: None for a story of several."""
+    counts: dict[str, int] = {}
+    for key in named:
+        state = f"state:{key.rpartition('.')[2]}" if key.startswith("place:") else key
+        if state.startswith("state:"):
+            counts[state] = counts.get(state, 0) + 1
+    most = max(counts, key=lambda state: (counts[state], state), default=None)
+    if most is None or counts[most] < _NAMED_OFTEN or counts[most] < _ONE_LAND * sum(counts.values()):
+        return None
+    return most
+
+
+def is_head(title: str) -> bool:
+    """Tell whether a bare folded title means the head of the state that an article is about."""
+    return title in _HEADS

@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from throughline.annotate import quotations
-from throughline.annotate.mentions import fullest, genders, officeholders, pronouns, roles
+from throughline.annotate.mentions import aliases, fullest, genders, officeholders, pronouns, roles
 from throughline.annotate.mentions.names import Name, fold
 from throughline.annotate.mentions.nominals import Nominal
 from throughline.annotate.mentions.places import Places
@@ -28,6 +28,9 @@ from throughline.model import (
 )
 from throughline.tables.agents import Agent, agent
 from throughline.tables.names import is_small
+from throughline.tables.offices import Term
+from throughline.tables.organs import organ
+from throughline.text.fold import fold_name
 
 
 class Other(NamedTuple):
@@ -41,6 +44,7 @@ class Other(NamedTuple):
 
 Phrase = Name | Nominal | Other | int  # an int is the position of a pronoun
 _POINTING = frozenset({"the", "this", "that"})
+_NEAR = (".parliament", "-ministry")  # organs whose bare noun means the one named before; "the army" may be another's
 _NESTED = 8  # contents that hold a word, one in another
 _TITLE = 2  # words before a name that tell a gender
 _MODIFIERS = ("amod", "compound", "nmod:desc", "flat", "nmod:poss", "nmod:unmarked", "case", "det")
@@ -69,6 +73,9 @@ class Walk:
         self.places = Places(parse)
         self.known = Known()
         self.keys: dict[str, str] = {}
+        self.aliases = aliases.told(parse.tokens, named)
+        self.land = officeholders.land(n.entity.key for n in named if n.entity)
+        self.ends: dict[int, tuple[str, str]] = {}  # where each body's phrase ends: its usual name and key
         self.discourse = Discourse(tree)
         self.told: list[tuple[int, str]] = []  # who stands where: first code point and usual name, in order
         self.contents = sorted(
@@ -128,6 +135,8 @@ class Walk:
             self.known.add_body(usual, entity)
         if entity is not None and kind is not MentionType.NATIONALITY:
             self.keys[usual] = entity
+        if kind is MentionType.ORGANISATION and entity is not None:
+            self.ends[name.last] = usual, entity
         if kind is MentionType.NATIONALITY and self.is_noun(head):
             kind, usual, entity = MentionType.GROUP, _written(evidence.words), None
         elif kind is MentionType.STATE and self.is_compound(name.last):
@@ -151,7 +160,12 @@ class Walk:
         full = _written(self.bodies.get(name.folded, words))
         if is_small(name.folded):  # "Alliance members"
             full = self.known.body(name.folded) or full
-        return full, self.keys.get(full)
+        return full, self.keys.get(full) or self.told_of(name) or organ(fold_name(full))
+
+    def told_of(self, name: Name) -> str | None:
+        """The key of the body that the text says a name is another name of: "known as the Council"."""
+        before = self.aliases.get(name.first)
+        return self.ends[before][1] if before in self.ends else None
 
     def is_noun(self, head: int) -> bool:
         """Tell whether an adjective of a people stands for the people: "the Kurds said", "the French agreed"."""
@@ -175,8 +189,54 @@ class Walk:
         gender = self.genders.get(usual) or genders.of_words([head])
         self.meet(Place(nominal.first, nominal.last, nominal.head, usual, nominal.type, plural, gender))
         mention = self.make(evidence, nominal.type, MentionForm.NOMINAL, usual, "role" if tied else "nominal")
+        if tied is None:
+            return self.looked_up(nominal, mention)
         known = self.keys.get(usual) or officeholders.key(self.offices.get(usual, ()))
-        return replace(mention, entity=known if tied else None)
+        is_office = known is not None and nominal.type is MentionType.PERSON and self.titled(nominal) is not None
+        return replace(mention, entity=known, role=self.role_of(nominal) if is_office else None)
+
+    def looked_up(self, nominal: Nominal, mention: Mention) -> Mention:
+        """The mention of somebody whom the article never names and the tables know: "the NATO chief", on its day."""
+        if nominal.type is MentionType.PERSON:
+            term = self.holder(nominal)
+            if term is None:
+                return mention
+            return replace(mention, name=term.person, entity=term.key, role=self.role_of(nominal), rule="office")
+        key = organ(fold_name(mention.evidence.words))
+        if key is None:
+            return mention
+        name = mention.name.removeprefix("The ").removeprefix("the ")
+        self.ends[nominal.last], self.keys[name] = (name, key), key
+        if key.endswith(_NEAR):
+            self.known.add_body(name, key)
+        return replace(mention, type=MentionType.ORGANISATION, name=name, entity=key, rule="organ")
+
+    def role_of(self, nominal: Nominal) -> Evidence:
+        """The words of a title without its article."""
+        is_open = self.parse.tokens[nominal.first].norm in _POINTING and nominal.first < nominal.head
+        return self.cut(nominal.first + is_open, nominal.last)
+
+    def titled(self, nominal: Nominal) -> tuple[str, str] | None:
+        """The folded title of a phrase, and the key of the state or body whose office it is."""
+        inner = next((self.inside[i] for i in range(nominal.first, nominal.last) if i in self.inside), None)
+        if inner is None:
+            words = fold(self.parse.tokens, nominal.first, nominal.last).removeprefix("the ")
+            return (words, self.land) if self.land and officeholders.is_head(words) else None
+        if inner.entity is None:
+            return None
+        if inner.first > nominal.head:  # "the president of France"
+            words = fold(self.parse.tokens, nominal.first, inner.first).removeprefix("the ")
+            return words.removesuffix(" the").removesuffix(" of"), inner.entity.key
+        return fold(self.parse.tokens, inner.last, nominal.last).removeprefix("s "), inner.entity.key
+
+    def holder(self, nominal: Nominal) -> Term | None:
+        """Who held the office that a phrase names, on every day that the article may be of."""
+        when = self.article.published.when
+        is_sure = nominal.definite or nominal.first in self.inside
+        named = self.titled(nominal) if is_sure and when.first and when.last else None
+        if named is None or when.first is None or when.last is None:
+            return None
+        return officeholders.holder(*named, when.first, when.last)
 
     def tied(self, nominal: Nominal, words: str, head: str) -> str | None:
         """Whom a phrase means of those that the article has named, if one."""
@@ -190,6 +250,7 @@ class Walk:
             inner = self.inside.get(index)
             if inner is not None and inner.entity is not None and inner.type is nominal.type:
                 own.add_body(inner.entity.name, inner.entity.key)
+                self.keys.setdefault(inner.entity.name, inner.entity.key)
         return self.known.body(words) or own.body(words)
 
     def office(self, nominal: Nominal) -> str | None:
