@@ -1,9 +1,12 @@
-"""Which verbs can tell that what was promised with another verb is done.
+"""Which words can tell that what was promised with other words is done, or has failed.
 
-In: a telling. Out: the families of deeds that it is of. "Withdraw by June" is fulfilled by trainers who "left", "in the
-country by June" by those who "arrived". Field knowledge: what news says was due, and the words by which it is done.
+In: a telling, or words. Out: the families of deeds that they are of. "Withdraw by June" is fulfilled by trainers who
+"left", "in the country by June" by those who "arrived". Field knowledge: what news says was due, and the words by
+which it is done.
 """
 
+import re
+from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
 
 from throughline.chronicle.tellings import Telling
@@ -18,8 +21,8 @@ _FAMILIES = """
     conclude concluded roof
     deliver delivered delivery supply supplied ship shipped hand handed donate donated provide provided
     repay repaid settle settled compensate compensated payment paid
-    agree agreed agreement sign signed ratify ratified ratification approve approved approval pass passed adopt \
-    adopted accept accepted endorse endorsed
+    agree agreed agreement deal accord treaty sign signed ratify ratified ratification approve approved approval \
+    pass passed adopt adopted accept accepted endorse endorsed
     answer answered reply replied respond responded response
     publish published publication release released issue issued present presented submit submitted report reported
     vote voted ballot elect elected election elections hold held
@@ -37,26 +40,49 @@ _FAMILY: dict[str, int] = {
 }  # short words ("pay", "cut") have no stem
 # Words by which only a part is told of: what they stand with fulfils nothing yet.
 _PARTLY = stems("first some part partly half several begun began begin start started starting another second")
+_STEM = 6  # letters by which two forms of one verb meet
+_TALKS = stems("negotiation negotiations negotiate negotiating talks")  # what leads to an agreement, or fails to
+_AGREE = _FAMILY["agree"]
+# How news says that something came to nothing, whatever it was.
+_FAILED = re.compile(
+    r"\b(?:(?:did|does|has|have|had|could|was|were|is|are)\s?(?:not|n['’]?t)\s+(?:\w+\s+){0,2}possible"
+    r"|impossible|fail(?:ed|s|ure)?|founder(?:ed|s)?|collaps(?:ed|es|e)|broke(?:n)? down|break(?:s)? down"
+    r"|breakdown|f(?:ell|allen|alls?) (?:through|apart)|came to nothing|without (?:an? )?(?:deal|agreement|result)"
+    r"|no (?:deal|agreement) (?:was|had been|has been|could be))\b",
+    re.IGNORECASE,
+)
 
 
 def families(telling: Telling) -> frozenset[int]:
-    """The families of a telling's trigger; those of its whole sentence where the trigger is of none."""
-    return of_trigger(telling) or in_sentence(telling)
+    """The families of a telling's trigger."""
+    return families_in(stems(telling.trigger))
 
 
-def of_trigger(telling: Telling) -> frozenset[int]:
-    """The families of a telling's trigger alone."""
-    return frozenset(_FAMILY[stem] for stem in stems(telling.trigger) if stem in _FAMILY)
+def families_in(held: Iterable[str]) -> frozenset[int]:
+    """The families of some stems."""
+    return frozenset(_FAMILY[stem] for stem in held if stem in _FAMILY)
 
 
-def in_sentence(telling: Telling) -> frozenset[int]:
-    """The families of all words of a telling's sentence."""
-    return frozenset(_FAMILY[stem] for stem in telling.stems if stem in _FAMILY)
+def is_one_verb(left: str, right: str) -> bool:
+    """Whether two triggers are forms of one verb, as far as their beginnings tell."""
+    return bool(left) and left[:_STEM] == right[:_STEM]
+
+
+def has_failed(words: str, deed: AbstractSet[int], held: AbstractSet[str]) -> int:
+    """Whether a sentence with a deed of one of the families says that it came to nothing: 2; with talks to it: 1."""
+    is_told = bool(deed & families_in(held))
+    is_talks = _AGREE in deed and not _TALKS.isdisjoint(held)
+    return is_told + 1 if (is_told or is_talks) and _FAILED.search(words) else 0
 
 
 def matter(telling: Telling) -> frozenset[str]:
     """What a telling's sentence is about, apart from the deed and from numbers of days."""
     return frozenset(stem for stem in timeless(telling.stems) if stem not in _FAMILY)
+
+
+def named_in(keys: Iterable[str]) -> frozenset[str]:
+    """Stems of the names of some who take part: "name:all nato trainers" tells that it is trainers."""
+    return stems(" ".join(key.removeprefix("name:") for key in keys if key.startswith("name:")))
 
 
 def timeless(held: AbstractSet[str]) -> frozenset[str]:
@@ -69,5 +95,5 @@ def is_partial(telling: Telling) -> bool:
     return bool(telling.stems & _PARTLY)
 
 
-_MONTHS = stems("january february march april june july august september october november december")
+_MONTHS = stems("january february march april may june july august september october november december")
 _DAYS = stems("monday tuesday wednesday thursday friday saturday sunday year years month months week weeks")

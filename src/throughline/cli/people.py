@@ -209,11 +209,14 @@ def deadlines(found: Iterable[Deadline]) -> Iterator[Line]:
             "  ",
             Piece(deadline.outcome, _OUTCOMES.get(deadline.outcome, "open")),
         )
+        if deadline.awaited:
+            yield line("awaited: ", Piece(quoted(deadline.awaited.words), "bold"), indent=2)
         yield line(quoted(deadline.event.evidence.words), indent=2)
-        if deadline.condition:
+        if deadline.condition and not deadline.awaited:
             yield line(f"condition: {quoted(deadline.condition.words)}", indent=2)
-        outcome = f", decided by {short(deadline.outcome_event)}" if deadline.outcome_event else ""
-        yield line(Piece(f"{short(deadline.id)}{outcome}", "dim"), indent=2)
+        yield line(Piece(deadline.account, "dim"), indent=2)
+        yield from (line(quoted(evidence.words), indent=4) for evidence in deadline.told)
+        yield line(Piece(short(deadline.id), "dim"), indent=2)
         yield line()
 
 

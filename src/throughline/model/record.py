@@ -113,7 +113,13 @@ class Series:
 
 @dataclass(frozen=True, slots=True)
 class Deadline:
-    """A due or conditional event and what became of it: met, missed, dropped, open or unknown."""
+    """A due or conditional event and what became of it: met, missed, dropped, open or unknown.
+
+    `awaited` are the words that must come about ("an agreement by Dec. 31"), where what is due is the condition of
+    the event ("without an agreement by Dec. 31, they leave"); None where it is the event itself. `told` are the
+    sentences that say what became of it, `known` is since when it is known, and `account` says so to people: what is
+    told, or how many reports of which days are silent.
+    """
 
     id: str
     event: Event
@@ -121,6 +127,10 @@ class Deadline:
     condition: Evidence | None
     outcome: str
     outcome_event: str | None
+    awaited: Evidence | None = None
+    told: tuple[Evidence, ...] = ()
+    known: date | None = None
+    account: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,6 +48,8 @@ class Deed:
     recipient: str | None = None
     when: date | None = None
     due: date | None = None
+    due_words: str = ""
+    condition: str | None = None
 
 
 @dataclass(frozen=True)
@@ -153,8 +155,8 @@ class _Writer:
                     (self._who(start, line, deed.recipient),) if deed.recipient else (),
                     (),
                     day_of(deed.when),
-                    day_of(deed.due),
-                    None,
+                    day_of(deed.due, deed.due_words),
+                    self._cut(start, line, deed.condition) if deed.condition else None,
                     content_id("statement", *whole) if line.said else None,
                     "test",
                 )

@@ -57,6 +57,71 @@ def test_a_deadline_is_open_until_its_day(look: Look) -> None:
     assert [d.outcome for d in deadlines(look([HOME], JUNE))] == ["open"]
 
 
+TALKS = Piece(
+    (
+        Line(
+            "Without a treaty by 30 June, all ferry crews of the alliance will have to leave Orvania, Dora Venn said.",
+            (
+                Deed(
+                    "leave",
+                    Plover.RETREAT,
+                    Status.CONDITIONAL,
+                    "all ferry crews",
+                    "Orvania",
+                    due=DUE,
+                    due_words="by 30 June",
+                    condition="Without a treaty by 30 June",
+                ),
+            ),
+        ),
+    ),
+    MARCH,
+    "Harbour Times",
+)
+FAILED = news("A treaty between the alliance and Orvania proved impossible.", "proved", Status.HAPPENED, JUNE)
+SIGNED = Piece(
+    (
+        Line(
+            "The alliance signed the treaty with Orvania.",
+            (Deed("signed", Plover.AGREE, Status.HAPPENED, "The alliance", "Orvania", when=JUNE),),
+        ),
+    ),
+    JUNE,
+)
+LATER = news("Rain fell on Velm.", "fell", Status.HAPPENED, AUTUMN)
+
+
+@pytest.mark.parametrize(
+    ("pieces", "as_of", "awaited", "event"),
+    [
+        ([TALKS], JUNE, "open", "open"),
+        ([TALKS, FAILED], JUNE, "missed", "open"),
+        ([TALKS, SIGNED], JUNE, "met", "dropped"),
+        ([TALKS, LATER], None, "unknown", "unknown"),
+    ],
+)
+def test_what_a_condition_waits_for_is_due_itself(
+    look: Look, pieces: list[Piece], as_of: date | None, awaited: str, event: str
+) -> None:
+    due = {d.awaited.words if d.awaited else "": d for d in deadlines(look(pieces, as_of))}
+    assert {words: d.outcome for words, d in due.items()} == {"a treaty by 30 June": awaited, "": event}
+    assert bool(due["a treaty by 30 June"].told) is (awaited in {"met", "missed"})
+    if awaited == "unknown":
+        assert "no report of the 30 days after" in due[""].account
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Experts predict that the price of ferries will reach 900 by 30 June.",
+        "The harbour should be cloudy by 30 June.",
+    ],
+)
+def test_what_somebody_reckons_is_due_by_nobody(look: Look, words: str) -> None:
+    trigger = "reach" if "reach" in words else "cloudy"
+    assert deadlines(look([promise(words, trigger)])) == ()
+
+
 def counts(first: str, number: float, second: str, other: float, outlets: tuple[str | None, str | None]) -> list[Piece]:
     lines = (
         (Line(first, count=(str(int(number)), number, "recruits")),),
