@@ -6,7 +6,7 @@ DATA ?= ../shared/data
 SETS ?= build/sets
 TRAIN ?=
 
-.PHONY: help setup demo test check bench peers docs train fix lock clean
+.PHONY: help setup demo test laws check bench peers docs train fix lock clean
 
 help:  ## list these commands
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
@@ -25,6 +25,10 @@ demo: setup  ## read the invented demo story and show its chronicle
 
 test: setup  ## run every test
 	$(BIN)/python -m pytest
+
+laws: setup  ## the law of time on a thousand invented stories, and the laws on the first pages of each real one in DATA
+	THROUGHLINE_LAW_STORIES=1000 $(BIN)/python -m pytest tests/laws/test_laws.py -k past
+	$(BIN)/python -m benchmarks laws --data $(DATA)/timeline17
 
 check: setup  ## format, lint, types, layers and tests
 	$(BIN)/ruff format --check .

@@ -29,6 +29,7 @@ TASKS = (
     "happenings",
     "timeline",
     "copies",
+    "laws",
     "mutants",
     "speed",
 )
@@ -49,6 +50,7 @@ FOLDERS = {
     "happenings": ("ecbplus",),
     "timeline": ("timeline17",),
     "copies": ("copies",),
+    "laws": ("timeline17",),
     "mutants": ("pages",),
     "speed": ("timeline17",),
 }

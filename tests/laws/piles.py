@@ -5,6 +5,7 @@ the lines by which their outlet asks for readers.
 """
 
 import json
+import os
 import tempfile
 from collections.abc import Sequence
 from dataclasses import replace
@@ -21,7 +22,7 @@ from throughline.model import Declared, Page, page_of
 from throughline.pipeline.local import add
 
 LAWS = settings(
-    max_examples=15,
+    max_examples=int(os.environ.get("THROUGHLINE_LAW_STORIES", "15")),  # a thousand with `make laws`
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture, HealthCheck.data_too_large],
 )
