@@ -6,7 +6,7 @@ may have been known by then).
 """
 
 import getpass
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import cache
@@ -18,9 +18,11 @@ from throughline.chronicle import (
     deadlines,
     diff,
     disputes,
+    effects,
     entries,
     happenings,
     ids,
+    labels,
     ruled,
     said,
     search,
@@ -195,13 +197,24 @@ class Story:
         made = self._ask(View.rulings, None, maybe=False)
         return tuple(in_force(made) if standing else made)
 
+    def ruled(self, record: str) -> tuple[Ruling, ...]:
+        """Give every ruling on a record, under whichever id it had, and those that take one of them back."""
+        return self._ask(lambda view: ruled.about(view, ids.whole(view, record)), None, maybe=False)
+
+    def called(self, rulings: Collection[Ruling]) -> dict[str, str]:
+        """Give words for what rulings are about, by the ruling's id."""
+        return self._ask(lambda view: labels.about(view, rulings), None, maybe=False)
+
     def rule(self, target: str, verdict: str, value: str = "", reason: str = "", author: str = "") -> Ruling:
         """Keep a person's ruling about a record.
 
-        `verdict`: "date" (an article was published on the days `value`: all that hangs on that moves), "note" (`value`
-        is shown by `why`), "undo" (the ruling `target`, or the last about it of the verdict `value`, is taken back).
-        UnknownId, a QueryError, where there is no such record; QueryError where the value can't be read, or nothing is
-        left to take back.
+        `verdict`: "date" (an article was published on the days `value`: all that hangs on that moves), "merge" and
+        "split" (the actors, or the happenings or events, `target` and `value` are one, or two), "reject" (the record is
+        wrong, and in no listing any more), "accept" (it is right, and in no doubt any more), "speaker" (the statement
+        `target` is the actor's `value`), "note" (`value` is shown by `why`), "undo" (the ruling `target`, or the last
+        about it of the verdict `value`, is taken back; about two records, if another follows the verdict). Actors go by
+        id or name. UnknownId, a QueryError, where there is no such record; QueryError where the value can't be read, or
+        nothing is left to take back.
         """
         from throughline.pipeline import anchor, narrow  # noqa: PLC0415 - as in `add`
 
@@ -231,10 +244,14 @@ class Story:
         return len(fresh)
 
     def moved(self, ruling: str) -> Moves:
-        """Say what a ruling on a date moved: every record's days before and after; QueryError where there is none."""
+        """Say what a ruling moved or changed: each record before it and by it; QueryError where there is none."""
         from throughline.pipeline.moves import moves  # noqa: PLC0415 - as in `add`
 
-        return self._ask(lambda view: moves(view, ids.whole(view, ruling)), None, maybe=False)
+        def moved(view: View) -> Moves:
+            whole = ids.whole(view, ruling)
+            return replace(moves(view, whole), shifts=effects.effects(view, whole))
+
+        return self._ask(moved, None, maybe=False)
 
     def audit(self) -> tuple[Problem, ...]:
         """Check every law that can be checked on a file; what breaks one comes back as a problem."""
@@ -284,6 +301,7 @@ def _holdings(view: View, name: str) -> Holdings:
         events=_later(view.events),
         figures=_later(view.figures),
         actor_of=_actor_of(view),
+        speaker_of=_speaker_of(view),
         actors=_later(lambda: actors.actors(view)),
         happenings=_later(lambda: happenings.happenings(view)),
         entries=_later(lambda: entries.chronicle(view).entries),
@@ -291,6 +309,7 @@ def _holdings(view: View, name: str) -> Holdings:
         deadlines=_later(lambda: deadlines.deadlines(view)),
         disputes=_later(lambda: disputes.disputes(view)),
         problems=_later(view.problems),
+        rulings=_later(lambda: _rulings(view)),
     )
 
 
@@ -307,3 +326,15 @@ def _actor_of(view: View) -> Callable[[str], str | None]:
         return {mention.id: naming.id(who(mention.entity, mention.name)) for mention in view.mentions()}
 
     return lambda mention: known().get(mention)
+
+
+def _speaker_of(view: View) -> Callable[[str], str | None]:
+    """Give the actor whom a person ruled a statement to be of."""
+    ruled_to = view.decided().speakers
+    naming = cache(lambda: actors.naming(view.names()))
+    return lambda statement: naming().id(ruled_to[statement]) if statement in ruled_to else None
+
+
+def _rulings(view: View) -> Iterator[tuple[Ruling, str]]:
+    called = labels.about(view, view.rulings())
+    yield from ((one, called[one.id]) for one in view.rulings())

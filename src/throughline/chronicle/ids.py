@@ -13,7 +13,9 @@ from throughline.chronicle.disputes import disputes
 from throughline.chronicle.happenings import happenings
 from throughline.chronicle.series import figures
 from throughline.errors import QueryError
+from throughline.ledger.rulings import named
 from throughline.ledger.view import View
+from throughline.model import content_id
 
 _T = TypeVar("_T")
 _WHOLE = re.compile(r"[a-z]+-[0-9a-f]{16}")
@@ -31,6 +33,12 @@ class _Named(Protocol):
         """Its id."""
 
 
+def is_id(said: str) -> bool:
+    """Whether words are, or begin like, an id with its kind."""
+    kind, hyphen, digits = said.partition("-")
+    return bool(hyphen) and kind in {*KINDS, "telling"} and re.fullmatch(r"[0-9a-f]*", digits) is not None
+
+
 def whole(view: View, beginning: str) -> str:
     """Find the record whose id begins so, with or without its kind; QueryError where none or several do.
 
@@ -39,8 +47,12 @@ def whole(view: View, beginning: str) -> str:
     if _WHOLE.fullmatch(beginning):
         return beginning
     kind, hyphen, _ = beginning.partition("-")
-    places = (ids for name, ids in _KINDS.items() if not hyphen or name == kind)
-    found = {one for ids in places for one in ids(view) if one.startswith(beginning) or _digits(one, beginning)}
+    places = [ids for name, ids in KINDS.items() if not hyphen or name == kind]
+    listed = {one for ids in places for one in ids(view)}
+    found = {one for one in listed if one.startswith(beginning) or _digits(one, beginning)}
+    if not found:  # what is rejected, or was derived once, is in no list any more
+        spoken_of = (one for made in view.rulings() for one in named(made))
+        found = {one for one in spoken_of if one.startswith(beginning) or (not hyphen and _digits(one, beginning))}
     if beginning in found:
         return beginning
     if len(found) > 1:
@@ -67,13 +79,13 @@ def _ids(records: Iterable[_Named]) -> set[str]:
     return {record.id for record in records}
 
 
-_KINDS: Mapping[str, Callable[[View], set[str]]] = {
+KINDS: Mapping[str, Callable[[View], set[str]]] = {
     "article": lambda view: set(view.heads()),
     "event": lambda view: _ids(view.event_rows()),
     "statement": lambda view: _ids(view.statement_rows()),
     "figure": lambda view: _ids(view.figure_rows()),
     "happening": lambda view: _ids(happenings(view)),
-    "actor": lambda view: _ids(actors(view)),
+    "actor": lambda view: _ids(actors(view)) | {content_id("actor", row.key) for row in view.names()},
     "series": lambda view: _ids(figures(view)),
     "deadline": lambda view: _ids(deadlines(view)),
     "dispute": lambda view: _ids(disputes(view)),

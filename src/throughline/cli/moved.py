@@ -1,4 +1,4 @@
-"""How it looks what another date of a page moved.
+"""How it looks what a ruling moved: the days of a page, or who is who, what is one, what is gone.
 
 In: `Moves` and the articles. Out: lines for people, or a row for each move.
 """
@@ -11,7 +11,7 @@ from throughline.cli.lines import Line, Piece, line
 from throughline.export.markdown import days
 from throughline.export.values import Scalar, tame
 from throughline.ledger.rows import Head
-from throughline.model import Move, Moves
+from throughline.model import Move, Moves, Shift
 
 
 def moves(found: Moves, heads: Mapping[str, Head]) -> Iterator[Line]:
@@ -28,6 +28,8 @@ def moves(found: Moves, heads: Mapping[str, Head]) -> Iterator[Line]:
             yield line(people.quoted(words.words), Piece(f"  {people.short(record)}", "dim"), indent=2)
         for one in group:
             yield _move(one)
+    for shift in found.shifts:
+        yield from _shift(shift)
     times = len(found.moves) - len(shown)
     if times:
         yield line(Piece(f"and {people.count(times, 'time expression')} they were read from", "dim"), indent=2)
@@ -44,6 +46,16 @@ def move_rows(found: Moves) -> Iterator[dict[str, Scalar]]:
             "status": one.status or None,
             "words": tame(one.evidence.words) if one.evidence else None,
         }
+    for shift in found.shifts:
+        status = "found" if shift.before is None else "no longer found" if shift.after is None else None
+        yield {
+            "record": shift.record,
+            "what": "record",
+            "before": tame(shift.before) if shift.before else None,
+            "after": tame(shift.after) if shift.after else None,
+            "status": status,
+            "words": None,
+        }
 
 
 def _move(one: Move) -> Line:
@@ -58,6 +70,14 @@ def _move(one: Move) -> Line:
         status,
         indent=4 if one.evidence else 2,
     )
+
+
+def _shift(one: Shift) -> Iterator[Line]:
+    """What a record said before, and what it says now, each on a line of its own."""
+    if one.before is not None:
+        yield line(Piece("- ", "bad"), tame(one.before), Piece(f"  {people.short(one.record)}", "dim"))
+    if one.after is not None:
+        yield line(Piece("+ ", "good"), tame(one.after), Piece(f"  {people.short(one.record)}", "dim"))
 
 
 def _is_time(one: Move) -> bool:

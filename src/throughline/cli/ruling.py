@@ -1,42 +1,38 @@
-"""The command by which a person corrects the record: rule date, rule note, rule list, rule replay.
+"""The command by which a person corrects the record: rule date, merge, split, reject, accept, speaker, note.
 
-In: a story, an id, a person's words. Out: a ruling kept, and what it moved. Invariant: rulings are only ever added;
+In: a story, ids, a person's words. Out: a ruling kept, and what it moved. Invariant: rulings are only ever added;
 what is taken back is taken back by another.
 """
-
-import json
-from collections.abc import Iterator
-from datetime import datetime
-from pathlib import Path
 
 import click
 
 from throughline.cli import people
-from throughline.cli.lines import Line, Piece, line
 from throughline.cli.moved import move_rows, moves
 from throughline.cli.options import forms, quiet, story
-from throughline.cli.output import Form, listing, whole
-from throughline.errors import QueryError
+from throughline.cli.output import Form, whole
+from throughline.cli.rulings import listed, replay
 from throughline.export.markdown import days
 from throughline.export.values import plain
-from throughline.model import Ruling, content_id
+from throughline.model import Ruling
 from throughline.story import Story
 
 _AUTHOR = click.option("--author", default="", metavar="NAME", help="Who rules; your login name unless you say.")
 _REASON = click.option("--reason", default="", metavar="WORDS", help="Why; `why` shows it.")
 _UNDO = click.option("--undo", is_flag=True, help="Take back the ruling about ID, or the ruling whose id this is.")
-_FIELDS = ("id", "target", "verdict", "value", "reason", "author", "made")
+_UNDO_PAIR = click.option("--undo", is_flag=True, help="Take back the ruling about the two, or that whose id ID is.")
 
 
 @click.group()
 def rule() -> None:
-    r"""Settle a page's date, keep a note on any record, take a ruling back; the list of all.
+    r"""Correct the record: dates, who is who, what is one, what is wrong. Keep notes.
 
     \b
     Example: throughline rule date iraq.story article-9edc1ccb 2018-03-05 --reason "the ministry confirmed it"
 
-    Rulings are only ever added, hold whatever day is asked about, and are in force again when the same pages are read
-    into another story. A ruling that merges, splits or rejects is not there yet.
+    Rulings are only ever added, hold whatever day is asked about and whatever pages come, and are in force again when
+    the same pages are read into another story. Each is taken back by the same command with --undo. `throughline why`
+    shows those on a record, `throughline export STORY --to rulings` writes all of them as text, and `throughline rule
+    replay` keeps them in another story.
     """
 
 
@@ -70,8 +66,111 @@ def date_(  # noqa: PLR0913 - one argument an option
     if others:
         dated = ", ".join(f"{people.short(name)} ({days(after[name].published)})" for name in others)
         form.say(f"Pages that are dated by this one have moved too: {dated}.")
-    if not undo:
-        form.hint(f"Take it back: throughline rule date {story.path} {people.short(made.id)} --undo")
+    _way_back(story, "date", made, form)
+
+
+@rule.command()
+@story
+@click.argument("one", metavar="ID")
+@click.argument("other", metavar="ID", required=False)
+@_UNDO_PAIR
+@_REASON
+@_AUTHOR
+@forms
+def merge(  # noqa: PLR0913 - as above
+    *, story: Story, one: str, other: str | None, undo: bool, reason: str, author: str, form: Form
+) -> None:
+    r"""Rule that two actors, or two happenings or events, are one.
+
+    \b
+    Example: throughline rule merge iraq.story "Nuri Maliki" "Nouri al-Maliki" --reason "two spellings"
+    Example: throughline rule merge iraq.story happening-3fa9c21b happening-81d0b7aa
+
+    Actors go by id or by name. The ruling holds to the names and events that it names: what joins either of them later
+    joins both.
+    """
+    _pair(story, "merge", (one, other), undo=undo, by=(reason, author), form=form)
+
+
+@rule.command()
+@story
+@click.argument("one", metavar="ID")
+@click.argument("other", metavar="ID", required=False)
+@_UNDO_PAIR
+@_REASON
+@_AUTHOR
+@forms
+def split(  # noqa: PLR0913 - as above
+    *, story: Story, one: str, other: str | None, undo: bool, reason: str, author: str, form: Form
+) -> None:
+    r"""Rule that what is told as one is two: two names of an actor, or an event of a happening and the rest of it.
+
+    \b
+    Example: throughline rule split iraq.story actor-3f23aa06 "Ali al-Maliki"
+    Example: throughline rule split iraq.story event-5b1fd0c2 happening-3fa9c21b
+
+    `throughline why` shows the ids of the names that an actor has, and of the events of a happening.
+    """
+    _pair(story, "split", (one, other), undo=undo, by=(reason, author), form=form)
+
+
+@rule.command()
+@story
+@click.argument("record", metavar="ID")
+@_UNDO
+@_REASON
+@_AUTHOR
+@forms
+def reject(*, story: Story, record: str, undo: bool, reason: str, author: str, form: Form) -> None:
+    r"""Rule that a record is wrong: an event, a statement, a figure, a mention, a link, a happening, deadline, dispute.
+
+    \b
+    Example: throughline rule reject iraq.story event-5b1fd0c2 --reason "the headline of another article"
+
+    It is in no listing, count or export any more; `why` and `rule list` still know it.
+    """
+    made = _taken(story, record, "reject", undo=undo, by=(reason, author))
+    _show(story, "reject", made, form)
+
+
+@rule.command()
+@story
+@click.argument("record", metavar="ID")
+@_UNDO
+@_REASON
+@_AUTHOR
+@forms
+def accept(*, story: Story, record: str, undo: bool, reason: str, author: str, form: Form) -> None:
+    r"""Rule that a record is right as it stands: `status` no longer lists it as in doubt.
+
+    \b
+    Example: throughline rule accept iraq.story article-9edc1ccb --reason "nobody knows the day any better"
+
+    It weighs no more than before anywhere else.
+    """
+    made = _taken(story, record, "accept", undo=undo, by=(reason, author))
+    form.say(f"Kept {people.short(made.id)}: {'in doubt again' if undo else 'in doubt no longer'}.")
+    _way_back(story, "accept", made, form)
+
+
+@rule.command()
+@story
+@click.argument("statement", metavar="STATEMENT-ID")
+@click.argument("actor", metavar="ACTOR", required=False)
+@_UNDO
+@_REASON
+@_AUTHOR
+@forms
+def speaker(  # noqa: PLR0913 - as above
+    *, story: Story, statement: str, actor: str | None, undo: bool, reason: str, author: str, form: Form
+) -> None:
+    r"""Settle whose statement it is: an actor's, by id or name.
+
+    \b
+    Example: throughline rule speaker iraq.story statement-77c0d1e4 "Leon Panetta" --reason "see the transcript"
+    """
+    made = _made(story, statement, "speaker", actor, undo=undo, by=(reason, author))
+    _show(story, "speaker", made, form)
 
 
 @rule.command()
@@ -85,44 +184,30 @@ def date_(  # noqa: PLR0913 - one argument an option
 def note(  # noqa: PLR0913 - one argument an option
     *, story: Story, record: str, words: str | None, undo: bool, reason: str, author: str, form: Form
 ) -> None:
-    """Keep a note on a record; `why` shows it."""
+    r"""Keep a note on a record; `why` shows it.
+
+    \b
+    Example: throughline rule note iraq.story dispute-0c9a55d1 "asked the ministry on 7 March"
+    """
     ruling = _made(story, record, "note", words, undo=undo, by=(reason, author))
     form.say(f"Kept {people.short(ruling.id)}: {'an end to' if undo else 'a note on'} {ruling.target}.")
 
 
-@rule.command("list")
-@story
-@forms
-def listed(*, story: Story, form: Form) -> None:
-    """List every ruling, in the order in which they were made."""
-    found = story.rulings()
-    holding = {one.id for one in story.rulings(standing=True)}
-
-    def lines() -> Iterator[Line]:
-        for one in found:
-            gone = "" if one.id in holding else "  taken back"
-            yield line(
-                Piece(f"{one.made:%Y-%m-%d %H:%M}", "bold"),
-                f"  {one.verdict}  {people.short(one.target)}  {one.value}",
-                Piece(f"  {one.author}{f': {one.reason}' if one.reason else ''}  {people.short(one.id)}", "dim"),
-                Piece(gone, "bad"),
-            )
-
-    listing(found, form, lines, "No rulings yet.")
+def _pair(
+    story: Story, verdict: str, pair: tuple[str, str | None], *, undo: bool, by: tuple[str, str], form: Form
+) -> None:
+    one, other = pair
+    if undo:
+        made = story.rule(one, "undo", f"{verdict} {other}" if other else verdict, *by)
+    elif other is None:
+        raise click.UsageError("give two ids, or the id of a ruling with --undo.")
+    else:
+        made = story.rule(one, verdict, other, *by)
+    _show(story, verdict, made, form)
 
 
-@rule.command()
-@story
-@click.argument("made", metavar="FILE", type=click.Path(exists=True, dir_okay=False, path_type=Path))
-@quiet
-def replay(*, story: Story, made: Path, form: Form) -> None:
-    r"""Keep the rulings of another story of the same pages: a story, or what `rule list --nl` wrote.
-
-    \b
-    Example: throughline rule replay new.story old.story
-    """
-    count = story.replay(_rulings(made))
-    form.say(f"{people.count(count, 'ruling')} kept that {'was' if count == 1 else 'were'} not here.")
+def _taken(story: Story, record: str, verdict: str, *, undo: bool, by: tuple[str, str]) -> Ruling:
+    return story.rule(record, "undo", verdict, *by) if undo else story.rule(record, verdict, "", *by)
 
 
 def _made(story: Story, record: str, verdict: str, value: str | None, *, undo: bool, by: tuple[str, str]) -> Ruling:
@@ -132,25 +217,20 @@ def _made(story: Story, record: str, verdict: str, value: str | None, *, undo: b
     return story.rule(record, "undo", verdict, *by) if undo else story.rule(record, verdict, value or "", *by)
 
 
-def _rulings(place: Path) -> list[Ruling]:
-    """Read rulings from a story, or from JSON lines; QueryError where it is neither."""
-    with place.open("rb") as file:
-        is_story = file.read(16).startswith(b"SQLite format 3")
-    if is_story:
-        return list(Story(place).rulings())
-    try:
-        rows = [json.loads(row) for row in place.read_text("utf-8").splitlines() if row.strip()]
-        return [_ruling({name: str(row[name]) for name in _FIELDS}) for row in rows]
-    except (ValueError, KeyError, TypeError) as error:
-        raise QueryError(f"{place} is neither a story nor unchanged lines of `throughline rule list --nl`") from error
+def _show(story: Story, verdict: str, made: Ruling, form: Form) -> None:
+    """Show what a ruling changed, and how it is taken back."""
+    found = story.moved(made.id)
+    whole(plain(found), form, lambda: moves(found, {}), lambda: move_rows(found))
+    if not found.shifts:
+        form.say(f"Kept {people.short(made.id)}; the record is the same by it.")
+    _way_back(story, verdict, made, form)
 
 
-def _ruling(row: dict[str, str]) -> Ruling:
-    said = {name: row[name] for name in ("target", "verdict", "value", "reason", "author")}
-    made = datetime.fromisoformat(row["made"])
-    if made.tzinfo is None or content_id("ruling", *said.values(), made) != row["id"]:
-        raise ValueError(row["id"])
-    return Ruling(row["id"], **said, made=made)
+def _way_back(story: Story, verdict: str, made: Ruling, form: Form) -> None:
+    again = "Make it hold again" if made.verdict == "undo" else "Take it back"
+    form.hint(f"{again}: throughline rule {verdict} {story.path} {people.short(made.id)} --undo")
 
 
+rule.add_command(listed)
+rule.add_command(replay)
 COMMANDS = (rule,)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
 
-from throughline.export import chron, csv, jsonl, markdown, timelinejs
+from throughline.export import chron, csv, jsonl, markdown, rulings, timelinejs
 from throughline.export.holdings import Holdings
 
 FORMATS: Mapping[str, Callable[[Holdings], Iterator[str]]] = MappingProxyType(
@@ -12,6 +12,7 @@ FORMATS: Mapping[str, Callable[[Holdings], Iterator[str]]] = MappingProxyType(
         "csv": csv.lines,
         "jsonl": jsonl.lines,
         "markdown": markdown.lines,
+        "rulings": rulings.lines,
         "timelinejs": timelinejs.lines,
     }
 )

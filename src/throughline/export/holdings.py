@@ -21,13 +21,14 @@ from throughline.model import (
     Happening,
     Mention,
     Problem,
+    Ruling,
     Series,
     Statement,
     Time,
 )
 
 
-def _nobody(mention: str) -> str | None:  # noqa: ARG001 - the shape of an answer
+def _nobody(record: str) -> str | None:  # noqa: ARG001 - the shape of an answer
     return None
 
 
@@ -36,7 +37,8 @@ class Holdings:
     """A story's content and record as of a day (None: all of it).
 
     `heads` is keyed by article, `copies` maps a copy to the article it copies, `versions` a later version
-    of an article to the one before, `actor_of` gives a mention's actor.
+    of an article to the one before, `actor_of` gives a mention's actor, `speaker_of` that of a
+    statement whose speaker was ruled. `rulings` are all that were ever made, each with words for what it is about.
     """
 
     name: str
@@ -45,6 +47,7 @@ class Holdings:
     copies: Mapping[str, str] = field(default_factory=dict)
     versions: Mapping[str, str] = field(default_factory=dict)
     actor_of: Callable[[str], str | None] = _nobody
+    speaker_of: Callable[[str], str | None] = _nobody
     articles: Iterable[Article] = ()
     mentions: Iterable[Mention] = ()
     times: Iterable[Time] = ()
@@ -58,6 +61,7 @@ class Holdings:
     deadlines: Iterable[Deadline] = ()
     disputes: Iterable[Dispute] = ()
     problems: Iterable[Problem] = ()
+    rulings: Iterable[tuple[Ruling, str]] = ()
 
     def known(self, article: str) -> date | None:
         """Since when an article's content was known for certain."""

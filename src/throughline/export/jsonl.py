@@ -161,7 +161,7 @@ def _statement(statement: Statement, holdings: Holdings) -> dict[str, Json]:
         "id": statement.id,
         "evidence": evidence(statement.evidence),
         "source": evidence(source.evidence) if source else None,
-        "speaker": _actor_of(source.mention if source else None, holdings),
+        "speaker": holdings.speaker_of(statement.id) or _actor_of(source.mention if source else None, holdings),
         "cue": evidence(statement.cue),
         "content": [evidence(piece) for piece in statement.content],
         "mode": str(statement.mode),

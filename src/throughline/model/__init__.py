@@ -32,7 +32,7 @@ from throughline.model.findings import (
 )
 from throughline.model.ids import content_id
 from throughline.model.links import Link, Problem, Relation, Ruling, Severity
-from throughline.model.move import Move, Moves
+from throughline.model.move import Move, Moves, Shift
 from throughline.model.page import Declared, Page, page_of
 from throughline.model.parse import Attribution, Name, Parse, Sentence, Stretch, Token
 from throughline.model.record import (
@@ -58,6 +58,7 @@ from throughline.model.record import (
     Series,
     Side,
     Source,
+    Standing,
     State,
     Turn,
     Version,
@@ -126,11 +127,13 @@ __all__ = [
     "Sentence",
     "Series",
     "Setting",
+    "Shift",
     "Severity",
     "Side",
     "Sketch",
     "Source",
     "Span",
+    "Standing",
     "State",
     "Statement",
     "Status",

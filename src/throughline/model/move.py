@@ -1,4 +1,4 @@
-"""What a ruling on a date moved: the other half of "nothing is overwritten"."""
+"""What a ruling moved or changed: the other half of "nothing is overwritten"."""
 
 from dataclasses import dataclass
 
@@ -24,9 +24,22 @@ class Move:
 
 
 @dataclass(frozen=True, slots=True)
+class Shift:
+    """One record that a ruling changed, in words: as it was before, and as it is by it; None where it is not there."""
+
+    record: str
+    before: str | None
+    after: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Moves:
-    """A ruling, the article whose date it settles, and all that moved, in text order, the article first."""
+    """A ruling, the article whose date it settles, if any, and all that moved, in text order, the article first.
+
+    `shifts` are what another ruling than one on a date changed.
+    """
 
     ruling: Ruling
     article: str | None
     moves: tuple[Move, ...]
+    shifts: tuple[Shift, ...] = ()
