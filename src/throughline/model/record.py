@@ -88,7 +88,10 @@ class Happening:
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """One figure of a series. `when` is the days it is true of; `known`, since when it was known."""
+    """One figure of a series. `when` is the days it is true of; `known`, since when it was known.
+
+    `source` says whose figure it is: the speaker it is credited to, else the outlet. `scope`: the place it is told of.
+    """
 
     figure: str
     when: When | None
@@ -99,6 +102,8 @@ class Point:
     evidence: Evidence | None = None
     reports: int = 1
     origins: int = 1
+    source: str | None = None
+    scope: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,21 +140,26 @@ class Deadline:
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """One side of a dispute: the words, who printed them, and since when they were known."""
+    """One side of a dispute: the words, who said so, who printed them, and since when they were known."""
 
     words: str
     evidence: Evidence
     outlet: str | None
     known: date | None
+    speaker: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Dispute:
-    """What contradicts what, side by side, without a verdict. `about` is figure, date, status or stance."""
+    """What contradicts what, side by side, without a verdict. `about` is figure, date, status or stance.
+
+    `because` says to people why the sides can't all be so.
+    """
 
     id: str
     about: str
     sides: tuple[Side, ...]
+    because: str = ""
 
 
 @dataclass(frozen=True, slots=True)
