@@ -18,6 +18,7 @@ from throughline.chronicle.happenings import Reading, horizon, reading
 from throughline.chronicle.headlines import fitness
 from throughline.chronicle.outcomes import Due, Outcome, Outcomes, due_of
 from throughline.chronicle.tellings import Telling
+from throughline.ledger.rulings import of_any
 from throughline.ledger.view import View
 from throughline.model import Deadline, Event, Evidence, Status, content_id
 from throughline.text.gist import stems
@@ -49,8 +50,19 @@ def deadlines_of(read: Reading, groups: Sequence[Group]) -> tuple[Deadline, ...]
     for group, telling in promises:
         event = events[telling.event or ""]
         if not _is_term(event) and _is_meant(read, telling):
-            found += _of_event(read, outcomes, (group, telling, event))
+            found += [
+                one for one in _of_event(read, outcomes, (group, telling, event)) if not _is_out(read, group, one)
+            ]
     return tuple(found)
+
+
+def _is_out(read: Reading, group: Group, one: Deadline) -> bool:
+    """Whether a person rejected it, whichever telling opened its group then."""
+    rejected = read.view.decided().rejected
+    if not rejected:
+        return False
+    more = () if one.id == content_id("deadline", group.anchor.id) else ("condition",)
+    return not rejected.isdisjoint(of_any("deadline", (telling.id for telling in group.tellings), *more))
 
 
 def _promise(group: Group) -> Telling | None:

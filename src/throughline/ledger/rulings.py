@@ -78,9 +78,9 @@ def decided(rulings: Iterable[Ruling]) -> Decided:
     )
 
 
-def of_any(kind: str, members: Iterable[str]) -> frozenset[str]:
-    """Every id that a derived record of some members (tellings, keys) has or may have had."""
-    return frozenset(content_id(kind, member) for member in members)
+def of_any(kind: str, members: Iterable[str], *more: str) -> frozenset[str]:
+    """Every id that a derived record of some members (tellings, keys) has or may have had; `more` its ids hash, too."""
+    return frozenset(content_id(kind, member, *more) for member in members)
 
 
 def standing(rulings: Iterable[Ruling]) -> list[Ruling]:
