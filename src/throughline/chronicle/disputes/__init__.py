@@ -1,0 +1,39 @@
+"""What contradicts what, side by side, without a verdict.
+
+In: a view. Out: `Dispute`s of four kinds: *figure* (numbers of one quantity about the same time that can't both be so),
+*status* (one says it happened, another that it did not), *date* (one deed, two days) and *stance* (what one wants or
+expects and another rules out). A speaker's or a voice's own change of mind is history, not dispute, unless it speaks
+for another.
+"""
+
+from throughline.chronicle.disputes.counts import of_figures
+from throughline.chronicle.disputes.days import of_date
+from throughline.chronicle.disputes.denials import of_status
+from throughline.chronicle.disputes.stances import of_stances
+from throughline.chronicle.grouping import grouped
+from throughline.chronicle.happenings import reading
+from throughline.ledger.view import View
+from throughline.model import Dispute, Relation
+
+
+def disputes(view: View) -> tuple[Dispute, ...]:
+    """Figures, dates, statuses and stances that contradict, side by side; in order of since when both are known."""
+    read = reading(view)
+    found = [*of_stances(read), *of_status(read), *of_date(read, grouped(read.told)), *of_figures(read)]
+    unique = {_places(dispute): dispute for dispute in reversed(found)}
+    return tuple(sorted(unique.values(), key=_order))
+
+
+def _places(dispute: Dispute) -> frozenset[tuple[str, int]]:
+    """Where the sides stand: two that stand in the same two places are one, however they were found."""
+    return frozenset((side.evidence.article, side.evidence.start) for side in dispute.sides)
+
+
+def _order(dispute: Dispute) -> tuple[bool, str, str]:
+    known = [side.known for side in dispute.sides if side.known]
+    return (not known, max(known).isoformat() if known else "", dispute.id)
+
+
+def links(view: View) -> tuple[tuple[str, str], ...]:
+    """Pairs that a link or a ruling says contradict each other."""
+    return tuple((link.left, link.right) for link in view.links(Relation.CONTRADICTS))

@@ -1,0 +1,96 @@
+"""Figures of one thing about the same time that can't both be so.
+
+In: a gathered view. Out: `Dispute`s about figures. Approximate numbers may differ a little, bounds must exclude each
+other, and counts that grow are only compared when told of one day.
+"""
+
+from collections import Counter
+from collections.abc import Iterator
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from throughline.chronicle.deeds import timeless
+from throughline.chronicle.disputes.sides import Sources, dispute
+from throughline.chronicle.happenings import Reading
+from throughline.chronicle.quantities import TOLLS, Quantity, kind
+from throughline.chronicle.series import Around, counted, days_of, told_days
+from throughline.ledger.rows import FigureRow
+from throughline.model import Dispute
+from throughline.text.gist import overlap, stems
+
+NEAR = 0.1  # share by which approximate numbers may differ and still agree
+_ONE_MATTER = 0.35  # share of stems from which two sentences with a figure of one thing tell of one matter
+_ONE_THING = 0.5  # the same, where no word says what became of the counted
+_APART = 5  # times apart from which two numbers count different things, whatever the words
+_AT_ONCE = timedelta(days=1)  # farther apart than this, they are two counts of what has changed
+
+
+def of_figures(read: Reading) -> Iterator[Dispute]:
+    """Figures of one thing about the same time whose ranges don't meet, given by two in sentences of one matter."""
+    alike: dict[tuple[str, str, str], list[_Point]] = {}
+    rows, around = counted(read.view, read.origins)
+    # A sentence with two figures of one thing compares them; nothing tells which of the two another one disputes.
+    times = Counter((row.article, around.sentence(row).start, what.head) for row, what in rows)
+    for row, what in rows:
+        when = days_of(row, read.origins.heads[row.article])
+        day = when and (when.first or when.last)
+        place = (row.article, around.sentence(row).start, what.head)
+        if day and not read.origins.is_copy(row.article) and times[place] == 1:
+            alike.setdefault((what.head, what.unit, what.fate), []).append(_Point(day, row, what))
+    sources = Sources(read, (row.statement for row, _ in rows))
+    for points in alike.values():
+        points.sort(key=lambda point: point.day)
+        shown = set[tuple[tuple[float, float], ...]]()  # two numbers that many print are one dispute
+        for number, left in enumerate(points):
+            for right in points[number + 1 :]:
+                if right.day - left.day > _AT_ONCE:
+                    break
+                if (
+                    _differ(left, right)
+                    and sources.are_two(left.row, right.row)
+                    and _is_one_matter(around, left, right)
+                ):
+                    sides = sorted((left.row, right.row), key=lambda row: read.origins.age(row.article))
+                    values = tuple(sorted((row.low or 0.0, row.high or 0.0) for row in sides))
+                    if values in shown:
+                        continue
+                    shown.add(values)
+                    said = [(around.evidence(row), sources.speaker(row)) for row in sides]
+                    yield dispute(read, "figure", said, _because(left, right))
+
+
+def _because(left: "_Point", right: "_Point") -> str:
+    """Why two numbers can't both be right."""
+    what = left.row.of or left.what.head
+    return f"both count {what} as of {max(left.day, right.day)}, and no number fits both"
+
+
+class _Point(NamedTuple):
+    """A figure on its day."""
+
+    day: date
+    row: FigureRow
+    what: Quantity
+
+
+def _differ(left: _Point, right: _Point) -> bool:
+    """Whether the numbers exclude each other, and are of one owner, of one time and of one size."""
+    one, other = left.row, right.row
+    if kind(one.of) != kind(other.of) or (left.what.fate in TOLLS and left.day != right.day):
+        return False
+    if left.what.whose and right.what.whose and left.what.whose != right.what.whose:
+        return False
+    if told_days(one) != told_days(other):
+        return False  # both about their article's day, or of the same days by their words
+    sizes = sorted(abs(row.low or row.high or 0.0) for row in (one, other))
+    if not sizes[0] or sizes[0] * _APART < sizes[1]:
+        return False
+    slack = NEAR if one.approximate or other.approximate else 0.0
+    low = max((row.low for row in (one, other) if row.low is not None), default=0.0)
+    high = min((row.high for row in (one, other) if row.high is not None), default=low)
+    return low * (1 - slack) > high
+
+
+def _is_one_matter(around: Around, left: _Point, right: _Point) -> bool:
+    needed = _ONE_MATTER if left.what.fate else _ONE_THING
+    return overlap(*(timeless(stems(around.sentence(point.row).words)) for point in (left, right))) >= needed

@@ -1,0 +1,88 @@
+"""Whether two claims can both stand.
+
+In: two `Claim`s, days apart. Out: the matter that they take opposite sides in, and how much they share; or nothing.
+Two claims oppose each other where words of one matter stand on opposite sides, of the same somebody or something, held
+in ways that exclude each other: what one says will be and another says won't, what one wants and another rules out,
+what one asked for and then refused, what happened and did not.
+"""
+
+from typing import NamedTuple
+
+from throughline.chronicle.disputes.claims import Claim
+from throughline.tables.stances import Force
+
+_HOLDER = 0.5  # what a pair gains where both tell whose will it is, and it is the same one's
+_OWN = "do:"  # a verb as its own matter: "will send" and "will not send"
+_SHARED = 0.5  # share of the terms of the claim with fewer that the other must hold
+_OWN_SHARED = 0.6  # the same where the verb alone is the matter
+# Matters of what somebody does to something: that two tell of the same doer is not enough.
+_AGENTIVE = frozenset({"consent", "leave", "amount", "measures", "payment", "owning"})
+_LASTING = frozenset({"consent"})  # matters in which the present tense tells a stance, not a deed
+
+
+class Opposition(NamedTuple):
+    """The matter, how much is shared, and whether both are deeds, told as done or not."""
+
+    matter: str
+    shared: float
+    is_deed: bool
+
+
+def opposed(left: Claim, right: Claim, *, is_joined: bool = False) -> Opposition | None:
+    """Tell whether two claims exclude each other; `is_joined`: their text says that they do."""
+    matter = _matter(left, right)
+    if matter is None or left.is_part != right.is_part:
+        return None
+    is_deed = Force.FACT in (left.force, right.force)
+    if is_deed and not _are_deeds(left, right, matter):
+        is_stance = matter in _LASTING and {left.tense, right.tense} <= {"present", ""}
+        if not is_stance:
+            return None
+        is_deed = False
+    if left.force is right.force is Force.REFUSAL:
+        return None
+    if Force.REFUSAL in (left.force, right.force) and not left.names & right.names:
+        return None
+    shared = _shared(left, right, matter, is_joined=is_joined)
+    if shared is None:
+        return None
+    return Opposition(matter, shared + _HOLDER * bool(left.holders & right.holders), is_deed)
+
+
+def _matter(left: Claim, right: Claim) -> str | None:
+    """The matter of opposite sides; a word's own one last."""
+    found = [matter for matter, pole in left.poles if (matter, -pole) in right.poles]
+    return min(found, key=lambda matter: (matter.startswith(_OWN), matter), default=None)
+
+
+def _are_deeds(left: Claim, right: Claim, matter: str) -> bool:
+    """Both told as having happened or not; words of two matters may both have: it opened, and closed again."""
+    is_same_word = left.word == right.word or matter.startswith(_OWN)
+    return left.force is right.force is Force.FACT and left.tense == right.tense and is_same_word
+
+
+def _shared(left: Claim, right: Claim, matter: str, *, is_joined: bool) -> float | None:
+    """The share of terms that both have; None where they are of two things.
+
+    Each naming somebody whom the other does not name, they are of two countries, towns or people.
+    """
+    wishers = (left.holders - left.core) | (right.holders - right.core)
+    own, other = left.names - right.names - wishers, right.names - left.names - wishers
+    if own and other:
+        return None
+    if left.names and right.names and not left.names & right.names:
+        return None
+    if matter in _AGENTIVE:
+        wishers |= left.holders | right.holders
+    common = (left.terms & right.terms) - wishers
+    core = ((left.core & right.terms) | (right.core & left.terms)) - wishers
+    special = (left.special & right.special) - wishers
+    if is_joined and (core or common):
+        return 1.0
+    if not core or not special:
+        return None
+    share = len(common) / max(1, min(len(left.terms - wishers), len(right.terms - wishers)))
+    needed = _OWN_SHARED if matter.startswith(_OWN) else _SHARED
+    if share < needed or (matter.startswith(_OWN) and len(common) < 2):
+        return None
+    return share

@@ -1,0 +1,219 @@
+"""Stances and expectations that contradict: what one says will be, or wants, and another rules out.
+
+In: a gathered view. Out: `Dispute`s about stance, one for each two voices and matter. Who speaks decides: the speaker of
+the statement that the claim stands in, else who wants or refuses, else the outlet. One voice's change of mind is no
+dispute. A word of contradiction between two statements ("that contradicts what she said") lets them meet although the
+second names less; it makes no dispute by itself.
+"""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from throughline.chronicle.disputes.claims import Claim, claims
+from throughline.chronicle.disputes.opposed import Opposition, opposed
+from throughline.chronicle.disputes.sides import dispute
+from throughline.chronicle.happenings import Reading
+from throughline.model import Dispute, Evidence, MentionForm, Parse, Statement
+from throughline.tables.stances import Force
+
+_WINDOW = timedelta(days=14)  # a stance taken later than this is taken of something else, or a change of mind
+_AT_ONCE = timedelta(days=1)  # and deeds told farther apart than this are two deeds
+_CLUE = re.compile(r"\b(?:contradict\w*|contrary to|at odds with|conflict(?:s|ed|ing) with|in contrast to)\b", re.I)
+_CLUE_REACH = 600  # code points between two statements over which such a word joins them
+
+
+class Voice(NamedTuple):
+    """Who makes a claim: a key, a name for people, and the statement, if any."""
+
+    key: str
+    name: str | None
+    statement: Statement | None
+
+
+class Pair(NamedTuple):
+    """Two claims that can't both stand, the earlier first."""
+
+    left: Claim
+    right: Claim
+    how: Opposition
+
+
+def of_stances(read: Reading) -> Iterator[Dispute]:
+    """Disputes of stance, and of status where two tell a deed as done and as not done."""
+    texts: dict[str, str] = {}
+    for pair, left, right in pairs(read):
+        missing = {pair.left.article, pair.right.article} - texts.keys()
+        texts |= read.view.texts(missing) if missing else {}
+        said = []
+        for claim, voice in sorted(((pair.left, left), (pair.right, right)), key=lambda one: _age(read, one[0])):
+            words = texts[claim.article][claim.start : claim.end]
+            said.append((Evidence(claim.article, claim.start, claim.end, words), voice.name))
+        is_status = pair.how.is_deed and not (left.name and right.name)
+        yield dispute(read, "status" if is_status else "stance", said, because(pair, left, right))
+
+
+def _age(read: Reading, claim: Claim) -> tuple[object, ...]:
+    return (*read.origins.age(claim.article), claim.start)
+
+
+def pairs(read: Reading) -> Iterator[tuple[Pair, Voice, Voice]]:
+    """Find pairs of opposed claims of two voices, closest first, one for each two voices and matter."""
+    found = list(_pairs(read))
+    voices = _Voices(read, {claim.article for pair in found for claim in (pair.left, pair.right)})
+    shown = set[tuple[object, ...]]()
+    for pair in sorted(found, key=lambda pair: (-pair.how.shared, pair.left.article, pair.left.at, pair.right.at)):
+        left, right = voices.of(pair.left), voices.of(pair.right)
+        if not voices.are_two(pair, left, right):
+            continue
+        both = frozenset({left.key, right.key})
+        marks = [(both, pair.how.matter), *((c.article, c.start, pair.how.matter) for c in (pair.left, pair.right))]
+        if any(mark in shown for mark in marks):
+            continue
+        shown.update(marks)
+        yield pair, left, right
+
+
+def _pairs(read: Reading) -> Iterator[Pair]:
+    """All pairs of opposed claims that were known within the window of each other."""
+    keys = _keys(read)
+    texts = read.view.texts()
+    by_matter: dict[str, list[tuple[date, date, Claim]]] = {}
+    for article, parse in read.view.parses().items():
+        about = read.origins.heads[article].about
+        if read.origins.is_copy(article) or about.first is None or about.last is None:
+            continue
+        for claim in claims(article, parse, _placed(parse, keys.get(article, ()))):
+            if claim.core:
+                for matter in {matter for matter, _ in claim.poles}:
+                    by_matter.setdefault(matter, []).append((about.first, about.last, claim))
+    seen = set[tuple[str, int, str, int]]()
+    for matter in sorted(by_matter):
+        held = sorted(by_matter[matter], key=lambda one: (one[0], one[2].article, one[2].at))
+        for number, (_, last, left) in enumerate(held):
+            for first, _, right in held[number + 1 :]:
+                if first > last + _WINDOW:
+                    break
+                mark = (left.article, left.at, right.article, right.at)
+                if mark in seen:
+                    continue
+                how = opposed(left, right, is_joined=_is_joined(texts, left, right))
+                if how is not None and not (how.is_deed and first > last + _AT_ONCE):
+                    seen.add(mark)
+                    yield Pair(left, right, how)
+
+
+def _is_joined(texts: Mapping[str, str], left: Claim, right: Claim) -> bool:
+    """Tell two sentences of one text with a word of contradiction in the second, or between them."""
+    if left.article != right.article or left.start == right.start:
+        return False
+    start, end = min(left.end, right.end), max(left.end, right.end)
+    near = max(left.start, right.start) - start <= _CLUE_REACH
+    return near and _CLUE.search(texts[left.article], start, end) is not None
+
+
+def _keys(read: Reading) -> dict[str, list[tuple[int, int, str]]]:
+    """Where names and pronouns stand, and who is meant, by article."""
+    found: dict[str, list[tuple[int, int, str]]] = {}
+    for row in read.view.mentioned():
+        if row.form is not MentionForm.NOMINAL:
+            found.setdefault(row.article, []).append((row.start, row.end, read.who.key(row.key)))
+    return found
+
+
+def _placed(parse: Parse, mentioned: Iterable[tuple[int, int, str]]) -> dict[int, str]:
+    """Who is meant by each word of a name, by the word's place; of two names around a word, the shorter."""
+    starts = [token.start for token in parse.tokens]
+    placed: dict[int, str] = {}
+    for start, end, key in sorted(mentioned, key=lambda one: (one[0] - one[1], one[0])):
+        placed |= {at: key for at in starts[bisect_left(starts, start) : bisect_right(starts, end - 1)]}
+    return placed
+
+
+class _Voices:
+    """Who makes each claim of some articles."""
+
+    def __init__(self, read: Reading, articles: set[str]) -> None:
+        self._read = read
+        self._held: dict[str, list[Statement]] = {}
+        for statement in read.view.statements(articles=articles):
+            self._held.setdefault(statement.evidence.article, []).append(statement)
+        self._keys = read.view.speakers({one.id for held in self._held.values() for one in held})
+
+    def of(self, claim: Claim) -> Voice:
+        """The speaker of the innermost statement around a claim, else who wants it, else the article's own voice."""
+        statement = self._statement(claim)
+        if statement is not None and statement.source is not None:
+            words = " ".join(statement.source.evidence.words.split())
+            key = self._keys.get(statement.id)
+            own = self._read.who.key(key) if key else f"{claim.article}:{words.casefold()}"
+            name = self._read.who.name(own) if key and self._read.who.knows(own) else words
+            return Voice(own, name, statement)
+        if claim.force in {Force.WISH, Force.REFUSAL} and claim.holders:
+            own = min(claim.holders)
+            return Voice(own, self._read.who.name(own), statement)
+        return Voice(self._read.origins.voice(claim.article), None, None)
+
+    def are_two(self, pair: Pair, left: Voice, right: Voice) -> bool:
+        """Whether two voices make two claims; in one article both must be somebody's, else it disputes itself."""
+        if left.key == right.key or (pair.left.article, pair.left.start) == (pair.right.article, pair.right.start):
+            return False
+        if pair.left.article == pair.right.article:
+            return left.name is not None and right.name is not None
+        return True
+
+    def _statement(self, claim: Claim) -> Statement | None:
+        around = [
+            (piece.end - piece.start, statement.id, statement)
+            for statement in self._held.get(claim.article, ())
+            for piece in statement.content
+            if piece.start <= claim.at < piece.end
+        ]
+        return min(around)[2] if around else None
+
+
+def because(pair: Pair, left: Voice, right: Voice) -> str:
+    """Why the two can't both be so, for people."""
+    return f"{_side(pair.left, left, pair.how.matter)}; {_side(pair.right, right, pair.how.matter)}"
+
+
+_MATTERS = {
+    "presence": ("stay or come", "leave"),
+    "office": ("stay in office", "go"),
+    "course": ("go on", "end or wait"),
+    "opening": ("be open", "be closed"),
+    "leave": ("be allowed", "be barred"),
+    "consent": ("be agreed to", "be refused"),
+    "amount": ("grow", "shrink"),
+    "custody": ("be held", "be free"),
+    "measures": ("hold", "be lifted"),
+    "ground": ("be taken or held", "be lost"),
+    "owning": ("be kept", "be sold"),
+    "payment": ("be paid", "not be paid"),
+    "joining": ("take part", "stay away"),
+    "talks": ("be talked about", "not be talked about"),
+    "life": ("live", "die"),
+    "winning": ("win", "lose"),
+    "vote": ("be held", "be put off"),
+}
+
+
+def _side(claim: Claim, voice: Voice, matter: str) -> str:
+    who = voice.name or "the report"
+    is_for = next(pole for own, pole in claim.poles if own == matter) > 0
+    if matter not in _MATTERS:
+        yes, no = _DEEDS.get(claim.force, _DEEDS[Force.WILL])
+        return f"{who} {yes if is_for else no} (“{claim.word}”)"
+    deed = _MATTERS[matter][0 if is_for else 1]
+    return f"{who} {_HOW.get(claim.force, 'says it will')} {deed} (“{claim.word}”)"
+
+
+_HOW = {Force.WISH: "wants it to", Force.REFUSAL: "has it refused, to", Force.FACT: "has it"}
+_DEEDS = {
+    Force.FACT: ("says it is so", "says it is not so"),
+    Force.WILL: ("says it will be", "says it will not be"),
+    Force.WISH: ("wants it", "does not want it"),
+    Force.REFUSAL: ("has it agreed to", "has it refused"),
+}
