@@ -13,8 +13,9 @@ from datetime import date, timedelta
 from math import log
 
 from throughline.chronicle.actors import bearers
-from throughline.chronicle.grouping import Group, grouped, verb
+from throughline.chronicle.grouping import Group, grouped
 from throughline.chronicle.happenings import Reading, best, happening, introduced, reading
+from throughline.chronicle.pairs import verb
 from throughline.chronicle.query import Query
 from throughline.chronicle.ranking import Line, Weights
 from throughline.chronicle.tellings import AHEAD, Telling

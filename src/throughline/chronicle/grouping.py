@@ -1,33 +1,31 @@
 """Tellings that tell one thing, put together.
 
-In: tellings in order of known. Out: groups, each opened by its earliest telling, its *anchor*. A telling looks back for
-the group of its days whose anchor it fits best and joins it, or opens its own; it never looks ahead (law 2), and only
-the anchor is compared, so that groups don't creep from one event to the next through look-alikes. Then groups of news
-that only its publication dates look for the group of the day before that words name, and the other way round: papers
-print what happened yesterday. So a group depends on the tellings of its own day and of the days beside it alone.
+In: tellings in order of known. Out: groups, each opened by its earliest telling, its *anchor*. Two tellings can be one
+where their days are one, or a day apart where only publication dates the later: papers print what happened yesterday.
+How likely two are one is for `pairs` to say; groups are made by average link over these pairs, so that no bold pair
+joins two happenings. A group depends on the tellings of its own days and of those beside them alone.
 """
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
-from functools import cache
 from itertools import chain
 
+from throughline.chronicle.pairs import SAME_TRIGGER, verb, weight
 from throughline.chronicle.tellings import Telling, Told
+from throughline.chronicle.turns import turned
+from throughline.ledger.rows import Alike
+from throughline.ledger.rulings import Decided
+from throughline.resolve.happenings.groups import groups
 
-# Shares of the smaller sentence's stems that the other must hold, by what else agrees. A telling of one event in other
-# words shares about a third of its content words with another; two events of one day, type and actor share fewer.
-SAME_WORDS = 0.75  # whatever else differs
-SAME_TRIGGER = 0.3  # one verb, one actor
-SAME_TYPE = 0.4  # one type, one actor
-NO_ACTOR = 0.45  # one verb or type; one of them names no actor
-NO_EVENT = 0.5  # one of them is a dated sentence without an event that a finder knew
-_TRIGGER_STEM = 6
-_SMALL = frozenset("the a an of in on at its his her their our this that".split())
+# Mean likeliness of all pairs from which two groups are one; a pair that nothing speaks for counts as 0.
+LIKELY = 0.4
+_RULED = 1e6  # what a person says goes before all other pairs of a group
 _DAY = timedelta(days=1)
 
 Key = tuple[date | None, date | None]
+Pair = tuple[int, int]
 
 
 @dataclass(slots=True)
@@ -45,129 +43,106 @@ class Group:
 
 def grouped(told: Told) -> list[Group]:
     """Group all tellings; in order of their anchors."""
-    by_day: dict[Key, _Day] = {}
-    groups: list[Group] = []
-    for telling in told.tellings:
-        day = by_day.setdefault(_key(telling), _Day())
-        group = _best(telling, day)
-        if group is None:
-            group = Group(telling)
-            groups.append(group)
-            day.add(group)
-        group.tellings.append(telling)
-    rank = {telling.id: number for number, telling in enumerate(told.tellings)}
-    return _joined(groups, rank)
+    tellings = told.tellings
+    number = {telling.id: at for at, telling in enumerate(tellings)}
+    likely = dict(_by_words(tellings))
+    likely |= _by_judge(tellings, number, told.view.alike())
+    ruled = _ruled(told.view.decided(), number)
+    times = groups(len(tellings), (_matched(tellings, likely) | ruled).items(), LIKELY)
+    apart = {frozenset((tellings[one].id, tellings[other].id)) for (one, other), value in ruled.items() if value < 0}
+    lines = turned([[tellings[at] for at in each] for each in sorted(times)], apart)
+    return [Group(line[0], line) for line in lines]
 
 
-class _Day:
-    """Groups of one span of days, found by the stems that they share with a sentence."""
+def _ruled(made: Decided, number: Mapping[str, int]) -> dict[Pair, float]:
+    """Pairs that a person ruled to be one, or two; where both are ruled of some, being two holds."""
+    found: dict[Pair, float] = {}
+    for pairs, value in ((made.same, _RULED), (made.apart, -_RULED)):
+        for left, right in pairs:
+            if left in number and right in number and left != right:
+                one, other = sorted((number[left], number[right]))
+                found[one, other] = value
+    return found
+
+
+def _by_judge(tellings: Sequence[Telling], number: Mapping[str, int], alike: Iterable[Alike]) -> dict[Pair, float]:
+    """Pairs that the judge holds for one, each (earlier, later), where nothing speaks against it."""
+    found: dict[Pair, float] = {}
+    for row in alike:
+        if row.left in number and row.right in number:
+            one, other = sorted((number[row.left], number[row.right]))
+            if _can_be_one(tellings[one], tellings[other]):
+                value = weight(tellings[one], tellings[other], row.likely)
+                if value:
+                    found[one, other] = value
+    return found
+
+
+def _matched(tellings: Sequence[Telling], likely: Mapping[Pair, float]) -> dict[Pair, float]:
+    """Leave a telling one match in each sentence, the likeliest with its verb: two sentences may share two events."""
+
+    def rank(pair: Pair) -> tuple[bool, float, Pair]:
+        one, other = tellings[pair[0]], tellings[pair[1]]
+        return verb(one) != verb(other), -likely[pair], pair
+
+    taken: set[tuple[int, str, int]] = set()
+    kept: dict[Pair, float] = {}
+    for pair in sorted(likely, key=rank):
+        one, other = tellings[pair[0]], tellings[pair[1]]
+        ends = ((pair[0], other.article, other.start), (pair[1], one.article, one.start))
+        if taken.isdisjoint(ends):
+            taken.update(ends)
+            kept[pair] = likely[pair]
+    return kept
+
+
+class _Held:
+    """Tellings of one span of days, found by the stems that they share with a sentence."""
 
     def __init__(self) -> None:
-        self._groups: list[Group] = []
-        self._sizes: list[int] = []
         self._holders: dict[str, list[int]] = {}
 
-    def add(self, group: Group) -> None:
-        self._groups.append(group)
+    def add(self, at: int, telling: Telling) -> None:
+        for stem in telling.stems:
+            self._holders.setdefault(stem, []).append(at)
 
-    def _index(self) -> None:
-        """Take in the groups that were added since: most days are never asked."""
-        for number in range(len(self._sizes), len(self._groups)):
-            held = self._groups[number].stems
-            for stem in held:
-                self._holders.setdefault(stem, []).append(number)
-            self._sizes.append(len(held))
+    def alike(self, telling: Telling, tellings: Sequence[Telling]) -> Iterator[int]:
+        """Those that share enough to be worth a look."""
+        holders, mine = self._holders, telling.stems
+        counts = Counter(chain.from_iterable([holders[stem] for stem in mine if stem in holders]))
+        size = len(mine)
+        for at, count in counts.items():
+            if count >= SAME_TRIGGER * min(size, len(tellings[at].stems)):
+                yield at
 
-    def alike(self, mine: frozenset[str]) -> Iterator[tuple[Group, float]]:
-        """Groups that share enough to be worth a look, earliest first, with the share of the smaller set."""
-        if not self._groups:
-            return
-        self._index()
-        holders, sizes, size = self._holders, self._sizes, len(mine)
-        shared = Counter(chain.from_iterable([holders[stem] for stem in mine if stem in holders]))
-        near = [
-            (number, count / smaller)
-            for number, count in shared.items()
-            if count >= SAME_TRIGGER * (smaller := min(size, sizes[number]))
-        ]
-        near.sort()
-        for number, share in near:
-            yield self._groups[number], share
+
+def _by_words(tellings: Sequence[Telling]) -> Iterator[tuple[Pair, float]]:
+    """Pairs that share words, each (earlier, later), with how likely they are one."""
+    by_days: dict[tuple[Key, bool], _Held] = {}
+    for at, telling in enumerate(tellings):
+        key, sure = _key(telling), telling.is_sure
+        for place in ((key, sure), (key, not sure), *_beside(telling)):
+            held = by_days.get(place)
+            for other in held.alike(telling, tellings) if held else ():
+                value = weight(tellings[other], telling)
+                if value:
+                    yield (other, at), value
+        by_days.setdefault((key, sure), _Held()).add(at, telling)
 
 
 def _key(telling: Telling) -> Key:
     return (telling.days.first, telling.days.last) if telling.days else (None, None)
 
 
-def _joined(groups: Sequence[Group], rank: Mapping[str, int]) -> list[Group]:
-    """Join news dated by its publication and tellings that name the day before; the later joins the earlier."""
-    named: dict[date, _Day] = {}
-    printed: dict[date, _Day] = {}
-    joined: dict[str, Group] = {}
-    kept: list[Group] = []
-    for group in groups:
-        day, last = _key(group.anchor)
-        if day is None or day != last:
-            kept.append(group)
-            continue
-        own, others = (named, printed) if group.anchor.is_sure else (printed, named)
-        other = _best(group.anchor, others.get(_beside(day, group.anchor)))
-        own.setdefault(day, _Day()).add(group)
-        if other is None:
-            kept.append(group)
-            continue
-        first = joined.get(other.anchor.id, other)
-        joined[group.anchor.id] = first
-        first.tellings = sorted(first.tellings + group.tellings, key=lambda t: rank[t.id])
-    return kept
+def _beside(telling: Telling) -> list[tuple[Key, bool]]:
+    """Where the other kind of telling tells of this one's day: news is printed the day after it happened."""
+    day, last = _key(telling)
+    if day is None or day != last or day in {date.min, date.max}:
+        return []
+    other = day + _DAY if telling.is_sure else day - _DAY
+    return [((other, other), not telling.is_sure)]
 
 
-def _beside(day: date, anchor: Telling) -> date:
-    """The day on which the other kind of telling tells of this one's; itself at the ends of the calendar."""
-    if day in {date.min, date.max}:
-        return day
-    return day + _DAY if anchor.is_sure else day - _DAY
-
-
-def _best(telling: Telling, day: _Day | None) -> Group | None:
-    """The group whose anchor shares most with the telling, of those that share as much as the pair needs."""
-    best, best_share = None, 0.0
-    for group, share in day.alike(telling.stems) if day else ():
-        anchor = group.anchor
-        if share <= best_share or (anchor.article == telling.article and anchor.start == telling.start):
-            continue  # two events of one sentence are two
-        if share >= _needed(telling, anchor):
-            best, best_share = group, share
-    return best
-
-
-def verb(telling: Telling) -> str:
-    """The stem of the word that tells it."""
-    return telling.trigger[:_TRIGGER_STEM]
-
-
-def _needed(left: Telling, right: Telling) -> float:
-    if left.event is None or right.event is None:
-        return NO_EVENT
-    same_trigger = verb(left) == verb(right)
-    if not same_trigger and (left.type is None or left.type is not right.type):
-        return SAME_WORDS
-    if left.recipients and right.recipients and not _meet(left.recipients, right.recipients):
-        return SAME_WORDS
-    if left.actors and right.actors:
-        if not _meet(left.actors, right.actors):
-            return SAME_WORDS
-        return SAME_TRIGGER if same_trigger else SAME_TYPE
-    return NO_ACTOR
-
-
-def _meet(left: frozenset[str], right: frozenset[str]) -> bool:
-    """Whether one who takes part in both tellings is named, by one name or by more words of it."""
-    names, others = ([_words(key) for key in keys] for keys in (left, right))
-    return any(one <= two or two <= one for one in names for two in others)
-
-
-@cache
-def _words(key: str) -> frozenset[str]:
-    """The words of a name that a phrase goes by, small ones left out; of a table's key, the key."""
-    return frozenset(key.removeprefix("name:").split()) - _SMALL or frozenset((key,))
+def _can_be_one(one: Telling, other: Telling) -> bool:
+    key = _key(other)
+    return _key(one) == key or (key, other.is_sure) in _beside(one)

@@ -35,10 +35,14 @@ class Origins:
         """Whether an earlier article of the view has this one's text; a later version of one has its own."""
         return article in self.copies
 
-    def age(self, article: str) -> tuple[date, bool, str]:
-        """Sort key: earliest known first, undated last; of one day, originals before copies and later versions."""
-        known = self.heads[article].known if article in self.heads else None
-        return (known or date.max, self.roots.get(article, article) != article, article)
+    def age(self, article: str) -> tuple[date, bool, date, str]:
+        """Sort key: earliest known first, undated last; of one day, originals before copies and later versions.
+
+        Of two that are known since the last day that both can be of, the one that can be older is likely older.
+        """
+        head = self.heads.get(article)
+        known, since = (head.known, head.written.first) if head else (None, None)
+        return (known or date.max, self.roots.get(article, article) != article, since or date.max, article)
 
     def voice(self, article: str) -> str:
         """Who an article comes from, as a key."""

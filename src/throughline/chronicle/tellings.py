@@ -33,7 +33,7 @@ class Telling(NamedTuple):
     """One sentence of one article telling one thing. `event` is None where only a day was found in it.
 
     `place` counts the article's readable sentences from 0. `days` is None where the article is undated too. `stems`,
-    `print` and `length` are its sentence's.
+    `print` and `length` are its sentence's. `since` is the first day that the article may be of, `known` the last.
     """
 
     id: str
@@ -55,6 +55,7 @@ class Telling(NamedTuple):
     stems: frozenset[str]
     print: int
     length: int
+    since: date | None = None
 
     @property
     def is_sure(self) -> bool:
@@ -164,6 +165,7 @@ def _event_told(head: Head, gist: GistRow, row: EventRow, same: Mapping[str, str
         stems=gist.stems,
         print=gist.print,
         length=gist.length,
+        since=head.written.first,
     )
 
 
@@ -190,6 +192,7 @@ def _dated(head: Head, gist: GistRow, days: Days) -> Telling:
         stems=gist.stems,
         print=gist.print,
         length=gist.length,
+        since=head.written.first,
     )
 
 
