@@ -58,11 +58,20 @@ class Actor:
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """A point in a happening's history: since `known`, pages give it this status."""
+    """A point in a happening's history: since `known`, pages give it this status.
+
+    Where the day of the page that says so is not sure, `since` is the first day that it can be of, and `known` the
+    last. `type` and `words` are those of the telling. A turn of another happening, one that this hangs on (the talks,
+    without whose agreement they will leave), gives that one's id as `happening`.
+    """
 
     known: date | None
     status: Status
     event: str
+    since: date | None = None
+    type: Plover | None = None
+    words: Evidence | None = None
+    happening: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
