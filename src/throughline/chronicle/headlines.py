@@ -76,7 +76,7 @@ def fitness(words: str) -> float:
         fit *= 0.5
     elif plain[0] in _LEANING or "also" in plain[1:_OPENING]:
         fit *= 0.75
-    if _OURSELVES.intersection(plain):
+    if _OURSELVES.intersection(plain) and not ("US" in words and _OURSELVES.isdisjoint({*plain} - {"us"})):
         fit *= 0.6
     if words.count(":") >= _LABELS and len(_LABEL.findall(words)) >= _LABELS:
         fit *= _BOX
