@@ -11,7 +11,7 @@ import sys
 import zlib
 from collections.abc import Iterable
 
-from throughline.ledger import articles, cards, columns, found, repeats, undated, versions
+from throughline.ledger import alike, articles, cards, columns, found, repeats, undated, versions
 from throughline.ledger.counted import count_days
 from throughline.ledger.gists import gists
 from throughline.ledger.reading import Reading
@@ -32,8 +32,11 @@ def append(connection: sqlite3.Connection, reading: Reading, added: str) -> None
             _sketch(connection, reading.sketch, article)
         if reading.parse:
             connection.execute("INSERT INTO parse (article, data) VALUES (?, ?)", (article, reading.parse))
+        if reading.tale:
+            connection.execute("INSERT INTO tale (article, data) VALUES (?, ?)", (article, reading.tale))
         cards.keep(connection, article, reading.dating)
         _findings(connection, reading, article)
+        alike.keep(connection, article, reading.told, reading.alike)
         own = reading.dating.own if reading.dating else reading.article.published
         undated.keep(connection, article, own, reading.traces)
         repeats.note(connection, article)
@@ -56,9 +59,11 @@ def redate(connection: sqlite3.Connection, key: int, reading: Reading) -> frozen
     problems(connection, reading.problems, page, reading.page.source)
     noted = repeats.forget(connection, key)
     found.take(connection, key)
+    alike.take(connection, key)
     articles.redate(connection, key, article, reading.since)
     cards.keep(connection, key, reading.dating)
     _findings(connection, reading, key)
+    alike.keep(connection, key, reading.told, reading.alike)
     if reading.sketch is not None:
         connection.execute("UPDATE sketch SET own = ? WHERE article = ?", (columns.day(reading.sketch.own), key))
     joined = versions.unlink(connection, article.id)

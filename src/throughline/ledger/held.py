@@ -19,7 +19,7 @@ def read(connection: sqlite3.Connection, article_id: str) -> Reading | None:
     row = connection.execute(_KEYS, (article_id,)).fetchone()
     if row is None:
         return None
-    key, page_id, since, seen = row
+    key, page_id, since, seen, told = row
     article = articles.read(connection, key, query.BLOCKS_AS_READ)
     sentences = connection.execute("SELECT start, end FROM passage WHERE article = ? ORDER BY key", (key,))
     return Reading(
@@ -29,6 +29,7 @@ def read(connection: sqlite3.Connection, article_id: str) -> Reading | None:
         parse=seen or b"",
         dating=cards.kept(connection, key, article),
         since=day(since),
+        tale=told or b"",
     )
 
 
@@ -39,6 +40,6 @@ def page(connection: sqlite3.Connection, page_id: str) -> Page:
 
 
 _KEYS = """
-SELECT article.key, page.id, dated_since, parse.data FROM article JOIN page ON page.key = article.page
-    LEFT JOIN parse ON parse.article = article.key WHERE article.id = ?
+SELECT article.key, page.id, dated_since, parse.data, tale.data FROM article JOIN page ON page.key = article.page
+    LEFT JOIN parse ON parse.article = article.key LEFT JOIN tale ON tale.article = article.key WHERE article.id = ?
 """

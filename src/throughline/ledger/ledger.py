@@ -6,7 +6,7 @@ that is there already changes nothing but the list of places where it was found.
 
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import replace
 from datetime import UTC, date, datetime
@@ -15,10 +15,10 @@ from types import TracebackType
 from typing import Any, Self
 
 from throughline.errors import StoryError, StoryMissing
-from throughline.ledger import append, held, hydrate, query, settings, undated
+from throughline.ledger import alike, append, held, hydrate, query, settings, undated
 from throughline.ledger.file import connect_writer, guarded
 from throughline.ledger.lock import PATIENCE, Lock, acquire
-from throughline.ledger.reading import Reading, verify
+from throughline.ledger.reading import Dated, Near, Reading, verify
 from throughline.model import Article, Page, Problem, Ruling, Setting, Sketch, Sure, Told, Trace
 
 
@@ -139,6 +139,16 @@ class Ledger:
         with guarded(self.path):
             rows = self._connection.execute(_ALIKE, (numbers, max(shared, 1), sketch.address)).fetchall()
         return [_sketch(row) for row in rows if row[0] != sketch.article]
+
+    def near(self, article: str, told: Sequence[Dated], fine: int, loose: int) -> list[Near]:
+        """Tellings of other articles that may be of the days of an article's own (see `ledger.alike`)."""
+        with guarded(self.path):
+            return alike.near(self._connection, article, told, fine, loose)
+
+    def tale(self, key: int) -> tuple[str, bytes]:
+        """The id of an article, by its key, and what it tells, packed."""
+        with guarded(self.path):
+            return alike.tale(self._connection, key)
 
     def sketch(self, article: str) -> Sketch | None:
         """The sketch of an article, with its prints."""

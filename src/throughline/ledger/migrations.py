@@ -93,9 +93,16 @@ def found_by_article(connection: sqlite3.Connection) -> None:
         connection.execute(statement)
 
 
+def articles_have_tales(connection: sqlite3.Connection) -> None:
+    """Keep what articles tell of happenings, and which are likely one; what was read before has none until rebuilt."""
+    for statement in _OF_FORM_ELEVEN:
+        connection.execute(statement)
+
+
 STEPS: tuple[Step, ...] = (
     first_form, figures_name_events, statements_tell_thoughts, articles_have_margins, versions_and_repeats,
     settings_are_kept, dates_have_guesses, dates_can_be_ruled, articles_have_traces, found_by_article,
+    articles_have_tales,
 )  # fmt: skip
 VERSION = len(STEPS)
 
@@ -165,4 +172,23 @@ _OF_FORM_NINE = (
 _OF_FORM_TEN = (
     "CREATE INDEX print_article ON print (article)",
     "CREATE INDEX span_article ON span (article)",
+)
+_OF_FORM_ELEVEN = (
+    "CREATE TABLE tale (article INTEGER PRIMARY KEY REFERENCES article (key), data BLOB NOT NULL) STRICT",
+    """CREATE TABLE telling (
+        key INTEGER PRIMARY KEY, id INTEGER NOT NULL UNIQUE, article INTEGER NOT NULL REFERENCES article (key),
+        start INTEGER NOT NULL, is_sentence INTEGER NOT NULL, first INTEGER NOT NULL, last INTEGER NOT NULL
+    ) STRICT""",
+    "CREATE INDEX telling_article ON telling (article)",
+    "CREATE INDEX telling_days ON telling (first, last)",
+    """CREATE TABLE root (
+        root INTEGER NOT NULL, is_fine INTEGER NOT NULL, first INTEGER NOT NULL, last INTEGER NOT NULL,
+        telling INTEGER NOT NULL REFERENCES telling (key), PRIMARY KEY (root, is_fine, first, last, telling)
+    ) STRICT, WITHOUT ROWID""",
+    "CREATE INDEX root_telling ON root (telling)",
+    """CREATE TABLE alike (
+        one INTEGER NOT NULL REFERENCES telling (key), other INTEGER NOT NULL REFERENCES telling (key),
+        likely INTEGER NOT NULL, PRIMARY KEY (one, other)
+    ) STRICT, WITHOUT ROWID""",
+    "CREATE INDEX alike_other ON alike (other)",
 )

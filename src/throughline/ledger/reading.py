@@ -13,6 +13,7 @@ from datetime import date
 from typing import NamedTuple
 
 from throughline.errors import EvidenceError
+from throughline.ledger.rows import Alike
 from throughline.model import (
     Article,
     DateCard,
@@ -47,6 +48,34 @@ class Dating(NamedTuple):
     since: date | None = None
 
 
+class Dated(NamedTuple):
+    """A telling of an article, with the days of what it tells as ordinals, both included, as `resolve.happenings` has.
+
+    `id` is its event's, or that of a sentence without one (see `Alike`); `start` is where the event's trigger stands,
+    or the sentence. `roots` are numbers that words of one root share. `is_fine`: its days are few enough to be looked
+    up by them; what has more is looked up by its roots.
+    """
+
+    id: str
+    start: int
+    is_sentence: bool
+    first: int
+    last: int
+    is_fine: bool
+    roots: tuple[int, ...]
+
+
+class Near(NamedTuple):
+    """A `Dated` telling of another article, which has the key `article` inside the file; its roots left out."""
+
+    id: str
+    article: int
+    start: int
+    is_sentence: bool
+    first: int
+    last: int
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """A page, the article read from it (None: it could not be read, and `problems` say why), and its findings.
@@ -55,7 +84,9 @@ class Reading:
     by; `links` join this article to those read before it. `parse` is what a reader saw, packed (`ledger.parses`), by
     which it can be anchored to another day. Where the article's date is not that of its own page, `dating` says where
     it comes from, and `since` is the day since when other pages give it, if they do.
-    `traces` are what it tells that other pages may tell too, by which undated pages are dated.
+    `traces` are what it tells that other pages may tell too, by which undated pages are dated. `tale` is what it tells
+    of happenings, packed, as it was when the page was read; `told` these with the days that its date gives them, and
+    `alike` the pairs of them, and of them and others, that are likely of one happening.
     """
 
     page: Page
@@ -69,6 +100,9 @@ class Reading:
     dating: Dating | None = None
     since: date | None = None
     traces: tuple[Trace, ...] = ()
+    tale: bytes = b""
+    told: tuple[Dated, ...] = ()
+    alike: tuple[Alike, ...] = ()
 
 
 def parts(finding: Mention | Statement | Event) -> Iterator[Part]:

@@ -155,6 +155,47 @@ CREATE TABLE undated (
     is_stale    INTEGER NOT NULL
 ) STRICT;
 
+-- What an article tells of happenings, packed (resolve/happenings/packed.py): by this the same ones are known elsewhere.
+CREATE TABLE tale (
+    article     INTEGER PRIMARY KEY REFERENCES article (key),
+    data        BLOB NOT NULL
+) STRICT;
+
+-- Each event of it that has days, and each other sentence. id: the 64 bits of the event's id, or of the sentence's hash.
+-- start: of the trigger, or the sentence. first, last: the days on which it can have been, 1 being 1 January of year 1.
+CREATE TABLE telling (
+    key         INTEGER PRIMARY KEY,
+    id          INTEGER NOT NULL UNIQUE,
+    article     INTEGER NOT NULL REFERENCES article (key),
+    start       INTEGER NOT NULL,
+    is_sentence INTEGER NOT NULL,
+    first       INTEGER NOT NULL,
+    last        INTEGER NOT NULL
+) STRICT;
+CREATE INDEX telling_article ON telling (article);
+CREATE INDEX telling_days ON telling (first, last);
+
+-- Tellings by the root of their word, a hash: so those are found that have more days than can be looked up one by one,
+-- as what was ahead has. is_fine: 1 where there are few. first, last: as in telling.
+CREATE TABLE root (
+    root        INTEGER NOT NULL,
+    is_fine     INTEGER NOT NULL,
+    first       INTEGER NOT NULL,
+    last        INTEGER NOT NULL,
+    telling     INTEGER NOT NULL REFERENCES telling (key),
+    PRIMARY KEY (root, is_fine, first, last, telling)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX root_telling ON root (telling);
+
+-- Pairs of tellings that are likely of one happening. likely: how likely, in thousandths.
+CREATE TABLE alike (
+    one         INTEGER NOT NULL REFERENCES telling (key),
+    other       INTEGER NOT NULL REFERENCES telling (key),
+    likely      INTEGER NOT NULL,
+    PRIMARY KEY (one, other)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX alike_other ON alike (other);
+
 -- Findings: what an article says --------------------------------------------------------------------------------------
 
 -- A name, nominal or pronoun. name: the fullest name this article gives the same one. entity: key of a compiled table.

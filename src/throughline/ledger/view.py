@@ -13,7 +13,19 @@ from types import TracebackType
 from typing import Self
 
 from throughline.errors import QueryError
-from throughline.ledger import articles, findings, held, hydrate, names, overruled, parses, query, sentences, whens
+from throughline.ledger import (
+    alike,
+    articles,
+    findings,
+    held,
+    hydrate,
+    names,
+    overruled,
+    parses,
+    query,
+    sentences,
+    whens,
+)
 from throughline.ledger.file import connect_reader, guarded
 from throughline.ledger.reading import Reading
 from throughline.ledger.rows import (
@@ -31,6 +43,7 @@ from throughline.ledger.rows import (
     SpanRow,
     StatementRow,
     TimeRow,
+    ToldAt,
 )
 from throughline.ledger.rulings import Decided, decided, idle, traced
 from throughline.ledger.sentences import Spans
@@ -118,9 +131,7 @@ class View:
     def mentioned(self, articles: Ids = None) -> list[MentionRow]:
         """All mentions, light."""
         rows = self._shown.placed(self._shown.all(query.MENTIONED, (self._shown.asked(articles),)))
-        return [
-            MentionRow(article, start, end, key, MentionForm(form)) for article, (_, start, end, key, form) in rows
-        ]
+        return [MentionRow(article, start, end, key, MentionForm(form)) for article, (_, start, end, key, form) in rows]
 
     def page(self, page_id: str) -> Page:
         """One page with its bytes. QueryError where the file has none of that id."""
@@ -234,7 +245,11 @@ class View:
 
     def alike(self, tellings: Collection[str] | None = None) -> list[Alike]:
         """Pairs of visible tellings that are likely of one happening; with `tellings`, those with both ends in it."""
-        return []
+        return alike.pairs(self._shown, tellings)
+
+    def told_at(self, telling: str) -> ToldAt | None:
+        """Where a visible telling stands, with what its article tells, packed; None where nothing is kept of it."""
+        return alike.told_at(self._shown, telling)
 
     def search(self, words: str, limit: int | None = 50) -> list[Passage]:
         """Sentences that hold all of the words ("quoted words" in a row), oldest first, undated last.

@@ -15,7 +15,8 @@ from throughline.extract.masthead import notes
 from throughline.ledger import Ledger, Reading, parses, rulings
 from throughline.ledger.reading import Dating
 from throughline.model import DateCard, Link, Ruling
-from throughline.pipeline.steps import STEPS, Steps, found
+from throughline.pipeline.alike import Tales, alike
+from throughline.pipeline.steps import STEPS, Steps, found, placed
 from throughline.resolve import copies
 
 
@@ -34,7 +35,7 @@ def redate(
     narrowed = held.dating._replace(narrowed=card, since=known if card else None)
     if narrowed == held.dating:
         return False
-    ledger.redate(_linked(ledger, anchored(held, narrowed, ledger.rulings(), steps)))
+    ledger.redate(linked(ledger, anchored(held, narrowed, ledger.rulings(), steps)))
     return True
 
 
@@ -51,7 +52,7 @@ def rule(ledger: Ledger, ruling: Ruling, steps: Steps = STEPS) -> bool:
     if _settles(held, made) == _settles(held, after):
         ledger.rule(ruling)
         return False
-    ledger.rule(ruling, _linked(ledger, anchored(held, held.dating, after, steps)))
+    ledger.rule(ruling, linked(ledger, anchored(held, held.dating, after, steps)))
     return True
 
 
@@ -75,10 +76,15 @@ def anchored(reading: Reading, dating: Dating, made: Iterable[Ruling], steps: St
     again = replace(reading, dating=None if is_own else dating, since=since)
     dated = replace(article, published=card, notes=notes.dated(article.notes, card.when.first))
     parse = parses.unpacked(reading.parse, article.text) or steps.parse(dated)
-    return found(replace(again, article=dated), parse, steps)
+    return placed(found(replace(again, article=dated), parse, steps))
 
 
-def links(ledger: Ledger, reading: Reading) -> Iterator[Link]:
+def linked(ledger: Ledger, reading: Reading, tales: Tales | None = None) -> Reading:
+    """Link an article to those that are there: as a copy or version of them, and by what both tell."""
+    return replace(reading, links=tuple(_links(ledger, reading)), alike=alike(ledger, reading, tales))
+
+
+def _links(ledger: Ledger, reading: Reading) -> Iterator[Link]:
     """Judge an article against those that share its prints or its address."""
     own = reading.sketch
     if own is not None:
@@ -90,7 +96,3 @@ def links(ledger: Ledger, reading: Reading) -> Iterator[Link]:
 
 def _settles(reading: Reading, made: Iterable[Ruling]) -> Ruling | None:
     return rulings.date_ruling(made, reading.article.id) if reading.article else None
-
-
-def _linked(ledger: Ledger, reading: Reading) -> Reading:
-    return replace(reading, links=tuple(links(ledger, reading)))

@@ -12,7 +12,8 @@ from throughline.extract.inputs import Unreadable
 from throughline.ledger import Ledger, Reading
 from throughline.model import Page, Problem, content_id
 from throughline.pipeline import narrow, workers
-from throughline.pipeline.anchor import as_ruled, links
+from throughline.pipeline.alike import Tales
+from throughline.pipeline.anchor import as_ruled, linked
 from throughline.pipeline.steps import STEPS, Steps
 
 Progress = Callable[[str], None]
@@ -55,6 +56,7 @@ class _Tally:
         self._ledger = ledger
         self._steps = steps
         self._rulings = ledger.rulings()
+        self._tales = Tales(ledger)
         self._progress = progress
         self._counts = {"read": 0, "known": 0, "unread": 0}
         self._problems: list[Problem] = []
@@ -77,9 +79,7 @@ class _Tally:
 
     def keep(self, reading: Reading) -> None:
         """Write one page with all that was read from it, dated by whoever ruled on it, and linked to what is there."""
-        reading = as_ruled(reading, self._rulings, self._steps)
-        if reading.sketch is not None:
-            reading = replace(reading, links=tuple(links(self._ledger, reading)))
+        reading = linked(self._ledger, as_ruled(reading, self._rulings, self._steps), self._tales)
         if not self._ledger.write(reading):
             self._counts["known"] += 1
         else:

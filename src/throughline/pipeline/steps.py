@@ -33,8 +33,10 @@ from throughline.model import (
     When,
     content_id,
 )
+from throughline.pipeline.tellings import tellings
 from throughline.resolve import copies
 from throughline.resolve.dating import traces
+from throughline.resolve.happenings import packed, tale
 
 SOME_DAY: Final = DateCard(When(date(2020, 6, 17), date(2020, 6, 17), Grain.DAY))  # any day will do
 _SAID: Final = 500  # characters of what an exception says, enough to tell one fault from another
@@ -104,7 +106,20 @@ def read(page: Page, steps: Steps = STEPS) -> Reading:
     kept = parses.packed(parse) if parse.has_grammar else b""
     reading = found(Reading(page, made, passages=passages, problems=problems, parse=kept), parse, steps)
     own, broken = _try("traces", page, lambda: _traces(reading, parse, steps))
-    return replace(reading, traces=own or (), problems=reading.problems + broken)
+    told, cracked = _try("tale", page, lambda: _tale(made, parse, reading.findings))
+    return placed(replace(reading, traces=own or (), tale=told or b"", problems=reading.problems + broken + cracked))
+
+
+def _tale(made: Article, parse: Parse, found: Findings) -> bytes:
+    """What it tells of happenings, packed; nothing where no judge fits the reader."""
+    told = tale.tale(made.id, parse, found)
+    return packed.packed(told) if told else b""
+
+
+def placed(reading: Reading) -> Reading:
+    """Give a reading its tellings, on the days that its article's date gives them."""
+    told, broken = _try("tellings", reading.page, lambda: tellings(reading))
+    return replace(reading, told=told or (), problems=reading.problems + broken)
 
 
 def _traces(reading: Reading, parse: Parse, steps: Steps) -> tuple[Trace, ...]:

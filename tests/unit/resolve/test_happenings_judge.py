@@ -1,7 +1,6 @@
 """Accounts of one event are known by what they share; neither order nor what else there is decides."""
 
 import random
-from datetime import date
 
 import numpy as np
 import pytest
@@ -15,8 +14,8 @@ from throughline.resolve.happenings.accounts import MARKS, Account, account, out
 from throughline.resolve.happenings.groups import groups
 from throughline.resolve.happenings.judge import LAYERS, Judge
 from throughline.resolve.happenings.likeness import NAMES, likeness
-from throughline.resolve.happenings.links import Event, link
 from throughline.resolve.happenings.meeting import meeting
+from throughline.resolve.happenings.reasons import reasons
 
 STORIES = {
     "one": "Mayor Ilse Kern of Varnholt resigned on Tuesday . The Varnholt council accepted the harbour plan .",
@@ -60,7 +59,7 @@ def test_likeness_has_no_order(told: dict[str, Account]) -> None:
     assert likeness(told["one"], told["two"]) == likeness(told["two"], told["one"])
     net = made(told["one"].state.size)
     for pair in (("one", "two"), ("one", "far")):
-        forth = [told[name] for name in pair]
+        forth = [net.narrowed(told[name]) for name in pair]
         back = forth[::-1]
         (_, there), (_, here) = *judge.likely(net, forth, [(0, 1)]), *judge.likely(net, back, [(0, 1)])
         assert there == pytest.approx(here, abs=1e-6)
@@ -82,26 +81,17 @@ def test_only_articles_that_share_marks_meet(told: dict[str, Account]) -> None:
 def test_what_ships_knows_the_plain_case(told: dict[str, Account]) -> None:
     net = judge.load()
     assert net is not None
-    accounts = [told["one"], told["two"], told["far"]]
+    accounts = [net.narrowed(told[name]) for name in ("one", "two", "far")]
     odds = dict(judge.likely(net, accounts, [(0, 1), (0, 2)]))
     assert odds[0, 1] > judge.LIKELY > odds[0, 2]
     assert net.reader == parse(STORIES["far"]).reader
 
 
-def test_the_later_known_is_linked_to_the_earlier_with_reasons(told: dict[str, Account]) -> None:
-    first = Event("b", date(2011, 5, 3), told["one"])
-    second = Event("a", date(2011, 5, 9), told["two"])
-    found = link(first, second, 0.8)
-    assert found == link(second, first, 0.8)
-    assert found is not None
-    assert (found.left, found.right, found.known) == ("a", "b", date(2011, 5, 9))
-    assert found.reasons[0] == "“resignation” and “resign”: words of one root"
-    assert "varnholt" in found.reasons[1]
-    undated = link(first, second._replace(known=None), 0.8)
-    assert undated is not None
-    assert (undated.left, undated.known) == ("a", None)
-    assert link(first, second, judge.LIKELY - 0.01) is None
-    assert link(first, first, 1.0) is None
+def test_reasons_name_the_words_and_what_both_sentences_have(told: dict[str, Account]) -> None:
+    found = reasons(told["two"], told["one"])
+    assert found[0] == "“resignation” and “resign”: words of one root"
+    assert "varnholt" in found[1]
+    assert reasons(told["one"], told["one"])[-1] == "one article tells of both"
 
 
 def test_one_bold_pair_joins_no_groups() -> None:

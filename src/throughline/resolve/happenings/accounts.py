@@ -5,6 +5,7 @@ article. Both are functions of the one page alone.
 """
 
 import math
+import zlib
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
@@ -46,8 +47,8 @@ class Account:
 
     `head` counts the tokens of the article and `sentence` its sentences. `near` are the content words around, `content`
     those of the sentence, `names`, `numbers` and arguments among them. `predicates` are those of the table that the
-    word can be, `types` theirs. `state` is what the reader's encoder makes of the word, `meaning` what it makes of the
-    sentence.
+    word can be, `types` theirs. `state` is what the reader's encoder makes of the word (narrowed by a judge where it
+    is kept in a `Tale`), `meaning` what it makes of the sentence.
     """
 
     outline: Outline
@@ -72,6 +73,11 @@ class Account:
     def stem(self) -> str:
         """How the word begins."""
         return self.lemma[:_STEM]
+
+    @property
+    def roots(self) -> tuple[int, ...]:
+        """Numbers that words of one root share: of the predicates that the word can be, else of how it begins."""
+        return tuple(zlib.crc32(root.encode()) for root in sorted(self.predicates) or [self.stem])
 
 
 def outline(article: str, parse: Parse) -> Outline:

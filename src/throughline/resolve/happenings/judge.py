@@ -5,9 +5,10 @@ reader's encoder makes of the two words, cut down to a few numbers each: their p
 the order of the two does not matter. It was fitted by `training/happenings.py`; its card lies beside the weights.
 """
 
+import zlib
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from functools import cache
+from dataclasses import dataclass, replace
+from functools import cache, cached_property
 from itertools import islice
 from pathlib import Path
 from typing import Final
@@ -23,12 +24,13 @@ WEIGHTS: Final = Path(__file__).with_name("weights") / "judge.npz"
 LIKELY: Final = 0.4
 FARTHEST: Final = 4.0  # spreads from the mean: what lies farther out than the training data counts as the edge of them
 LAYERS: Final = ("narrow", "mean", "spread", "hidden", "hidden_bias", "out", "out_bias")
+EXACT: Final = 3  # decimals of how likely a pair is: what is finer hangs on which pairs are judged with it
 _BATCH: Final = 8192
 
 Pair = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Judge:
     """The weights: states to few numbers, the scale of likenesses, one hidden layer; and the reader that they fit."""
 
@@ -40,6 +42,15 @@ class Judge:
     out: Floats
     out_bias: Floats
     reader: str = ""
+
+    @cached_property
+    def number(self) -> int:
+        """Tell these weights from others: states narrowed by one can't be compared with those of another."""
+        return zlib.crc32(self.narrow.tobytes())
+
+    def narrowed(self, account: Account) -> Account:
+        """Return an account with its state cut down to the few numbers that are compared."""
+        return replace(account, state=account.state @ self.narrow)
 
     def run(self, one: Floats, other: Floats, shared: Floats) -> Floats:
         """Return log odds [n] of two narrowed states [n, d] and what is shared [n, f]."""
@@ -80,13 +91,14 @@ def pairs(accounts: Sequence[Account]) -> Iterator[Pair]:
 
 
 def likely(judge: Judge, accounts: Sequence[Account], asked: Iterable[Pair]) -> Iterator[tuple[Pair, float]]:
-    """Yield each pair asked for, with the probability that the two are of one happening."""
+    """Yield each pair asked for, with the probability that the two are of one happening. States are narrowed."""
     if not accounts:
         return
-    states = np.stack([account.state for account in accounts]) @ judge.narrow
+    states = np.stack([account.state for account in accounts])
     left = iter(asked)
     while some := list(islice(left, _BATCH)):
         ones, others = [one for one, _ in some], [other for _, other in some]
         shared = np.array([likeness(accounts[i], accounts[j]) for i, j in some], dtype=np.float32)
         odds = judge.run(states[ones], states[others], shared.reshape(len(some), len(NAMES)))
-        yield from zip(some, (1 / (1 + np.exp(-odds.astype(float)))).tolist(), strict=True)
+        given = np.round(1 / (1 + np.exp(-odds.astype(float))), EXACT)
+        yield from zip(some, given.tolist(), strict=True)

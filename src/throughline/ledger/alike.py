@@ -1,0 +1,156 @@
+"""Tellings that are likely of one happening: their days, by which they find each other, and the pairs.
+
+In: a connection in a transaction, an article's key, its tellings and the pairs that were judged. Out: rows of integers;
+and back. A telling goes by the 64 bits of its id. What made a pair likely is not kept: it follows from the two tales.
+"""
+
+import json
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final
+
+from throughline.ledger.reading import Dated, Near
+from throughline.ledger.rows import Alike, ToldAt
+from throughline.ledger.snapshot import Snapshot
+
+_STEPS: Final = 1000  # of how likely a pair is
+_HALF, _WHOLE = 1 << 63, 1 << 64
+
+
+def keep(connection: sqlite3.Connection, article: int, told: Sequence[Dated], pairs: Iterable[Alike]) -> None:
+    """Keep an article's tellings, and their pairs with those that are there."""
+    for one in told:
+        cursor = connection.execute(
+            "INSERT INTO telling (id, article, start, is_sentence, first, last) VALUES (?, ?, ?, ?, ?, ?)",
+            (number(one.id), article, one.start, int(one.is_sentence), one.first, one.last),
+        )
+        connection.executemany(
+            "INSERT OR IGNORE INTO root (root, is_fine, first, last, telling) VALUES (?, ?, ?, ?, ?)",
+            [(root, int(one.is_fine), one.first, one.last, cursor.lastrowid) for root in one.roots],
+        )
+    connection.executemany(
+        """INSERT OR IGNORE INTO alike (one, other, likely) SELECT min(one.key, other.key), max(one.key, other.key), ?
+            FROM telling AS one CROSS JOIN telling AS other WHERE one.id = ? AND other.id = ?""",
+        [(round(likely * _STEPS), number(left), number(right)) for left, right, likely in pairs],
+    )
+
+
+def take(connection: sqlite3.Connection, article: int) -> None:
+    """Take an article's tellings out of the file, with their pairs."""
+    for statement in _TAKE:
+        connection.execute(statement, (article,))
+
+
+def near(connection: sqlite3.Connection, article: str, told: Sequence[Dated], fine: int, loose: int) -> list[Near]:
+    """Tellings of other articles whose days may be those of some of these: their days alone do not say so yet.
+
+    Those of less than `fine` days are found by them; what has more, and what may be it, by a root in common. What has
+    more than `loose` meets only what has the very same days.
+    """
+    days = _joined((one.first, one.last) for one in told if one.is_fine)
+    rooted = {(root, *each) for one in told for each in _reach(one, fine, loose) for root in one.roots}
+    values = {"own": article, "days": json.dumps(days), "roots": json.dumps(sorted(rooted)), "fine": fine}
+    rows = connection.execute(_NEAR, values).fetchall()
+    return [
+        Near(_name(name, is_sentence), key, start, bool(is_sentence), first, last)
+        for key, name, start, is_sentence, first, last in rows
+    ]
+
+
+def _reach(one: Dated, fine: int, loose: int) -> Iterator[tuple[int, int, int, int]]:
+    """What is looked up by root: is it fine, its first day from and to, its last day from."""
+    if one.last - one.first > loose:
+        yield 0, one.first, one.first, one.last
+        return
+    yield 0, one.first - loose, one.last, one.first
+    if not one.is_fine:
+        yield 1, one.first - fine + 1, one.last, one.first
+
+
+def _joined(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Spans that meet or touch made one, so that no day is asked for twice."""
+    joined: list[tuple[int, int]] = []
+    for first, last in sorted(spans):
+        if joined and first <= joined[-1][1] + 1:
+            joined[-1] = joined[-1][0], max(last, joined[-1][1])
+        else:
+            joined.append((first, last))
+    return joined
+
+
+def tale(connection: sqlite3.Connection, article: int) -> tuple[str, bytes]:
+    """An article's id and what it tells, packed; empty where nothing was taken down."""
+    row = connection.execute(
+        "SELECT id, data FROM article LEFT JOIN tale ON tale.article = article.key WHERE article.key = ?", (article,)
+    ).fetchone()
+    return row[0], row[1] or b""
+
+
+def pairs(shown: Snapshot, tellings: Iterable[str] | None) -> list[Alike]:
+    """The pairs both of whose articles show; with `tellings`, those with both ends among them."""
+    if tellings is None:
+        rows = shown.all(_PAIRS)
+    else:
+        rows = shown.all(_PAIRS_AMONG, (json.dumps(sorted({number(one) for one in tellings})),))
+    visible = shown.visible
+    found = [
+        _pair(_name(one, one_kind), _name(other, other_kind), likely / _STEPS)
+        for likely, one, one_kind, one_article, other, other_kind, other_article in rows
+        if one_article in visible and other_article in visible
+    ]
+    return sorted(found)
+
+
+def told_at(shown: Snapshot, telling: str) -> ToldAt | None:
+    """Where a telling stands, with its article's tale."""
+    rows = [row for row in shown.all(_TOLD_AT, (number(telling),)) if row[0] in shown.visible]
+    return next((ToldAt(shown.visible[key], start, bool(kind), data) for key, start, kind, data in rows), None)
+
+
+def _pair(one: str, other: str, likely: float) -> Alike:
+    return Alike(min(one, other), max(one, other), likely)
+
+
+def number(telling: str) -> int:
+    """The 64 bits of an id, as SQLite holds them."""
+    bits = int(telling.rpartition("-")[2], 16)
+    return bits - _WHOLE if bits >= _HALF else bits
+
+
+def _name(bits: int, is_sentence: int) -> str:
+    return f"{'telling' if is_sentence else 'event'}-{bits % _WHOLE:016x}"
+
+
+_TAKE: Final = (
+    "DELETE FROM alike WHERE one IN (SELECT key FROM telling WHERE article = ?)",
+    "DELETE FROM alike WHERE other IN (SELECT key FROM telling WHERE article = ?)",
+    "DELETE FROM root WHERE telling IN (SELECT key FROM telling WHERE article = ?)",
+    "DELETE FROM telling WHERE article = ?",
+)
+_NEAR: Final = """
+WITH near (key) AS (
+    SELECT telling.key FROM json_each(:days) AS asked CROSS JOIN telling
+        ON first > (asked.value ->> 0) - :fine AND first <= asked.value ->> 1
+            AND last >= asked.value ->> 0 AND last - first < :fine
+    UNION SELECT root.telling FROM json_each(:roots) AS asked CROSS JOIN root
+        ON root.root = asked.value ->> 0 AND root.is_fine = asked.value ->> 1
+            AND root.first >= asked.value ->> 2 AND root.first <= asked.value ->> 3 AND root.last >= asked.value ->> 4
+)
+SELECT telling.article, telling.id, start, is_sentence, first, last
+FROM near CROSS JOIN telling ON telling.key = near.key
+WHERE telling.article IS NOT (SELECT key FROM article WHERE id = :own)
+"""
+_TOLD_AT: Final = """
+SELECT telling.article, start, is_sentence, data FROM telling JOIN tale ON tale.article = telling.article WHERE id = ?
+"""
+_PAIR: Final = """SELECT likely, one.id, one.is_sentence, one.article, other.id, other.is_sentence, other.article"""
+_PAIRS: Final = f"""{_PAIR}
+FROM alike CROSS JOIN telling AS one ON one.key = alike.one CROSS JOIN telling AS other ON other.key = alike.other
+"""
+_PAIRS_AMONG: Final = f"""
+WITH asked (key) AS MATERIALIZED (SELECT key FROM json_each(?1) AS given CROSS JOIN telling ON telling.id = given.value)
+{_PAIR}
+FROM asked CROSS JOIN alike ON alike.one = asked.key CROSS JOIN telling AS one ON one.key = alike.one
+    CROSS JOIN telling AS other ON other.key = alike.other
+WHERE alike.other IN (SELECT key FROM asked)
+"""  # noqa: S608 - the words are ours

@@ -1,0 +1,83 @@
+"""Tellings of an article that are likely of one happening with others, its own among them.
+
+In: an open `Ledger`, a `Reading` with its tellings. Out: pairs. Every other telling whose days can be the same is
+looked at, and each pair judged by the two tales and their days alone: what else the story holds, and which of two
+articles came first, changes nothing (laws 2 and 3).
+"""
+
+from collections import OrderedDict
+from collections.abc import Iterator, Sequence
+from itertools import accumulate
+from typing import Final
+
+from throughline.ledger import Ledger
+from throughline.ledger.reading import Dated, Near, Reading
+from throughline.ledger.rows import Alike
+from throughline.resolve.happenings import judge, packed
+from throughline.resolve.happenings.days import FINE, LOOSE, Span
+from throughline.resolve.happenings.judge import LIKELY, Judge
+from throughline.resolve.happenings.pairing import Side, worth
+from throughline.resolve.happenings.tale import Place, Tale
+
+KEPT: Final = 300  # tales at hand: those of some weeks of a dense story, about 50 MB
+
+
+class Tales:
+    """The tales of a story, those last asked for at hand."""
+
+    def __init__(self, ledger: Ledger) -> None:
+        self._ledger = ledger
+        self._kept: OrderedDict[int, Tale | None] = OrderedDict()
+
+    def of(self, article: int) -> Tale | None:
+        """The tale of an article, by its key; None where it has none."""
+        if article in self._kept:
+            self._kept.move_to_end(article)
+        else:
+            self._kept[article] = _read(*self._ledger.tale(article))
+            if len(self._kept) > KEPT:
+                self._kept.popitem(last=False)
+        return self._kept[article]
+
+
+def _read(name: str, data: bytes) -> Tale | None:
+    return packed.unpacked(data, name) if data else None
+
+
+def alike(ledger: Ledger, reading: Reading, tales: Tales | None = None) -> tuple[Alike, ...]:
+    """Give the pairs of an article's tellings, and of these and others, that are likely of one happening."""
+    net = judge.load()
+    own = packed.unpacked(reading.tale, reading.article.id) if reading.article and reading.told else None
+    if net is None or own is None or own.judge != net.number or reading.article is None:
+        return ()
+    tales = tales or Tales(ledger)
+    near: dict[int, list[Near]] = {}
+    for one in ledger.near(reading.article.id, reading.told, FINE, LOOSE):
+        near.setdefault(one.article, []).append(one)
+    sides = [_side(own, reading.told)]
+    sides += [_side(tale, told) for key, told in sorted(near.items()) if (tale := tales.of(key)) is not None]
+    return tuple(_judged(net, sides))
+
+
+def _side(tale: Tale, told: Sequence[Dated | Near]) -> Side:
+    known = [one for one in told if Place(one.start, one.is_sentence) in tale.accounts]
+    return Side(
+        tale,
+        [one.id for one in known],
+        [Place(one.start, one.is_sentence) for one in known],
+        [Span(one.first, one.last) for one in known],
+    )
+
+
+def _judged(net: Judge, sides: Sequence[Side]) -> Iterator[Alike]:
+    """Judge the pairs of the first side with itself and with every other."""
+    starts = list(accumulate((len(side.names) for side in sides), initial=0))
+    names = [name for side in sides for name in side.names]
+    accounts = [account for side in sides for account in side.accounts]
+    pairs = (
+        (one, start + other) for side, start in zip(sides, starts, strict=False) for one, other in worth(sides[0], side)
+    )
+    for (one, other), likely in judge.likely(net, accounts, pairs):
+        if likely >= LIKELY:
+            left, right = sorted((names[one], names[other]))
+            yield Alike(left, right, likely)

@@ -1,0 +1,80 @@
+"""What one article tells, as accounts: of each event that was found in it, and of what else may be told with a day.
+
+In: a parse with states, and what was found. Out: a `Tale`, or None where no judge fits the reader. A sentence without
+an event is told by the word that tells nearest to the top of its grammar. It may be dated where it opens the article or
+holds a time expression, whatever day that turns out to be: so one tale serves, to whatever day the article is anchored.
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final, NamedTuple
+
+from throughline.model import Event, Findings, Parse
+from throughline.resolve.happenings import judge, telling
+from throughline.resolve.happenings.accounts import Account, Outline, account, outline
+
+_DEEPEST: Final = 100  # of a word below its root that is looked into
+OPENING: Final = 3  # sentences that count as an article's news, day or none
+MOST: Final = 150  # accounts of one article: four times those of a long report; pairs within it grow by the square
+
+
+class Place(NamedTuple):
+    """Where a telling stands: where its trigger starts, or its sentence, if no event was found in it."""
+
+    start: int
+    is_sentence: bool
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Tale:
+    """The accounts of an article, by place, in order. Their states are narrowed by the judge of that number."""
+
+    outline: Outline
+    accounts: Mapping[Place, Account]
+    judge: int
+
+
+def tale(article: str, parse: Parse, found: Findings) -> Tale | None:
+    """Take down what an article tells."""
+    net, teller = judge.load(), telling.load()
+    if net is None or teller is None or parse.states is None or not parse.reader == net.reader == teller.reader:
+        return None
+    own = outline(article, parse)
+    heads = dict(sorted([*_of_events(parse, found.events), *_of_sentences(parse, found, teller.words(parse))])[:MOST])
+    accounts = {place: net.narrowed(account(own, parse, *head)) for place, head in heads.items()}
+    return Tale(own, accounts, net.number)
+
+
+_Head = tuple[int, Sequence[int]]
+
+
+def _of_events(parse: Parse, events: Iterable[Event]) -> Iterator[tuple[Place, _Head]]:
+    starts = [token.start for token in parse.tokens]
+    for event in events:
+        first, last = bisect_right(starts, event.trigger.start) - 1, bisect_right(starts, event.trigger.end - 1)
+        within = range(max(first, 0), last)
+        head = next((index for index in within if parse.tokens[index].head not in within), None)
+        if head is not None:
+            yield Place(event.trigger.start, is_sentence=False), (head, within)
+
+
+def _of_sentences(parse: Parse, found: Findings, telling: Sequence[int]) -> Iterator[tuple[Place, _Head]]:
+    starts = [sentence.start for sentence in parse.sentences]
+    full = {bisect_right(starts, event.trigger.start) - 1 for event in found.events}
+    dated = {bisect_right(starts, time.evidence.start) - 1 for time in found.times}
+    words: dict[int, list[int]] = {}
+    firsts = [sentence.first for sentence in parse.sentences]
+    for index in telling:
+        words.setdefault(bisect_right(firsts, index) - 1, []).append(index)
+    for number in sorted((dated | set(range(OPENING))) & words.keys() - full):
+        head = min(words[number], key=lambda index: (_depth(parse, index), index))
+        yield Place(parse.sentences[number].start, is_sentence=True), (head, ())
+
+
+def _depth(parse: Parse, index: int) -> int:
+    """How many words a word hangs below its sentence's root; no deeper than the sentence is long."""
+    depth = 0
+    while parse.tokens[index].head >= 0 and depth < _DEEPEST:
+        index, depth = parse.tokens[index].head, depth + 1
+    return depth
