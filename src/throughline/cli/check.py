@@ -3,9 +3,11 @@
 In: a story, an id. Out: what is in it, explanations, what breaks a law.
 """
 
+from itertools import chain
+
 import click
 
-from throughline.cli import digest
+from throughline.cli import digest, rulings
 from throughline.cli.options import Clock, as_of, forms, story
 from throughline.cli.output import FAILED, Form, whole
 from throughline.export.values import plain
@@ -46,9 +48,9 @@ def why(*, story: Story, record: str, clock: Clock, form: Form) -> None:
     ID is any id that a listing shows, or a beginning of it that only one record has.
     """
     found = story.why(record, as_of=clock.as_of, maybe=clock.maybe)
-    rulings = tuple(ruling for ruling in story.rulings() if ruling.target == found.id)
-    value = plain(found) | {"rulings": plain(rulings)}
-    whole(value, form, lambda: digest.why(found, rulings), lambda: digest.why_rows(found))
+    made = story.ruled(found.id)
+    value = plain(found) | {"rulings": plain(made)}
+    whole(value, form, lambda: chain(digest.why(found), rulings.on_record(story, made)), lambda: digest.why_rows(found))
 
 
 @click.command()

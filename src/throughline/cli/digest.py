@@ -17,7 +17,6 @@ from throughline.model import (
     Explanation,
     Overview,
     Problem,
-    Ruling,
     Saying,
     Setting,
     State,
@@ -91,7 +90,7 @@ def diff_rows(found: Diff) -> Iterator[Row]:
     yield from (_saying_row(saying) for saying in found.sayings)
 
 
-def why(found: Explanation, rulings: tuple[Ruling, ...]) -> Iterator[Line]:
+def why(found: Explanation) -> Iterator[Line]:
     """The words in their place, the rule, the rivals, and what would change the answer."""
     yield line(Piece(f"{found.kind}", "bold"), f"  {found.id}")
     for evidence in found.evidence:
@@ -117,7 +116,6 @@ def why(found: Explanation, rulings: tuple[Ruling, ...]) -> Iterator[Line]:
     yield from _bullets("because", found.reasons)
     yield from _bullets("and not", [f"{days(rival.when)}: {rival.reason}" for rival in found.rivals])
     yield from _bullets("what would change this", found.would_change)
-    yield from _bullets("notes", [f"{ruling.made:%Y-%m-%d} {ruling.author}: {ruling.value}" for ruling in rulings])
 
 
 def why_rows(found: Explanation) -> Iterator[Row]:

@@ -1,11 +1,11 @@
-"""The list of rulings, and rulings carried from story to story: rule list, rule replay.
+"""The list of rulings, those on a record, and rulings carried from story to story: rule list, rule replay.
 
 In: a story; a file of rulings. Out: what people ruled, in the order in which they did. Invariant: what is kept from a
 file is what the file says, or nothing.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import click
@@ -16,6 +16,7 @@ from throughline.cli.options import forms, quiet, story
 from throughline.cli.output import Form, listing
 from throughline.errors import QueryError
 from throughline.export.rulings import read
+from throughline.ledger.rulings import DATE, NOTE
 from throughline.model import Ruling
 from throughline.story import Story
 
@@ -30,21 +31,7 @@ def listed(*, story: Story, form: Form) -> None:
     Example: throughline rule list iraq.story
     """
     found = story.rulings()
-    holding = {one.id for one in story.rulings(standing=True)}
-
-    def lines() -> Iterator[Line]:
-        called = story.called(found)
-        for one in found:
-            yield line(
-                Piece(f"{one.made:%Y-%m-%d %H:%M}", "bold"),
-                f"  {one.verdict}  {people.short(one.target)}  {_value(one)}",
-                Piece(f"  {one.author}{f': {one.reason}' if one.reason else ''}  {people.short(one.id)}", "dim"),
-                Piece("" if one.id in holding else "  taken back", "bad"),
-            )
-            if called[one.id]:
-                yield line(called[one.id], indent=2)
-
-    listing(found, form, lines, "No rulings yet.")
+    listing(found, form, lambda: _lines(story, found), "No rulings yet.")
 
 
 @click.command()
@@ -63,6 +50,44 @@ def replay(*, story: Story, made: Path, form: Form) -> None:
     """
     count = story.replay(_rulings(made))
     form.say(f"{people.count(count, 'ruling')} kept that {'was' if count == 1 else 'were'} not here.")
+
+
+def on_record(story: Story, found: Sequence[Ruling]) -> Iterator[Line]:
+    """What people ruled on a record that is being explained."""
+    if found:
+        yield line(Piece("rulings:", "dim"), indent=2)
+    holding = {one.id for one in story.rulings(standing=True)}
+    called = story.called(found)
+    for one in found:
+        yield line(
+            f"- {one.made:%Y-%m-%d} {one.author}: {_said(one, called[one.id])}",
+            f" ({one.reason})" if one.reason else "",
+            Piece(f"  {people.short(one.id)}", "dim"),
+            Piece("" if one.id in holding else "  taken back", "bad"),
+            indent=4,
+        )
+
+
+def _said(one: Ruling, called: str) -> str:
+    """A ruling in a few words: a note says itself."""
+    if one.verdict == NOTE:
+        return one.value
+    named = one.value if one.verdict == DATE else called or people.short(one.target)
+    return f"{one.verdict} {named}"
+
+
+def _lines(story: Story, found: Sequence[Ruling]) -> Iterator[Line]:
+    holding = {one.id for one in story.rulings(standing=True)}
+    called = story.called(found)
+    for one in found:
+        yield line(
+            Piece(f"{one.made:%Y-%m-%d %H:%M}", "bold"),
+            f"  {one.verdict}  {people.short(one.target)}  {_value(one)}",
+            Piece(f"  {one.author}{f': {one.reason}' if one.reason else ''}  {people.short(one.id)}", "dim"),
+            Piece("" if one.id in holding else "  taken back", "bad"),
+        )
+        if called[one.id]:
+            yield line(called[one.id], indent=2)
 
 
 _IS_ID = re.compile(r"[a-z]+-[0-9a-f]{16}").fullmatch

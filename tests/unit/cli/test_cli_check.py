@@ -69,7 +69,6 @@ def test_what_is_not_there_yet_says_so(run: Run, story: Path) -> None:
     served = run("serve", story)
     assert served.exit_code == 1
     assert "not there yet" in served.stderr
-    assert run("rule", "merge", story, "a", "b").exit_code == 2
 
 
 def test_audit_of_a_sound_story_is_silent_on_stdout(run: Run, story: Path) -> None:
