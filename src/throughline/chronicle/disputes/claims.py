@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from throughline.annotate.tree import Tree, is_relation
 from throughline.chronicle.disputes.scope import Scope, scope
-from throughline.chronicle.disputes.terms import GENERIC, Terms, stem
+from throughline.chronicle.disputes.terms import FORCES, Terms, names, stem
 from throughline.model import Parse, Sentence
 from throughline.tables.stances import Force, lemmas, poles
 
@@ -21,14 +21,21 @@ _LIGHT = frozenset(
     warn argue explain suggest hear point refer answer reply appear watch start begin use include follow run turn
     work help move bring set speak talk write read""".split()
 )
+_VOTES = frozenset(map(stem, "election vote referendum poll ballot runoff primary".split()))
+_PRESENT = frozenset({FORCES, *map(stem, """mission presence base embassy observer inspector contingent mandate operation
+    monitor ship fleet jet diplomat ambassador bomber tank missile policeman police weapon""".split())})
+_OFFICERS = frozenset(map(stem, """president minister premier chancellor chief head director chairman chairwoman leader
+    governor mayor king ruler secretary commissioner judge coach manager executive ceo general commander cabinet
+    government regime dictator senator lawmaker""".split()))
+_STATES = frozenset("remain stay keep".split())  # with an adjective they tell how somebody is, not where
 _PARTICLES = ("compound:prt", "advmod", "xcomp")
 
 
 class Claim(NamedTuple):
     """One claim. `start`, `end`: its sentence; `at`: its word. `poles` are the matters it takes a side in, by sign.
 
-    `core` are those whom it befalls, `terms` they and all else in its clause: keys of names, stems of other words;
-    `names` the keys. `holders` are the keys of those who want or refuse it. `is_part`: it is of some of them only.
+    `theme` are the heads of those whom it befalls, `terms` they and all else in its clause: keys of names, stems of
+    other words. `holders` are the keys of those who want or refuse it. `is_part`: it is of some of them only.
     """
 
     article: str
@@ -39,16 +46,15 @@ class Claim(NamedTuple):
     poles: frozenset[tuple[str, int]]
     force: Force
     tense: str
-    core: frozenset[str]
+    theme: frozenset[str]
     terms: frozenset[str]
-    names: frozenset[str]
     holders: frozenset[str]
     is_part: bool
 
     @property
-    def special(self) -> frozenset[str]:
-        """The terms that are no class word."""
-        return self.terms - GENERIC
+    def names(self) -> frozenset[str]:
+        """The keys among the terms."""
+        return names(self.terms)
 
 
 def claims(article: str, parse: Parse, keys: Mapping[int, str]) -> Iterator[Claim]:
@@ -78,16 +84,25 @@ def _claim(article: str, tree: Tree, terms: Terms, sentence: Sentence, index: in
     held: Scope | None = scope(tree, index)
     if held is None or held.force is Force.OPEN:
         return None
-    core, rest, is_part = terms.of(index, held)
-    if word == "go" and (held.force is not Force.WISH or rest):
+    told = terms.of(index, held, sentence.first, sentence.last)
+    sides = [side for side in sides if _is_of(side[0], tree, index, told.theme)]
+    if not sides or not told.theme or (word == "go" and held.force is not Force.WISH):
         return None
-    names = terms.names(core | rest)
     signed = frozenset((matter, pole * held.sign) for matter, pole in sides)
-    holders = terms.holders(held)
-    return Claim(
-        *(article, sentence.start, sentence.end, token.start, word, signed, held.force, held.tense),
-        *(core, core | rest, names, holders, is_part),
-    )
+    place = (article, sentence.start, sentence.end, token.start, word)
+    return Claim(*place, signed, held.force, held.tense, *told)
+
+
+def _is_of(matter: str, tree: Tree, index: int, theme: frozenset[str]) -> bool:
+    """Whether a word is of a matter by what it befalls: one keeps a promise, and troops; holds fire, and elections."""
+    if matter == "vote":
+        return bool(theme & _VOTES)
+    if matter == "presence" and tree.child(index, "obj") is not None and tree[index].tag == "VERB":
+        moved = tree[index].lemma not in {"leave", "quit", "exit", "depart", "evacuate"}
+        return not moved or bool(theme & _PRESENT)
+    if matter == "office":
+        return any(term.startswith(("person:", "name:")) or term in _OFFICERS for term in theme)
+    return True
 
 
 def _sides(tree: Tree, index: int) -> tuple[str, list[tuple[str, int]]]:
@@ -101,6 +116,10 @@ def _sides(tree: Tree, index: int) -> tuple[str, list[tuple[str, int]]]:
         whole = f"{lemma} {tree[child].norm}"
         if ("verb", whole) in poles():
             return whole, list(poles()[("verb", whole)])
+    if lemma in _STATES and any(tree[child].tag in {"ADJ", "VERB"} for child in tree.children(index, "xcomp")):
+        return lemma, []
+    if lemma in _STATES and any(tree[c].norm in {"out", "away", "off"} for c in tree.children(index, "advmod")):
+        return lemma, []
     sides = list(poles().get(("verb", lemma), ()))
     if lemma not in _LIGHT and not is_relation(token.relation, "amod", "compound"):
         sides.append((f"do:{stem(lemma)}", 1))

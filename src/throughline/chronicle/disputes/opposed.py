@@ -9,6 +9,7 @@ what one asked for and then refused, what happened and did not.
 from typing import NamedTuple
 
 from throughline.chronicle.disputes.claims import Claim
+from throughline.chronicle.disputes.terms import FORCES, GENERIC
 from throughline.tables.stances import Force
 
 _HOLDER = 0.5  # what a pair gains where both tell whose will it is, and it is the same one's
@@ -66,20 +67,18 @@ def _shared(left: Claim, right: Claim, matter: str, *, is_joined: bool) -> float
 
     Each naming somebody whom the other does not name, they are of two countries, towns or people.
     """
-    wishers = (left.holders - left.core) | (right.holders - right.core)
+    wishers = (left.holders - left.theme) | (right.holders - right.theme)
     own, other = left.names - right.names - wishers, right.names - left.names - wishers
-    if own and other:
-        return None
-    if left.names and right.names and not left.names & right.names:
+    if (own and other) or (left.names and right.names and not left.names & right.names):
         return None
     if matter in _AGENTIVE:
         wishers |= left.holders | right.holders
+    theme = (left.theme & right.theme) - wishers
     common = (left.terms & right.terms) - wishers
-    core = ((left.core & right.terms) | (right.core & left.terms)) - wishers
-    special = (left.special & right.special) - wishers
-    if is_joined and (core or common):
+    if is_joined and common & (left.theme | right.theme):
         return 1.0
-    if not core or not special:
+    special = common - GENERIC
+    if not theme or not special or theme <= GENERIC - {FORCES}:
         return None
     share = len(common) / max(1, min(len(left.terms - wishers), len(right.terms - wishers)))
     needed = _OWN_SHARED if matter.startswith(_OWN) else _SHARED

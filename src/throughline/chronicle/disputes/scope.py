@@ -13,7 +13,8 @@ _HIGHEST = 8  # governors that are climbed; real ones are fewer
 _NOT = frozenset({"not", "n't", "n’t", "never", "neither", "nor", "cannot"})
 _ONLY = frozenset({"only", "just", "merely", "simply", "necessarily"})
 _NONE = frozenset({"no", "none", "nobody", "neither", "nothing"})
-_IFS = frozenset({"if", "unless", "whether", "lest", "once", "provided", "without"})
+_IFS = frozenset({"if", "unless", "whether", "lest", "once", "provided", "without", "until", "when", "than"})
+_CLAUSES = frozenset({"if", "unless", "provided", "should", "until", "when", "once", "till"})
 _WILL = frozenset({"will", "'ll", "’ll", "wo", "shall"})
 _WOULD = frozenset({"would", "'d", "’d"})
 _MUST = frozenset({"must", "should", "ought", "need"})
@@ -152,8 +153,10 @@ def _is_conditional(tree: Tree, at: int) -> bool:
             return True  # "without an agreement they will leave"
     for clause in tree.children(at, "advcl"):
         marks = [tree[mark].norm for mark in tree.children(clause, "mark", "advmod")]
-        if any(mark in {"if", "unless", "provided", "should"} for mark in marks):
+        if any(mark in _CLAUSES for mark in marks):
             return True
+    if any(tree[child].norm in {"either", "rather"} for child in tree.children(at, "cc", "advmod", "cc:preconj")):
+        return True
     auxiliaries = [tree[aux].norm for aux in tree.children(at, "aux")]
     return bool(_WOULD & set(auxiliaries)) and "have" in auxiliaries
 

@@ -68,8 +68,8 @@ def pairs(read: Reading) -> Iterator[tuple[Pair, Voice, Voice]]:
         left, right = voices.of(pair.left), voices.of(pair.right)
         if not voices.are_two(pair, left, right):
             continue
-        both = frozenset({left.key, right.key})
-        marks = [(both, pair.how.matter), *((c.article, c.start, pair.how.matter) for c in (pair.left, pair.right))]
+        theme = pair.left.theme & pair.right.theme
+        marks = [(left.key, right.key, theme), *((c.article, c.start) for c in (pair.left, pair.right))]
         if any(mark in shown for mark in marks):
             continue
         shown.update(marks)
@@ -86,9 +86,8 @@ def _pairs(read: Reading) -> Iterator[Pair]:
         if read.origins.is_copy(article) or about.first is None or about.last is None:
             continue
         for claim in claims(article, parse, _placed(parse, keys.get(article, ()))):
-            if claim.core:
-                for matter in {matter for matter, _ in claim.poles}:
-                    by_matter.setdefault(matter, []).append((about.first, about.last, claim))
+            for matter in {matter for matter, _ in claim.poles}:
+                by_matter.setdefault(matter, []).append((about.first, about.last, claim))
     seen = set[tuple[str, int, str, int]]()
     for matter in sorted(by_matter):
         held = sorted(by_matter[matter], key=lambda one: (one[0], one[2].article, one[2].at))
@@ -160,7 +159,7 @@ class _Voices:
         """Whether two voices make two claims; in one article both must be somebody's, else it disputes itself."""
         if left.key == right.key or (pair.left.article, pair.left.start) == (pair.right.article, pair.right.start):
             return False
-        if pair.left.article == pair.right.article:
+        if pair.left.article == pair.right.article or not pair.how.is_deed:
             return left.name is not None and right.name is not None
         return True
 

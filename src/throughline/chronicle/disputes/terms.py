@@ -5,7 +5,8 @@ Soldiers, forces and troops are one, since one text says what the next one calls
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from throughline.annotate.tree import Tree, is_relation
 from throughline.chronicle.disputes.scope import Scope
@@ -29,6 +30,10 @@ GENERIC = frozenset(
     autumn winter weekend night hour minute moment world area right good long several many few same such own
     reporter journalist news television""".split()
 ) | {FORCES}
+# What one leaves or stays in, as an object: the theme is then who does.
+_PLACES = frozenset(
+    "country city town capital office post power job place region territory land home building house".split()
+)
 _SKIPPED = ("acl", "advcl", "appos", "parataxis", "punct", "case", "det", "cc", "ccomp", "conj")
 _PARTS = frozenset("some most many part several half few dozen hundred thousand number handful remaining rest".split())
 _RELATIVE = frozenset({"WDT", "WP"})
@@ -42,6 +47,18 @@ def stem(word: str) -> str:
     return short[:_STEM]
 
 
+class Told(NamedTuple):
+    """`theme`: the heads of those whom a claim befalls; `terms`: all words of its clause; `holders`: whose will it is.
+
+    `is_part`: it befalls some of them only.
+    """
+
+    theme: frozenset[str]
+    terms: frozenset[str]
+    holders: frozenset[str]
+    is_part: bool
+
+
 class Terms:
     """Terms of an article's clauses."""
 
@@ -49,47 +66,76 @@ class Terms:
         self._tree = tree
         self._keys = keys
 
-    def of(self, index: int, held: Scope) -> tuple[frozenset[str], frozenset[str], bool]:
-        """Those whom a claim befalls, the other terms of its clause, and whether it is of some of them only."""
+    def of(self, index: int, held: Scope, first: int, last: int) -> Told:
+        """The terms of a claim that stands in a sentence of tokens `first` to `last`."""
         tree = self._tree
-        heads = [*self._affected(index)]
-        rest = [
-            child
-            for child in tree.children(index, "obl", "nmod", "advmod")
-            if tree[child].tag in {"NOUN", "PROPN", "PRON"}
-        ]
+        subjects = [*self.subjects(index)]
+        objects = [*tree.children(index, "obj", "iobj")]
+        rest = [c for c in tree.children(index, "obl", "nmod") if tree[c].tag in {"NOUN", "PROPN", "PRON"}]
         above = tree[index].head
         if above >= 0 and is_relation(tree[index].relation, "obj", "xcomp") and tree[above].tag == "VERB":
-            rest += [c for c in tree.children(above, "obl", "iobj") if tree[c].tag in {"NOUN", "PROPN"}]
+            rest += [c for c in tree.children(above, "obl") if tree[c].tag in {"NOUN", "PROPN"}]
+        heads = self._themes(index, subjects, objects)
+        around = [*subjects, *objects, *rest, *heads]
         if held.holder is not None and held.holder != index:
-            rest += [*self.subjects(held.holder)]
-        core = frozenset(term for head in heads for term in self._words(head))
-        others = frozenset(term for head in rest for term in self._words(head))
-        return core, others - core, any(self._is_partial(head) for head in heads)
+            around += self.subjects(held.holder)
+        theme = frozenset(term for head in heads for each in tree.conjuncts(head) for term in self._head(each))
+        if not theme and tree[index].tag == "NOUN":
+            theme = frozenset(self._keys[t.start] for t in tree.tokens[first:last] if t.start in self._keys)
+            around += [*self.subjects(above)] if above >= 0 else []
+        terms = theme | {term for head in around for term in self._words(head)}
+        return Told(theme, terms, self._holders(index, held), any(self._is_partial(head) for head in heads))
 
-    def names(self, terms: Iterable[str]) -> frozenset[str]:
-        """The keys among terms."""
-        return frozenset(term for term in terms if ":" in term)
+    def _themes(self, index: int, subjects: Sequence[int], objects: Sequence[int]) -> Sequence[int]:
+        """The heads of those whom it befalls: the object, but of who leaves a place, the subject."""
+        tree = self._tree
+        if tree[index].tag == "NOUN":
+            own = [c for c in tree.children(index, "nmod", "compound") if tree[c].tag in {"NOUN", "PROPN", "PRON"}]
+            above = tree[index].head
+            if above >= 0 and tree[above].tag == "VERB":  # "negotiate a presence for the military"
+                own += [c for c in tree.children(above, "obl") if self._case(c) == "for"]
+            return own
+        deeds = [c for c in tree.children(index, "xcomp", "ccomp") if tree[c].tag == "VERB"]
+        if deeds:
+            return deeds
+        things = [one for one in objects if not self._is_place(one)]
+        return things or subjects or objects
 
-    def holders(self, held: Scope) -> frozenset[str]:
+    def _case(self, index: int) -> str:
+        case = self._tree.child(index, "case")
+        return "" if case is None else self._tree[case].norm
+
+    def _is_place(self, index: int) -> bool:
+        token = self._tree[index]
+        return token.lemma in _PLACES or self._keys.get(token.start, "").startswith(("state:", "place:"))
+
+    def _holders(self, index: int, held: Scope) -> frozenset[str]:
         """The keys of those who want or refuse: the subject's, and of a holder of office also the state's."""
-        if held.holder is None:
+        if held.holder is None or held.holder == index:
             return frozenset()
-        own = {key for head in self.subjects(held.holder) for key in self.names(self._words(head))}
+        own = {key for head in self.subjects(held.holder) for key in self._words(head) if ":" in key}
         return frozenset(own | {body for key in own for body in _bodies(key)})
 
     def subjects(self, index: int) -> Iterator[int]:
-        """The subjects of a verb or of the verb that a noun is the object of; of a relative clause, what it is of."""
+        """The subjects of a verb or of the verb that a noun is the object of; of a relative clause, what it is of.
+
+        Of an infinitive, whom its verb asks or makes to do it.
+        """
         tree = self._tree
         for _ in range(4):
-            found = [child for child in tree.children(index, "nsubj", "nmod:poss")]
+            found = [*tree.children(index, "nsubj", "nmod:poss")]
             if found:
                 for child in found:
                     yield self._antecedent(child) if tree[child].xpos in _RELATIVE else child
                 return
-            if tree[index].head < 0 or not is_relation(tree[index].relation, "conj", "xcomp", "obj", "acl"):
+            above = tree[index].head
+            if above < 0 or not is_relation(tree[index].relation, "conj", "xcomp", "obj", "acl"):
                 return
-            index = tree[index].head
+            asked = [*tree.children(above, "obj", "iobj")] if is_relation(tree[index].relation, "xcomp") else []
+            if asked:
+                yield from asked
+                return
+            index = above
 
     def _antecedent(self, index: int) -> int:
         """The noun before a relative pronoun: parsers hang the clause on another as often as not."""
@@ -98,43 +144,47 @@ class Terms:
                 return at
         return index
 
-    def _affected(self, index: int) -> Iterator[int]:
+    def _head(self, index: int) -> Iterator[str]:
+        """What a noun phrase is of: its head; of "government" and the like, also whose."""
         tree = self._tree
-        if tree[index].tag == "NOUN":
-            yield from tree.children(index, "nmod", "compound", "amod")
-            return
-        yield from tree.children(index, "obj", "iobj")
-        own = [*tree.children(index, "nsubj")]
-        above = tree[index].head
-        if not own and above >= 0 and is_relation(tree[index].relation, "xcomp", "conj", "ccomp", "advcl"):
-            own = [*tree.children(above, "obj", "iobj")] if is_relation(tree[index].relation, "xcomp") else []
-            own = own or [*self.subjects(above)]
-        for child in own:
-            yield self._antecedent(child) if tree[child].xpos in _RELATIVE else child
+        own = self._word(index)
+        if own is not None:
+            yield own
+        if own in GENERIC and own != FORCES:
+            yield from (self._keys[c] for child in tree.children(index) if (c := tree[child].start) in self._keys)
+
+    def _word(self, index: int) -> str | None:
+        token = self._tree[index]
+        key = self._keys.get(token.start)
+        if key is not None:
+            return key
+        if token.lemma in _FORCES or token.norm in _FORCES:
+            return FORCES
+        if token.tag in {"NOUN", "PROPN", "ADJ", "VERB"} and len(token.norm) > 2:
+            return stem(token.lemma if token.tag in {"VERB", "NOUN"} else token.norm)
+        return None
 
     def _words(self, head: int) -> Iterator[str]:
-        tree = self._tree
-        for index in tree.subtree(head, *_SKIPPED):
-            token = tree[index]
-            key = self._keys.get(token.start)
-            if key is not None:
-                yield key
-                continue
-            if token.lemma in _FORCES or token.norm in _FORCES:
-                yield FORCES
-            elif token.tag in {"NOUN", "PROPN", "ADJ"} and len(token.norm) > 2:
-                yield stem(token.norm)
+        for index in self._tree.subtree(head, *_SKIPPED):
+            word = self._word(index)
+            if word is not None:
+                yield word
 
     def _is_partial(self, head: int) -> bool:
         tree = self._tree
         return any(
-            tree[index].tag == "NUM" or tree[index].lemma in _PARTS
-            for index in (head, *tree.children(head, "nummod", "det", "amod", "nmod"))
+            tree[index].tag == "NUM" or tree[index].lemma in _PARTS or tree[index].norm == "only"
+            for index in (head, *tree.children(head, "nummod", "det", "amod", "nmod", "advmod"))
         )
 
 
+def names(terms: Iterable[str]) -> frozenset[str]:
+    """The keys among terms."""
+    return frozenset(term for term in terms if ":" in term)
+
+
 def _bodies(key: str) -> Iterator[str]:
-    """The states and bodies that a person holds or held an office in."""
+    """The states and bodies that a person holds or held an office in; the state of a capital."""
     kind, _, name = key.partition(":")
     if kind in {"person", "name"}:
         yield from {term.body for term in holders_named(name.replace("-", " "))}
