@@ -21,7 +21,8 @@ def disputes(view: View) -> tuple[Dispute, ...]:
     read = reading(view)
     found = [*of_stances(read), *of_status(read), *of_date(read, grouped(read.told)), *of_figures(read)]
     unique = {_places(dispute): dispute for dispute in reversed(found)}
-    return tuple(sorted(unique.values(), key=_order))
+    rejected = view.decided().rejected
+    return tuple(sorted((one for one in unique.values() if one.id not in rejected), key=_order))
 
 
 def _places(dispute: Dispute) -> frozenset[tuple[str, int]]:
