@@ -7,7 +7,7 @@ joins two happenings. A group depends on the tellings of its own days and of tho
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from itertools import chain
@@ -16,7 +16,7 @@ from throughline.chronicle.pairs import SAME_TRIGGER, verb, weight
 from throughline.chronicle.tellings import Telling, Told
 from throughline.chronicle.turns import turned
 from throughline.ledger.rows import Alike
-from throughline.ledger.rulings import Decided
+from throughline.ledger.rulings import Decided, of_any
 from throughline.resolve.happenings.groups import groups
 
 # Mean likeliness of all pairs from which two groups are one; a pair that nothing speaks for counts as 0.
@@ -45,13 +45,21 @@ def grouped(told: Told) -> list[Group]:
     """Group all tellings; in order of their anchors."""
     tellings = told.tellings
     number = {telling.id: at for at, telling in enumerate(tellings)}
+    decided = told.view.decided()
     likely = dict(_by_words(tellings))
     likely |= _by_judge(tellings, number, told.view.alike())
-    ruled = _ruled(told.view.decided(), number)
+    known_as = number | {one: number[first] for one, first in told.again.items() if first in number}
+    ruled = _ruled(decided, known_as)
     times = groups(len(tellings), (_matched(tellings, likely) | ruled).items(), LIKELY)
     apart = {frozenset((tellings[one].id, tellings[other].id)) for (one, other), value in ruled.items() if value < 0}
     lines = turned([[tellings[at] for at in each] for each in sorted(times)], apart)
-    return [Group(line[0], line) for line in lines]
+    found = [Group(line[0], line) for line in lines]
+    return [one for one in found if not _is_out(one, decided.rejected)] if decided.rejected else found
+
+
+def _is_out(group: Group, rejected: Collection[str]) -> bool:
+    """Whether a person rejected the happening, whichever telling opened it then."""
+    return not of_any("happening", (telling.id for telling in group.tellings)).isdisjoint(rejected)
 
 
 def _ruled(made: Decided, number: Mapping[str, int]) -> dict[Pair, float]:

@@ -88,12 +88,14 @@ class Chosen(NamedTuple):
 class Told:
     """What articles tell. A telling printed again word for word, by a copy or elsewhere, stands in it once.
 
-    `prints` maps a telling's id to the articles that print it again. Sentences are read when first asked for.
+    `prints` maps a telling's id to the articles that print it again, `again` the id of each such print to its own.
+    Sentences are read when first asked for.
     """
 
     view: View
     tellings: tuple[Telling, ...]
     prints: Mapping[str, tuple[str, ...]]
+    again: Mapping[str, str] = field(default_factory=dict)
     _texts: dict[str, str] = field(default_factory=dict)
 
     def sentence(self, telling: Telling) -> str:
@@ -117,10 +119,10 @@ def told(view: View, chosen: Chosen, origins: Origins, same: Mapping[str, str]) 
             found.append(_dated(head, gist, gist.when))
     age = {article: origins.age(article) for article in {telling.article for telling in found}}
     found.sort(key=lambda t: (*age[t.article], t.start, t.id))
-    tellings, prints = _once(found, origins)
+    tellings, prints, again = _once(found, origins)
     if chosen.days is not None:
         tellings = [t for t in tellings if t.days and (t.days.first, t.days.last) in chosen.days]
-    return Told(view, tuple(tellings), prints)
+    return Told(view, tuple(tellings), prints, again)
 
 
 def _by_sentence(chosen: Chosen) -> dict[tuple[str, int], list[EventRow]]:
@@ -206,10 +208,13 @@ def _published(head: Head, status: Status, *, is_news: bool) -> Days | None:
     return Days(None, published.last, Grain.DAY) if published.last is not None else None
 
 
-def _once(found: Sequence[Telling], origins: Origins) -> tuple[list[Telling], dict[str, tuple[str, ...]]]:
-    """Keep one of the sentences that are prints of one another, the earliest; and say who prints it again."""
+def _once(
+    found: Sequence[Telling], origins: Origins
+) -> tuple[list[Telling], dict[str, tuple[str, ...]], dict[str, str]]:
+    """Keep one of the sentences that are prints of one another, the earliest; and say who prints it again, and what."""
     kept: list[Telling] = []
     prints: dict[str, dict[str, None]] = {}
+    again: dict[str, str] = {}
     first_print: dict[int, _Place] = {}
     told_at: dict[_Place, list[Telling]] = {}
     originals: dict[str, dict[_Place, frozenset[str]]] = {}
@@ -222,15 +227,21 @@ def _once(found: Sequence[Telling], origins: Origins) -> tuple[list[Telling], di
         if origin is not None and origin != place and _is_print(telling, told_at[origin]):
             for original in told_at[origin]:
                 prints.setdefault(original.id, {})[telling.article] = None
+            again[telling.id] = _printed(telling, told_at[origin]).id
             continue
         first_print.setdefault(telling.print, place)
         originals.setdefault(root or telling.article, {})[place] = telling.stems
         told_at.setdefault(place, []).append(telling)
         kept.append(telling)
-    return kept, {telling: tuple(articles) for telling, articles in prints.items()}
+    return kept, {telling: tuple(articles) for telling, articles in prints.items()}, again
 
 
 _Place = tuple[str, int]
+
+
+def _printed(telling: Telling, originals: Sequence[Telling]) -> Telling:
+    """Which of the tellings of a sentence another telling of its words prints again: that of the same word."""
+    return next((one for one in originals if one.trigger == telling.trigger), originals[0])
 
 
 def _is_print(telling: Telling, originals: Sequence[Telling]) -> bool:
