@@ -4,8 +4,10 @@ In: a reader's connection and what standing rulings decide. Out: temporary views
 the tables: whoever asks for events finds those that nobody rejected, and a statement's speaker is the one ruled. The
 file is not touched, so a ruling that is taken back leaves no trace. Nothing is laid over where nothing is ruled.
 
-A rejected mention names nobody: it counts for no actor, and an event or statement keeps its words without it. A
-rejected event takes the day of its sentence with it; what is told in a rejected statement is told by the page itself.
+What is ruled of one print holds for all: an event, a statement or a figure that stands in the same words elsewhere is
+rejected, or given to a speaker, with it. A rejected mention names nobody: it counts for no actor, and an event or
+statement keeps its words without it. A rejected event takes the day of its sentence with it; what is told in a rejected
+statement is told by the page itself.
 """
 
 import json
@@ -50,6 +52,8 @@ def lay(connection: sqlite3.Connection, made: Decided, visible: Mapping[int, str
     try:
         connection.execute("CREATE TEMP TABLE rejected (id TEXT PRIMARY KEY) WITHOUT ROWID")
         connection.executemany("INSERT INTO rejected VALUES (?)", [(name,) for name in made.rejected])
+        for kind in kinds.intersection(_TWINS):
+            connection.execute(f"INSERT OR IGNORE INTO rejected {_TWINS[kind]}")
         for kind in kinds.intersection(_PLAIN):
             _shadow(connection, kind, {})
         changed: dict[str, dict[str, str]] = {kind: {} for kind in _SAID if kind in kinds}
@@ -60,6 +64,7 @@ def lay(connection: sqlite3.Connection, made: Decided, visible: Mapping[int, str
         if made.speakers:
             connection.execute("CREATE TEMP TABLE speaks (id TEXT PRIMARY KEY, who TEXT) WITHOUT ROWID")
             connection.executemany("INSERT INTO speaks VALUES (?, ?)", made.speakers.items())
+            connection.execute(f"INSERT OR IGNORE INTO speaks {_SPEAKING_TWINS}")
         if "mention" in kinds:
             _unname(connection, changed)
         if made.speakers:
@@ -70,7 +75,7 @@ def lay(connection: sqlite3.Connection, made: Decided, visible: Mapping[int, str
             _shadow(connection, kind, columns)
     finally:
         connection.execute("PRAGMA query_only = ON")
-    struck = connection.execute(_STRUCK, (json.dumps(sorted(made.rejected)),)).fetchall() if "event" in kinds else ()
+    struck = connection.execute(_STRUCK).fetchall() if "event" in kinds else ()
     return Overruled(frozenset(struck), _less(connection, visible) if "mention" in kinds else {})
 
 
@@ -147,6 +152,33 @@ FROM (
     LEFT JOIN main.mention AS mention ON mention.id = part.mention
 ORDER BY part.owner, part.part, part.ordinal
 """  # noqa: S608 - the words are ours
+# The same words elsewhere, the same thing read in them. Short sentences are written twice by chance.
+_PRINT_WORDS: Final = 8
+_TWIN_EVENTS: Final = f"""
+SELECT twin.id FROM rejected CROSS JOIN main.event AS gone ON gone.id = rejected.id
+    CROSS JOIN main.gist AS own ON own.article = gone.article AND own.start <= gone.start AND gone.start < own.end
+    CROSS JOIN main.gist AS again ON again.print = own.print AND again.length >= {_PRINT_WORDS}
+    CROSS JOIN main.event AS twin ON twin.article = again.article AND twin.start >= again.start
+        AND twin.start < again.end AND twin.trigger = gone.trigger AND twin.type IS gone.type
+"""  # noqa: S608 - the number is ours
+_TWIN_STATEMENTS: Final = """
+SELECT twin.id FROM rejected CROSS JOIN main.statement AS gone ON gone.id = rejected.id
+    CROSS JOIN main.statement AS twin ON twin.print = gone.print AND twin.speaker IS gone.speaker
+WHERE twin.words = gone.words
+"""
+_TWIN_FIGURES: Final = f"""
+SELECT twin.id FROM rejected CROSS JOIN main.figure AS gone ON gone.id = rejected.id
+    CROSS JOIN main.gist AS own ON own.article = gone.article AND own.start <= gone.start AND gone.start < own.end
+    CROSS JOIN main.gist AS again ON again.print = own.print AND again.length >= {_PRINT_WORDS}
+    CROSS JOIN main.figure AS twin ON twin.article = again.article AND twin.start >= again.start
+        AND twin.start < again.end AND twin.words = gone.words AND twin.of IS gone.of
+"""  # noqa: S608 - as above
+_TWINS: Final = {"event": _TWIN_EVENTS, "statement": _TWIN_STATEMENTS, "figure": _TWIN_FIGURES}
+_SPEAKING_TWINS: Final = """
+SELECT twin.id, speaks.who FROM speaks CROSS JOIN main.statement AS given ON given.id = speaks.id
+    CROSS JOIN main.statement AS twin ON twin.print = given.print AND twin.speaker IS given.speaker
+WHERE twin.words = given.words
+"""
 _GONE: Final = """
 SELECT gone.article, gone.who, gone.name, gone.type, count(*), max(named.mentions)
 FROM rejected CROSS JOIN main.mention AS gone ON gone.id = rejected.id
@@ -155,6 +187,6 @@ FROM rejected CROSS JOIN main.mention AS gone ON gone.id = rejected.id
 GROUP BY 1, 2, 3, 4
 """
 _STRUCK: Final = """
-SELECT gist.article, gist.start FROM json_each(?) AS asked CROSS JOIN main.event AS gone ON gone.id = asked.value
+SELECT gist.article, gist.start FROM rejected CROSS JOIN main.event AS gone ON gone.id = rejected.id
     CROSS JOIN main.gist ON gist.article = gone.article AND gist.start <= gone.start AND gone.start < gist.end
 """

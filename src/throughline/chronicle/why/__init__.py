@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 from throughline.chronicle.why.article import article
 from throughline.chronicle.why.derived import actor, deadline, dispute, happening, link, series
 from throughline.chronicle.why.finding import finding
+from throughline.errors import QueryError
 from throughline.ledger.rulings import REJECT, named, standing
 from throughline.ledger.view import View
 from throughline.model import Explanation
@@ -20,10 +21,16 @@ def why(view: View, record: str) -> Explanation:
     """Explain an article's date, a finding, a link or a derived record; QueryError when the view knows no such id."""
     explain = _KINDS.get(record.partition("-")[0], finding)
     made = view.rulings()
-    rejecting = {one.id for one in standing(made) if one.verdict == REJECT and record in named(one)}
-    if not rejecting:
-        return explain(view, record)
-    with view.under([one for one in made if one.id not in rejecting]) as whole:
+    rejections = [one for one in standing(made) if one.verdict == REJECT]
+    own = {one.id for one in rejections if record in named(one)}
+    if not own:
+        try:
+            return explain(view, record)
+        except QueryError:  # it may have gone with another print of it, or with what it rests on
+            own = {one.id for one in rejections}
+            if not own:
+                raise
+    with view.under([one for one in made if one.id not in own]) as whole:
         return explain(whole, record)
 
 
