@@ -322,7 +322,7 @@ def _actor_of(view: View) -> Callable[[str], str | None]:
 
     @cache
     def known() -> dict[str, str]:
-        naming = actors.naming(view.names())
+        naming = actors.naming(view, view.names())
         return {mention.id: naming.id(who(mention.entity, mention.name)) for mention in view.mentions()}
 
     return lambda mention: known().get(mention)
@@ -331,7 +331,7 @@ def _actor_of(view: View) -> Callable[[str], str | None]:
 def _speaker_of(view: View) -> Callable[[str], str | None]:
     """Give the actor whom a person ruled a statement to be of."""
     ruled_to = view.decided().speakers
-    naming = cache(lambda: actors.naming(view.names()))
+    naming = cache(lambda: actors.naming(view, view.names()))
     return lambda statement: naming().id(ruled_to[statement]) if statement in ruled_to else None
 
 

@@ -48,7 +48,7 @@ def _new_sayings(had: Collection[str], after: Reading) -> tuple[Saying, ...]:
     old = {row.print for row in rows if row.article in had}
     kept = [row for row in rows if row.article not in had and not _is_had(row, had, old, after.origins)]
     names = after.view.names({row.speaker for row in kept if row.speaker})
-    return sayings(after.view, kept, (names, naming(names)), after.origins)
+    return sayings(after.view, kept, (names, naming(after.view, names)), after.origins)
 
 
 def _is_had(row: StatementRow, had: Collection[str], old: Collection[int], traced: Origins) -> bool:

@@ -74,7 +74,7 @@ def _figures(view: View, names: Collection[str]) -> dict[str, str]:
 def _statements(view: View, names: Collection[str]) -> dict[str, str]:
     found = view.statements(ids=[one for one in names if one.startswith("statement-")])
     speakers = view.speakers([one.id for one in found])
-    who = naming(view.names())
+    who = naming(view, view.names())
     return {one.id: _statement(one, {name: who.name(key) for name, key in speakers.items()}) for one in found}
 
 

@@ -46,7 +46,7 @@ def reading(view: View, asked: Query | None = None) -> Reading:
     traced = origins(view)
     chosen = whole(view) if asked is None else material(view, traced, asked)
     names = view.names() if asked is None else view.names_alike(_keys(chosen))
-    who = naming(names)
+    who = naming(view, names)
     return Reading(view, traced, who, told(view, chosen, traced, who.same), chosen.picked)
 
 
@@ -54,7 +54,7 @@ def introduced(read: Reading, groups: Iterable[Group]) -> Reading:
     """The same with the names of all who take part in some groups: before, only people's were needed."""
     keys = {key for group in groups for telling in group.tellings for key in telling.actors | telling.recipients}
     names = read.view.names(keys | {key for key, own in read.who.same.items() if own in keys})
-    return replace(read, who=Naming(read.who.same, naming(names).names))
+    return replace(read, who=naming(read.view, names, read.who))
 
 
 def _keys(chosen: Chosen) -> set[str]:

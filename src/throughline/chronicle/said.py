@@ -31,7 +31,7 @@ def said(
         total, kept = len(prints), set(prints[:top])
         rows = [row for row in rows if row.print in kept]
     names = view.names({row.speaker for row in rows if row.speaker})
-    found = sayings(view, rows, (names, naming(names)), origins(view))
+    found = sayings(view, rows, (names, naming(view, names)), origins(view))
     return Shown(found[-top:] if top else found, max(total, len(found)))
 
 

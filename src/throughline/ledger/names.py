@@ -4,7 +4,7 @@ In: a `Snapshot`. Out: light rows.
 """
 
 import json
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 
 from throughline.ledger import hydrate, query
 from throughline.ledger.bulk import unswept
@@ -12,18 +12,55 @@ from throughline.ledger.overruled import Less
 from throughline.ledger.rows import Named, RoleRow
 from throughline.ledger.snapshot import Snapshot, Values
 from throughline.model import Evidence, MentionType
+from throughline.text.spellings import frame
+from throughline.text.surnames import initials
+
+_NAME = "name:"
 
 
 def names(shown: Snapshot, keys: Collection[str] | None) -> list[Named]:
     """What mentions name, counted by key, name and type; with `keys`, theirs and those that are `alike`."""
     if keys is None:
         return _names(shown, query.NAMES, (shown.asked(),))
-    return _names(shown, query.NAMES_NEAR, {"keys": json.dumps(list(keys)), **shown.days})
+    asked = {"keys": json.dumps(list(keys)), "lasts": json.dumps(_lasts(shown, keys)), **shown.days}
+    return _names(shown, query.NAMES_NEAR, asked)
 
 
 def alike(shown: Snapshot, keys: Collection[str]) -> list[Named]:
-    """Names of whoever may be one of the people among some keys: they share a last word."""
-    return _names(shown, query.NAMES_ALIKE, {"keys": json.dumps(list(keys)), **shown.days})
+    """Names of whoever may be one of those among some keys: their last words may be spellings of one name."""
+    return _names(shown, query.NAMES_ALIKE, {"lasts": json.dumps(_lasts(shown, keys)), **shown.days})
+
+
+def named_in(shown: Snapshot, keys: Collection[str]) -> dict[str, frozenset[int]]:
+    """In which articles (by number) keys are named."""
+    found: dict[str, set[int]] = {key: set() for key in keys}
+    for key, article in shown.all(query.NAMED_IN, (json.dumps(list(keys)), shown.asked())):
+        found[key].add(article)
+    return {key: frozenset(articles) for key, articles in found.items()}
+
+
+def _lasts(shown: Snapshot, keys: Collection[str]) -> list[str]:
+    """The last words that names of some keys, fuller and shorter ones, and full names of acronyms may be spelled by."""
+    near = {*keys, *_begun(shown, keys), *_spelled_out(shown, keys)}
+    frames = {frame(last) for (last,) in shown.all(query.LASTS_OF, (json.dumps(sorted(near)),))}
+    return sorted(last for (last,) in shown.all(query.LASTS, ()) if last and frame(last) in frames)
+
+
+def _begun(shown: Snapshot, keys: Collection[str]) -> Iterator[str]:
+    """Keys of names that begin with one of several words, or that begin it."""
+    several = [key for key in keys if key.startswith(_NAME) and " " in key]
+    for key in several:
+        words = key.split()
+        yield from (" ".join(words[:stop]) for stop in range(2, len(words)))
+    yield from (who for (who,) in shown.all(query.NAMES_BEGUN, (json.dumps(several),)))
+
+
+def _spelled_out(shown: Snapshot, keys: Collection[str]) -> Iterator[str]:
+    """Keys of bodies with the initials of an acronym, and of the acronyms of full names."""
+    single = {key.removeprefix(_NAME) for key in keys if key.startswith(_NAME) and " " not in key}
+    yield from (_NAME + short for key in keys if key.startswith(_NAME) and (short := initials(key[len(_NAME) :])))
+    if single:
+        yield from (who for (who,) in shown.all(query.NAMES_OF_BODIES, ()) if initials(who[len(_NAME) :]) in single)
 
 
 @unswept()

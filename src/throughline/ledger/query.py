@@ -154,17 +154,30 @@ _NAMES_OF: Final = """
     SELECT article, who, name, named.type, mentions
     FROM json_each(:keys) AS asked CROSS JOIN named INDEXED BY named_who ON who = asked.value
 """
-# Of people and bodies that share a last word with one of the people asked for.
+# Of people, bodies and places with some last words.
 _NAMES_ALIKE: Final = """
     SELECT article, who, name, named.type, mentions
-    FROM (
-        SELECT DISTINCT last FROM json_each(:keys) AS asked
-            CROSS JOIN named INDEXED BY named_who ON who = asked.value AND named.type = 'person' WHERE last <> ''
-    ) AS near CROSS JOIN named INDEXED BY named_last
-        ON named.last = near.last AND named.type IN ('person', 'organisation')
+    FROM json_each(:lasts) AS asked CROSS JOIN named INDEXED BY named_last
+        ON named.last = asked.value AND named.type IN ('person', 'organisation', 'place')
 """
 NAMES_ALIKE: Final = f"WITH found AS ({_NAMES_ALIKE}) {_COUNTED}"
 NAMES_NEAR: Final = f"WITH found AS ({_NAMES_OF} UNION {_NAMES_ALIKE}) {_COUNTED}"
+# The last words of some keys' names; and all there are.
+LASTS_OF: Final = """
+SELECT DISTINCT last FROM json_each(?) AS asked CROSS JOIN named INDEXED BY named_who
+    ON who = asked.value AND named.type IN ('person', 'organisation', 'place') WHERE last <> ''
+"""
+LASTS: Final = "SELECT DISTINCT last FROM named"
+# Names of more than one word, by their keys: those that go on where one asked for ends, and all of bodies.
+NAMES_BEGUN: Final = """
+SELECT DISTINCT who FROM json_each(?) AS asked CROSS JOIN named INDEXED BY named_who
+    ON who > asked.value || ' ' AND who < asked.value || '!'
+"""
+NAMES_OF_BODIES: Final = "SELECT DISTINCT who FROM named WHERE named.type = 'organisation' AND who GLOB 'name:* *'"
+NAMED_IN: Final = """
+SELECT who, named.article FROM json_each(?) AS asked CROSS JOIN named INDEXED BY named_who ON who = asked.value
+WHERE named.article IN (SELECT value FROM json_each(?))
+"""
 # LIKE folds the case of ASCII letters only: names with others are all given.
 NAMES_LIKE: Final = "SELECT DISTINCT who, name FROM named WHERE name LIKE ? OR name GLOB '*[^ -~]*'"
 # An end that is an article must be visible; a link between other records goes by its own day.

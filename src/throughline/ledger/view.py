@@ -232,8 +232,12 @@ class View:
         return names.names(self._shown, keys)
 
     def names_alike(self, keys: Collection[str]) -> list[Named]:
-        """Names of whoever may be one of the people among some keys: they share a last word."""
+        """Names of whoever may be one of those among some keys: their last words may be spellings of one."""
         return names.alike(self._shown, keys)
+
+    def named_in(self, keys: Collection[str]) -> dict[str, frozenset[int]]:
+        """In which articles, each by a number of its own in this view, keys are named."""
+        return names.named_in(self._shown, keys)
 
     def names_like(self, word: str) -> list[tuple[str, str]]:
         """Keys and names that may hold a folded word: whoever asks looks closer."""

@@ -49,6 +49,18 @@ def is_outlet(key: str) -> bool:
     return key in _outlets()
 
 
+def capital_of(key: str) -> str | None:
+    """Give the state ("state:IRQ") whose capital a place's key ("place:baghdad.IRQ") means; None for other places."""
+    name, _, code = key.removeprefix("place:").partition(".")
+    state = f"state:{code}"
+    return state if key.startswith("place:") and _capitals().get(name.replace("-", " ")) == state else None
+
+
+def usual_name(key: str) -> str | None:
+    """Give the usual name of a state, people, body or place by its key; None for a key of no table."""
+    return _usual_names().get(key)
+
+
 def forms_of(key: str) -> tuple[str, ...]:
     """Give all folded names of a body by its key ("body:nato" has "alliance"); none where it is no body."""
     return _body_forms().get(key, ())
@@ -89,6 +101,13 @@ def _entities() -> dict[str, Entity]:
         found.update(dict.fromkeys(forms.split("|"), Entity(f"state:{code}", MentionType.STATE, name)))
     found.pop("", None)
     return found
+
+
+@cache
+def _usual_names() -> dict[str, str]:
+    entities = _entities().values()
+    found = {entity.key: entity.name for entity in entities if entity.type is MentionType.NATIONALITY}
+    return found | {entity.key: entity.name for entity in entities if entity.type is not MentionType.NATIONALITY}
 
 
 @cache

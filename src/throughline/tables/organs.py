@@ -20,7 +20,6 @@ _ORGANS = {
     "air-force": "air force",
     "police": "police|police force|national police|federal police",
     "security-forces": "security forces",
-    "coast-guard": "coast guard|coastguard",
     "supreme-court": "supreme court|high court",
     "constitutional-court": "constitutional court",
     "central-bank": "central bank|national bank",
@@ -60,6 +59,11 @@ def organ(folded: str) -> str | None:
             if found is not None:
                 return found
     return None
+
+
+def is_organ(folded: str) -> bool:
+    """Tell whether words name an organ that every state has one of, without saying whose."""
+    return folded in _organs()
 
 
 def _key(state: list[str], words: list[str]) -> str | None:

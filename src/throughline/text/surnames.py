@@ -1,7 +1,10 @@
-"""Names of people without their titles: what is left tells one bearer from another.
+"""Names without what tells nothing: titles of people, small words of bodies.
 
-In: folded names (`fold.fold_name`). Out: their words.
+In: folded names (`fold.fold_name`). Out: their words, or their initials.
 """
+
+from functools import lru_cache
+from typing import NamedTuple
 
 # Words that open or close a name without telling one bearer from another.
 _TITLES = frozenset(
@@ -10,6 +13,32 @@ _TITLES = frozenset(
     ambassador king queen prince princess sheikh ayatollah pope bishop judge justice chancellor chairman speaker mayor
     jr sr""".split()
 )
+_GENERATIONS = frozenset({"jr", "sr", "junior", "senior", "ii", "iii", "iv"})
+_ARTICLES = frozenset({"al", "el", "ul", "as", "ad", "ar", "an", "at", "ash", "az"})
+_SERVANTS = frozenset({"abd", "abdel", "abdul", "abdal", "abdol", "abdoul"})  # one name with the word after them
+
+_JOINTS = frozenset({"of", "for", "the", "and", "on", "in", "to", "de", "la", "du", "des", "al"})
+_SHORTEST_ACRONYM = 3
+
+
+class Parts(NamedTuple):
+    """The words of a name that tell bearers apart: without titles and the Arabic article; "abdul X" is one word.
+
+    `generation` is "jr", "ii" or "".
+    """
+
+    words: tuple[str, ...]
+    generation: str
+
+    @property
+    def first(self) -> str:
+        """The first word."""
+        return self.words[0]
+
+    @property
+    def last(self) -> str:
+        """The surname."""
+        return self.words[-1]
 
 
 def untitled(name: str) -> list[str]:
@@ -29,3 +58,35 @@ def surname(name: str) -> str:
     """
     words = untitled(name)
     return words[-1] if words else ""
+
+
+@lru_cache(maxsize=1 << 16)
+def parts(name: str) -> Parts:
+    """The words of a folded name that tell bearers apart.
+
+    >>> parts("dr abdul rahman al tamani jr")
+    Parts(words=('abdrahman', 'tamani'), generation='jr')
+    """
+    words = name.split()
+    generation = words[-1] if len(words) > 1 and words[-1] in _GENERATIONS else ""
+    kept: list[str] = []
+    given = [word for word in (words[:-1] if generation else words) if word not in _TITLES]
+    for at, word in enumerate(given):
+        if word in _ARTICLES and (at or len(given) > 1):
+            continue
+        if kept and kept[-1] == "abd":
+            kept[-1] += word
+        else:
+            kept.append("abd" if word in _SERVANTS and at < len(given) - 1 else word)
+    return Parts(tuple(kept), generation)
+
+
+def initials(name: str) -> str:
+    """The acronym that a body's full name may have; "" where it would be too short to tell.
+
+    >>> initials("syrian observatory for human rights")
+    'sohr'
+    """
+    words = name.split()
+    found = "".join(word[0] for word in words if word not in _JOINTS)
+    return found if len(words) > 2 and len(found) >= _SHORTEST_ACRONYM else ""

@@ -17,7 +17,7 @@ _SKIPPED = frozenset({"of", "for", "the", "and", "on", "in", "to", "de", "la", "
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _MANY = 16  # so many full names that a short one may stand for, and it stands for none
 _SHORTEST_ACRONYM = 2
-_FAR_OFTENER = 3  # times that the head of a family is named in full to once for the others, for the bare surname
+_FAR_OFTENER = 3  # times that the head of a family is named in full to once for the next, for the bare surname
 
 
 def persons(names: Sequence[Name], words: Mapping[str, str]) -> dict[str, str]:
@@ -89,8 +89,8 @@ def _owner(
     if len(heads) == 1:
         return next(iter(heads))
     most = max(heads, key=lambda head: (counts.get(head, 0), head), default=name)
-    others = sum(counts.get(head, 0) for head in heads) - counts.get(most, 0)
-    return most if heads and counts.get(most, 0) >= _FAR_OFTENER * max(others, 1) else name
+    second = max((counts.get(head, 0) for head in heads if head != most), default=0)
+    return most if heads and counts.get(most, 0) >= _FAR_OFTENER * max(second, 1) else name
 
 
 def _acronyms(tokens: Sequence[Token], names: Sequence[Name]) -> dict[str, str]:

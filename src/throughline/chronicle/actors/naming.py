@@ -1,0 +1,119 @@
+"""Who is who: keys joined, as far as a view knows them.
+
+In: a view and rows of its names. Out: `Naming`. Everything is worked out from the rows, the frozen tables and what
+rulings decide; a bare surname is joined only where the view leaves no doubt whose it is.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from types import MappingProxyType
+
+from throughline.chronicle.actors import links, short
+from throughline.chronicle.actors.bearers import NAME, bearers
+from throughline.chronicle.actors.descriptions import is_description, is_first_name
+from throughline.chronicle.actors.groups import Groups, ruled
+from throughline.chronicle.actors.links import Tie
+from throughline.ledger.rows import Named
+from throughline.ledger.view import View
+from throughline.model import MentionType, content_id
+from throughline.tables.names import usual_name
+from throughline.tables.offices import terms_of
+
+_PERSON = "person:"
+_SLIPS = 0.25  # of the articles of the rarer of two spellings may have both: an editor's slip, not two people
+_RARELY = 0.1  # of the uses of the commonest name: a name used less is a slip
+_OFTEN = 0.5  # of the uses of the commonest full name, for a fuller one to be shown
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """Who is who: the key that a key is joined under, and the name an actor is shown by.
+
+    `why` has the ties that brought keys together.
+    """
+
+    same: Mapping[str, str]
+    names: Mapping[str, str]
+    why: Mapping[str, Sequence[Tie]] = field(default_factory=lambda: MappingProxyType({}))
+
+    def key(self, key: str) -> str:
+        """The key of the actor that a mention's key belongs to."""
+        return self.same.get(key, key)
+
+    def id(self, key: str) -> str:
+        """The actor's id."""
+        return content_id("actor", self.key(key))
+
+    def is_one(self, key: str) -> bool:
+        """Whether a key means the same one in every article; "officials" and "Mary" are each article's own."""
+        own = self.key(key)
+        return not own.startswith(NAME) or not (is_description(self.name(own)) or is_first_name(own.removeprefix(NAME)))
+
+    def knows(self, key: str) -> bool:
+        """Whether a mention stands behind the key."""
+        return self.key(key) in self.names
+
+    def name(self, key: str) -> str:
+        """The name that people know the actor by."""
+        own = self.key(key)
+        return self.names.get(own, own.removeprefix(NAME))
+
+
+def naming(view: View, rows: Sequence[Named], joined: Naming | None = None) -> Naming:
+    """Join the names of a view; with `joined`, only call those by name who are joined already."""
+    if joined is not None:
+        return replace(joined, names=_called(rows, joined.same))
+    decided = view.decided()
+    is_ruled = any(pair[0].startswith("actor-") for pair in decided.same | decided.apart)
+    known = bearers(view.names() if is_ruled else rows)
+    by_id = {content_id("actor", key): key for key in known} if is_ruled else {}
+    groups = Groups(known, _keys(decided.apart, by_id))
+    told = ruled(_keys(decided.same, by_id))
+    together = _Together(view)
+    groups.join([*told, *links.ties(known)], together)
+    groups.join(short.ties(known, groups), together)
+    return Naming(groups.root, _called(rows, groups.root), groups.why)
+
+
+def _called(rows: Iterable[Named], same: Mapping[str, str]) -> dict[str, str]:
+    """What to call everyone: by the fullest name that is used often."""
+    counts: dict[str, dict[str, int]] = {}
+    for row in rows:
+        own = counts.setdefault(same.get(row.key, row.key), {})
+        own[row.name] = own.get(row.name, 0) + (0 if row.type is MentionType.NATIONALITY else row.mentions)
+    return {key: _best_name(key, found) for key, found in counts.items()}
+
+
+def _keys(pairs: Iterable[tuple[str, str]], by_id: Mapping[str, str]) -> frozenset[tuple[str, str]]:
+    found = ((by_id[one], by_id[other]) for one, other in pairs if one in by_id and other in by_id)
+    return frozenset((min(pair), max(pair)) for pair in found)
+
+
+class _Together:
+    """Whether one article has two keys, as two; asked of few pairs, and looked up once for each key."""
+
+    def __init__(self, view: View) -> None:
+        self._view = view
+        self._places: dict[str, frozenset[int]] = {}
+
+    def __call__(self, left: str, right: str) -> bool:
+        missing = [key for key in (left, right) if key not in self._places]
+        self._places |= self._view.named_in(missing) if missing else {}
+        one, other = self._places[left], self._places[right]
+        return len(one & other) > _SLIPS * min(len(one), len(other))
+
+
+def _best_name(key: str, names: Mapping[str, int]) -> str:
+    """The commonest full name, or a fuller one that is used often enough to be no slip; the table's for a bare one."""
+    if len(names) == 1 and key.startswith(NAME):
+        (only,) = names
+        return only.removeprefix("The ").removeprefix("the ")
+    often = max(names.values()) * _RARELY
+    full = {name: count for name, count in names.items() if " " in name and count >= often} or names
+    most = max(full.values()) * _OFTEN
+    best = max((name for name in full if full[name] >= most), key=lambda n: (len(n.split()), full[n], n))
+    best = best.removeprefix("The ").removeprefix("the ")
+    if key.startswith(_PERSON) and " " not in best:
+        term = next(iter(terms_of(key)), None)
+        return term.person if term else best
+    return best if key.startswith((NAME, _PERSON)) else usual_name(key) or best
