@@ -85,7 +85,7 @@ def _of(view: View, found: Mention) -> Part:
 
 def _actor(view: View, key: str) -> tuple[str, str]:
     """Whom a key means: the name and the id."""
-    known = naming(view.names([key]))
+    known = naming(view, view.names([key]))
     return known.name(key), known.id(key)
 
 
