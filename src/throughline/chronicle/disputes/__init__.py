@@ -6,12 +6,14 @@ expects and another rules out). A speaker's or a voice's own change of mind is h
 for another.
 """
 
+from collections.abc import Collection, Sequence
+
 from throughline.chronicle.disputes.counts import of_figures
 from throughline.chronicle.disputes.days import of_date
 from throughline.chronicle.disputes.denials import of_status
 from throughline.chronicle.disputes.stances import of_stances
-from throughline.chronicle.grouping import grouped
-from throughline.chronicle.happenings import reading
+from throughline.chronicle.grouping import Group, grouped
+from throughline.chronicle.happenings import Reading, reading
 from throughline.ledger.view import View
 from throughline.model import Dispute, Relation
 
@@ -19,7 +21,13 @@ from throughline.model import Dispute, Relation
 def disputes(view: View) -> tuple[Dispute, ...]:
     """Figures, dates, statuses and stances that contradict, side by side; in order of since when both are known."""
     read = reading(view)
-    found = [*of_stances(read), *of_status(read), *of_date(read, grouped(read.told)), *of_figures(read)]
+    return disputes_of(read, grouped(read.told))
+
+
+def disputes_of(read: Reading, groups: Sequence[Group], articles: Collection[str] | None = None) -> tuple[Dispute, ...]:
+    """Those of a gathered view; with `articles`, stances are compared among these alone: to read them takes longest."""
+    view = read.view
+    found = [*of_stances(read, articles), *of_status(read), *of_date(read, groups), *of_figures(read)]
     unique = {_places(dispute): dispute for dispute in reversed(found)}
     rejected = view.decided().rejected
     return tuple(sorted((one for one in unique.values() if one.id not in rejected), key=_order))

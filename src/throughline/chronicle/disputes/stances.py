@@ -8,7 +8,7 @@ second names less; it makes no dispute by itself.
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -41,10 +41,10 @@ class Pair(NamedTuple):
     how: Opposition
 
 
-def of_stances(read: Reading) -> Iterator[Dispute]:
-    """Disputes of stance, and of status where two tell a deed as done and as not done."""
+def of_stances(read: Reading, articles: Collection[str] | None = None) -> Iterator[Dispute]:
+    """Disputes of stance, and of status where two tell a deed as done and as not done; `articles`: among these."""
     texts: dict[str, str] = {}
-    for pair, left, right in pairs(read):
+    for pair, left, right in pairs(read, articles):
         missing = {pair.left.article, pair.right.article} - texts.keys()
         texts |= read.view.texts(missing) if missing else {}
         said = []
@@ -59,9 +59,9 @@ def _age(read: Reading, claim: Claim) -> tuple[object, ...]:
     return (*read.origins.age(claim.article), claim.start)
 
 
-def pairs(read: Reading) -> Iterator[tuple[Pair, Voice, Voice]]:
+def pairs(read: Reading, articles: Collection[str] | None = None) -> Iterator[tuple[Pair, Voice, Voice]]:
     """Find pairs of opposed claims of two voices, closest first, one for each two voices and matter."""
-    found = list(_pairs(read))
+    found = list(_pairs(read, articles))
     voices = _Voices(read, {claim.article for pair in found for claim in (pair.left, pair.right)})
     shown = set[tuple[object, ...]]()
     for pair in sorted(found, key=lambda pair: (-pair.how.shared, pair.left.article, pair.left.at, pair.right.at)):
@@ -76,12 +76,12 @@ def pairs(read: Reading) -> Iterator[tuple[Pair, Voice, Voice]]:
         yield pair, left, right
 
 
-def _pairs(read: Reading) -> Iterator[Pair]:
+def _pairs(read: Reading, articles: Collection[str] | None) -> Iterator[Pair]:
     """All pairs of opposed claims that were known within the window of each other."""
-    keys = _keys(read)
-    texts = read.view.texts()
+    keys = _keys(read, articles)
+    texts = read.view.texts(articles)
     by_matter: dict[str, list[tuple[date, date, Claim]]] = {}
-    for article, parse in read.view.parses().items():
+    for article, parse in read.view.parses(articles).items():
         about = read.origins.heads[article].about
         if read.origins.is_copy(article) or about.first is None or about.last is None:
             continue
@@ -113,10 +113,10 @@ def _is_joined(texts: Mapping[str, str], left: Claim, right: Claim) -> bool:
     return near and _CLUE.search(texts[left.article], start, end) is not None
 
 
-def _keys(read: Reading) -> dict[str, list[tuple[int, int, str]]]:
+def _keys(read: Reading, articles: Collection[str] | None) -> dict[str, list[tuple[int, int, str]]]:
     """Where names and pronouns stand, and who is meant, by article."""
     found: dict[str, list[tuple[int, int, str]]] = {}
-    for row in read.view.mentioned():
+    for row in read.view.mentioned(articles):
         if row.form is not MentionForm.NOMINAL:
             found.setdefault(row.article, []).append((row.start, row.end, read.who.key(row.key)))
     return found
