@@ -63,7 +63,8 @@ def _members(one: Happening) -> frozenset[str]:
 def _happening(one: Happening) -> str:
     when = one.when.edtf if one.when else ".."
     status = str(one.status).replace("_", " ")
-    return f"{when} {status}, {_count(one.reports, 'report')}: {quoted(one.headline)}"
+    told = f"{_count(one.reports, 'report')}, {_count(len(one.events), 'event')}"
+    return f"{when} {status}, {told}: {quoted(one.headline)}"
 
 
 def _figures(view: View, names: Collection[str]) -> dict[str, str]:

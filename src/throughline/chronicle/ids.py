@@ -13,9 +13,8 @@ from throughline.chronicle.disputes import disputes
 from throughline.chronicle.happenings import happenings
 from throughline.chronicle.series import figures
 from throughline.errors import QueryError
-from throughline.ledger.rulings import named
+from throughline.ledger.rulings import named, of_any
 from throughline.ledger.view import View
-from throughline.model import content_id
 
 _T = TypeVar("_T")
 _WHOLE = re.compile(r"[a-z]+-[0-9a-f]{16}")
@@ -84,8 +83,8 @@ KINDS: Mapping[str, Callable[[View], set[str]]] = {
     "event": lambda view: _ids(view.event_rows()),
     "statement": lambda view: _ids(view.statement_rows()),
     "figure": lambda view: _ids(view.figure_rows()),
-    "happening": lambda view: _ids(happenings(view)),
-    "actor": lambda view: _ids(actors(view)) | {content_id("actor", row.key) for row in view.names()},
+    "happening": lambda view: _ids(happenings(view)) | of_any("happening", _ids(view.event_rows())),
+    "actor": lambda view: _ids(actors(view)) | of_any("actor", {row.key for row in view.names()}),
     "series": lambda view: _ids(figures(view)),
     "deadline": lambda view: _ids(deadlines(view)),
     "dispute": lambda view: _ids(disputes(view)),

@@ -6,6 +6,7 @@ here. Happenings, deadlines and disputes are called by what a ruling keeps of th
 
 from collections.abc import Collection
 
+from throughline.ledger.rulings import SPEAKER, named
 from throughline.ledger.view import View
 from throughline.model import Evidence, Ruling, content_id
 
@@ -34,12 +35,13 @@ def labels(view: View, records: Collection[str]) -> dict[str, str]:
 
 def about(view: View, rulings: Collection[Ruling]) -> dict[str, str]:
     """Words for what rulings are about, by the ruling's id."""
-    called = labels(view, {name for one in rulings for name in (one.target, *one.value.split(" "))})
-    found = {}
-    for one in rulings:
-        names = (called.get(name, "") for name in (one.target, *one.value.split(" ")))
-        found[one.id] = " | ".join(filter(None, names))
-    return found
+    called = labels(view, {name for one in rulings for name in _named(one)})
+    return {one.id: " | ".join(filter(None, (called.get(name, "") for name in _named(one)))) for one in rulings}
+
+
+def _named(one: Ruling) -> tuple[str, ...]:
+    """What a ruling names, whoever speaks first."""
+    return named(one)[::-1] if one.verdict == SPEAKER else named(one)
 
 
 def quoted(evidence: Evidence) -> str:

@@ -27,7 +27,7 @@ def merge(view: View, target: str, value: str) -> tuple[str, str]:
     """Two that are one."""
     one, other = _parties(view, target, value)
     if one.id == other.id:
-        raise QueryError(f"both are {one.id}: give the ids of two")
+        raise QueryError(f"both are {one.id}, and one already: `throughline why STORY {one.id}` shows why")
     apart = [
         made.id
         for made in standing(view.rulings())
@@ -46,7 +46,10 @@ def split(view: View, target: str, value: str) -> tuple[str, str]:
     if one.kind == "telling" and one.all == other.all and other.id == one.id:
         return one.id, _other(view, one)
     if one.id == other.id:
-        raise QueryError(f"both are {one.id}: `throughline why STORY {one.id}` shows the ids of what it is made of")
+        raise QueryError(
+            f"both are {one.id}, by one name: `throughline why STORY {one.id}` shows the ids of what is joined"
+            " in it; of one name, reject the mentions that mean somebody else"
+        )
     return one.id, other.id
 
 
