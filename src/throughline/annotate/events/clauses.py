@@ -55,6 +55,11 @@ class Clause:
 _BE = frozenset("be is are was were been being am 's 're 'm get gets got getting".split())
 _OWED = frozenset({"must", "should", "ought", "shall"})
 _PASTS = frozenset("was were had did got".split())
+# Verbs that always have an object: without one, and without a helper, somebody suffers them ("11 killed in a blast").
+_DONE_TO = frozenset(
+    """kill accuse arrest wound injure jail detain evacuate hospitalise hospitalize indict imprison displace suspect
+    assassinate abduct kidnap rescue slay""".split()
+)
 _PAST_TAGS = frozenset({"VBD"})
 _PRESENT_TAGS = frozenset({"VBZ", "VBP"})
 _NOT_ONLY = frozenset("only just merely simply".split())
@@ -80,9 +85,20 @@ def read(tree: Tree, head: int, depth: int = 0) -> Clause:
     progressive = not has_copula and xpos == "VBG" and last in _BE
     passive = not has_copula and not progressive and _is_passive(tree, head, last)
     perfect = any(norm in HAVE for norm in norms) and not (has_copula and norms == ["have"])
+    if perfect and _has_to(tree, head, helpers):  # "has to be released", "has yet to be released"
+        is_yet = any(tree[child].norm == "yet" for child in tree.children(head, "advmod", "cc"))
+        form = Form.PAST if is_yet or "had" in norms else Form.MAYBE
+        is_owed = form is Form.MAYBE
+        return Clause(head, form, is_passive=passive, is_negated=is_negated or is_yet, is_owed=is_owed)
     form = _form(tree, head, norms, has_to=has_to)
     is_owed = not _OWED.isdisjoint(norms) or (has_to and bool(norms) and norms[0] in _BE and form is Form.PRESENT)
     return Clause(head, form, perfect, progressive or "being" in norms, passive, is_negated, is_owed)
+
+
+def _has_to(tree: Tree, head: int, helpers: list[int]) -> bool:
+    """Tell "have to" from the perfect: "to" stands behind "have"."""
+    have = next((child for child in helpers if tree[child].norm in HAVE), head)
+    return any(tree[child].norm == "to" and have < child < head for child in tree.children(head, "mark", "aux"))
 
 
 def _is_passive(tree: Tree, head: int, last: str) -> bool:
@@ -92,8 +108,21 @@ def _is_passive(tree: Tree, head: int, last: str) -> bool:
         return last in _BE or (last == "" and tree.child(head, "obj") is None)  # "police arrested two"
     if tree[head].xpos not in {"VBN", "VBD"}:
         return False
+    if last == "" and tree[head].lemma in _DONE_TO and not _has_object(tree, head):
+        return True
     is_bare = last == "" and tree[head].relation in {"acl", "advcl", "amod"} and tree[head].xpos == "VBN"
     return last in _BE or (is_bare and tree.child(head, "obj", "nsubj") is None)
+
+
+def _has_object(tree: Tree, head: int) -> bool:
+    """Tell whether a verb, or one joined to it, has an object, or what may be one misread: a noun bare of any case."""
+    for verb in tree.conjuncts(head):
+        if tree.child(verb, "obj", "ccomp", "xcomp", "iobj") is not None:
+            return True
+        after = (child for child in tree.children(verb, "nsubj", "obl") if child > verb)
+        if any(tree.child(child, "case") is None and tree[child].tag in {"NOUN", "PROPN", "NUM"} for child in after):
+            return True
+    return head + 1 < len(tree.tokens) and tree[head + 1].tag in {"NUM", "DET", "PRON", "PROPN"}
 
 
 def _form(tree: Tree, head: int, norms: list[str], *, has_to: bool) -> Form:

@@ -16,6 +16,7 @@ _PUT_ON = frozenset(
     """pressure order call request appeal demand invitation permission obligation warning instruction plea
     ultimatum""".split()
 )
+_BREAKS = frozenset({"-", "–", "—", "--", ";", ":", "("})
 _DEEPEST = 6  # steps from a verb to the one whose subject it shares
 
 
@@ -31,18 +32,53 @@ def subject(tree: Tree, head: int) -> int | None:
             return None
         if is_relation(relation, "acl:relcl"):
             return over
-        if is_relation(relation, "acl"):
-            step = _of_noun(tree, at, over)
-        elif is_relation(relation, "xcomp"):
-            step = _controller(tree, at, over)
-        elif is_relation(relation, "conj", "advcl", "ccomp"):
-            step = (over, False)
-        else:
-            return None
+        step = _step(tree, at, over)
         if step is None or step[1]:
             return step[0] if step is not None else None
         at = step[0]
     return None
+
+
+def _step(tree: Tree, at: int, over: int) -> tuple[int, bool] | None:
+    """Return whose deed a clause without a subject is, or the clause whose subject it shares (then False: ask on)."""
+    relation = tree[at].relation
+    if is_relation(relation, "acl"):
+        return _of_noun(tree, at, over)
+    if is_relation(relation, "xcomp"):
+        return _controller(tree, at, over)
+    if is_relation(relation, "conj") and _is_apart(tree, at, over):
+        if tree[over].tag in {"VERB", "AUX"} or tree[tree[over].head].tag != "VERB":
+            return None
+        return _controller(tree, at, tree[over].head)  # "urged them to widen the effort and to donate"
+    if is_relation(relation, "advcl") and (whose := _for_whom(tree, at, over)) is not None:
+        return whose, True
+    return (over, False) if is_relation(relation, "conj", "advcl", "ccomp") else None
+
+
+def _is_apart(tree: Tree, at: int, over: int) -> bool:
+    """Tell a verb joined to one whose subject it cannot share.
+
+    An infinitive joined to a finite clause ("that it be consolidated and to continue the pursuit"); a verb after what
+    the parse took for the object of "said" ("said a tank hit and destroyed a car").
+    """
+    if tree[over].lemma == "say" and any(
+        over < child < at and tree[child].tag == "NOUN" for child in tree.children(over, "obj")
+    ):
+        return True
+    return read(tree, at).form is Form.INFINITIVE and read(tree, over).form is not Form.INFINITIVE
+
+
+def _for_whom(tree: Tree, at: int, over: int) -> int | None:
+    """Return "the government" of "calls for the government to act", where the parse hangs it on the verb above."""
+    mark = next((child for child in tree.children(at, "mark") if tree[child].norm == "for"), None)
+    if mark is None:
+        return None
+    return next((child for child in tree.children(over, "obl", "obj", "nmod") if mark < child < at), None)
+
+
+def _is_broken(tree: Tree, first: int, stop: int) -> bool:
+    """Tell whether a dash, a colon or a bracket stands between: what follows is said beside it."""
+    return any(tree[at].norm in _BREAKS and tree[at].xpos != "HYPH" for at in range(first, stop))
 
 
 def _own(tree: Tree, head: int) -> int | None:
@@ -51,6 +87,8 @@ def _own(tree: Tree, head: int) -> int | None:
     own = [child for child in several if not _is_owner(tree, child)] or several
     left = [child for child in own if child < head]
     found = left[-1] if left else own[0] if own else None  # "Mexico: the government has ordered"
+    if found is not None and found > head and _is_broken(tree, head, found):
+        found = None  # "to train the army - a move made": what follows is said beside it
     if found is None and tree.child(head, "aux:pass") is None:
         before = tree.child(head, "obj")
         is_misread = before is not None and before < head and tree[before].tag in {"NOUN", "PROPN", "PRON"}
@@ -67,7 +105,15 @@ def _is_owner(tree: Tree, noun: int) -> bool:
 
 
 def _antecedent(tree: Tree, head: int, pronoun: int = -1) -> int | None:
-    """Return the noun that a relative clause tells of; where the parse has no such clause, the one before "who"."""
+    """Return the noun that a relative clause tells of; where the parse has no such clause, the one before "who".
+
+    What ", which" follows is a name if it is one: "pulled its staff out of [Iraq], which refused".
+    """
+    named = pronoun - 2
+    if pronoun > 1 and tree[pronoun].norm == "which" and tree[named].tag == "PROPN" and tree[pronoun - 1].norm == ",":
+        while is_relation(tree[named].relation, "flat", "compound", "goeswith") and 0 <= tree[named].head < pronoun:
+            named = tree[named].head
+        return named
     top = tree.first_conjunct(head)
     if is_relation(tree[top].relation, "acl:relcl") and tree[top].head >= 0:
         return tree[top].head
@@ -119,7 +165,8 @@ def _of_noun(tree: Tree, at: int, noun: int) -> tuple[int, bool] | None:
 
 def patient(tree: Tree, head: int) -> int | None:
     """Return the token of a clause's object; in "the town that rebels took" the noun before the clause."""
-    found = next((child for child in tree.children(head, "obj") if child > head or tree[child].norm in _RELATIVE), None)
+    objects = [child for child in tree.children(head, "obj") if child > head or tree[child].norm in _RELATIVE]
+    found = next((child for child in objects if child > head), objects[0] if objects else None)
     if found is None:
         found = next((child for child in tree.children(head, "nsubj", "obl") if _follows_bare(tree, head, child)), None)
     if found is not None and tree[found].norm not in _RELATIVE:
@@ -136,6 +183,8 @@ def _follows_bare(tree: Tree, head: int, noun: int) -> bool:
     """Tell a second subject, or an oblique with no preposition, right of its verb: an object that was misread."""
     token = tree[noun]
     if noun < head or token.relation not in {"nsubj", "obl"} or token.tag not in {"NOUN", "PROPN", "PRON"}:
+        return False
+    if _is_broken(tree, head, noun):
         return False
     is_second = token.relation == "nsubj" and any(child < head for child in tree.children(head, "nsubj"))
     return is_second or (token.relation == "obl" and tree.child(noun, "case", "mark") is None)

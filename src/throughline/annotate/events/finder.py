@@ -8,13 +8,15 @@ the status can't be told there is no event. At most three a sentence, those that
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from throughline.annotate.events import conditions, occasions, participants, readings
+from throughline.annotate.events import conditions, occasions, participants, readings, worth
 from throughline.annotate.events.clauses import Form
 from throughline.annotate.events.lending import lends
 from throughline.annotate.events.occasions import Dated
+from throughline.annotate.events.participants import Roles
 from throughline.annotate.events.readings import WEAK, Reading
 from throughline.annotate.events.scene import Scene, lay
 from throughline.model import Article, Event, Evidence, Findings, Parse, Sentence, Status, When, content_id
+from throughline.tables.predicates import Predicate
 
 _MOST = 3  # events of one sentence
 _OWED = 4  # weight of what has a deadline or a condition
@@ -23,9 +25,11 @@ _LONGEST_SENTENCE = 120  # tokens; longer ones are lists and tables that lost th
 
 @dataclass(frozen=True, slots=True)
 class _Told:
-    """A reading with its days, its condition, the status in their light, and how much it matters."""
+    """A reading with its type, who takes part, its days, its condition, its status in their light, and its weight."""
 
     reading: Reading
+    predicate: Predicate
+    roles: Roles
     status: Status
     when: When | None
     due: When | None
@@ -39,28 +43,40 @@ def find(article: Article, parse: Parse, earlier: Findings) -> tuple[Event, ...]
         return ()
     scene = lay(article, parse, earlier)
     found: list[Event] = []
+    named: set[str] = set()
     for sentence in parse.sentences:
         if sentence.last - sentence.first <= _LONGEST_SENTENCE and parse.tokens[sentence.last - 1].norm != "?":
-            found.extend(_in_sentence(scene, sentence))
+            found.extend(_in_sentence(scene, sentence, named))
     return tuple(found)
 
 
-def _in_sentence(scene: Scene, sentence: Sentence) -> Iterator[Event]:
-    """Yield the events of a sentence: its clearest ones, in order."""
+def _in_sentence(scene: Scene, sentence: Sentence, named: set[str]) -> Iterator[Event]:
+    """Yield the events of a sentence: its clearest ones, in order.
+
+    What a noun takes for known ("in the wake of the blast") is told once an article: `named` are the nouns so far.
+    """
     times = occasions.dated(scene, sentence)
     verbs = list(readings.verbs(scene, sentence, times))
     nouns = list(readings.event_nouns(scene, sentence, verbs))
     governors = {noun.governor for noun in nouns}
     found = [verb for verb in verbs if not readings.holds(verb, governors)] + nouns
     triggers = {reading.trigger for reading in found}
-    told = [each for reading in found if (each := _told(scene, reading, times, triggers)).weight > 0]
-    least = min(WEAK + 1, max((each.weight for each in told), default=0))
+    told = [each for reading in found if (each := _told(scene, reading, times, triggers)) and each.weight > 0]
+    told = [each for each in told if not each.reading.is_known or each.when is not None or _is_new(scene, each, named)]
+    least = min(WEAK + 1, max((each.weight for each in told if not each.reading.is_known), default=0))
     kept = [each for each in told if each.weight >= least]
-    best = sorted(kept, key=lambda each: (-each.weight, each.reading.clause is None, each.reading.trigger))[:_MOST]
+    best = sorted(
+        kept, key=lambda each: (each.reading.is_known, -each.weight, each.reading.clause is None, each.reading.trigger)
+    )[:_MOST]
+    named.update(scene.tree[each.reading.trigger].lemma for each in best if each.reading.clause is None)
     for each in sorted(best, key=lambda each: each.reading.trigger):
         event = _event(scene, sentence, each)
         if not _is_stale(scene.article, event):
             yield event
+
+
+def _is_new(scene: Scene, told: _Told, named: set[str]) -> bool:
+    return scene.tree[told.reading.trigger].lemma not in named
 
 
 def _is_stale(article: Article, event: Event) -> bool:
@@ -71,13 +87,17 @@ def _is_stale(article: Article, event: Event) -> bool:
     return first is not None and event.when.last is not None and event.when.last < first
 
 
-def _told(scene: Scene, reading: Reading, times: Sequence[Dated], triggers: set[int]) -> _Told:
-    """Return what the sentence says of a reading beyond its words."""
+def _told(scene: Scene, reading: Reading, times: Sequence[Dated], triggers: set[int]) -> _Told | None:
+    """Return what the sentence says of a reading beyond its words; None where that is not enough to tell of it."""
     final, span = _conditional(scene, reading)
     when, due = occasions.of(scene, times, _own(scene, reading), final, triggers)
     if span is not None and due is None:
         due = occasions.within(scene, times, span)
-    weight = reading.predicate.weight
+    roles = participants.roles(scene, reading.trigger, reading.clause, reading.predicate)
+    predicate = worth.weighed(scene, reading, roles, is_dated=when is not None or due is not None)
+    if predicate is None:
+        return None
+    weight = predicate.weight
     if due is not None or (span is not None and weight > 0):
         weight = _OWED
     elif weight == WEAK and final is Status.NOT_HAPPENED:
@@ -85,7 +105,7 @@ def _told(scene: Scene, reading: Reading, times: Sequence[Dated], triggers: set[
     elif weight == WEAK and (when is not None or final in {Status.PLANNED, Status.REQUESTED}):
         weight += 1  # "which began in 2004"; "agreed to send a mission"
     condition = scene.evidence(*span) if span is not None else None
-    return _Told(reading, final, when, due, condition, weight)
+    return _Told(reading, predicate, roles, final, when, due, condition, weight)
 
 
 def _own(scene: Scene, reading: Reading) -> set[int]:
@@ -113,19 +133,14 @@ def _conditional(scene: Scene, reading: Reading) -> tuple[Status, tuple[int, int
 def _event(scene: Scene, sentence: Sentence, told: _Told) -> Event:
     reading = told.reading
     token = scene.tree[reading.trigger]
-    kind = reading.predicate.type
-    if reading.clause is None:
-        roles = participants.of_noun(scene, reading.trigger)
-    else:
-        roles = participants.of_verb(scene, reading.clause, reading.predicate)
     trigger = scene.article.evidence(token.start, token.end)
     return Event(
         content_id("event", *trigger),
         scene.article.evidence(sentence.start, sentence.end),
         trigger,
-        kind,
+        told.predicate.type,
         told.status,
-        *roles,
+        *told.roles,
         when=told.when,
         due=told.due,
         condition=told.condition,

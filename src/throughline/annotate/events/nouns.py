@@ -34,6 +34,8 @@ _ANY = frozenset("any every each what which whether".split())
 _HEARSAY = frozenset(
     "report claim rumour rumor suggestion allegation speculation talk accusation notion idea charge".split()
 )
+_SCHEDULED = frozenset("schedule plan slate expect intend propose".split())
+_MAKING = frozenset("make let have see get find".split())
 _LACK = frozenset("lack absence".split())
 _WAKE = frozenset("wake aftermath day night week month year anniversary scene victim hour time result".split())
 _MODIFIES = (
@@ -62,7 +64,7 @@ def judge(scene: Scene, noun: int) -> Judgement:
     tree = scene.tree
     if not is_head(tree, noun):
         return NONE
-    told = _governed(scene, noun)
+    told = scheduled(scene, noun) or _governed(scene, noun)
     modifiers = {tree[child].norm for child in tree.children(noun, "amod", "det")}
     if clauses.is_none(tree, noun) and told.status is not Status.DENIED:
         return Judgement(_lacked(scene, noun), told.governor)
@@ -73,6 +75,28 @@ def judge(scene: Scene, noun: int) -> Judgement:
     if told.status is Status.HAPPENED and not modifiers.isdisjoint(_PLANNED):
         return Judgement(Status.PLANNED, told.governor)
     return told
+
+
+def scheduled(scene: Scene, noun: int) -> Judgement | None:
+    """Judge "a withdrawal scheduled to be completed by May": planned, under the verb that says of it when."""
+    tree = scene.tree
+    for child in tree.children(noun, "acl"):
+        if tree[child].xpos == "VBN" and tree[child].lemma in _SCHEDULED:
+            below = tree.child(child, "xcomp", "advcl")
+            is_stage = below is not None and tree[below].lemma in _OCCUR
+            return Judgement(Status.PLANNED, below if below is not None and is_stage else child)
+    return None
+
+
+def may_be_known(scene: Scene, noun: int) -> bool:
+    """Tell a noun that heads its phrase and is not "any", "alleged", "failed" or "no"."""
+    tree = scene.tree
+    modifiers = {tree[child].norm for child in tree.children(noun, "amod", "det", "compound")}
+    return (
+        is_head(tree, noun)
+        and not clauses.is_none(tree, noun)
+        and modifiers.isdisjoint(_ANY | _OPEN | _FAILED | _PLANNED)
+    )
 
 
 def _lacked(scene: Scene, noun: int) -> Status | None:
@@ -107,6 +131,8 @@ def _as_object(scene: Scene, _: int, verb: int) -> Judgement:
     """Judge by the verb whose object it is: "held talks", "called for a withdrawal", "cancelled the vote"."""
     tree = scene.tree
     found = lends(tree, verb, "object") if tree[verb].tag in {"VERB", "AUX"} else None
+    if tree[verb].lemma in _MAKING and tree.child(verb, "xcomp", "ccomp") is not None:
+        return NONE  # "make sanctions look tame"
     own = status.judge(scene, verb).status
     clause = clauses.read(tree, verb)
     if own is None and clause.form is Form.PRESENT:

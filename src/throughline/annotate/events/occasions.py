@@ -13,10 +13,17 @@ from typing import NamedTuple
 from throughline.annotate.events.scene import Scene
 from throughline.annotate.tree import is_relation
 from throughline.model import Grain, Sentence, Status, Time, When
+from throughline.tables.predicates import noun_forms
 
 _WEEK = 7
 _DEADLINES = frozenset("by until till before".split())
 _ON_THE_WAY = frozenset({"until", "till"})  # what happened "until" a day has a length, and an end that is due
+# Verbs of charging and blaming, and what holds the deed: a day behind the deed is the deed's.
+_CHARGES = frozenset(
+    """charge accuse convict suspect indict arrest question blame sentence jail condemn criticise criticize sue try
+    acquit detain fine prosecute praise thank""".split()
+)
+_OF_DEEDS = frozenset("with of for over in".split())
 _DEEPEST = 8  # governors between a day and its verb: "by the end of the first half of 2011"
 
 
@@ -96,7 +103,7 @@ def owner(scene: Scene, each: Dated, triggers: Collection[int]) -> int | None:
         if _is_anchor(scene, each.time, at):
             continue  # "two days after the raid" is no day of the raid
         if at in triggers or scene.tree[at].tag in {"VERB", "AUX"} or scene.tree.child(at, "cop") is not None:
-            return _below(scene, each, at) if each.deadline >= 0 else _said(scene, each, at)
+            return _below(scene, each, at) if each.deadline >= 0 else _crime(scene, each, _said(scene, each, at))
     return None
 
 
@@ -112,6 +119,19 @@ def _said(scene: Scene, each: Dated, verb: int) -> int:
     over = tree[top].head
     is_between = each.stop <= over < verb and is_relation(tree[top].relation, "ccomp")
     return over if is_between else verb
+
+
+def _crime(scene: Scene, each: Dated, verb: int) -> int:
+    """Return the deed whose day stands behind it, not the charge: "was charged with a raid in Oslo on Monday"."""
+    tree = scene.tree
+    if tree[verb].lemma not in _CHARGES:
+        return verb
+    for child in tree.children(verb, "obl", "advcl", "nmod", "xcomp"):
+        cases = {tree[case].norm for case in tree.children(child, "case", "mark")}
+        is_deed = tree[child].tag == "VERB" or tree[child].norm in noun_forms()
+        if verb < child < each.first and is_deed and not cases.isdisjoint(_OF_DEEDS):
+            return child
+    return verb
 
 
 def _below(scene: Scene, each: Dated, verb: int) -> int:

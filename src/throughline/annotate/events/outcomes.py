@@ -14,7 +14,8 @@ from throughline.tables.predicates import Predicate
 _DONE = frozenset("dead bankrupt guilty over extinct homeless ablaze".split())  # once so, it has happened
 _GOING_ON = frozenset(
     "missing|hostage|unaccounted for|under arrest|under siege|under attack|under way|under investigation|in custody|"
-    "in hiding|in exile|in hospital|on strike|on trial|on fire|at war|at large|without power|without water".split("|")
+    "in hiding|in exile|in hospital|on strike|on trial|on fire|at war|at large|without power|without water|in talks|"
+    "in negotiations".split("|")
 )
 _WORDS = frozenset(word for words in _GOING_ON for word in words.split()) | _DONE
 _COPULAS = frozenset({"be", "remain"})

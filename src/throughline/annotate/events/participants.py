@@ -55,13 +55,15 @@ _SENT = frozenset(
 _HARD = frozenset(
     Plover(name) for name in "ASSAULT COERCE ACCUSE REJECT SANCTION PROTEST CONCEDE MOBILIZE RETREAT AID".split()
 )
+_OBJECTS = frozenset({"him", "her"})
 _WORDS = frozenset({Plover.AGREE, Plover.THREATEN, Plover.REJECT})  # a promise is made to whom the promised is for
 # Nouns of deeds whose owner suffers them: "the general's killing".
 _SUFFERED = frozenset(
     """killing murder assassination arrest detention conviction execution kidnapping abduction indictment impeachment
     imprisonment deportation expulsion eviction extradition acquittal release rescue seizure suspension removal ouster
     overthrow sentencing prosecution capture beating torture appointment election trial slaying evacuation liquidation
-    closure death funeral burial invasion occupation bombing shelling bombardment""".split()
+    closure death shooting
+    stabbing slaying homicide massacre funeral burial invasion occupation bombing shelling bombardment""".split()
 )
 # Events that whoever does the rest of the clause takes part in: "during a visit to Port Elm, the envoy said".
 _TRIPS = frozenset("visit trip tour meeting talks summit interview press conference mission".split())
@@ -75,6 +77,11 @@ _DOERS = frozenset(
 )
 
 
+def roles(scene: Scene, trigger: int, clause: Clause | None, predicate: Predicate) -> Roles:
+    """Return the participants of an event by its trigger; `clause` is None for a noun."""
+    return of_noun(scene, trigger) if clause is None else of_verb(scene, clause, predicate)
+
+
 def of_verb(scene: Scene, clause: Clause, predicate: Predicate) -> Roles:
     """Return the participants of a verb, read as a predicate."""
     tree, head = scene.tree, clause.head
@@ -82,8 +89,34 @@ def of_verb(scene: Scene, clause: Clause, predicate: Predicate) -> Roles:
     before = everyone(scene, own) if own is not None else ()
     where = tuple(_places(scene, head))
     if clause.is_passive:
-        return _apart(Roles(_agent(scene, head), before, where))
-    return _apart(Roles(before, _recipient(scene, head, predicate), where))
+        kind = predicate.type
+        is_its_own = own is not None and kind is not None and tree[head].lemma in _DOERS and _is_same(scene, own, kind)
+        return _apart(Roles(_agent(scene, head), () if is_its_own else before, where))
+    recipient = _recipient(scene, head, predicate)
+    if before and recipient and _is_himself(scene, before[0], recipient[0]):
+        before = _reporter(scene, head)
+    return _apart(Roles(before, recipient, where))
+
+
+def _is_himself(scene: Scene, actor: Participant, recipient: Participant) -> bool:
+    """Tell "Dudley" and "him" as one: nobody is the subject of a verb and, without "-self", its object too."""
+    if recipient.evidence.words.lower() not in _OBJECTS:
+        return False
+    names = [
+        {m.name for m in scene.context.mentions(*each.evidence.span) if m.id == each.mention}
+        for each in (actor, recipient)
+    ]
+    return bool(names[0] & names[1])
+
+
+def _reporter(scene: Scene, head: int) -> tuple[Participant, ...]:
+    """Return who reports what another says that a verb is joined to: "[Lee] said Kim refused and asked him"."""
+    tree = scene.tree
+    top = tree.first_conjunct(head)
+    if top == head or not is_relation(tree[top].relation, "ccomp") or tree[top].head < 0:
+        return ()
+    found = control.subject(tree, tree[top].head)
+    return everyone(scene, found) if found is not None else ()
 
 
 def _agent(scene: Scene, head: int) -> tuple[Participant, ...]:
@@ -112,6 +145,8 @@ def _recipient(scene: Scene, head: int, predicate: Predicate) -> tuple[Participa
         if tree[child].norm in noun_forms() and _is_held(scene, child, {"for"})
     ]
     heads = [head, *([thing] if thing is not None else []), *beside]
+    if kind is None and thing is None:
+        return _of_complement(scene, head, predicate) or _held(scene, head, {"against"})  # "moved to Oslo"
     aimed = _aimed(scene, heads, somebody=True)
     if aimed or (thing is not None and is_whom):
         return aimed or everyone(scene, thing if thing is not None else head)
@@ -199,7 +234,7 @@ def of_noun(scene: Scene, noun: int) -> Roles:
         done_by, done_to = doer or (owner if whose else ()) or _of_governor(scene, noun), whose or owner or towards
     else:
         done_by = doer or owner or whose or _of_governor(scene, noun)
-        done_to = towards or (whose if doer or owner else ())
+        done_to = towards or (whose if (doer or owner) and whose[:1] and whose[0].mention is not None else ())
     return _apart(Roles(done_by, done_to or _undergone(scene, noun), tuple(_places(scene, noun))))
 
 
@@ -233,8 +268,9 @@ def _aimed_by_noun(scene: Scene, noun: int) -> tuple[Participant, ...]:
 def _undergone(scene: Scene, noun: int) -> tuple[Participant, ...]:
     """Return who faces or suffers the event that is the object: "BP faced criticism"."""
     tree = scene.tree
-    over = tree[tree.first_conjunct(noun)].head
-    if over < 0 or tree[over].lemma not in _UNDERGO:
+    top = tree.first_conjunct(noun)
+    over = tree[top].head
+    if over < 0 or tree[over].lemma not in _UNDERGO or tree[top].relation != "obj":
         return ()
     sufferer = control.subject(tree, over)
     return everyone(scene, sufferer) if sufferer is not None else ()

@@ -17,6 +17,7 @@ _BODIES = frozenset({MentionType.ORGANISATION, MentionType.STATE, MentionType.GR
 _OWNING = frozenset({"'s", "'"})
 _SPEAKERS = frozenset({"i", "we"})  # of quoted words
 _THE_SAME = frozenset({"it", "they"})  # of reported words; "he" and "she" are mentions of their own
+_SOME = frozenset("none one some all many most both each half several few any two three".split())
 _NO_ONE = frozenset("it there this that these those which who whom what one ones other others something".split())
 
 
@@ -43,11 +44,17 @@ def _listed(scene: Scene, head: int) -> Iterator[int]:
 def participant(scene: Scene, noun: int) -> Participant | None:
     """Return who one noun is, or None: a day, a number or an empty "it" is nobody."""
     token = scene.tree[noun]
-    if noun in scene.times:
+    if noun in scene.times or _is_money(scene, noun):
         return None
-    mention = scene.mention(noun) or _named(scene, noun)
+    mention = scene.mention(noun)
+    if mention is None or mention.type is not MentionType.PERSON:
+        named = _named(scene, noun)  # "US President Ann Lee", where the parse has "US" for its head
+        if named is not None:
+            return Participant(named.evidence, named.id)
     if mention is not None and not _is_owner_only(scene, noun, mention):
         return Participant(mention.evidence, mention.id)
+    if token.norm in _SOME and _is_of(scene.tree, noun):
+        return Participant(scene.evidence(*reach(scene, noun)), None)
     if token.tag == "PRON" or token.norm in _NO_ONE | _SPEAKERS:
         return _speaker(scene, noun)
     if token.tag not in {"NOUN", "PROPN", "NUM", "ADJ", "X"} or not any(
@@ -57,6 +64,19 @@ def participant(scene: Scene, noun: int) -> Participant | None:
     first, stop = reach(scene, noun)
     tie = _tie(scene, noun)
     return Participant(scene.evidence(first, stop), tie.id if tie is not None else None)
+
+
+def _is_of(tree: Tree, noun: int) -> bool:
+    """Tell "none of the hostages" from "none"."""
+    return any(
+        tree[case].norm == "of" for child in tree.children(noun, "nmod") for case in tree.children(child, "case")
+    )
+
+
+def _is_money(scene: Scene, noun: int) -> bool:
+    """Tell "US" of "US$ 99"."""
+    tokens = scene.tree.tokens
+    return tokens[noun].norm.endswith("$") or (noun + 1 < len(tokens) and tokens[noun + 1].text[:1] == "$")
 
 
 def _is_owner_only(scene: Scene, noun: int, mention: Mention) -> bool:

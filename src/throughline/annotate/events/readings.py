@@ -7,12 +7,23 @@ withdraw") the event is the other's; where a verb tells the event of its noun ("
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from throughline.annotate.events import certainty, clauses, control, nouns, occasions, outcomes, senses, status
+from throughline.annotate.events import (
+    certainty,
+    clauses,
+    control,
+    nouns,
+    occasions,
+    outcomes,
+    presupposed,
+    senses,
+    status,
+)
 from throughline.annotate.events.clauses import Clause, Form
 from throughline.annotate.events.lending import lends, marks
 from throughline.annotate.events.occasions import Dated
 from throughline.annotate.events.reported import is_reported
 from throughline.annotate.events.scene import Scene
+from throughline.annotate.events.surroundings import NONE
 from throughline.annotate.tree import is_relation
 from throughline.model import Plover, Sentence, Status
 from throughline.tables.predicates import Predicate, noun_forms, verb_forms
@@ -36,13 +47,14 @@ _UP = 2  # nouns between an event noun and the verb that holds it: "condemned th
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A trigger with what was read of it; `clause` is None for a noun."""
+    """A trigger with what was read of it; `clause` is None for a noun, `is_known` tells one taken for known."""
 
     trigger: int
     predicate: Predicate
     status: Status
     governor: int
     clause: Clause | None
+    is_known: bool = False
 
 
 def verbs(scene: Scene, sentence: Sentence, times: Sequence[Dated]) -> Iterator[Reading]:
@@ -134,6 +146,7 @@ def _only_opens_another(scene: Scene, head: int) -> bool:
 def event_nouns(scene: Scene, sentence: Sentence, found: Sequence[Reading]) -> Iterator[Reading]:
     """Yield the event nouns that no verb event holds already."""
     holders = {reading.trigger: reading for reading in found if _is_strong(scene, reading)}
+    happened = {reading.trigger for reading in found if reading.status is Status.HAPPENED}
     for index in range(sentence.first, sentence.last):
         token = scene.tree[index]
         if (
@@ -143,11 +156,14 @@ def event_nouns(scene: Scene, sentence: Sentence, found: Sequence[Reading]) -> I
         ):
             continue
         predicate = senses.of_noun(scene, index)
-        if predicate is None or _is_held(scene, index, holders):
+        if predicate is None:
             continue
-        judged = nouns.judge(scene, index)
+        is_held = _is_held(scene, index, holders)
+        judged = (nouns.scheduled(scene, index) or NONE) if is_held else nouns.judge(scene, index)
         if judged.status is not None:
             yield Reading(index, predicate, judged.status, judged.governor, None)
+        elif nouns.may_be_known(scene, index) and (known := presupposed.status(scene, index, happened)) is not None:
+            yield Reading(index, predicate, known, -1, None, is_known=True)
 
 
 def _is_strong(scene: Scene, reading: Reading) -> bool:

@@ -17,13 +17,17 @@ _EMPTY: tuple[Mention, ...] = ()
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """What the questions asked of a trigger stand on. `mentions` and `times` are by token, the shortest first."""
+    """What the questions asked of a trigger stand on.
+
+    `mentions` and `times` are by token, the shortest first; `starts` are where the tokens begin.
+    """
 
     article: Article
     tree: Tree
     context: Context
     mentions: Mapping[int, Sequence[Mention]]
     times: Mapping[int, Time]
+    starts: Sequence[int]
 
     def norm(self, index: int) -> str:
         """The folded token at an index."""
@@ -48,7 +52,7 @@ def lay(article: Article, parse: Parse, earlier: Findings) -> Scene:
         for index in _covered(parse, starts, mention.evidence):
             mentions.setdefault(index, []).append(mention)
     times = {index: time for time in earlier.times for index in _covered(parse, starts, time.evidence)}
-    return Scene(article, Tree(parse), Context(parse, earlier), mentions, times)
+    return Scene(article, Tree(parse), Context(parse, earlier), mentions, times, starts)
 
 
 def _covered(parse: Parse, starts: Sequence[int], evidence: Evidence) -> range:

@@ -39,6 +39,10 @@ _UNDOING = frozenset(
     dismiss""".split()
 )
 
+_SPEAKING = frozenset("warn say add announce insist stress call urge threaten promise claim argue cite accuse".split())
+_IGNORING = frozenset("ignore defy resist heed dismiss rebuff spurn face".split())
+_WORKING = frozenset("prove work succeed materialise materialize happen come emerge last hold".split())
+
 
 def judge(scene: Scene, head: int, kind: Plover | None = None, depth: int = 0) -> Judgement:
     """Judge the event that a clause's head tells."""
@@ -113,6 +117,8 @@ def _non_finite(scene: Scene, clause: Clause, depth: int) -> Judgement:
             return NONE
         place, lent = told
         own = actual(scene, place, depth)
+        if own is Status.PLANNED and lent is None and scene.tree[clause.head].lemma in _SPEAKING:
+            return NONE  # "plans to leave, warning that": the warning is no plan
         if lent is None:
             return Judgement(own if own is not Status.REQUESTED else None, place)
         return Judgement(combine(own, _negated(lent) if clause.is_negated else lent), place)
@@ -230,6 +236,10 @@ def _of_noun(scene: Scene, noun: int, depth: int) -> Status | None:
     if clause.form is Form.MAYBE:
         return None
     is_object = is_relation(tree[top].relation, "obj", "nsubj:pass")
+    if is_relation(tree[top].relation, "nsubj") and clause.is_negated:
+        return Status.NOT_HAPPENED if tree[over].lemma in _WORKING else None
+    if is_object and tree[over].lemma in _IGNORING:
+        return Status.HAPPENED  # "will ignore calls to leave": the calls are there
     if is_object and tree[over].lemma in _UNDOING:
         return combine(actual_status(clause), Status.NOT_HAPPENED)
     if is_object and clause.is_finite and actual_status(clause) is not Status.HAPPENED:
