@@ -24,22 +24,28 @@ class Force(StrEnum):
     WISH = "wish"
     REFUSAL = "refusal"
     OPEN = "open"  # nothing is claimed: possible, feared, asked about
+    NONE = "none"  # claimed only where it is denied: "no thought of"
 
 
 _WISH = """want hope wish ask urge demand call request seek push press appeal beg need require recommend propose favour
-favor prefer desire pray lobby insist advocate encourage implore invite aim try strive"""
+favor prefer desire pray lobby insist advocate encourage implore invite aim"""
 _WILL = """plan intend decide vow promise pledge expect commit prepare set order agree resolve guarantee schedule
 announce mean swear"""
-_REFUSE = "refuse decline reject oppose resist deny fail rebuff veto exclude forbid bar prevent avoid stop abandon ban"
+_REFUSE = "refuse decline reject oppose resist deny fail rebuff veto exclude forbid bar ban"
 _RULE_OUT = "rule_out turn_down give_up call_off"
 _OPEN = """fear doubt threaten warn wonder consider suggest suspect worry question debate speculate ponder weigh risk
-speculate seem appear study explore examine hesitate believe think guess imagine pretend mull review"""
-_ABOUT = "negotiate discuss arrange secure reach conclude begin start complete finish help let make get allow see remain"
-_WISH_NOUNS = "hope wish demand request call desire appeal need plea aim goal bid effort attempt proposal invitation"
-_WILL_NOUNS = """plan intention decision thought discussion contemplation idea prospect question talk promise pledge vow
-commitment possibility way intent desire interest reason order agreement deal chance"""
-_REFUSAL_NOUNS = "refusal rejection opposition failure denial inability unwillingness lack absence"
-_OPEN_NOUNS = "fear doubt threat warning rumour rumor risk concern speculation worry danger"
+speculate seem appear study explore examine hesitate believe think guess imagine pretend mull review
+try strive attempt struggle fight prevent avoid stop cease abandon"""
+_ABOUT = "negotiate discuss arrange secure reach conclude begin start complete finish help let make get see"
+_WISH_NOUNS = "hope wish demand request call desire appeal need plea aim goal"
+_WILL_NOUNS = "plan intention decision promise pledge vow commitment intent order agreement deal"
+# Nouns that claim something only where there is none of them: "no thought of returning", "no chance that".
+_NONE_NOUNS = "thought discussion contemplation idea prospect question talk possibility way chance likelihood interest"
+_REFUSAL_NOUNS = "refusal rejection failure denial inability unwillingness lack absence"
+_OPEN_NOUNS = """fear doubt threat warning rumour rumor risk concern speculation worry danger bid effort attempt proposal claim
+allegation accusation suggestion report assertion belief notion theory myth"""
+# Verbs whose denial is the contrary wish: "does not want"; who does not ask may want it all the same.
+WANTING = frozenset("want wish like favour favor intend plan expect mean agree".split())
 IMPOSSIBLE = frozenset("impossible unthinkable unacceptable unable unwilling unrealistic excluded".split())
 POSSIBLE = frozenset("possible able willing ready prepared likely acceptable feasible".split())
 
@@ -74,6 +80,7 @@ def forces() -> Mapping[tuple[str, str], tuple[Force | None, int]]:
         ("noun", _WILL_NOUNS, Force.WILL, 1),
         ("noun", _REFUSAL_NOUNS, Force.REFUSAL, -1),
         ("noun", _OPEN_NOUNS, Force.OPEN, 1),
+        ("noun", _NONE_NOUNS, Force.NONE, 1),
     )
     return {
         (part, word.replace("_", " ")): (force, sign) for part, words, force, sign in rows for word in words.split()

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from throughline.annotate.tree import Tree, is_relation
 from throughline.chronicle.disputes.scope import Scope, scope
-from throughline.chronicle.disputes.terms import FORCES, Terms, names, stem
+from throughline.chronicle.disputes.terms import FORCES, Terms, Told, names, stem
 from throughline.model import Parse, Sentence
 from throughline.tables.stances import Force, lemmas, poles
 
@@ -24,9 +24,20 @@ _LIGHT = frozenset(
 _VOTES = frozenset(map(stem, "election vote referendum poll ballot runoff primary".split()))
 _PRESENT = frozenset({FORCES, *map(stem, """mission presence base embassy observer inspector contingent mandate operation
     monitor ship fleet jet diplomat ambassador bomber tank missile policeman police weapon""".split())})
+# Matters of what is done to somebody or something: who does it is not what it befalls.
+_THINGS = frozenset({"consent", "leave", "measures", "payment", "owning", "custody"})
+_MOVES = frozenset({"presence", "office", "joining"})  # matters in which "is leaving" tells of what will be
+_OF = {
+    "vote": _VOTES,
+    "payment": frozenset(map(stem, """dividend wage salary debt pension compensation ransom tax bill benefit loan claim
+        fee fine instalment installment interest bonus damages money cost rent""".split())),
+    "measures": frozenset(map(stem, """sanction ban embargo curfew tariff restriction blockade law emergency tax quota
+        control freeze moratorium limit duty siege closure visa lockdown price subsidy cap""".split())),
+}
 _OFFICERS = frozenset(map(stem, """president minister premier chancellor chief head director chairman chairwoman leader
     governor mayor king ruler secretary commissioner judge coach manager executive ceo general commander cabinet
     government regime dictator senator lawmaker""".split()))
+_KEPT_FROM = frozenset("keep stop prevent bar block ban".split())
 _STATES = frozenset("remain stay keep".split())  # with an adjective they tell how somebody is, not where
 _PARTICLES = ("compound:prt", "advmod", "xcomp")
 
@@ -35,7 +46,9 @@ class Claim(NamedTuple):
     """One claim. `start`, `end`: its sentence; `at`: its word. `poles` are the matters it takes a side in, by sign.
 
     `theme` are the heads of those whom it befalls, `terms` they and all else in its clause: keys of names, stems of
-    other words. `holders` are the keys of those who want or refuse it. `is_part`: it is of some of them only.
+    other words. `holders` are the keys of those who want or refuse it, `agents` the heads of those who do it to others;
+    `is_own`: the theme does it itself; `is_loose`: it is only what the sentence names; `is_part`: of some of them;
+    `is_aside`: a clause beside the main one makes it.
     """
 
     article: str
@@ -49,7 +62,11 @@ class Claim(NamedTuple):
     theme: frozenset[str]
     terms: frozenset[str]
     holders: frozenset[str]
+    agents: frozenset[str]
+    is_own: bool
+    is_loose: bool
     is_part: bool
+    is_aside: bool
 
     @property
     def names(self) -> frozenset[str]:
@@ -85,18 +102,28 @@ def _claim(article: str, tree: Tree, terms: Terms, sentence: Sentence, index: in
     if held is None or held.force is Force.OPEN:
         return None
     told = terms.of(index, held, sentence.first, sentence.last)
-    sides = [side for side in sides if _is_of(side[0], tree, index, told.theme)]
+    sides = [side for side in sides if _is_of(side[0], tree, index, told, held.tense)]
     if not sides or not told.theme or (word == "go" and held.force is not Force.WISH):
         return None
     signed = frozenset((matter, pole * held.sign) for matter, pole in sides)
     place = (article, sentence.start, sentence.end, token.start, word)
-    return Claim(*place, signed, held.force, held.tense, *told)
+    is_aside = any(is_relation(tree[at].relation, "acl", "advcl") for at in (index, *tree.above(index)))
+    return Claim(*place, signed, held.force, held.tense, *told, is_aside)
 
 
-def _is_of(matter: str, tree: Tree, index: int, theme: frozenset[str]) -> bool:
+def _is_of(matter: str, tree: Tree, index: int, told: Told, tense: str) -> bool:
     """Whether a word is of a matter by what it befalls: one keeps a promise, and troops; holds fire, and elections."""
-    if matter == "vote":
-        return bool(theme & _VOTES)
+    theme = told.theme
+    if tense == "coming" and matter not in _MOVES:
+        return False  # what is under way may be what the other wants to end
+    if matter in _THINGS and told.is_own:
+        return False
+    if matter in _OF and not theme & _OF[matter]:
+        return False
+    if matter == "course" and all(":" in term for term in theme):
+        return False
+    if matter in {"owning", "amount"} and all(term.startswith("person:") for term in theme):
+        return False
     if matter == "presence" and tree.child(index, "obj") is not None and tree[index].tag == "VERB":
         moved = tree[index].lemma not in {"leave", "quit", "exit", "depart", "evacuate"}
         return not moved or bool(theme & _PRESENT)
@@ -116,11 +143,24 @@ def _sides(tree: Tree, index: int) -> tuple[str, list[tuple[str, int]]]:
         whole = f"{lemma} {tree[child].norm}"
         if ("verb", whole) in poles():
             return whole, list(poles()[("verb", whole)])
-    if lemma in _STATES and any(tree[child].tag in {"ADJ", "VERB"} for child in tree.children(index, "xcomp")):
+    after = tree[index + 1].tag if index + 1 < len(tree.tokens) else ""
+    bare = [child for child in tree.children(index, "xcomp") if tree.child(child, "case") is None]
+    if lemma in _STATES and (bare or after == "ADJ"):
         return lemma, []
     if lemma in _STATES and any(tree[c].norm in {"out", "away", "off"} for c in tree.children(index, "advmod")):
+        return lemma, []
+    if lemma in _KEPT_FROM and _is_from(tree, index):
         return lemma, []
     sides = list(poles().get(("verb", lemma), ()))
     if lemma not in _LIGHT and not is_relation(token.relation, "amod", "compound"):
         sides.append((f"do:{stem(lemma)}", 1))
     return lemma, sides
+
+
+def _is_from(tree: Tree, index: int) -> bool:
+    """Tell "keep them from leaving"."""
+    for child in tree.children(index, "advcl", "obl"):
+        mark = tree.child(child, "mark", "case")
+        if mark is not None and tree[mark].norm == "from" and tree[child].xpos == "VBG":
+            return True
+    return False

@@ -9,7 +9,7 @@ what one asked for and then refused, what happened and did not.
 from typing import NamedTuple
 
 from throughline.chronicle.disputes.claims import Claim
-from throughline.chronicle.disputes.terms import FORCES, GENERIC
+from throughline.chronicle.disputes.terms import FORCES, GENERIC, names
 from throughline.tables.stances import Force
 
 _HOLDER = 0.5  # what a pair gains where both tell whose will it is, and it is the same one's
@@ -42,6 +42,8 @@ def opposed(left: Claim, right: Claim, *, is_joined: bool = False) -> Opposition
         is_deed = False
     if left.force is right.force is Force.REFUSAL:
         return None
+    if left.agents and right.agents and not left.agents & right.agents and Force.WISH not in (left.force, right.force):
+        return None  # one backs it, another does not
     if Force.REFUSAL in (left.force, right.force) and not left.names & right.names:
         return None
     shared = _shared(left, right, matter, is_joined=is_joined)
@@ -74,11 +76,17 @@ def _shared(left: Claim, right: Claim, matter: str, *, is_joined: bool) -> float
     if matter in _AGENTIVE:
         wishers |= left.holders | right.holders
     theme = (left.theme & right.theme) - wishers
+    if left.is_loose != right.is_loose:
+        theme = (left.theme & right.terms if left.is_loose else right.theme & left.terms) - wishers
     common = (left.terms & right.terms) - wishers
     if is_joined and common & (left.theme | right.theme):
         return 1.0
     special = common - GENERIC
     if not theme or not special or theme <= GENERIC - {FORCES}:
+        return None
+    if len(common) == 1 and not names(common) and (left.terms ^ right.terms) - GENERIC - wishers:
+        return None  # one word in common, and others besides: two borders, two missions
+    if matter == "joining" and len(special) < 2:
         return None
     share = len(common) / max(1, min(len(left.terms - wishers), len(right.terms - wishers)))
     needed = _OWN_SHARED if matter.startswith(_OWN) else _SHARED

@@ -7,13 +7,14 @@ it ("has no plan to keep", "failed to agree on an extension", "asked them to sta
 from typing import NamedTuple
 
 from throughline.annotate.tree import Tree, is_relation
-from throughline.tables.stances import IMPOSSIBLE, POSSIBLE, Force, forces, lemmas
+from throughline.tables.stances import IMPOSSIBLE, POSSIBLE, WANTING, Force, forces, lemmas
 
 _HIGHEST = 8  # governors that are climbed; real ones are fewer
 _NOT = frozenset({"not", "n't", "n’t", "never", "neither", "nor", "cannot"})
 _ONLY = frozenset({"only", "just", "merely", "simply", "necessarily"})
+_NEAR = 6  # words before a verb within which a subject denies it; farther, parsers err
 _NONE = frozenset({"no", "none", "nobody", "neither", "nothing"})
-_IFS = frozenset({"if", "unless", "whether", "lest", "once", "provided", "without", "until", "when", "than"})
+_IFS = frozenset({"if", "unless", "whether", "lest", "once", "provided", "without", "until", "when", "than", "why", "how", "where"})
 _CLAUSES = frozenset({"if", "unless", "provided", "should", "until", "when", "once", "till"})
 _WILL = frozenset({"will", "'ll", "’ll", "wo", "shall"})
 _WOULD = frozenset({"would", "'d", "’d"})
@@ -23,13 +24,17 @@ _SAID = frozenset("say tell announce insist add confirm state declare maintain n
 _REFUTING = frozenset("deny reject dismiss refute".split())
 _OVER = ("xcomp", "ccomp", "acl", "obj", "obl", "nmod", "csubj", "advcl", "nsubj", "appos")
 _NOUNS = ("obj", "obl", "nmod", "nsubj", "nsubj:pass", "conj")
-_BACK = frozenset({"decide", "agree", "order"})  # in the past they still mean what is to come
+_NOW = frozenset({"is", "are", "'s", "'re", "’s", "’re", "am", "'m", "be"})
+
+
+_MEANT = frozenset({Force.WISH, Force.WILL})
+_ORDER = (Force.FACT, Force.WILL, Force.WISH, Force.REFUSAL, Force.OPEN)  # the stronger holds for the whole
 
 
 class Scope(NamedTuple):
     """`sign` is -1 where the word is denied; `holder` the verb or noun that says who wants it, the word itself or None.
 
-    `tense`: "past", "present" or "".
+    `tense`: "past", "present", of what is under way "coming", or "".
     """
 
     sign: int
@@ -91,8 +96,15 @@ def scope(tree: Tree, index: int) -> Scope | None:
         if relation == "advcl" and lemma not in {"schedule", "set"}:
             break
         given, lent = lends
+        is_denied_here = _negation(tree, above) < 0
+        if given is Force.NONE:
+            given = Force.WILL if is_denied_here else Force.OPEN
+        if given is Force.WISH and is_denied_here and part == "verb" and lemma not in WANTING:
+            return None
+        if given in _MEANT and relation == "ccomp" and _tense(tree, at) == "past":
+            return None  # "asked why he was held"
         if given is not None:
-            force = Force.REFUSAL if Force.REFUSAL in (given, force) else given
+            force = given if force is None else max(force, given, key=_ORDER.index)
             holder = above
         sign *= lent
         at = above
@@ -108,7 +120,7 @@ def _held(
         return None
     tense = _tense(tree, index)
     if tense == "coming":
-        return Scope(sign, Force.WILL, "", index)
+        return Scope(sign, Force.WILL, tense, index)
     if not tense:
         return None
     return Scope(sign, Force.FACT, tense, index)
@@ -134,7 +146,7 @@ def _negation(tree: Tree, at: int) -> int:
             sign = -1
         elif norm == "longer" and child and tree[child - 1].norm == "no":
             sign = -1
-        elif is_relation(tree[child].relation, "nsubj") and (
+        elif is_relation(tree[child].relation, "nsubj") and at - _NEAR <= child < at and (
             norm in _NONE or any(tree[det].norm in _NONE for det in tree.children(child, "det"))
         ):
             sign = -1
@@ -149,8 +161,10 @@ def _is_conditional(tree: Tree, at: int) -> bool:
             return True
     for child in tree.children(at, "obl", "nmod"):
         case = tree.child(child, "case")
-        if case is not None and tree[case].norm == "without":
-            return True  # "without an agreement they will leave"
+        if case is not None and tree[case].norm in {"without", "until", "till"} and (
+            tree[case].norm == "without" or _negation(tree, at) < 0
+        ):
+            return True  # "without an agreement they will leave", "will not leave until September"
     for clause in tree.children(at, "advcl"):
         marks = [tree[mark].norm for mark in tree.children(clause, "mark", "advmod")]
         if any(mark in _CLAUSES for mark in marks):
@@ -169,8 +183,7 @@ def _modal(tree: Tree, at: int) -> Force | None:
         if norm in _MUST:
             return Force.WISH
         if norm in _MAY:
-            is_ruled_out = _negation(tree, at) < 0 and norm not in {"may", "might"}
-            return Force.WILL if is_ruled_out else Force.OPEN
+            return Force.OPEN
     if tree[at].norm == "going" and tree.child(at, "xcomp") is not None:
         return Force.WILL
     if tree[at].lemma == "have" and tree.child(at, "xcomp") is not None:
@@ -185,7 +198,10 @@ def _subject(tree: Tree, at: int) -> tuple[Force, int] | None:
     for child in tree.children(at, "nsubj"):
         lends = forces().get(("noun", tree[child].lemma)) if tree[child].tag == "NOUN" else None
         if lends is not None and lends[0] is not None:
-            return lends[0], lends[1] * _negation(tree, child)
+            force = lends[0]
+            if force is Force.NONE:
+                force = Force.WILL if _negation(tree, child) < 0 else Force.OPEN
+            return force, lends[1] * _negation(tree, child)
     return None
 
 
@@ -198,7 +214,8 @@ def _predicate(tree: Tree, at: int) -> tuple[Force, int] | None:
         return Force.WILL, -1
     if token.lemma in POSSIBLE and token.tag == "ADJ" and tree.child(at, "cop") is not None:
         if _negation(tree, at) < 0:
-            return Force.WILL, 1  # the negation itself has turned the sign
+            is_past = any(tree[c].norm in {"was", "were", "been"} for c in tree.children(at, "cop"))
+            return Force.OPEN if is_past else Force.WILL, 1  # the negation itself has turned the sign
         return Force.OPEN if token.lemma in {"possible", "likely"} else Force.WILL, 1
     return None
 
@@ -222,7 +239,8 @@ def _tense(tree: Tree, index: int) -> str:
     if "have" in auxiliaries:
         return "past"
     if token.xpos == "VBG":
-        return "coming" if "be" in auxiliaries else ""
+        is_now = any(tree[aux].norm in _NOW for aux in tree.children(index, "aux"))
+        return "coming" if is_now or ("be" in auxiliaries and token.relation == "ccomp") else ""
     if token.xpos == "VBD" or "did" in {tree[aux].norm for aux in tree.children(index, "aux")}:
         return "past"
     if passive:

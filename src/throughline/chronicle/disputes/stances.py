@@ -12,6 +12,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from throughline.annotate.wordclasses import PRONOUNS
 from throughline.chronicle.disputes.claims import Claim, claims
 from throughline.chronicle.disputes.opposed import Opposition, opposed
 from throughline.chronicle.disputes.sides import dispute
@@ -19,7 +20,8 @@ from throughline.chronicle.happenings import Reading
 from throughline.model import Dispute, Evidence, MentionForm, Parse, Statement
 from throughline.tables.stances import Force
 
-_WINDOW = timedelta(days=14)  # a stance taken later than this is taken of something else, or a change of mind
+_WINDOW = timedelta(days=14)  # a wish or refusal later than this is of something else, or a change of mind
+_EXPECTED = timedelta(days=4)  # the same of what two say will be: what is expected changes with the news
 _AT_ONCE = timedelta(days=1)  # and deeds told farther apart than this are two deeds
 _CLUE = re.compile(r"\b(?:contradict\w*|contrary to|at odds with|conflict(?:s|ed|ing) with|in contrast to)\b", re.I)
 _CLUE_REACH = 600  # code points between two statements over which such a word joins them
@@ -63,17 +65,30 @@ def pairs(read: Reading, articles: Collection[str] | None = None) -> Iterator[tu
     """Find pairs of opposed claims of two voices, closest first, one for each two voices and matter."""
     found = list(_pairs(read, articles))
     voices = _Voices(read, {claim.article for pair in found for claim in (pair.left, pair.right)})
-    shown = set[tuple[object, ...]]()
-    for pair in sorted(found, key=lambda pair: (-pair.how.shared, pair.left.article, pair.left.at, pair.right.at)):
-        left, right = voices.of(pair.left), voices.of(pair.right)
-        if not voices.are_two(pair, left, right):
+    shown: set[tuple[object, ...]] = set()
+    voiced = ((pair, voices.of(pair.left), voices.of(pair.right)) for pair in found)
+    for pair, left, right in sorted((one for one in voiced if voices.are_two(*one)), key=_clearest_first):
+        marks: set[tuple[object, ...]] = {(claim.article, claim.start) for claim in (pair.left, pair.right)}
+        weeks = {(theme, week) for theme in pair.left.theme & pair.right.theme for week in _weeks(read, pair)}
+        if marks & shown or weeks & shown:
             continue
-        theme = pair.left.theme & pair.right.theme
-        marks = [(left.key, right.key, theme), *((c.article, c.start) for c in (pair.left, pair.right))]
-        if any(mark in shown for mark in marks):
-            continue
-        shown.update(marks)
+        shown |= marks | weeks
         yield pair, left, right
+
+
+def _clearest_first(voiced: tuple[Pair, Voice, Voice]) -> tuple[object, ...]:
+    """Pairs whose two speakers are known by name in front, then those that share most."""
+    pair, left, right = voiced
+    is_unnamed = left.name is None or right.name is None
+    return (is_unnamed, -pair.how.shared, pair.left.article, pair.left.at, pair.right.article, pair.right.at)
+
+
+def _weeks(read: Reading, pair: Pair) -> Iterator[int]:
+    """The weeks around a pair, counted from the first day of the calendar: what is said again in them is one dispute."""
+    for claim in (pair.left, pair.right):
+        day = read.origins.heads[claim.article].about.last
+        if day is not None:
+            yield from (day.toordinal() // 7 + step for step in (0, 1))
 
 
 def _pairs(read: Reading, articles: Collection[str] | None) -> Iterator[Pair]:
@@ -99,9 +114,16 @@ def _pairs(read: Reading, articles: Collection[str] | None) -> Iterator[Pair]:
                 if mark in seen:
                     continue
                 how = opposed(left, right, is_joined=_is_joined(texts, left, right))
-                if how is not None and not (how.is_deed and first > last + _AT_ONCE):
+                if how is not None and first <= last + _reach(how, left, right):
                     seen.add(mark)
                     yield Pair(left, right, how)
+
+
+def _reach(how: Opposition, left: Claim, right: Claim) -> timedelta:
+    """How far apart two claims may be known."""
+    if how.is_deed:
+        return _AT_ONCE
+    return _EXPECTED if left.force is right.force is Force.WILL else _WINDOW
 
 
 def _is_joined(texts: Mapping[str, str], left: Claim, right: Claim) -> bool:
@@ -149,7 +171,7 @@ class _Voices:
             key = self._keys.get(statement.id)
             own = self._read.who.key(key) if key else f"{claim.article}:{words.casefold()}"
             name = self._read.who.name(own) if key and self._read.who.knows(own) else words
-            return Voice(own, name, statement)
+            return Voice(own, None if words.casefold() in PRONOUNS and name == words else name, statement)
         if claim.force in {Force.WISH, Force.REFUSAL} and claim.holders:
             own = min(claim.holders)
             return Voice(own, self._read.who.name(own), statement)
@@ -159,9 +181,14 @@ class _Voices:
         """Whether two voices make two claims; in one article both must be somebody's, else it disputes itself."""
         if left.key == right.key or (pair.left.article, pair.left.start) == (pair.right.article, pair.right.start):
             return False
-        if pair.left.article == pair.right.article or not pair.how.is_deed:
+        if pair.left.article == pair.right.article:
             return left.name is not None and right.name is not None
-        return True
+        return all(self._is_known(voice, claim) for voice, claim in ((left, pair.left), (right, pair.right)))
+
+    def _is_known(self, voice: Voice, claim: Claim) -> bool:
+        """Whether somebody with a name stands behind a claim: a speaker, or an outlet that makes it its own news."""
+        head = self._read.origins.heads[claim.article]
+        return voice.name is not None or (bool(head.outlet or head.origin) and not claim.is_aside)
 
     def _statement(self, claim: Claim) -> Statement | None:
         around = [

@@ -12,8 +12,10 @@ from throughline.annotate.tree import Tree, is_relation
 from throughline.chronicle.disputes.scope import Scope
 from throughline.tables.names import state_of
 from throughline.tables.offices import holders_named
+from throughline.tables.stances import forces
 
 _STEM = 6
+_SHORT = 36  # words of a sentence whose names may all be meant by a noun that names nobody; longer ones are lists
 FORCES = "(forces)"
 _FORCES = frozenset(
     """troop troops soldier force forces military army trainer personnel staff staffer serviceman adviser advisor
@@ -28,7 +30,7 @@ GENERIC = frozenset(
     decision role office post chief head senior former point lot kind monday tuesday wednesday thursday friday
     saturday sunday january february march april june july august september october november december summer spring
     autumn winter weekend night hour minute moment world area right good long several many few same such own
-    reporter journalist news television""".split()
+    reporter journalist news television continue be have do go get begin start thank rest""".split()
 ) | {FORCES}
 # What one leaves or stays in, as an object: the theme is then who does.
 _PLACES = frozenset(
@@ -50,12 +52,16 @@ def stem(word: str) -> str:
 class Told(NamedTuple):
     """`theme`: the heads of those whom a claim befalls; `terms`: all words of its clause; `holders`: whose will it is.
 
+    `is_loose`: the theme is only what its sentence names. `agents`: the heads of those who do it to them, where they do it to others; `is_own`: they do it themselves.
     `is_part`: it befalls some of them only.
     """
 
     theme: frozenset[str]
     terms: frozenset[str]
     holders: frozenset[str]
+    agents: frozenset[str]
+    is_own: bool
+    is_loose: bool
     is_part: bool
 
 
@@ -80,11 +86,17 @@ class Terms:
         if held.holder is not None and held.holder != index:
             around += self.subjects(held.holder)
         theme = frozenset(term for head in heads for each in tree.conjuncts(head) for term in self._head(each))
-        if not theme and tree[index].tag == "NOUN":
+        is_loose = not theme and tree[index].tag == "NOUN"
+        if is_loose and last - first <= _SHORT:
             theme = frozenset(self._keys[t.start] for t in tree.tokens[first:last] if t.start in self._keys)
             around += [*self.subjects(above)] if above >= 0 else []
         terms = theme | {term for head in around for term in self._words(head)}
-        return Told(theme, terms, self._holders(index, held), any(self._is_partial(head) for head in heads))
+        others = [one for one in subjects if one not in heads and not is_relation(tree[one].relation, "nsubj:pass")]
+        agents = frozenset(term for head in others for each in tree.conjuncts(head) for term in self._head(each))
+        is_own = tree[index].tag == "VERB" and any(is_relation(tree[head].relation, "nsubj") for head in heads)
+        is_own = is_own and tree.child(index, "nsubj:pass", "aux:pass") is None
+        is_part = any(self._is_partial(head) for head in heads)
+        return Told(theme, terms, self._holders(index, held), agents, is_own, is_loose, is_part)
 
     def _themes(self, index: int, subjects: Sequence[int], objects: Sequence[int]) -> Sequence[int]:
         """The heads of those whom it befalls: the object, but of who leaves a place, the subject."""
@@ -99,7 +111,7 @@ class Terms:
         if deeds:
             return deeds
         things = [one for one in objects if not self._is_place(one)]
-        return things or subjects or objects
+        return things or subjects
 
     def _case(self, index: int) -> str:
         case = self._tree.child(index, "case")
@@ -126,10 +138,15 @@ class Terms:
             found = [*tree.children(index, "nsubj", "nmod:poss")]
             if found:
                 for child in found:
-                    yield self._antecedent(child) if tree[child].xpos in _RELATIVE else child
+                    if ("noun", tree[child].lemma) not in forces():  # "our hope is that"
+                        yield self._antecedent(child) if tree[child].xpos in _RELATIVE else child
                 return
             above = tree[index].head
             if above < 0 or not is_relation(tree[index].relation, "conj", "xcomp", "obj", "acl"):
+                return
+            is_bare = tree.child(index, "mark", "case") is None  # "the thought of leaving" is nobody's
+            if is_relation(tree[index].relation, "acl") and tree[index].xpos in {"VBG", "VBN"} and is_bare:
+                yield above  # "citizens wishing to leave"
                 return
             asked = [*tree.children(above, "obj", "iobj")] if is_relation(tree[index].relation, "xcomp") else []
             if asked:
