@@ -35,7 +35,8 @@ def effects(view: View, ruling_id: str) -> tuple[Shift, ...]:
     with view.under(made[:place]) as earlier, view.under(made[: place + 1]) as later:
         before = lines(earlier, names)
         after = lines(later, {*names, *before})
-        before |= {one: words for one, words in lines(earlier, {*names, *after}).items() if one not in before}
+        if after.keys() - before.keys():
+            before |= lines(earlier, {*names, *before, *after})
     return tuple(
         Shift(one, before.get(one), after.get(one))
         for one in dict.fromkeys((*before, *after))

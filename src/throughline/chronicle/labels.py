@@ -1,7 +1,7 @@
 """What to call a record in a line: the words that people know it by.
 
 In: a view and ids, of whatever kind and whether rejected or not. Out: words by id; nothing for ids that mean nothing
-here. Happenings, deadlines and disputes are called by what a ruling keeps of them (`ledger.rulings.named`).
+here. Happenings are called by one of their events, deadlines and disputes by what a ruling keeps of them.
 """
 
 from collections.abc import Collection
@@ -27,6 +27,10 @@ def labels(view: View, records: Collection[str]) -> dict[str, str]:
             found |= {link.id: f"{link.left} {link.relation} {link.right}" for link in whole.links()}
         for findings in (whole.events, whole.statements, whole.figures, whole.mentions, whole.times):
             found |= {one.id: quoted(one.evidence) for one in findings(ids=records)}
+        if "happening" in kinds:
+            tells = {content_id("happening", row.id): row.id for row in whole.event_rows()}
+            words = {one.id: one.evidence for one in whole.events(ids=[tells[one] for one in records if one in tells])}
+            found |= {one: quoted(words[tells[one]]) for one in records if tells.get(one) in words}
         if "telling" in kinds:
             sentences = whole.sentences()
             found |= {content_id("telling", row.article, row.start, row.end): _cut(row.words) for row in sentences}

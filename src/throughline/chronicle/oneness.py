@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from throughline.chronicle import ids, meant
 from throughline.errors import QueryError
-from throughline.ledger.rulings import NOT_SAME, standing
+from throughline.ledger.rulings import NOT_SAME, SAME, standing
 from throughline.ledger.view import View
 
 _TELLINGS = frozenset({"event", "happening", "telling"})
@@ -26,6 +26,7 @@ class _Party(NamedTuple):
 def merge(view: View, target: str, value: str) -> tuple[str, str]:
     """Two that are one."""
     one, other = _parties(view, target, value)
+    _check_new(view, SAME, one, other)
     if one.id == other.id:
         raise QueryError(f"both are {one.id}, and one already: `throughline why STORY {one.id}` shows why")
     apart = [
@@ -43,6 +44,7 @@ def merge(view: View, target: str, value: str) -> tuple[str, str]:
 def split(view: View, target: str, value: str) -> tuple[str, str]:
     """One that is two; an event and the happening that it was counted to are parted."""
     one, other = _parties(view, target, value)
+    _check_new(view, NOT_SAME, one, other)
     if one.kind == "telling" and one.all == other.all and other.id == one.id:
         return one.id, _other(view, one)
     if one.id == other.id:
@@ -51,6 +53,12 @@ def split(view: View, target: str, value: str) -> tuple[str, str]:
             " in it; of one name, reject the mentions that mean somebody else"
         )
     return one.id, other.id
+
+
+def _check_new(view: View, verdict: str, one: _Party, other: _Party) -> None:
+    about = [made for made in standing(view.rulings()) if {made.target, made.value} == {one.id, other.id}]
+    if about and about[-1].verdict == verdict:
+        raise QueryError(f"{about[-1].id} rules that already: `throughline rule list` lists all")
 
 
 def _joins(ends: tuple[str, str], one: _Party, other: _Party) -> bool:

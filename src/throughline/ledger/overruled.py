@@ -18,7 +18,7 @@ from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 
 from throughline.ledger.found import who
-from throughline.ledger.rulings import KEPT, Decided
+from throughline.ledger.rulings import KEPT, Decided, of_any
 from throughline.model import MentionType, content_id
 
 _PLAIN: Final = ("mention", "link")
@@ -132,8 +132,11 @@ def there(connection: sqlite3.Connection, names: Collection[str]) -> set[str]:
     found = {name for kind in kinds.intersection(KEPT) for (name,) in connection.execute(_HELD.format(kind), (asked,))}
     if "actor" in kinds:
         found |= {content_id("actor", key) for (key,) in connection.execute("SELECT DISTINCT who FROM main.named")}
-    if "telling" in kinds:
-        found |= {content_id("telling", *place) for place in connection.execute(_PLACES)}
+    if kinds & {"telling", "happening", "deadline"}:
+        tellings = {content_id("telling", *place) for place in connection.execute(_PLACES)}
+        members = tellings | {name for (name,) in connection.execute("SELECT id FROM main.event")}
+        found |= tellings | of_any("happening", members) | of_any("deadline", members)
+        found |= of_any("deadline", members, "condition")
     return found.intersection(names)
 
 

@@ -37,7 +37,7 @@ SPEAKER = "speaker"  # the statement is the actor's whose key is the value
 VERDICTS = (DATE, SAME, NOT_SAME, REJECT, ACCEPT, SPEAKER, NOTE, UNDO)
 # Records that have rows of their own; others (happenings, actors, series) are derived, and known by what they hold.
 KEPT = ("page", "article", "mention", "time", "statement", "figure", "event", "link", "problem")
-_TRACED = (*KEPT, "actor", "telling")  # whose loss is noticed
+_TRACED = (*KEPT, "actor", "telling", "happening", "deadline")  # whose loss is noticed
 
 
 @dataclass(frozen=True, slots=True)
