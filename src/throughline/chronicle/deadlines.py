@@ -10,6 +10,7 @@ else nobody tells, and it is *unknown*. An event whose condition did not come ab
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from throughline.chronicle.conditions import awaited
 from throughline.chronicle.deeds import families, families_in, matter
@@ -41,36 +42,51 @@ def deadlines(view: View) -> tuple[Deadline, ...]:
 
 def deadlines_of(read: Reading, groups: Sequence[Group]) -> tuple[Deadline, ...]:
     """The deadlines among groups of tellings."""
-    promises = [(group, telling) for group in groups if (telling := _promise(group)) is not None]
+    promises = [promise for group in groups for promise in _promises(group)]
     if not promises:
         return ()
-    events = {event.id: event for event in read.view.events(ids=[t.event for _, t in promises if t.event])}
+    events = {event.id: event for event in read.view.events(ids=[p.telling.event for p in promises if p.telling.event])}
     outcomes = Outcomes(read, horizon(read))
     found: list[Deadline] = []
-    for group, telling in promises:
-        event = events[telling.event or ""]
-        if not _is_term(event) and _is_meant(read, telling):
-            found += [
-                one for one in _of_event(read, outcomes, (group, telling, event)) if not _is_out(read, group, one)
-            ]
+    for promise in promises:
+        event = events[promise.telling.event or ""]
+        if not _is_term(event) and _is_meant(read, promise.telling):
+            found += _of_event(read, outcomes, promise, event)
     return tuple(found)
 
 
-def _is_out(read: Reading, group: Group, one: Deadline) -> bool:
-    """Whether a person rejected it, whichever telling opened its group then."""
-    rejected = read.view.decided().rejected
-    if not rejected:
-        return False
-    more = () if one.id == content_id("deadline", group.anchor.id) else ("condition",)
-    return not rejected.isdisjoint(of_any("deadline", (telling.id for telling in group.tellings), *more))
+class _Promise(NamedTuple):
+    """A telling of a group that sets a day or a condition. `mark` tells it from the group's others; the first has none.
+
+    A day that slipped is a new promise: what became of the old one stays to be told.
+    """
+
+    group: Group
+    telling: Telling
+    mark: tuple[str, ...]
+
+    def id(self, *more: str) -> str:
+        """The id of what it sets."""
+        return content_id("deadline", self.group.anchor.id, *self.mark, *more)
+
+    def is_out(self, read: Reading, *more: str) -> bool:
+        """Whether a person rejected it, whichever telling opened its group then."""
+        rejected = read.view.decided().rejected
+        if not rejected:
+            return False
+        ids = of_any("deadline", (telling.id for telling in self.group.tellings), *self.mark, *more)
+        return not rejected.isdisjoint(ids)
 
 
-def _promise(group: Group) -> Telling | None:
-    """The telling of a group that sets a day or a condition for what lies ahead."""
+def _promises(group: Group) -> Iterator[_Promise]:
+    """The tellings of a group that set a day or a condition for what lies ahead: the first of each day."""
+    days: set[date | None] = set()
     for telling in group.tellings:
         if telling.event and telling.status in _AHEAD and (telling.due or telling.status is Status.CONDITIONAL):
-            return telling
-    return None
+            last = telling.due.last if telling.due else None
+            if last not in days:
+                yield _Promise(group, telling, (str(last),) if days else ())
+                days.add(last)
 
 
 def _is_meant(read: Reading, telling: Telling) -> bool:
@@ -93,23 +109,24 @@ def _is_term(event: Event) -> bool:
     return event.due is not None and event.due.words.casefold().startswith(("until", "till", "through"))
 
 
-def _of_event(read: Reading, outcomes: Outcomes, promised: tuple[Group, Telling, Event]) -> Iterator[Deadline]:
+def _of_event(read: Reading, outcomes: Outcomes, promise: _Promise, event: Event) -> Iterator[Deadline]:
     """What is due by an event: what its condition waits for by a day, if it does, and the event itself."""
-    group, telling, event = promised
-    condition = event.condition
+    telling, condition = promise.telling, event.condition
     waits = awaited(condition.words) if condition else None
     if condition is not None and waits is None:
         return
     last = telling.due.last if telling.due else None
-    own = outcomes.of(due_of(telling, last), group.tellings)
+    own = outcomes.of(due_of(telling, last), promise.group.tellings)
     if condition is not None and waits is not None and event.due is not None and event.due.words in condition.words:
         words = Evidence(
             condition.article, condition.start + waits.start, condition.end, condition.words[waits.start :]
         )
         came = outcomes.of(Due(telling, "", families_in(stems(words.words)), matter(telling), last))
-        yield _deadline(read, content_id("deadline", group.anchor.id, "condition"), (event, came), words)
         own = _hanging(own, came, is_failing=waits.failing)
-    yield _deadline(read, content_id("deadline", group.anchor.id), (event, own), None)
+        if not promise.is_out(read, "condition"):
+            yield _deadline(read, promise.id("condition"), (event, came), words)
+    if not promise.is_out(read):
+        yield _deadline(read, promise.id(), (event, own), None)
 
 
 def _hanging(own: Outcome, condition: Outcome, *, is_failing: bool) -> Outcome:

@@ -58,6 +58,11 @@ def families(telling: Telling) -> frozenset[int]:
     return families_in(stems(telling.trigger))
 
 
+def deed_of(telling: Telling) -> frozenset[int]:
+    """The families of a telling's trigger; who talks, seeks to agree."""
+    return families(telling) | (frozenset((_AGREE,)) if telling.stems & _TALKS else frozenset())
+
+
 def families_in(held: Iterable[str]) -> frozenset[int]:
     """The families of some stems."""
     return frozenset(_FAMILY[stem] for stem in held if stem in _FAMILY)

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from throughline.chronicle.deeds import families, has_failed, is_one_verb, is_partial, matter, named_in
+from throughline.chronicle.deeds import deed_of, families, has_failed, is_one_verb, is_partial, matter, named_in
 from throughline.chronicle.happenings import Reading
 from throughline.chronicle.tellings import Telling
 from throughline.ledger.rows import Head
@@ -85,6 +85,21 @@ class Outcomes:
         if later is not None:
             return _done(later, last)
         return self._untold(last)
+
+    def is_done(self, told: Telling) -> bool:
+        """Whether a telling of that day or later says that what one tells as ahead is done."""
+        due = due_of(told, None)
+        since = told.known or date.max
+        begin = bisect_left(self._done_days, since)
+        return any(
+            (done.known or date.min) >= since and not is_partial(done) and _one_deed(due, done)
+            for done in self._done[begin:]
+        )
+
+    def has_failed(self, told: Telling) -> bool:
+        """Whether a later telling says that what one tells as under way or ahead has failed, or was undone."""
+        due = Due(told, "", deed_of(told), matter(told), None)
+        return any(self._undone(due, telling) for telling in self._candidates(due, self._end or date.max))
 
     def _failed(self, due: Due, failed: tuple[Telling, ...], last: date) -> Outcome:
         day = _said(failed[0])

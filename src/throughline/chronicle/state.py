@@ -1,63 +1,167 @@
-"""What stands: open deadlines, what is under way or planned, the latest of each series.
+"""Where things stand: a page that a newcomer reads in a minute.
 
-In: a view and a query. Out: `State`.
+In: a view and a query. Out: `State`: what happened or was decided lately, what is under way, planned and asked for,
+what is due and what came of it, what is disputed, the latest figures, and what is not known. Nothing is shown as
+standing that nobody told of lately, and nothing as planned whose day has passed. As all else, it is a function of the
+view alone.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from itertools import islice
 
 from throughline.chronicle.deadlines import deadlines_of
-from throughline.chronicle.entries import TOP, asked_for, entry
+from throughline.chronicle.disputes import disputes_of
+from throughline.chronicle.entries import asked_for, entry
 from throughline.chronicle.grouping import Group, grouped
-from throughline.chronicle.happenings import Reading, happening_status, horizon, reading
+from throughline.chronicle.happenings import Reading, reading
+from throughline.chronicle.outcomes import Outcomes, due_of
 from throughline.chronicle.query import Query
 from throughline.chronicle.series import figures
+from throughline.chronicle.standing import ABOUT, Line, Lines, Now, now, told_on
+from throughline.chronicle.status import perhaps
+from throughline.chronicle.subject import Subject
 from throughline.ledger.view import View
-from throughline.model import Entry, Evidence, Figure, Series, State, Status
+from throughline.model import Deadline, Dispute, Evidence, Figure, Point, Series, Standing, State
+from throughline.tables.fates import fates
+from throughline.tables.outlets import identity
+from throughline.text.fold import fold_name
+from throughline.text.gist import overlap, stems
 
-_FORGOTTEN = timedelta(days=365)  # what nobody has told of for a year can't be said to stand
-_STANDING = frozenset({Status.ONGOING, Status.PLANNED, Status.REQUESTED, Status.CONDITIONAL})
+# Lines a section: together a page.
+HAPPENED, ONGOING, PLANNED, REQUESTED, DUE, SETTLED, UNTOLD, DISPUTED, COUNTED = 6, 5, 5, 3, 4, 3, 3, 3, 5
+OFTEN = 3  # points from which a series is the story's, whatever stands beside them
+_REACH = 200  # letters
+COMPARED = 20  # of the latest reports, in which stances are compared: reading one takes a fiftieth of a second
+_SETTLED_WITHIN = timedelta(days=31)  # what became of a deadline is news so long
+_PRESSING = ("stance", "status", "figure", "date")  # kinds of disputes, as they matter to who must act
+_REPEAT = 0.5  # share of stems from which two deadlines of one day are one
 
 
 def state(view: View, query: Query | None = None) -> State:
-    """Open deadlines, ongoing, planned and requested happenings, the latest figure of each series; newest first."""
+    """What stands, as the view has it."""
     asked = query or Query()
     read = reading(view)
+    time = now(read)
+    left_out = perhaps(view)
+    if time is None:
+        return State(view.as_of, (), (), (), perhaps=left_out, is_maybe=view.maybe)
     groups = asked_for(read, grouped(read.told), asked)
-    end = horizon(read) or date.max
-    standing = [group for group in groups if happening_status(group) in _STANDING and not _is_past(group, end)]
-    standing.sort(key=lambda group: group.tellings[-1].known or date.min, reverse=True)
+    subject = Subject(view)
+    lines = Lines(read, groups, time, subject)
+    happened = lines.take(lines.happened(), HAPPENED)
+    open_, settled = _due(deadlines_of(read, groups), time, subject)
+    for one in (*open_, *settled):
+        lines.tell(stems(one.event.evidence.words))
+    standing = (
+        *lines.take(lines.ongoing(), ONGOING),
+        *lines.take(lines.planned(), PLANNED),
+        *lines.take(lines.requested(), REQUESTED),
+    )
+    untold = lines.take(_without_word(read, lines.passed(), time), UNTOLD)
+    outlets = {identity(fold_name(head.outlet)) for head in time.heads if head.outlet}
     return State(
         view.as_of,
-        tuple(deadline for deadline in deadlines_of(read, groups) if deadline.outcome == "open"),
-        tuple(islice(_entries(read, standing), asked.top or TOP)),
-        _latest(view, figures(view, asked.about), asked.top or TOP),
+        open_,
+        _shown(read, standing),
+        _latest(view, figures(view, asked.about), time, subject),
+        happened=_shown(read, happened),
+        settled=settled,
+        untold=_shown(read, untold),
+        disputes=tuple(islice(_disputed(read, groups, time, subject), DISPUTED)),
+        news=time.heads[0].published,
+        since=time.since,
+        reports=len(time.heads),
+        outlets=len(outlets),
+        perhaps=left_out,
+        is_maybe=view.maybe,
     )
 
 
-def _entries(read: Reading, groups: Iterable[Group]) -> Iterator[Entry]:
-    """Entries of groups, one for a sentence that tells of two."""
-    shown: set[Evidence] = set()
-    for group in groups:
-        made = entry(read, group)
-        if made.happening.headline not in shown:
-            shown.add(made.happening.headline)
-            yield made
+def _shown(read: Reading, lines: Iterable[Line]) -> tuple[Standing, ...]:
+    return tuple(
+        Standing(entry(read, line.group, line.head), told_on(read, line.told), line.is_decided) for line in lines
+    )
 
 
-def _is_past(group: Group, horizon: date) -> bool:
-    """Whether the days it was to happen on or to be done by are over, or nobody has told of it for long."""
-    if happening_status(group) is not Status.ONGOING:
-        ends = [t.days.last for t in group.tellings if t.is_sure and t.days and t.days.last]
-        ends += [t.due.last for t in group.tellings if t.due and t.due.last]
-        if ends:
-            return max(ends) < horizon
-    known = [t.known for t in group.tellings if t.known]
-    return bool(known) and max(known) < horizon - min(_FORGOTTEN, horizon - date.min)
+def _due(
+    deadlines: Iterable[Deadline], time: Now, subject: Subject
+) -> tuple[tuple[Deadline, ...], tuple[Deadline, ...]]:
+    """Deadlines that are open, the soonest first; and those that were met, missed or dropped lately."""
+    found = [one for one in deadlines if one.due is not None and subject.share(one.event.evidence.words) >= ABOUT]
+    found.sort(key=lambda one: ((one.due and one.due.last) or date.max, one.awaited is None, one.id))
+    begin = time.end - min(_SETTLED_WITHIN, time.end - date.min)
+    settled = [one for one in found if one.outcome in {"met", "missed", "dropped"} and _settled_on(one) >= begin]
+    return (
+        _distinct([one for one in found if one.outcome == "open"], DUE),
+        _distinct(settled, SETTLED),
+    )
 
 
-def _latest(view: View, series: tuple[Series, ...], top: int) -> tuple[tuple[Series, Figure], ...]:
-    wanted = {one.id: one.points[-1].figure for one in series[:top]}
-    whole = {figure.id: figure for figure in view.figures(ids=list(wanted.values()))} if wanted else {}
-    return tuple((one, whole[wanted[one.id]]) for one in series[:top])
+def _settled_on(deadline: Deadline) -> date:
+    last = deadline.due.last if deadline.due else None
+    return max(deadline.known or date.min, last or date.min)
+
+
+def _distinct(found: Sequence[Deadline], top: int) -> tuple[Deadline, ...]:
+    """The first of those that set the same in other words."""
+    kept: list[Deadline] = []
+    for one in found:
+        mine = stems(one.event.evidence.words)
+        if not any(
+            overlap(mine, stems(other.event.evidence.words)) >= _REPEAT and one.due == other.due for other in kept
+        ):
+            kept.append(one)
+    return tuple(kept[:top])
+
+
+def _without_word(read: Reading, lines: Iterable[Line], time: Now) -> Iterable[Line]:
+    """Those of which no later report says whether they came about."""
+    outcomes: Outcomes | None = None
+    for line in lines:
+        outcomes = outcomes or Outcomes(read, time.end)
+        days = line.head.due or line.head.days
+        last = days.last if days else None
+        if last is not None and outcomes.of(due_of(line.head, last), line.group.tellings).word == "unknown":
+            yield line
+
+
+def _disputed(read: Reading, groups: Sequence[Group], time: Now, subject: Subject) -> Iterator[Dispute]:
+    """Disputes of which a side was told lately; what people say against each other first, days last."""
+    late = [head.id for head in time.heads[:COMPARED]]
+    found = disputes_of(read, groups, late)
+    for one in sorted(found, key=lambda one: _PRESSING.index(one.about)):
+        is_late = any(side.known and min(side.known, time.end) >= time.since for side in one.sides)
+        if is_late and any(subject.share(side.evidence.words) >= ABOUT for side in one.sides):
+            yield one
+
+
+def _latest(view: View, found: Sequence[Series], time: Now, subject: Subject) -> tuple[tuple[Series, Figure], ...]:
+    """The last point of every series that was told of lately, what is told of most first.
+
+    Only what something befell tells how things stand: people killed, soldiers trained, troops remaining.
+    """
+    late = [(one, points[-1]) for one in found if _has_fate(one) and (points := _lately(one, time))]
+    whole = {figure.id: figure for figure in view.figures(ids=[point.figure for _, point in late])} if late else {}
+    of_story = (
+        (one, whole[point.figure])
+        for one, point in late
+        if len(one.points) >= OFTEN or (point.evidence and subject.share(_around(view, point.evidence)) >= ABOUT)
+    )
+    return tuple(islice(of_story, COUNTED))
+
+
+def _has_fate(series: Series) -> bool:
+    return any(word in fates() for word in series.of.casefold().split()[1:])
+
+
+def _around(view: View, evidence: Evidence) -> str:
+    """The text around some words, as far as a sentence may reach."""
+    text = view.texts([evidence.article])[evidence.article]
+    return text[max(0, evidence.start - _REACH) : evidence.end + _REACH]
+
+
+def _lately(series: Series, time: Now) -> list[Point]:
+    """The points of a series that were told lately, the last told last."""
+    points = [point for point in series.points if point.known and time.since <= min(point.known, time.end)]
+    return sorted(points, key=lambda point: min(point.known or time.end, time.end))

@@ -1,4 +1,4 @@
-"""How answers of several kinds look: state, diff, why, status; for people and as rows.
+"""How answers of several kinds look: diff, why, status; for people and as rows.
 
 In: one record of the model. Out: lines, or rows with the same columns throughout.
 """
@@ -19,37 +19,11 @@ from throughline.model import (
     Problem,
     Saying,
     Setting,
-    State,
     When,
 )
 
 Row = dict[str, Scalar]
 _LISTED = 20  # problems and undated articles that are listed; --json has all
-
-
-def state(found: State, heads: Mapping[str, Head]) -> Iterator[Line | Grid]:
-    """What stands, most pressing first."""
-    if found.deadlines:
-        yield _heading("Deadlines")
-        yield from people.deadlines(found.deadlines)
-    if found.standing:
-        yield _heading("Ongoing and planned")
-        yield from _entries(found.standing, heads)
-    if found.figures:
-        yield _heading("Latest figures")
-        for series, figure in found.figures:
-            latest = next((point for point in series.points if point.figure == figure.id), None)
-            yield line(Piece(f"{series.of} {series.unit}".strip(), "bold"))
-            yield people.point_line(latest) if latest else line(people.quoted(figure.evidence.words), indent=2)
-
-
-def state_rows(found: State) -> Iterator[Row]:
-    """What stands, a row each."""
-    for deadline in found.deadlines:
-        yield _row("deadline", deadline.id, days(deadline.due), deadline.outcome, deadline.event.evidence.words, None)
-    yield from (_entry_row("standing", entry) for entry in found.standing)
-    for series, figure in found.figures:
-        yield _row("figure", figure.id, days(figure.when), series.of, figure.evidence.words, None)
 
 
 def diff(found: Diff, heads: Mapping[str, Head]) -> Iterator[Line]:

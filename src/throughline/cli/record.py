@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from throughline.chronicle.query import Query
-from throughline.cli import changes, digest, people
+from throughline.cli import changes, digest, people, standing
 from throughline.cli.moved import move_rows, moves
 from throughline.cli.options import DAYS, TOP, Clock, as_of, forms, story, top
 from throughline.cli.output import NOTHING, Form, cut, listing, whole
@@ -75,19 +75,22 @@ def chronicle(  # noqa: PLR0913 - a parameter an option of the contract
 @as_of
 @forms
 def state(*, story: Story, clock: Clock, form: Form) -> None:
-    r"""Show what stands: open deadlines, ongoing and planned events, latest figures.
+    r"""Show where things stand: a page for a newcomer.
 
     \b
     Example: throughline state iraq.story --as-of 2011-12-01
+
+    What happened lately, what is under way, planned and asked for, what is due and what came of it, what is disputed,
+    the latest figures, and what no report says.
     """
     found = story.state(as_of=clock.as_of, maybe=clock.maybe)
     whole(
         plain(found),
         form,
-        lambda: digest.state(found, clock.heads(story)),
-        lambda: digest.state_rows(found),
+        lambda: standing.state(found, clock.heads(story)),
+        lambda: standing.rows(found),
     )
-    if not (found.deadlines or found.standing or found.figures):
+    if not found.reports:
         form.say(_NOTHING.format(story=story.path))
         raise click.exceptions.Exit(NOTHING)
 
@@ -97,12 +100,12 @@ def state(*, story: Story, clock: Clock, form: Form) -> None:
 @click.argument("earlier", type=DAYS, metavar="D1", required=False)
 @click.argument("later", type=DAYS, metavar="D2", required=False)
 @click.option("--maybe", is_flag=True, help="Also what may have been known by each day.")
-@click.option("--ruling", metavar="ID", help="Instead: every day that this ruling on a date moved, before and after.")
+@click.option("--ruling", metavar="ID", help="Instead: all that this ruling moved or changed, before and after.")
 @forms
 def diff(
     *, story: Story, earlier: When | None, later: When | None, maybe: bool, ruling: str | None, form: Form
 ) -> None:
-    r"""Show what a reader learned between two dates, or what a ruling on a date moved.
+    r"""Show what a reader learned between two dates, or what a ruling moved.
 
     \b
     Example: throughline diff iraq.story 2011-12-01 2011-12-31

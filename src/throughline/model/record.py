@@ -191,16 +191,6 @@ class Chronicle:
 
 
 @dataclass(frozen=True, slots=True)
-class State:
-    """What stands: open deadlines, what is ongoing or planned, the latest of each series."""
-
-    as_of: date | None
-    deadlines: tuple[Deadline, ...]
-    standing: tuple[Entry, ...]
-    figures: tuple[tuple[Series, Figure], ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Saying:
     """A statement with its speaker, if one is known, who printed it, and how many independent origins did.
 
@@ -369,3 +359,43 @@ class Overview:
     problems: tuple[Problem, ...]
     settings: tuple[Setting, ...] = ()
     doubts: tuple[Doubt, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A line of a state of play: an entry, and the days of publication of the last report that tells it.
+
+    `is_decided`: what is planned has been decided, agreed or voted, as the line says.
+    """
+
+    entry: Entry
+    told: When | None
+    is_decided: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """Where things stand: what is due, under way, planned and asked for, what happened lately, what is not known.
+
+    `deadlines` are open, the soonest first; `standing` is under way, planned or asked for, the weightiest first;
+    `figures` are the latest of the series that are still told of. `happened` came about, was decided or came to
+    nothing lately; `settled` are deadlines whose day came lately; `untold` are plans whose day has passed and of which
+    no report says whether. `news` are the days of the latest report of all, `reports` and `outlets` count what the
+    page rests on, `since` is the day from which on something counts as told lately. `perhaps` are the pages that may
+    have been known by the day but were not for certain: left out, or, where `is_maybe`, counted in.
+    """
+
+    as_of: date | None
+    deadlines: tuple[Deadline, ...]
+    standing: tuple[Standing, ...]
+    figures: tuple[tuple[Series, Figure], ...]
+    happened: tuple[Standing, ...] = ()
+    settled: tuple[Deadline, ...] = ()
+    untold: tuple[Standing, ...] = ()
+    disputes: tuple[Dispute, ...] = ()
+    news: When | None = None
+    since: date | None = None
+    reports: int = 0
+    outlets: int = 0
+    perhaps: tuple[Doubt, ...] = ()
+    is_maybe: bool = False

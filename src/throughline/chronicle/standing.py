@@ -1,0 +1,264 @@
+"""Which happenings tell where a story stands: what came about lately, what is under way, planned and asked for.
+
+In: a reading and the groups of its tellings. Out: `Line`s with their weight. *Lately* goes back from the latest report
+to the twentieth before it, a week at least and two months at most, so that a daily story is told by its last days and
+a slow one by its last weeks. A line stands alone, names who acts or whom it befalls, and is of the story; narration
+("stragglers were leaving") and what a speaker says of himself in passing ("we are determined") are none.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from throughline.chronicle.grouping import Group
+from throughline.chronicle.happenings import Reading, current, happening_status, horizon, line_of, standing
+from throughline.chronicle.headlines import fitness
+from throughline.chronicle.outcomes import Outcomes
+from throughline.chronicle.query import Query
+from throughline.chronicle.ranking import Weights
+from throughline.chronicle.subject import Subject
+from throughline.chronicle.tellings import Telling
+from throughline.ledger.rows import Head
+from throughline.model import Status, When
+
+REPORTS = 20  # reports that a page about the present rests on, where there are as many
+WEEK, MONTHS = timedelta(days=7), timedelta(days=61)  # the shortest and the longest time that counts as lately
+_ALONE = 0.75  # fitness of a line that a reader understands without the sentence before it
+_REPEAT, _SHARED = 0.5, 4  # share of the smaller line's stems, and number of them, from which two tell the same
+ABOUT = 0.35  # of a story's commonest name, from which a line that names no commoner one is of the story
+_DECIDED = 1.5  # what a decision gains over a step: it says what comes next
+_BARE = 0.5  # what a line without a PLOVER type keeps: most such verbs change nothing
+_HYPOTHETICAL = re.compile(r"(?:even |but |and )?(?:had|if|were|should|suppose|what if)\b", re.IGNORECASE)
+_FRESH = 3  # days after which a line weighs half
+_GONE = 0.5  # what is left of what "was" going on: it may be over
+_PAST = re.compile(r"\b(?:was|were)(?:\s+\w+)?\s+\w+ing\b", re.IGNORECASE)
+_COARSE = timedelta(days=31)  # days of a longer span date nothing that happened lately
+_ENDED = frozenset({Status.HAPPENED, Status.NOT_HAPPENED, Status.DENIED})
+_AHEAD = frozenset({Status.PLANNED, Status.CONDITIONAL})
+_DECISION = re.compile(
+    r"\b(?:decided|agreed|voted|resolved|opted|ordered|announced (?:\w+ ){0,2}(?:plans?|decision))\b", re.IGNORECASE
+)
+_OPEN = re.compile(r"\b(?:not|never|yet to|whether|if|would have|n['’]?t)\b|\bn['’]t\b", re.IGNORECASE)
+_BEFORE = 60  # letters before a decision in which it is denied or left open
+_SMALL = frozenset("the a an my our their his her its this that these those some more most many all one two".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Now:
+    """The time that a page about the present is of. `latest`: the last day a report is of; `end`: the day asked for."""
+
+    since: date
+    latest: date
+    end: date
+    heads: tuple[Head, ...]
+
+    def seen(self, known: date | None) -> date | None:
+        """Since when something counts as known: what may have been known by the day, on that day at the latest."""
+        return None if known is None else min(known, self.end)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A group as a line of the page. `told` is the report that tells it last."""
+
+    group: Group
+    head: Telling
+    status: Status
+    weight: float
+    told: Telling
+    is_decided: bool
+
+
+def now(read: Reading) -> Now | None:
+    """When lately was; None where nothing is dated."""
+    end = horizon(read)
+    if end is None:
+        return None
+    heads = [head for head in read.origins.heads.values() if head.known]
+    heads.sort(key=lambda head: (min(head.known or end, end), head.id), reverse=True)
+    if not heads:
+        return None
+    latest = min(heads[0].known or end, end)
+    twentieth = min(heads[min(REPORTS, len(heads)) - 1].known or latest, latest)
+    since = max(min(twentieth, _back(latest, WEEK)), _back(latest, MONTHS))
+    return Now(since, latest, end, tuple(heads))
+
+
+def _back(day: date, by: timedelta) -> date:
+    return day - min(by, day - date.min)
+
+
+class Lines:
+    """The lines of a page, each chosen once: what one section tells, no other tells again."""
+
+    def __init__(self, read: Reading, groups: Sequence[Group], time: Now, subject: Subject) -> None:
+        self._read = read
+        self._time = time
+        self._outcomes = Outcomes(read, time.end)
+        self._subject = subject
+        recent = [group for group in groups if self._is_told_lately(group) or self._is_ahead(group)]
+        weights = Weights(read, recent, Query(start=date.min))
+        self._lines = sorted(
+            (line for group in recent if (line := self._line(group, weights.line(group).weight)) is not None),
+            key=lambda line: (-line.weight, line.head.id),
+        )
+        self._told: list[frozenset[str]] = []
+
+    def take(self, wanted: Iterable[Line], top: int) -> tuple[Line, ...]:
+        """The weightiest of some lines that tell nothing told already."""
+        chosen: list[Line] = []
+        for line in wanted:
+            if len(chosen) < top and not any(_is_repeat(line.head.stems, told) for told in self._told):
+                self._told.append(line.head.stems)
+                chosen.append(line)
+        return tuple(chosen)
+
+    def tell(self, stems: frozenset[str]) -> None:
+        """Take what is told elsewhere on the page as told."""
+        self._told.append(stems)
+
+    def happened(self) -> Iterator[Line]:
+        """What came about, came to nothing or was decided lately."""
+        for line in self._lines:
+            if (line.is_decided or line.status in _ENDED) and self._is_of_late(line):
+                yield line
+
+    def ongoing(self) -> Iterator[Line]:
+        """What is under way; what a report saw going on upon a day is over."""
+        for line in self._lines:
+            if line.status is Status.ONGOING and not self._is_over(line) and not self._has_failed(line):
+                yield line
+
+    def planned(self) -> Iterator[Line]:
+        """What lies ahead, and has not been told as done."""
+        for line in self._lines:
+            is_ahead = line.status is Status.PLANNED and not line.is_decided and not self._is_over(line)
+            if is_ahead and not self._is_done(line) and not self._has_failed(line):
+                yield line
+
+    def requested(self) -> Iterator[Line]:
+        """What somebody asks for, and has not got."""
+        for line in self._lines:
+            if line.status is Status.REQUESTED and not self._is_done(line) and not self._has_failed(line):
+                yield line
+
+    def passed(self) -> Iterator[Line]:
+        """What was planned for days that are over."""
+        for line in self._lines:
+            last = _last_day(line.group)
+            if line.status in _AHEAD and last is not None and self._time.since <= last < self._time.end:
+                yield line
+
+    def _has_failed(self, line: Line) -> bool:
+        """Whether it came to nothing since: talks that broke down are not under way."""
+        return self._outcomes.has_failed(line.head)
+
+    def _is_over(self, line: Line) -> bool:
+        """Whether the day that its words set is over."""
+        last = _last_day(line.group)
+        return last is not None and last < (self._time.latest if line.status is Status.ONGOING else self._time.end)
+
+    def _is_done(self, line: Line) -> bool:
+        """Whether a later report tells it as done."""
+        return self._outcomes.is_done(line.head)
+
+    def _is_told_lately(self, group: Group) -> bool:
+        return any(map(self._is_lately, group.tellings))
+
+    def _is_ahead(self, group: Group) -> bool:
+        """Whether it is set for days that are still to come, whenever it was told."""
+        last = _last_day(group)
+        return last is not None and last >= self._time.end and happening_status(group) in _AHEAD
+
+    def _day(self, telling: Telling) -> date:
+        return self._time.seen(telling.known) or date.min
+
+    def _line(self, group: Group, weight: float) -> Line | None:
+        """A group as a line of the page, if one of its sentences can stand there."""
+        head = self._head(group)
+        if head is None:
+            return None
+        words = self._read.told.sentence(head)
+        told = max(group.tellings, key=lambda telling: (self._day(telling), telling.id))
+        is_decided = head.status is Status.PLANNED and is_decision(words, head.trigger)
+        weight *= self._subject.share(words) * (1.0 if head.type else _BARE) * (_DECIDED if is_decided else 1.0)
+        weight *= _GONE if _PAST.search(words) and head.status is Status.ONGOING else 1.0
+        return Line(group, head, head.status, weight / (1 + self._age(head, told) / _FRESH), told, is_decided)
+
+    def _head(self, group: Group) -> Telling | None:
+        """The telling that says it best of those that give its latest status and can stand alone."""
+        best: tuple[float, str, Telling] | None = None
+        for telling in current(group.tellings):
+            if telling.event is None or not self._is_named(telling):
+                continue
+            words = line_of(self._read, telling).words
+            if _HYPOTHETICAL.match(words) or fitness(words) < _ALONE or self._subject.share(words) < ABOUT:
+                continue
+            rated = (standing(self._read, telling) * (1 + self._is_lately(telling)), telling.id, telling)
+            best = max(best, rated) if best else rated
+        return best[-1] if best else None
+
+    def _is_lately(self, telling: Telling) -> bool:
+        return self._day(telling) >= self._time.since
+
+    def _age(self, head: Telling, told: Telling) -> int:
+        """How many days ago it was; of what is still to come, how many days ago it was told."""
+        day = self._day(told)
+        if head.status in _ENDED and head.days and head.days.last:
+            day = min(day, head.days.last)
+        return max(0, (self._time.latest - day).days)
+
+    def _is_named(self, head: Telling) -> bool:
+        """Whether somebody with a name acts, or it befalls one."""
+        return any(_is_name(self._read, key) for key in head.actors | head.recipients)
+
+    def _is_of_late(self, line: Line) -> bool:
+        """Whether its days were lately; where only the report is dated, whether it was that report's news."""
+        days, term = line.head.days, line.head.due
+        if term is not None and term.last is not None and term.last >= self._time.end:
+            return True  # "extended until the end of the year" holds
+        if line.is_decided:
+            return self._day(line.told) >= self._time.since
+        if days is None or days.first is None or days.last is None or days.last - days.first > _COARSE:
+            return False
+        return self._time.since <= days.last and days.first <= self._time.end
+
+
+def _is_repeat(mine: frozenset[str], told: frozenset[str]) -> bool:
+    shared = len(mine & told)
+    return shared >= min(_SHARED, len(mine), len(told)) and shared >= _REPEAT * min(len(mine), len(told))
+
+
+def is_decision(words: str, trigger: str) -> bool:
+    """Whether a sentence says that what its trigger tells has been decided.
+
+    >>> is_decision("NATO has decided to withdraw from Iraq.", "withdraw")
+    True
+    >>> is_decision("NATO has yet to say whether it has decided to withdraw.", "withdraw")
+    False
+    """
+    at = words.casefold().find(trigger) if trigger else -1
+    for found in _DECISION.finditer(words, 0, max(at, 0)):
+        if not _OPEN.search(words, max(0, found.start() - _BEFORE), at):
+            return True
+    return False
+
+
+def told_on(read: Reading, telling: Telling) -> When:
+    """The days on which the report of a telling was published."""
+    return read.origins.heads[telling.article].published
+
+
+def _is_name(read: Reading, key: str) -> bool:
+    if not key.startswith("name:"):
+        return True
+    words = read.who.name(key).split()
+    return any(word[:1].isupper() and word.casefold() not in _SMALL for word in words)
+
+
+def _last_day(group: Group) -> date | None:
+    """The last of the days that something is set for, by its words."""
+    ends = [t.days.last for t in group.tellings if t.is_sure and t.days and t.days.last]
+    ends += [t.due.last for t in group.tellings if t.due and t.due.last]
+    return max(ends, default=None)

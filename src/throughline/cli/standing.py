@@ -1,0 +1,226 @@
+"""How a state of play looks to people: a page of one-line facts, each with who told it when, and its id.
+
+In: a `State`. Out: lines, or rows with the same columns throughout. Invariant: every line is a sentence of a report or
+says what no report says.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date, timedelta
+
+from throughline.cli import people
+from throughline.cli.lines import Line, Piece, line
+from throughline.export.markdown import days, due
+from throughline.export.values import Scalar, tame
+from throughline.ledger.rows import Head
+from throughline.model import Deadline, Dispute, Figure, Point, Series, Standing, State, Status, When
+
+Row = dict[str, Scalar]
+_LISTED = 10  # pages that may have been known
+_QUIET = timedelta(days=14)  # after so long without a report, the page says so first
+_OUTCOMES = {"met": "good", "missed": "bad", "dropped": "bad"}
+_SECTIONS = ((Status.ONGOING, "Under way"), (Status.PLANNED, "Planned"), (Status.REQUESTED, "Asked for"))
+
+
+def state(found: State, heads: Mapping[str, Head]) -> Iterator[Line]:
+    """The page."""
+    yield from _opening(found)
+    yield from _section("Lately", found.happened, heads)
+    for status, title in _SECTIONS:
+        yield from _section(title, [one for one in found.standing if one.entry.happening.status is status], heads)
+    yield from _deadlines("Due", found.deadlines, heads)
+    yield from _deadlines("What became of what was due", found.settled, heads)
+    yield from _disputes(found.disputes)
+    yield from _figures(found.figures)
+    yield from _unknown(found, heads)
+
+
+def _opening(found: State) -> Iterator[Line]:
+    """What the page rests on, and whether it is of the day asked for."""
+    if found.news is None or not found.reports:
+        day = f" by {found.as_of}" if found.as_of else ""
+        yield line(Piece(f"No report is known for certain{day}.", "bold"))
+        yield line()
+        return
+    by = f" by {people.count(found.outlets, 'outlet')}" if found.outlets else ""
+    yield line(
+        Piece(f"As of {found.as_of}" if found.as_of else "As of the latest report", "bold"),
+        f": {people.count(found.reports, 'report')}{by}, the latest of {days(found.news)}",
+    )
+    last = found.news.last
+    if last and found.as_of and found.as_of - last > _QUIET:
+        quiet = _length(found.as_of - last)
+        yield line(Piece(f"No report of the {quiet} since is known: what follows is how things stood then.", "open"))
+    yield line()
+
+
+def _length(time: timedelta) -> str:
+    for size, name in ((365.25, "year"), (30.4, "month"), (1, "day")):
+        number = int(time.days / size)
+        if number >= 2 or (name == "day" and number):
+            return f"{number} {name}s" if number > 1 else f"{number} {name}"
+    return "day"
+
+
+def _section(title: str, found: Sequence[Standing], heads: Mapping[str, Head]) -> Iterator[Line]:
+    if found:
+        yield line(Piece(title, "bold"))
+        for one in found:
+            yield from _standing(one, heads)
+        yield line()
+
+
+def _standing(one: Standing, heads: Mapping[str, Head]) -> Iterator[Line]:
+    """A line: when or what of it, the sentence, who told it last."""
+    happening = one.entry.happening
+    label = _label(one)
+    yield line(Piece(f"{label}  " if label else "", "bold"), people.quoted(happening.headline.words), indent=2)
+    head = heads[happening.headline.article]
+    outlets = one.entry.outlets or ((people.called(head),) if head.title else ())
+    told = f"{_reports(outlets, happening.reports)}, last {days(one.told)}".removeprefix(", ")
+    yield line(Piece(f"{told}  {people.short(happening.id)}", "dim"), indent=4)
+
+
+def _label(one: Standing) -> str:
+    happening, set_for = one.entry.happening, one.entry.due
+    if one.is_decided:
+        return "decided"
+    if set_for is not None:
+        return due(set_for)
+    when = happening.when
+    told_day = days(when) if when is not None and when.rule == "told" and when.last is not None else ""
+    if happening.status in {Status.NOT_HAPPENED, Status.DENIED}:
+        word = str(happening.status).replace("_", " ").replace("not happened", "did not happen")
+        return f"{told_day} {word}".strip()
+    return told_day
+
+
+def _reports(outlets: Sequence[str], reports: int) -> str:
+    names = ", ".join(outlets[:3]) + (f" and {len(outlets) - 3} more" if len(outlets) > 3 else "")
+    return f"{names}, {people.count(reports, 'report')}" if reports > 1 and names else names
+
+
+def _deadlines(title: str, found: Sequence[Deadline], heads: Mapping[str, Head]) -> Iterator[Line]:
+    if not found:
+        return
+    yield line(Piece(title, "bold"))
+    for one in found:
+        awaited = f"  {people.quoted(one.awaited.words)}" if one.awaited else ""
+        yield line(
+            Piece(due(one.due) if one.due else "on a condition", "bold"),
+            "  ",
+            Piece(one.outcome, _OUTCOMES.get(one.outcome, "open")),
+            Piece(awaited, "bold"),
+            indent=2,
+        )
+        yield line(people.quoted(one.event.evidence.words), indent=4)
+        yield line(
+            Piece(f"{people.called(heads[one.event.evidence.article])}  {people.short(one.id)}", "dim"), indent=4
+        )
+        if one.outcome != "open" or "condition" in one.account:
+            yield line(Piece(f"{one.account}{':' if one.told else ''}", "dim"), indent=4)
+            yield from (
+                line(people.quoted(told.words), Piece(f"  {people.called(heads[told.article])}", "dim"), indent=6)
+                for told in one.told[-1:]
+            )
+    yield line()
+
+
+def _disputes(found: Sequence[Dispute]) -> Iterator[Line]:
+    if not found:
+        return
+    yield line(Piece("Disputed", "bold"))
+    for one in found:
+        yield line(Piece(f"{one.about}  ", "bold"), one.because, Piece(f"  {people.short(one.id)}", "dim"), indent=2)
+        for side in one.sides:
+            told = f"  {side.outlet or 'outlet unknown'}, {people.known(side.known)}"
+            yield line(people.quoted(side.evidence.words), Piece(told, "dim"), indent=4)
+    yield line()
+
+
+def _figures(found: Sequence[tuple[Series, Figure]]) -> Iterator[Line]:
+    if not found:
+        return
+    yield line(Piece("Latest figures", "bold"))
+    for series, figure in found:
+        point = _point(series, figure)
+        name = f"{series.of} {series.unit}".strip()
+        if point is not None:
+            words = f"  {people.quoted(point.evidence.words)}" if point.evidence else ""
+            yield line(
+                Piece(f"{name}: {people.amount(point)}", "bold"),
+                f"{words}  {days(point.when)}",
+                Piece(f"  {people.short(point.figure)}", "dim"),
+                indent=2,
+            )
+    yield line()
+
+
+def _point(series: Series, figure: Figure) -> Point | None:
+    return next((point for point in series.points if point.figure == figure.id), None)
+
+
+def _unknown(found: State, heads: Mapping[str, Head]) -> Iterator[Line]:
+    """What the page can't tell: plans without word of them, and pages that may have been known."""
+    if found.untold:
+        yield line(Piece("Its day passed; no report was found that says whether", "bold"))
+        for one in found.untold:
+            yield from _standing(one, heads)
+        yield line()
+    if found.perhaps:
+        yield from _perhaps(found)
+
+
+def _perhaps(found: State) -> Iterator[Line]:
+    """Pages of which nobody can tell whether they were there by the day."""
+    number = len(found.perhaps)
+    counted = ("is" if number == 1 else "are") + (" counted in" if found.is_maybe else " left out")
+    yield line(Piece(f"{people.count(number, 'page')} may or may not have been known by then, and {counted}", "open"))
+    for doubt in found.perhaps[:_LISTED]:
+        guess = f", perhaps {days(doubt.guess)}" if doubt.guess else ""
+        yield line(
+            f"“{tame(doubt.title)}”, of {days(doubt.when)}{guess}",
+            Piece(f"  {people.short(doubt.article)}", "dim"),
+            indent=2,
+        )
+    if number > _LISTED:
+        yield line(Piece(f"and {number - _LISTED:,} more: --json lists them all", "dim"), indent=2)
+    if not found.is_maybe:
+        yield line(Piece("--maybe counts them in", "dim"), indent=2)
+
+
+def rows(found: State) -> Iterator[Row]:
+    """The page, a row each."""
+    yield from _rows("lately", found.happened)
+    yield from _rows("standing", found.standing)
+    for section, deadlines in (("due", found.deadlines), ("settled", found.settled)):
+        for one in deadlines:
+            words = one.awaited or one.event.evidence
+            yield _row(section, one.id, days(one.due), one.outcome, words.words, one.known)
+    for dispute in found.disputes:
+        yield _row("disputed", dispute.id, "", dispute.about, " / ".join(s.words for s in dispute.sides), None)
+    for series, figure in found.figures:
+        point = _point(series, figure)
+        when: When | None = point.when if point else figure.when
+        known = point.known if point else None
+        yield _row("figure", figure.id, days(when), series.of, figure.evidence.words, known)
+    yield from _rows("untold", found.untold)
+    for doubt in found.perhaps:
+        yield _row("left out", doubt.article, days(doubt.when), "may have been known", doubt.title, None)
+
+
+def _rows(section: str, found: Iterable[Standing]) -> Iterator[Row]:
+    for one in found:
+        happening = one.entry.happening
+        status = "decided" if one.is_decided else str(happening.status)
+        yield _row(section, happening.id, days(happening.when), status, happening.headline.words, happening.known)
+
+
+def _row(section: str, record: str, when: str, status: str, words: str, known: date | None) -> Row:
+    return {
+        "section": section,
+        "id": record,
+        "when": when,
+        "status": status,
+        "known": known.isoformat() if known else None,
+        "words": tame(words),
+    }
