@@ -130,8 +130,8 @@ def diff(
 def _moved(story: Story, ruling: str, form: Form) -> None:
     found = story.moved(ruling)
     whole(plain(found), form, lambda: moves(found, story.articles()), lambda: move_rows(found))
-    if not found.moves:
-        form.say("No day moved by it.")
+    if not found.moves and not found.shifts:
+        form.say("Nothing moved by it.")
         raise click.exceptions.Exit(NOTHING)
 
 
