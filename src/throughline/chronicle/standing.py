@@ -167,9 +167,9 @@ class Lines:
         return any(map(self._is_lately, group.tellings))
 
     def _is_ahead(self, group: Group) -> bool:
-        """Whether it is set for days that are still to come, whenever it was told."""
+        """Whether it was set for days that came lately or are still to come, whenever it was told."""
         last = _last_day(group)
-        return last is not None and last >= self._time.end and happening_status(group) in _AHEAD
+        return last is not None and last >= self._time.since and happening_status(group) in _AHEAD
 
     def _day(self, telling: Telling) -> date:
         return self._time.seen(telling.known) or date.min
