@@ -168,3 +168,35 @@ def test_every_ruling_has_help_with_an_example(run: Run) -> None:
     assert "not there yet" not in run("rule", "--help").stdout
     for name in names:
         assert f"Example: throughline rule {name} " in run("rule", name, "--help").stdout
+
+
+def test_what_is_accepted_is_in_doubt_no_longer(run: Run, mine: Path) -> None:
+    doubt = json.loads(run("status", mine, "--json").stdout)["doubts"][0]["article"]
+    assert "in doubt no longer" in run("rule", "accept", mine, doubt[:17], "--reason", "nobody knows better").stderr
+    status = json.loads(run("status", mine, "--json").stdout)
+    assert doubt not in {one["article"] for one in status["doubts"]} | set(status["undated"]) | set(status["ambiguous"])
+    assert "in doubt again" in run("rule", "accept", mine, doubt, "--undo").stderr
+    assert doubt in {one["article"] for one in json.loads(run("status", mine, "--json").stdout)["doubts"]}
+
+
+def test_a_ruling_that_lost_what_it_is_about_is_a_problem(run: Run, mine: Path, tmp_path: Path) -> None:
+    one, other = happenings(run, mine)[:2]
+    run("rule", "merge", mine, one["id"], other["id"])
+    run("rule", "merge", mine, "Lena Hask", "Dora Venn")
+    run("rule", "note", mine, one["id"], "asked the ministry")
+    (tmp_path / "page.txt").write_text("Arden\n\nNothing else happened in Arden on 5 March 2012, officials said.\n")
+    other_story = tmp_path / "other.story"
+    run("add", other_story, tmp_path / "page.txt", "--quiet")
+    run("rule", "replay", other_story, mine)
+    problems = [row["where"] for row in json.loads(run("status", other_story, "--json").stdout)["problems"]]
+    assert {one["events"][0], other["events"][0], one["id"]} <= set(problems)
+    assert len([where for where in problems if where.startswith("actor-")]) == 2
+
+
+def test_what_a_ruling_changed_is_told_again_later(run: Run, mine: Path) -> None:
+    event = next(rows(run, mine, "event"))["id"]
+    shown = run("rule", "reject", mine, event).stdout
+    ruling = json.loads(run("rule", "list", mine, "--nl").stdout)["id"]
+    run("rule", "merge", mine, "Lena Hask", "Dora Venn")
+    assert run("diff", mine, "--ruling", ruling[:15]).stdout == shown
+    assert "no longer found" in run("diff", mine, "--ruling", ruling, "--csv").stdout
