@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from itertools import chain
 
+from throughline.chronicle.hanging import hung
 from throughline.chronicle.pairs import SAME_TRIGGER, verb, weight
 from throughline.chronicle.tellings import Telling, Told
 from throughline.chronicle.turns import turned
@@ -30,10 +31,11 @@ Pair = tuple[int, int]
 
 @dataclass(slots=True)
 class Group:
-    """Tellings of one happening, earliest first."""
+    """Tellings of one happening, earliest first, and the groups that it hangs on."""
 
     anchor: Telling
     tellings: list[Telling] = field(default_factory=list)
+    hangs_on: list["Group"] = field(default_factory=list)
 
     @property
     def stems(self) -> frozenset[str]:
@@ -53,13 +55,17 @@ def grouped(told: Told) -> list[Group]:
     times = groups(len(tellings), (_matched(tellings, likely) | ruled).items(), LIKELY)
     apart = {frozenset((tellings[one].id, tellings[other].id)) for (one, other), value in ruled.items() if value < 0}
     lines = turned([[tellings[at] for at in each] for each in sorted(times)], apart)
+    if decided.rejected:
+        lines = [line for line in lines if not _is_out(line, decided.rejected)]
     found = [Group(line[0], line) for line in lines]
-    return [one for one in found if not _is_out(one, decided.rejected)] if decided.rejected else found
+    for at, others in hung(told.view, lines).items():
+        found[at].hangs_on += [found[other] for other in others]
+    return found
 
 
-def _is_out(group: Group, rejected: Collection[str]) -> bool:
+def _is_out(line: Iterable[Telling], rejected: Collection[str]) -> bool:
     """Whether a person rejected the happening, whichever telling opened it then."""
-    return not of_any("happening", (telling.id for telling in group.tellings)).isdisjoint(rejected)
+    return not of_any("happening", (telling.id for telling in line)).isdisjoint(rejected)
 
 
 def _ruled(made: Decided, number: Mapping[str, int]) -> dict[Pair, float]:
@@ -87,15 +93,18 @@ def _by_judge(tellings: Sequence[Telling], number: Mapping[str, int], alike: Ite
 
 
 def _matched(tellings: Sequence[Telling], likely: Mapping[Pair, float]) -> dict[Pair, float]:
-    """Leave a telling one match in each sentence, the likeliest with its verb: two sentences may share two events."""
+    """Leave a telling one match in each sentence, the likeliest with its verb: two sentences may share two events.
+
+    Pairs that are likely two stay.
+    """
 
     def rank(pair: Pair) -> tuple[bool, float, Pair]:
         one, other = tellings[pair[0]], tellings[pair[1]]
         return verb(one) != verb(other), -likely[pair], pair
 
     taken: set[tuple[int, str, int]] = set()
-    kept: dict[Pair, float] = {}
-    for pair in sorted(likely, key=rank):
+    kept = {pair: value for pair, value in likely.items() if value < 0}
+    for pair in sorted((pair for pair in likely if pair not in kept), key=rank):
         one, other = tellings[pair[0]], tellings[pair[1]]
         ends = ((pair[0], other.article, other.start), (pair[1], one.article, one.start))
         if taken.isdisjoint(ends):

@@ -17,7 +17,7 @@ from throughline.chronicle.headlines import fitness, opening
 from throughline.chronicle.material import material, whole
 from throughline.chronicle.origins import Origins, origins
 from throughline.chronicle.query import Query
-from throughline.chronicle.tellings import Chosen, Telling, Told, told
+from throughline.chronicle.tellings import TOLD, Chosen, Telling, Told, told
 from throughline.ledger.view import View
 from throughline.model import Evidence, Happening, Status, Turn, When, content_id
 
@@ -77,18 +77,17 @@ def happening(read: Reading, group: Group, head: Telling | None = None) -> Happe
     """The record of one group; `head` overrides which telling says it best."""
     head = head or best(read, group.tellings)
     articles = reporters(read, group)
-    turns = history(group.tellings)
     return Happening(
         content_id("happening", group.anchor.id),
         head.type if head.event else _commonest(t.type for t in group.tellings if t.type),
         line_of(read, head),
         days_of(read, group.tellings),
-        turns[-1].status,
+        happening_status(group),
         tuple(t.event for t in group.tellings if t.event),
         read.origins.reports(articles),
         len({read.origins.voice(article) for article in (t.article for t in group.tellings)}),
         group.anchor.known,
-        turns,
+        line_of_turns(read, group),
         articles,
     )
 
@@ -130,32 +129,59 @@ def current(tellings: Sequence[Telling]) -> Sequence[Telling]:
 
 
 def days_of(read: Reading, tellings: Sequence[Telling]) -> When | None:
-    """The days most origins give; words of a sentence go before a day of publication, a fine grain before a coarse."""
+    """The days most origins give; words of a sentence go before a day of publication, the latest status before others.
+
+    What was planned for Friday and took place on Monday was on Monday; what was planned for Friday and did not take
+    place did not on Friday.
+    """
     votes: dict[When, set[str]] = {}
+    latest: set[When] = set()
     for telling in tellings:
         when = telling.when
         if when is not None:
             votes.setdefault(when, set()).add(read.origins.voice(telling.article))
     if not votes:
         return None
-    return max(votes, key=lambda when: (when.rule == "told", len(votes[when])))
+    latest.update(when for telling in current(tellings) if (when := telling.when))
+    return max(votes, key=lambda when: (when.rule == TOLD, when in latest, len(votes[when])))
 
 
 def history(tellings: Sequence[Telling]) -> tuple[Turn, ...]:
     """Turns of status by the day they became known; what most tellings of one day say counts for that day.
 
-    Where a finder knew the verb of any telling, those of which only the day is known have no say.
+    Where a finder knew the verb of any telling, those of which only the day is known have no say. Of pages that are not
+    sure to be of one day, those that can be older come first.
     """
     turns: list[Turn] = []
-    days: dict[date | None, list[Telling]] = {}
+    days: dict[tuple[date | None, date | None], list[Telling]] = {}
     for telling in [t for t in tellings if t.event] or tellings:
-        days.setdefault(telling.known, []).append(telling)
-    for known, today in days.items():
+        days.setdefault((telling.known, telling.since), []).append(telling)
+    for (known, since), today in days.items():
         status = _commonest(t.status for t in today) or Status.HAPPENED
         if not turns or turns[-1].status is not status:
             says = next(t for t in today if t.status is status)
-            turns.append(Turn(known, status, says.event or says.id))
+            turns.append(Turn(known, status, says.event or says.id, since if since != known else None, says.type))
     return tuple(turns)
+
+
+def line_of_turns(read: Reading, group: Group) -> tuple[Turn, ...]:
+    """The history of a group, with the turns of what it hangs on among its own; each with its words."""
+    turns = [(turn, group) for turn in history(group.tellings)]
+    for other in group.hangs_on:
+        name = content_id("happening", other.anchor.id)
+        turns += [(replace(turn, happening=name), other) for turn in history(other.tellings)]
+    turns.sort(key=lambda one: _when_known(one[0]))
+    return tuple(replace(turn, words=_words(read, turn, of)) for turn, of in turns)
+
+
+def _when_known(turn: Turn) -> tuple[date, date, bool]:
+    """Sort key: of turns known since one day, those of what a happening hangs on come first."""
+    known = turn.known or date.max
+    return known, turn.since or known, turn.happening is None
+
+
+def _words(read: Reading, turn: Turn, group: Group) -> Evidence:
+    return line_of(read, next(t for t in group.tellings if turn.event in {t.event, t.id}))
 
 
 _Value = TypeVar("_Value")

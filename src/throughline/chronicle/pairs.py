@@ -28,6 +28,7 @@ NO_EVENT = 0.5  # one of them is a dated sentence without an event that a finder
 # from .3, days known), 9 of 14 from .2, 5 of 14 below; without known days 10 of 14 from .3.
 JUDGED = 0.6
 SAME_DAYS, SAME_TIME = 0.3, 0.4  # days within a week of one another; days that nobody tells
+DIFFERENT = -0.5  # others take part: a third telling that names nobody does not make the two one
 LEAST, LEAST_EVENTLESS = 2, 3  # stems that two tellings share at least; a sentence without an event is often a scrap
 WEEK = timedelta(days=7)
 _TRIGGER_STEM = 6
@@ -42,7 +43,10 @@ _NAMED = frozenset({"name", "person", "body", "people"})  # tables whose keys ar
 
 
 def weight(left: Telling, right: Telling, judged: float = 0.0) -> float:
-    """How likely two tellings are of one happening, if their days can be one. `judged`: what the judge says."""
+    """How likely two tellings are of one happening, if their days can be one; below 0 where they are likely two.
+
+    `judged` is what the judge says.
+    """
     if left.article == right.article and left.start == right.start:
         return 0.0  # two events of one sentence are two
     mine, others = left.stems - _CALENDAR, right.stems - _CALENDAR
@@ -53,7 +57,9 @@ def weight(left: Telling, right: Telling, judged: float = 0.0) -> float:
     needed = _needed(left, right)
     if share >= needed and (needed < SAME_WORDS or of_all >= OF_ALL):
         return max(judged, (1 + share) / 2)
-    if judged < JUDGED or differ(left, right):
+    if differ(left, right):
+        return DIFFERENT
+    if judged < JUDGED:
         return 0.0
     if _is_dated(left) and _is_dated(right):
         return judged if share >= SAME_DAYS else 0.0

@@ -27,13 +27,14 @@ SAME_VERB, SAME_FAMILY = 0.3, 0.45
 UNTYPED, UNNAMED = 0.4, 0.5  # verbs without a type; done by nobody that a table knows
 SAME_TALKS = 0.15  # talks between the same two
 NO_DAY = 0.1  # more, where nobody says how long ago it was done
+BOTH = 0.1  # less, where both who does it and to whom are the same
 MATTER = 2  # stems of the matter that they share at least
 LATE = timedelta(days=92)  # what is done a quarter of a year after its day is told as another deed
 SLIPPED = timedelta(days=31)  # a plan for a day of its own is told of as late for a month, and then as another
 _AHEAD: Final = frozenset({Status.PLANNED, Status.CONDITIONAL, Status.REQUESTED})
 # What goes on until it comes to something: talks and withdrawals; strikes and protests only go on.
 _PROCESSES: Final = frozenset({Plover.CONSULT, Plover.AGREE, Plover.RETREAT})
-_TALKS: Final = stems("negotiation negotiations negotiate negotiated talks agree agreed agreement accord deal treaty")
+TALKS: Final = stems("negotiation negotiations negotiate negotiated talks agree agreed agreement accord deal treaty")
 _TALKING: Final = "talks"
 _TAKING_PLACE: Final = frozenset({Status.HAPPENED, Status.ONGOING})
 _DAY = timedelta(days=1)
@@ -117,7 +118,7 @@ def is_open(telling: Telling) -> bool:
 def _deeds(telling: Telling) -> set[str | int]:
     """What a deed goes by: its verb, the families of the verb; all talks are of one family, with what they lead to."""
     found: set[str | int] = {verb(telling), *families(telling)}
-    return found | {_TALKING} if stems(telling.trigger) & _TALKS else found
+    return found | {_TALKING} if stems(telling.trigger) & TALKS else found
 
 
 def _fit(plan: Telling, telling: Telling, parties: Mapping[str, frozenset[str]]) -> float:
@@ -132,9 +133,10 @@ def _fit(plan: Telling, telling: Telling, parties: Mapping[str, frozenset[str]])
 
 
 def _needed(plan: Telling, telling: Telling, same: AbstractSet[str]) -> float:
-    if len(same) > 1 and stems(plan.trigger) & _TALKS and stems(telling.trigger) & _TALKS:
+    if len(same) > 1 and stems(plan.trigger) & TALKS and stems(telling.trigger) & TALKS:
         return SAME_TALKS
     more = NO_DAY if telling.status in _TAKING_PLACE and _span(telling)[0] is None else 0.0
+    more -= BOTH if len(same) > 1 else 0.0
     if plan.type is None and telling.type is None:
         is_known = any(not key.startswith("name:") for key in same)
         return more + (UNTYPED if is_known else UNNAMED)

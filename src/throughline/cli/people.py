@@ -112,12 +112,26 @@ def entry_lines(entry: Entry, heads: Mapping[str, Head]) -> Iterator[Line]:
         Piece(f"  {short(happening.id)}", "dim"),
         indent=2,
     )
-    yield from (turn_line(turn) for turn in happening.history[:-1])
+    yield from (turn_line(turn) for turn in past(happening.history))
+
+
+def past(history: Sequence[Turn]) -> list[Turn]:
+    """The turns of a history but the last of its own, which gives the status."""
+    own = [turn for turn in history if turn.happening is None]
+    return [turn for turn in history if turn is not own[-1]] if own else list(history)
 
 
 def turn_line(turn: Turn) -> Line:
-    """An earlier status and since when it was known."""
-    return line(Piece(f"was {str(turn.status).replace('_', ' ')} ({known(turn.known)})", "dim"), indent=2)
+    """An earlier status, or that of what it hangs on, and since when it was known."""
+    status = str(turn.status).replace("_", " ")
+    since = known(turn.known)
+    if turn.since and turn.known:
+        since = f"known since some day from {turn.since.isoformat()} to {turn.known.isoformat()}"
+    if turn.happening is None:
+        return line(Piece(f"was {status} ({since})", "dim"), indent=2)
+    kind = f"{turn.type} " if turn.type else ""
+    said = f": {quoted(turn.words.words)}" if turn.words else ""
+    return line(Piece(f"hangs on {kind}{status} ({since}){said}", "dim"), indent=2)
 
 
 def told(outlets: Sequence[str], reports: int, origins: int) -> str:

@@ -8,11 +8,13 @@ and `write(read(text)) == text` for any text that `write` made; ids are left out
     2011-12-12..2011-12-31  RETREAT  NATO > Iraq  planned, due ..2012
       "NATO has decided to withdraw from Iraq."
       WorldTribune  1 report, 1 origin, known 2011-12-12
-      was: ongoing (known 2011-12-02)
+      was: CONSULT ongoing (known 2011-12-02..2011-12-03)
+      was: conditional (known 2011-12-02..2011-12-03)
       now: planned (known 2011-12-12)
 
 A block is an entry; blocks are parted by an empty line, fields by two spaces. A name that holds a mark of the
-notation stands in quotes. "-" is an event of no PLOVER type; "undated" are days that nobody knows.
+notation stands in quotes. "-" is an event of no PLOVER type; "undated" are days that nobody knows. A turn with a type
+is one of another happening, on which this one hangs.
 """
 
 import json
@@ -20,6 +22,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from throughline.export.holdings import Holdings
 from throughline.export.values import tame
@@ -27,12 +30,24 @@ from throughline.model import Entry, Plover, Status, When
 
 _MARKS = re.compile(r'[,"]| > |^>|>$|^no outlet$|^$')  # what a bare name can't hold
 _COUNTS = re.compile(r"(\d+) reports?, (\d+) origins?, known (\S+)")
-_TURN = re.compile(r"(?:was|now): (\w+) \(known (\S+)\)")
+_TURN = re.compile(r"(?:was|now): (?:([A-Z]+|-) )?([a-z_]+) \(known (?:(\S+?)\.\.)?(\S+)\)")
+
+
+class Past(NamedTuple):
+    """A turn: the status, since when it is known, at the earliest where that is not sure.
+
+    `type` is empty in a happening's own turns, and "-" where what it hangs on has none.
+    """
+
+    status: Status
+    known: date | None
+    since: date | None = None
+    type: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """One entry as the notation has it. `when` and `due` are EDTF; `history` is (status, known), oldest first."""
+    """One entry as the notation has it. `when` and `due` are EDTF; `history` has the oldest turn first."""
 
     when: str
     type: Plover | None
@@ -45,7 +60,7 @@ class Told:
     reports: int
     origins: int
     known: date | None
-    history: tuple[tuple[Status, date | None], ...] = ()
+    history: tuple[Past, ...] = ()
 
 
 def lines(holdings: Holdings) -> Iterator[str]:
@@ -56,7 +71,10 @@ def lines(holdings: Holdings) -> Iterator[str]:
 def told(entry: Entry) -> Told:
     """What the notation keeps of an entry: the words on one line, no ids, a history only where there is one."""
     happening = entry.happening
-    turns = tuple((turn.status, turn.known) for turn in happening.history)
+    turns = tuple(
+        Past(turn.status, turn.known, turn.since, str(turn.type or "-") if turn.happening else "")
+        for turn in happening.history
+    )
     return Told(
         _edtf(happening.when) or "..",
         happening.type,
@@ -122,8 +140,11 @@ def _block(entry: Told) -> Iterator[str]:
     yield f'  "{entry.headline}"'
     counts = f"{_count(entry.reports, 'report')}, {_count(entry.origins, 'origin')}, known {_day(entry.known)}"
     yield f"  {_names(entry.outlets) or 'no outlet'}  {counts}"
-    for number, (past, known) in enumerate(entry.history, start=1):
-        yield f"  {'now' if number == len(entry.history) else 'was'}: {past} (known {_day(known)})"
+    own = [number for number, past in enumerate(entry.history) if not past.type]
+    for number, past in enumerate(entry.history):
+        known = f"{past.since.isoformat()}.." if past.since else ""
+        what = f"{past.type} {past.status}".strip()
+        yield f"  {'now' if number in own[-1:] else 'was'}: {what} (known {known}{_day(past.known)})"
 
 
 def _sides(entry: Told) -> str:
@@ -217,11 +238,12 @@ def _read_counts(line: str) -> tuple[tuple[str, ...], int, int, date | None]:
     return outlets, int(found[1]), int(found[2]), _read_day(found[3])
 
 
-def _read_turn(line: str) -> tuple[Status, date | None]:
+def _read_turn(line: str) -> Past:
     found = _TURN.fullmatch(line.strip())
     if not found:
         raise ValueError("expected was: STATUS (known DAY)")
-    return Status(found[1]), _read_day(found[2])
+    kind, status, since, known = found.groups()
+    return Past(Status(status), _read_day(known), _read_day(since) if since else None, kind or "")
 
 
 def _read_day(text: str) -> date | None:

@@ -251,6 +251,10 @@ def _happening(happening: Happening, days: dict[str, When | None]) -> dict[str, 
                 "status": str(turn.status),
                 "when": when(days.get(turn.event)),
                 "event": turn.event,
+                "since": day(turn.since),
+                "type": str(turn.type) if turn.type else None,
+                "words": evidence(turn.words) if turn.words else None,
+                "happening": turn.happening,
             }
             for turn in happening.history
         ],

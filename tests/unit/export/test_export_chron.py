@@ -27,7 +27,10 @@ TOLD = st.builds(
     reports=st.integers(0, 10**6),
     origins=st.integers(0, 10**6),
     known=DAYS,
-    history=st.lists(st.tuples(st.sampled_from(Status), DAYS), max_size=3).map(tuple),
+    history=st.lists(
+        st.builds(chron.Past, st.sampled_from(Status), DAYS, DAYS, st.sampled_from(["", "-", *map(str, Plover)])),
+        max_size=3,
+    ).map(tuple),
 )
 
 

@@ -62,7 +62,8 @@ def test_inner_objects_are_those_of_the_contract(story: Holdings) -> None:
     assert list(one(story, "mention")["role"]) == ["words", "evidence"]
     assert list(one(story, "statement")["chain"][0]) == ["name", "actor", "evidence"]
     assert list(one(story, "actor")["roles"][0]) == ["words", "first", "last", "evidence"]
-    assert list(one(story, "happening")["history"][0]) == ["known", "status", "when", "event"]
+    turn = ["known", "status", "when", "event", "since", "type", "words", "happening"]
+    assert list(one(story, "happening")["history"][0]) == turn
     assert list(one(story, "series")["points"][0]) == ["figure", "when", "low", "high", "known"]
     assert list(one(story, "dispute")["sides"][0]) == ["words", "evidence", "outlet", "known"]
 
