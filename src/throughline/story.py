@@ -42,7 +42,7 @@ from throughline.ledger import Ledger, open_view
 from throughline.ledger.bulk import unswept
 from throughline.ledger.found import who
 from throughline.ledger.rows import Head
-from throughline.ledger.rulings import in_force
+from throughline.ledger.rulings import DATE, UNDO, in_force
 from throughline.ledger.settings import stored
 from throughline.ledger.view import View
 from throughline.model import (
@@ -237,9 +237,9 @@ class Story:
 
         with Ledger.open(self.path) as ledger:
             known = {one.id for one in ledger.rulings()}
-            fresh = [one for one in made if one.id not in known]
+            fresh = {one.id: one for one in made if one.id not in known}.values()
             for ruling in fresh:
-                anchor.rule(ledger, ruling)
+                (anchor.rule if ruling.verdict in {DATE, UNDO} else Ledger.rule)(ledger, ruling)
             narrow.settle(ledger)
         return len(fresh)
 

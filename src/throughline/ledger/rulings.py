@@ -90,7 +90,7 @@ def standing(rulings: Iterable[Ruling]) -> list[Ruling]:
 
 def in_force(rulings: Iterable[Ruling]) -> list[Ruling]:
     """Rulings that nothing takes back, undos among them."""
-    ordered = sorted(rulings, key=lambda one: (one.made, one.id))
+    ordered = sorted({one.id: one for one in rulings}.values(), key=lambda one: (one.made, one.id))
     gone = _taken_back(ordered)
     return [one for one in ordered if one.id not in gone]
 
