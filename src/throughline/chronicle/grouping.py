@@ -49,7 +49,7 @@ def grouped(told: Told) -> list[Group]:
     number = {telling.id: at for at, telling in enumerate(tellings)}
     decided = told.view.decided()
     likely = dict(_by_words(tellings))
-    likely |= _by_judge(tellings, number, told.view.alike())
+    likely |= _by_judge(tellings, number, told.view.alike(list(number)))
     known_as = number | {one: number[first] for one, first in told.again.items() if first in number}
     ruled = _ruled(decided, known_as)
     times = groups(len(tellings), (_matched(tellings, likely) | ruled).items(), LIKELY)

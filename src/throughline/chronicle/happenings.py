@@ -140,8 +140,8 @@ def days_of(read: Reading, tellings: Sequence[Telling]) -> When | None:
         when = telling.when
         if when is not None:
             votes.setdefault(when, set()).add(read.origins.voice(telling.article))
-    if not votes:
-        return None
+    if len(votes) < 2:
+        return next(iter(votes), None)
     latest.update(when for telling in current(tellings) if (when := telling.when))
     return max(votes, key=lambda when: (when.rule == TOLD, when in latest, len(votes[when])))
 

@@ -82,7 +82,12 @@ def differ(left: Telling, right: Telling) -> bool:
 
 def verb(telling: Telling) -> str:
     """The stem of the word that tells it."""
-    return telling.trigger[:_TRIGGER_STEM]
+    return stem_of(telling.trigger)
+
+
+def stem_of(trigger: str) -> str:
+    """How a verb begins: its forms meet."""
+    return trigger[:_TRIGGER_STEM]
 
 
 def meet(left: AbstractSet[str], right: AbstractSet[str]) -> bool:

@@ -7,13 +7,14 @@ and to the same, about the same matter, in time. One deed is done on one day: wh
 of the kind, and stay apart.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Final
 
-from throughline.chronicle.deeds import families, is_partial, matter
-from throughline.chronicle.pairs import WEEK, differ, meet, shared, verb
+from throughline.chronicle.deeds import families_in, is_partial, matter
+from throughline.chronicle.pairs import WEEK, differ, meet, shared, stem_of, verb
 from throughline.chronicle.tellings import Telling
 from throughline.model import Plover, Status
 from throughline.text.gist import stems
@@ -45,11 +46,10 @@ def turned(groups: Sequence[Tellings], apart: AbstractSet[frozenset[str]] = froz
 
     `apart` holds pairs of tellings' ids.
     """
-    parties = _parties(groups)
+    held = _Open(_Parties(groups))
     lines: list[_Line] = []
-    held = _Open()
     for group in groups:
-        before = (each for each in held.before(group, parties) if not (apart and _is_ruled(each[1], group, apart)))
+        before = (each for each in held.before(group) if not (apart and _is_ruled(each[1], group, apart)))
         found = max(before, key=lambda each: each[0], default=None)
         if found is None:
             line = _Line()
@@ -87,23 +87,24 @@ class _Line:
 class _Open:
     """Tellings of what lies ahead or goes on, by the verb and the families that they go by."""
 
-    def __init__(self) -> None:
+    def __init__(self, parties: "_Parties") -> None:
         self._held: dict[str | int, list[tuple[Telling, _Line]]] = {}
+        self._parties = parties
 
     def add(self, line: _Line, group: Tellings) -> None:
         for telling in group:
             if is_open(telling):
-                for key in _deeds(telling):
+                for key in _deeds(telling.trigger):
                     self._held.setdefault(key, []).append((telling, line))
 
-    def before(self, group: Tellings, parties: Mapping[str, frozenset[str]]) -> Iterator[tuple[float, _Line]]:
+    def before(self, group: Tellings) -> Iterator[tuple[float, _Line]]:
         """Lines that a group may be a turn of, with how much speaks for it."""
         for telling in group:
             if telling.event is None:
                 continue
-            for key in _deeds(telling):
+            for key in _deeds(telling.trigger):
                 for plan, line in self._held.get(key, ()):
-                    value = _fit(plan, telling, parties)
+                    value = _fit(plan, telling, self._parties)
                     if value and line.takes(group):
                         yield value, line
 
@@ -115,19 +116,20 @@ def is_open(telling: Telling) -> bool:
     return telling.status in _AHEAD or (telling.status is Status.ONGOING and telling.type in _PROCESSES)
 
 
-def _deeds(telling: Telling) -> set[str | int]:
+@lru_cache(maxsize=4096)
+def _deeds(trigger: str) -> frozenset[str | int]:
     """What a deed goes by: its verb, the families of the verb; all talks are of one family, with what they lead to."""
-    found: set[str | int] = {verb(telling), *families(telling)}
-    return found | {_TALKING} if stems(telling.trigger) & TALKS else found
+    words = stems(trigger)
+    return frozenset((stem_of(trigger), *families_in(words), *((_TALKING,) if words & TALKS else ())))
 
 
-def _fit(plan: Telling, telling: Telling, parties: Mapping[str, frozenset[str]]) -> float:
+def _fit(plan: Telling, telling: Telling, parties: "_Parties") -> float:
     """How well a telling tells a later turn of what another told as open; 0 where it does not."""
     if (plan.article, plan.start) == (telling.article, telling.start) or not _in_time(plan, telling):
         return 0.0
     if len(matter(plan) & matter(telling)) < MATTER or differ(plan, telling):
         return 0.0
-    same = _common(parties[plan.id], parties[telling.id])
+    same = _common(parties.of(plan), parties.of(telling))
     share = shared(plan, telling)
     return share + len(same) if same and share >= _needed(plan, telling, same) else 0.0
 
@@ -173,12 +175,20 @@ def _done(group: Tellings) -> tuple[date, date] | None:
     return None
 
 
-def _parties(groups: Sequence[Tellings]) -> dict[str, frozenset[str]]:
-    """Who takes part in each telling; where it names nobody, whoever takes part in what else its sentence tells."""
-    here: dict[tuple[str, int], set[str]] = {}
-    for telling in (telling for group in groups for telling in group):
-        here.setdefault((telling.article, telling.start), set()).update(telling.actors | telling.recipients)
-    return {t.id: (t.actors | t.recipients) or frozenset(here[t.article, t.start]) for group in groups for t in group}
+class _Parties:
+    """Who takes part in tellings; where one names nobody, whoever takes part in what else its sentence tells."""
+
+    def __init__(self, groups: Sequence[Tellings]) -> None:
+        self._here: dict[tuple[str, int], list[Telling]] = {}
+        for telling in (telling for group in groups for telling in group):
+            self._here.setdefault((telling.article, telling.start), []).append(telling)
+
+    def of(self, telling: Telling) -> frozenset[str]:
+        """The keys of those who take part in a telling."""
+        own = telling.actors | telling.recipients
+        return own or frozenset[str]().union(
+            *(t.actors | t.recipients for t in self._here[telling.article, telling.start])
+        )
 
 
 def _common(left: AbstractSet[str], right: AbstractSet[str]) -> frozenset[str]:

@@ -148,7 +148,9 @@ _PAIRS: Final = f"""{_PAIR}
 FROM alike CROSS JOIN telling AS one ON one.key = alike.one CROSS JOIN telling AS other ON other.key = alike.other
 """
 _PAIRS_AMONG: Final = f"""
-WITH asked (key) AS MATERIALIZED (SELECT key FROM json_each(?1) AS given CROSS JOIN telling ON telling.id = given.value)
+WITH asked (key) AS MATERIALIZED (
+    SELECT telling.key FROM json_each(?1) AS given CROSS JOIN telling ON telling.id = given.value
+)
 {_PAIR}
 FROM asked CROSS JOIN alike ON alike.one = asked.key CROSS JOIN telling AS one ON one.key = alike.one
     CROSS JOIN telling AS other ON other.key = alike.other
