@@ -1,38 +1,31 @@
 """Stances and expectations that contradict: what one says will be, or wants, and another rules out.
 
-In: a gathered view. Out: `Dispute`s about stance, one for each two voices and matter. Who speaks decides: the speaker of
+In: a gathered view. Out: `Dispute`s about stance, one for two voices and a matter. Who speaks decides: the speaker of
 the statement that the claim stands in, else who wants or refuses, else the outlet. One voice's change of mind is no
 dispute. A word of contradiction between two statements ("that contradicts what she said") lets them meet although the
 second names less; it makes no dispute by itself.
 """
 
 import re
-from bisect import bisect_left, bisect_right
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from throughline.annotate.wordclasses import PRONOUNS
-from throughline.chronicle.disputes.claims import Claim, claims
+from throughline.chronicle.disputes.claims import Claim
 from throughline.chronicle.disputes.opposed import Opposition, opposed
 from throughline.chronicle.disputes.sides import dispute
+from throughline.chronicle.disputes.voices import Voice, Voices, claimed
 from throughline.chronicle.happenings import Reading
-from throughline.model import Dispute, Evidence, MentionForm, Parse, Statement
+from throughline.model import Dispute, Evidence
 from throughline.tables.stances import Force
 
 _WINDOW = timedelta(days=14)  # a wish or refusal later than this is of something else, or a change of mind
 _EXPECTED = timedelta(days=4)  # the same of what two say will be: what is expected changes with the news
 _AT_ONCE = timedelta(days=1)  # and deeds told farther apart than this are two deeds
-_CLUE = re.compile(r"\b(?:contradict\w*|contrary to|at odds with|conflict(?:s|ed|ing) with|in contrast to)\b", re.I)
+_CLUE = re.compile(
+    r"\b(?:contradict\w*|contrary to|at odds with|conflict(?:s|ed|ing) with|in contrast to)\b", re.IGNORECASE
+)
 _CLUE_REACH = 600  # code points between two statements over which such a word joins them
-
-
-class Voice(NamedTuple):
-    """Who makes a claim: a key, a name for people, and the statement, if any."""
-
-    key: str
-    name: str | None
-    statement: Statement | None
 
 
 class Pair(NamedTuple):
@@ -64,10 +57,10 @@ def _age(read: Reading, claim: Claim) -> tuple[object, ...]:
 def pairs(read: Reading, articles: Collection[str] | None = None) -> Iterator[tuple[Pair, Voice, Voice]]:
     """Find pairs of opposed claims of two voices, closest first, one for each two voices and matter."""
     found = list(_pairs(read, articles))
-    voices = _Voices(read, {claim.article for pair in found for claim in (pair.left, pair.right)})
+    voices = Voices(read, {claim.article for pair in found for claim in (pair.left, pair.right)})
     shown: set[tuple[object, ...]] = set()
     voiced = ((pair, voices.of(pair.left), voices.of(pair.right)) for pair in found)
-    for pair, left, right in sorted((one for one in voiced if voices.are_two(*one)), key=_clearest_first):
+    for pair, left, right in sorted((one for one in voiced if _are_two(read, *one)), key=_clearest_first):
         marks: set[tuple[object, ...]] = {(claim.article, claim.start) for claim in (pair.left, pair.right)}
         weeks = {(theme, week) for theme in pair.left.theme & pair.right.theme for week in _weeks(read, pair)}
         if marks & shown or weeks & shown:
@@ -93,16 +86,14 @@ def _weeks(read: Reading, pair: Pair) -> Iterator[int]:
 
 def _pairs(read: Reading, articles: Collection[str] | None) -> Iterator[Pair]:
     """All pairs of opposed claims that were known within the window of each other."""
-    keys = _keys(read, articles)
     texts = read.view.texts(articles)
     by_matter: dict[str, list[tuple[date, date, Claim]]] = {}
-    for article, parse in read.view.parses(articles).items():
-        about = read.origins.heads[article].about
-        if read.origins.is_copy(article) or about.first is None or about.last is None:
+    for claim in claimed(read, articles):
+        about = read.origins.heads[claim.article].about
+        if about.first is None or about.last is None:
             continue
-        for claim in claims(article, parse, _placed(parse, keys.get(article, ()))):
-            for matter in {matter for matter, _ in claim.poles}:
-                by_matter.setdefault(matter, []).append((about.first, about.last, claim))
+        for matter in {matter for matter, _ in claim.poles}:
+            by_matter.setdefault(matter, []).append((about.first, about.last, claim))
     seen = set[tuple[str, int, str, int]]()
     for matter in sorted(by_matter):
         held = sorted(by_matter[matter], key=lambda one: (one[0], one[2].article, one[2].at))
@@ -135,69 +126,19 @@ def _is_joined(texts: Mapping[str, str], left: Claim, right: Claim) -> bool:
     return near and _CLUE.search(texts[left.article], start, end) is not None
 
 
-def _keys(read: Reading, articles: Collection[str] | None) -> dict[str, list[tuple[int, int, str]]]:
-    """Where names and pronouns stand, and who is meant, by article."""
-    found: dict[str, list[tuple[int, int, str]]] = {}
-    for row in read.view.mentioned(articles):
-        if row.form is not MentionForm.NOMINAL:
-            found.setdefault(row.article, []).append((row.start, row.end, read.who.key(row.key)))
-    return found
+def _are_two(read: Reading, pair: Pair, left: Voice, right: Voice) -> bool:
+    """Whether two voices make two claims; in one article both must be somebody's, else it disputes itself."""
+    if left.key == right.key or (pair.left.article, pair.left.start) == (pair.right.article, pair.right.start):
+        return False
+    if pair.left.article == pair.right.article:
+        return left.name is not None and right.name is not None
+    return all(_is_known(read, voice, claim) for voice, claim in ((left, pair.left), (right, pair.right)))
 
 
-def _placed(parse: Parse, mentioned: Iterable[tuple[int, int, str]]) -> dict[int, str]:
-    """Who is meant by each word of a name, by the word's place; of two names around a word, the shorter."""
-    starts = [token.start for token in parse.tokens]
-    placed: dict[int, str] = {}
-    for start, end, key in sorted(mentioned, key=lambda one: (one[0] - one[1], one[0])):
-        placed |= {at: key for at in starts[bisect_left(starts, start) : bisect_right(starts, end - 1)]}
-    return placed
-
-
-class _Voices:
-    """Who makes each claim of some articles."""
-
-    def __init__(self, read: Reading, articles: set[str]) -> None:
-        self._read = read
-        self._held: dict[str, list[Statement]] = {}
-        for statement in read.view.statements(articles=articles):
-            self._held.setdefault(statement.evidence.article, []).append(statement)
-        self._keys = read.view.speakers({one.id for held in self._held.values() for one in held})
-
-    def of(self, claim: Claim) -> Voice:
-        """The speaker of the innermost statement around a claim, else who wants it, else the article's own voice."""
-        statement = self._statement(claim)
-        if statement is not None and statement.source is not None:
-            words = " ".join(statement.source.evidence.words.split())
-            key = self._keys.get(statement.id)
-            own = self._read.who.key(key) if key else f"{claim.article}:{words.casefold()}"
-            name = self._read.who.name(own) if key and self._read.who.knows(own) else words
-            return Voice(own, None if words.casefold() in PRONOUNS and name == words else name, statement)
-        if claim.force in {Force.WISH, Force.REFUSAL} and claim.holders:
-            own = min(claim.holders)
-            return Voice(own, self._read.who.name(own), statement)
-        return Voice(self._read.origins.voice(claim.article), None, None)
-
-    def are_two(self, pair: Pair, left: Voice, right: Voice) -> bool:
-        """Whether two voices make two claims; in one article both must be somebody's, else it disputes itself."""
-        if left.key == right.key or (pair.left.article, pair.left.start) == (pair.right.article, pair.right.start):
-            return False
-        if pair.left.article == pair.right.article:
-            return left.name is not None and right.name is not None
-        return all(self._is_known(voice, claim) for voice, claim in ((left, pair.left), (right, pair.right)))
-
-    def _is_known(self, voice: Voice, claim: Claim) -> bool:
-        """Whether somebody with a name stands behind a claim: a speaker, or an outlet that makes it its own news."""
-        head = self._read.origins.heads[claim.article]
-        return voice.name is not None or (bool(head.outlet or head.origin) and not claim.is_aside)
-
-    def _statement(self, claim: Claim) -> Statement | None:
-        around = [
-            (piece.end - piece.start, statement.id, statement)
-            for statement in self._held.get(claim.article, ())
-            for piece in statement.content
-            if piece.start <= claim.at < piece.end
-        ]
-        return min(around)[2] if around else None
+def _is_known(read: Reading, voice: Voice, claim: Claim) -> bool:
+    """Whether somebody with a name stands behind a claim: a speaker, or an outlet that makes it its own news."""
+    head = read.origins.heads[claim.article]
+    return voice.name is not None or (bool(head.outlet or head.origin) and not claim.is_aside)
 
 
 def because(pair: Pair, left: Voice, right: Voice) -> str:
