@@ -22,18 +22,21 @@ _HEARERS = ("obj", "iobj")
 _CLAUSE = frozenset({"VERB", "AUX", "ADJ", "NOUN"})
 _OPENING = ("nsubj", "expl", "aux", "cop", "obl", "advmod", "mark")
 _ASIDE = 24  # tokens of a reporting clause that may be an aside: a name with its office
+_LONGEST_TURN = 400  # tokens of what one says in a transcript
+_GAP = 3  # tokens between two pieces that belong to both: "known [as] the council"
+_NOUNS = frozenset({"NOUN", "PROPN"})
 _CUE_MARK = ":"  # of a transcript: all that follows is said
 
 
 def mended(scene: Scene, draft: Draft, claimed: Sequence[int]) -> Draft:
     """Give a draft its content in whole phrases; `claimed` are the first tokens of all drafts' parts, in order."""
-    draft = _without_preposition(scene, draft)
+    draft = _turn(scene, _without_preposition(scene, draft))
     barred = [span for span in (draft.cue, draft.source) if span is not None]
     found: list[Range] = []
     for piece in draft.content:
         for part in _parts(scene, piece, draft):
             own = _outside(part, barred)
-            for shortened in (_after_hearer, _before_next):
+            for shortened in (_after_hearer, _before_next, _within_quotation, _from_clause):
                 own = shortened(scene, own, draft) if own[0] < own[1] else own
             if own[0] >= own[1]:
                 continue
@@ -42,7 +45,59 @@ def mended(scene: Scene, draft: Draft, claimed: Sequence[int]) -> Draft:
                 found += [whole, *_opening(scene, whole, barred), *_told_of(scene, whole, draft)]
     if found:
         found += _before_aside(scene, draft, claimed)
-    return draft._replace(content=joined(found))
+    return draft._replace(content=tuple(_own(scene, draft, joined(found), claimed)))
+
+
+def _turn(scene: Scene, draft: Draft) -> Draft:
+    """Give a speaker of a transcript all of his turn: "LEE: [...]", up to the next who speaks, or the block's end."""
+    cue, source = draft.cue, draft.source
+    if cue is None or source is None or scene.word(cue[1] - 1) != ":" or not _is_turn(scene, cue[1] - 1):
+        return draft
+    last = cue[1]
+    block = scene.block(last - 1)
+    while last < len(scene.tokens) and last - cue[1] < _LONGEST_TURN and scene.block(last) == block:
+        if scene.word(last) == ":" and _is_turn(scene, last):
+            last = scene.sentence(last).first
+            break
+        last += 1
+    if last == cue[1]:
+        return draft
+    named = source if source[1] == cue[1] - 1 else (scene.sentence(cue[0]).first, cue[1] - 1)
+    return draft._replace(content=((cue[1], last),), source=named)
+
+
+def _is_turn(scene: Scene, colon: int) -> bool:
+    """Tell the colon behind a name in capitals that opens its sentence, as transcripts have it."""
+    first = scene.sentence(colon).first
+    name = scene.tokens[colon - 1].text
+    return 0 < colon - first <= _ASIDE and name.isupper() and len(name) > 2 and scene.tokens[first].text.isupper()
+
+
+def _own(scene: Scene, draft: Draft, pieces: Sequence[Range], claimed: Sequence[int]) -> Iterator[Range]:
+    """Yield the pieces that are the cue's own: small gaps filled, what hangs on words left out between dropped.
+
+    "The aid will go on, despite calls from envoys [for troops to leave]": the envoys call for it, not who speaks.
+    """
+    before: Range | None = None
+    for piece in pieces:
+        if before is None or draft.cue is None or scene.sentence_at[before[0]] != scene.sentence_at[piece[0]]:
+            if before is not None:
+                yield before
+            before = piece
+            continue
+        gap = range(before[1], piece[0])
+        is_told = any(span and span[0] in gap for span in (draft.cue, draft.source))
+        is_claimed = bisect_left(claimed, gap.start) < bisect_left(claimed, gap.stop)
+        if not is_told and not is_claimed and len(gap) <= _GAP and not any(at in scene.quoted for at in gap):
+            before = before[0], piece[1]
+            continue
+        head = scene.tokens[scene.head(piece)]
+        if not is_told and head.head in gap and scene.tokens[head.head].tag in _NOUNS and piece[0] not in scene.quoted:
+            continue
+        yield before
+        before = piece
+    if before is not None:
+        yield before
 
 
 def _outside(piece: Range, barred: Sequence[Range]) -> Range:
@@ -157,12 +212,45 @@ def _before_next(scene: Scene, piece: Range, draft: Draft) -> Range:
     return first, last
 
 
+def _within_quotation(scene: Scene, piece: Range, _: Draft) -> Range:
+    """Leave out the end of a quotation that opened before: '[ ... were.]" On drilling, he said: "..."'."""
+    first, last = piece
+    for at in range(first + 1, last):
+        number = scene.quoted.get(at)
+        is_close = number is not None and scene.quotes[number].last == at and scene.quotes[number].first < first - 1
+        if is_close and (first not in scene.quoted or at + 1 < last):
+            return at + 1, last
+    return piece
+
+
+def _from_clause(scene: Scene, piece: Range, draft: Draft) -> Range:
+    """Leave out where or when it was said, before the clause: "demanded [in its talks] that ...", "plans [to ...]"."""
+    if draft.cue is None or piece[0] in scene.quoted:
+        return piece
+    tree, first, last = scene.tree, *piece
+    verb = scene.head(draft.cue)
+    for clause in tree.children(verb, "ccomp"):
+        mark = tree.child(clause, "mark")
+        if mark is None or scene.word(mark) != "that" or not draft.cue[1] <= first < mark < last:
+            continue
+        before = [at for at in range(first, mark) if tree[at].head == verb and tree[at].tag != "PUNCT"]
+        if before and all(is_relation(tree[at].relation, "obl", "advmod", "nmod") for at in before):
+            return mark, last
+    over = tree[scene.head(piece)].head
+    is_bare = scene.word(first) == "to" and is_relation(tree[scene.head(piece)].relation, "acl")
+    if is_bare and draft.cue[1] <= over < first and tree[over].head == verb and is_relation(tree[over].relation, "obj"):
+        return tree.reach(over)[0], last
+    return piece
+
+
 def _completed(scene: Scene, piece: Range, barred: Sequence[Range], claimed: Sequence[int]) -> Range:
     """Let a piece end where the phrase ends that it cuts, short of what is another's."""
     first, last = piece
     tree = scene.tree
     end = last
     head = scene.head(piece)
+    if tree[head].relation.startswith("nsubj") and tree[head].head >= last and not _is_barred(tree[head].head, barred):
+        end = tree.reach(tree[head].head)[1]  # "said [the mission], which began in May, trained 40": a subject alone
     if is_relation(tree[head].relation, *_FUNCTION) and tree[head].head >= last:
         end = tree.reach(tree[head].head)[1]  # "wouldn't say [whether]": the clause is still to come
     for index in range(first, last):
@@ -174,6 +262,10 @@ def _completed(scene: Scene, piece: Range, barred: Sequence[Range], claimed: Seq
     taken = bisect_left(claimed, last)
     stops = [*(span[0] for span in barred if span[0] >= last), *claimed[taken : taken + 1]]
     return first, min([end, scene.sentence(first).last, *stops])
+
+
+def _is_barred(index: int, barred: Sequence[Range]) -> bool:
+    return any(first <= index < last for first, last in barred)
 
 
 def _opening(scene: Scene, piece: Range, barred: Sequence[Range]) -> Iterator[Range]:

@@ -20,6 +20,7 @@ from throughline.annotate.statements import (
     sources,
     spoken,
     stretches,
+    vouched,
 )
 from throughline.annotate.statements.drafts import Draft
 from throughline.annotate.statements.scene import Range, Scene
@@ -31,7 +32,7 @@ _ARTICLES = frozenset({"the", "a", "an"})
 def find(article: Article, parse: Parse, earlier: Findings) -> tuple[Statement, ...]:
     """Find the statements of an article."""
     laid = scene.laid_out(article, parse, earlier)
-    drafts = spoken.given(laid, list(_reported(laid)))
+    drafts = [draft for draft in spoken.given(laid, list(_reported(laid))) if vouched.is_told(laid, draft)]
     drafts = list(stretches.kept(laid, relays.chained(laid, [draft for draft in drafts if draft.content])))
     return tuple(_statement(laid, draft) for draft in sorted(drafts, key=lambda d: (d.content[0], d.cue or (0, 0))))
 

@@ -1,0 +1,106 @@
+"""Whether a draft is an attribution that a record can keep: somebody says or thinks a thing, and it is told as so.
+
+In: a `Scene` and a `Draft`. Out: yes or no. Not kept: what is said only if ("if the panel wanted", "whatever Lee
+says"); what the reader of the page is told of himself ("you know"), an order ("expect to see"); verbs that report
+nothing ("explores", "unveiled") over a bare thing; an adjective ("much-anticipated"). Quoted words are always kept.
+"""
+
+from throughline.annotate.statements.drafts import Draft
+from throughline.annotate.statements.manners import Manner, manner
+from throughline.annotate.statements.scene import Range, Scene
+from throughline.annotate.tree import is_relation
+from throughline.tables.agents import agent
+from throughline.tables.predicates import verb_forms
+
+_IF = frozenset({"if", "unless", "lest"})
+_WHATEVER = frozenset({"whatever", "whichever", "whoever", "however"})
+_NOBODY = frozenset("you it what which that this there more nobody noone everybody everyone anyone anybody".split())
+_PAPERS = frozenset(
+    "statement release letter report communique memo email document transcript ad poll survey study tweet video".split()
+)
+_PEOPLE = frozenset("he she they who i we some others many people most percent".split())
+_SPEAKERS = frozenset({"i", "we"})  # outside quotation marks nobody knows who
+_IDLE = frozenset({Manner.THINKS, Manner.WANTS, None})
+_OPENERS = frozenset("that whether if how why what who when where".split())
+_DEEPEST = 6  # clauses above a cue
+_CLAUSES = ("ccomp", "xcomp", "parataxis", "csubj")
+
+
+def is_told(scene: Scene, draft: Draft) -> bool:
+    """Tell whether a draft is somebody's."""
+    cue = draft.cue
+    if cue is None or any(i in scene.quoted for piece in draft.content for i in range(*piece)):
+        return True
+    if draft.source is None and scene.word(cue[1] - 1) == ":":
+        return False
+    verb = scene.head(cue)
+    token = scene.tokens[verb]
+    if token.tag == "ADJ" and is_relation(token.relation, "amod"):
+        return False
+    if token.tag not in {"VERB", "AUX"}:
+        return not _is_nobody(scene, draft)
+    if _is_supposed(scene, verb) or _is_name(scene, draft, verb):
+        return False
+    kind = manner(token)
+    if token.norm == "according":
+        return True
+    if kind is None and _is_deed(scene, draft, verb) and not _is_clause(scene, draft, verb):
+        return False
+    if draft.source is None:
+        return scene.tree.child(verb, "aux:pass", "nsubj:pass") is not None or token.xpos in {"VBN", "VBG"}
+    return not _is_nobody(scene, draft, is_idle=kind in _IDLE)
+
+
+def _is_deed(scene: Scene, draft: Draft, verb: int) -> bool:
+    """Tell what a thing does ("the show explores", "was watched") from what somebody talks about."""
+    is_thing = draft.source is None or not _may_speak(scene, draft.source)
+    rows = [row for form in verb_forms().get(scene.word(verb), ()) for row in form.rows]
+    return is_thing and (not rows or any(row.type is None for row in rows))
+
+
+def _may_speak(scene: Scene, source: Range) -> bool:
+    """Tell a source that a mention, a noun for people or a pronoun of theirs names."""
+    head = scene.tokens[scene.head(source)]
+    is_known = scene.speaker(source) is not None or head.tag == "PROPN" or bool(agent(head.norm))
+    return is_known or head.norm in _PEOPLE or head.lemma in _PAPERS
+
+
+def _is_nobody(scene: Scene, draft: Draft, *, is_idle: bool = True) -> bool:
+    """Tell a source that names nobody: a pronoun that no mention stands for."""
+    if draft.source is None or draft.source[1] - draft.source[0] != 1 or scene.speaker(draft.source) is not None:
+        return False
+    word = scene.word(draft.source[0])
+    return (is_idle and (word in _NOBODY or word in _SPEAKERS)) or word == "you"
+
+
+def _is_supposed(scene: Scene, verb: int) -> bool:
+    """Tell "if the panel wanted", "whatever Lee says"."""
+    tree = scene.tree
+    at = verb
+    for _ in range(_DEEPEST):
+        if any(scene.word(mark) in _IF for mark in tree.children(at, "mark")):
+            return True
+        if not is_relation(tree[at].relation, "conj", "xcomp") or tree[at].head < 0:
+            break
+        at = tree[at].head
+    return any(scene.word(child) in _WHATEVER and child < verb for child in tree.children(verb, "obj", "nsubj", "det"))
+
+
+def _is_name(scene: Scene, draft: Draft, verb: int) -> bool:
+    """Tell "also known as", "is called": what something is called, nobody says."""
+    is_named = scene.tokens[verb].lemma in {"know", "call", "name", "dub", "title", "entitle"}
+    is_as = draft.cue is not None and "as" in {scene.word(draft.cue[1] - 1), scene.word(draft.cue[1])}
+    return is_named and (is_as or (draft.source is None and not _is_clause(scene, draft, verb)))
+
+
+def _is_clause(scene: Scene, draft: Draft, verb: int) -> bool:
+    """Tell whether what is said is a clause of the cue."""
+    if any(scene.word(first) in _OPENERS for first, _ in draft.content):
+        return True
+    return any(
+        first <= child < last for child in scene.tree.children(verb, *_CLAUSES) for first, last in draft.content
+    ) or any(
+        scene.tree[i].head == verb and scene.tree[i].xpos in {"VBD", "VBZ", "VBP"}
+        for p in draft.content
+        for i in range(*p)
+    )
