@@ -7,10 +7,10 @@ noun with what tells it apart, whose they are, and what became of them. "5,000 s
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from throughline.tables.fates import fates
+from throughline.tables.fates import fates, flows
 from throughline.tables.names import state_of
 from throughline.tables.units import MONEY, RATES, UNITS
 from throughline.text.fold import fold_name, squeeze
@@ -20,6 +20,15 @@ _CUT = re.compile(
 )
 _WORD = re.compile(r"[^\W_]+(?:[.'’-][^\W_]+)*\.?")
 _OWNER = re.compile(r"([A-Z][\w.]*)\s?['’]s?\s+(?:\w+\s+){0,2}$")  # "Iraq's (more than) " right before a figure
+_BRACKET = r"[^()]{0,60}[)]|(?:-LRB-|[(])[^()]{0,60}?(?:-RRB-|[)])"
+_RATE = re.compile(
+    rf"\s*(?:{_BRACKET})?\s*(?:of (?!the |its )[a-z]+(?: [a-z]+)?)?\s*(?:{_BRACKET})?\s*"
+    r"(?:(?:a|an|per|each|every) (day|hour|minute|second|week|month|year)|(daily|weekly|monthly|yearly|annually))\b"
+)
+_KIND = re.compile(
+    r"\S{1,12}?(?:-| ?)(?:inch|mm|millimetre|millimeter|calibre|caliber|gauge)\b(?! of)|\S+-(?:foot|ft)\b",
+    re.IGNORECASE,
+)
 _BEFORE, _AFTER = 45, 30  # code points around a figure in which a word still says what became of the counted
 # Nouns that only say that what the word before names is people or things: "police officers", "military personnel".
 _LIGHT = frozenset(
@@ -61,14 +70,17 @@ def quantity(of: str | None, unit: str, sentence: str, start: int, end: int, dee
     while len(plain) > 1 and (plain[-1] in _LIGHT or plain[-1] in fates()):
         plain.pop()
     head = plain[-1] if plain else ""
-    fate = next((fates()[word] for word in told if word in fates()), None)
+    is_stuff = unit != "" and unit.partition("/")[0] not in MONEY | {"percent"}
+    table = flows() if is_stuff else fates()
+    fate = next((table[word] for word in told if word in table), None)
     if fate is None:
-        fate = _fate(sentence, start, end) if deed is None else fates().get(deed.casefold(), "")
+        fate = _fate(table, sentence, start, end) if deed is None else table.get(deed.casefold(), "")
     if head in _PEOPLE or head in fates():
         head = "person"
-    is_stuff = unit != "" and unit.partition("/")[0] not in MONEY | {"percent"}
     kind = "" if is_stuff else " ".join(word for word in plain[:-1] if word not in _IDLE and word not in fates())
-    return Quantity(head, unit, " ".join(_owner(name) for name in names), fate, kind)
+    return Quantity(
+        head, rated(unit, sentence, end) if is_stuff else unit, " ".join(_owner(name) for name in names), fate, kind
+    )
 
 
 def kind(of: str | None) -> frozenset[str]:
@@ -129,12 +141,33 @@ def label(what: Quantity, of: Iterable[str | None]) -> str:
     return f"{words} {what.fate}" if what.fate and not is_told else words
 
 
-def _fate(sentence: str, start: int, end: int) -> str:
+def _fate(table: Mapping[str, str], sentence: str, start: int, end: int) -> str:
     """The nearest word around a figure that says what became of the counted; after it before before it."""
-    after = [word for word in _told(sentence[end : end + _AFTER]) if word in fates()]
-    before = [word for word in _told(sentence[max(0, start - _BEFORE) : start]) if word in fates()]
+    after = [word for word in _told(sentence[end : end + _AFTER]) if word in table]
+    before = [word for word in _told(sentence[max(0, start - _BEFORE) : start]) if word in table]
     nearest = after[:1] or before[-1:]
-    return fates()[nearest[0]] if nearest else ""
+    return table[nearest[0]] if nearest else ""
+
+
+def rated(unit: str, sentence: str, end: int) -> str:
+    """The unit with the rate that follows, over brackets: "5,000 barrels (210,000 gallons) of oil a day"."""
+    if "/" in unit:
+        return unit
+    found = _RATE.match(sentence, end)
+    every = RATES.get((found[1] or found[2]).casefold()) if found else None
+    return f"{unit}/{every}" if every else unit
+
+
+def is_kind(words: str) -> bool:
+    """Tell a size that names a kind of thing: "seven-inch vinyl", "9mm pistol", "12-foot yacht"."""
+    return _KIND.match(words) is not None
+
+
+def is_counted(what: Quantity) -> bool:
+    """Whether anything is told of the counted: "thousands of people" alone are no quantity, nor are "barrels"."""
+    if what.head == "person":
+        return bool(what.fate or what.whose or what.kind)
+    return bool(what.head or what.fate or "/" in what.unit)
 
 
 def _singular(noun: str) -> str:

@@ -6,16 +6,16 @@ as far as anyone says, about the day of its publication. A figure that counts no
 nothing tells what it goes with.
 """
 
-from bisect import bisect_right
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
 from throughline.chronicle.origins import Origins, origins
-from throughline.chronicle.quantities import Quantity, label, quantity
-from throughline.ledger.rows import Days, FigureRow, Head, SentenceRow
+from throughline.chronicle.places import Around, Places, sources
+from throughline.chronicle.quantities import TOLLS, Quantity, is_counted, is_kind, label
+from throughline.ledger.rows import Days, FigureRow, Head
 from throughline.ledger.view import View
-from throughline.model import Evidence, Point, Series, When, content_id
+from throughline.model import Point, Series, When, content_id
 from throughline.text.gist import letters, stems
 
 
@@ -23,11 +23,24 @@ def figures(view: View, of: str | None = None) -> tuple[Series, ...]:
     """Figures of one quantity, in time order; copies counted once. `of` asks for words of the counted thing."""
     traced = origins(view)
     rows, around = counted(view, traced, of)
-    groups: dict[Quantity, list[FigureRow]] = {}
-    for row, what in rows:
-        groups.setdefault(what, []).append(row)
-    found = [_series(what, group, traced, around) for what, group in groups.items()]
+    shown = [each for each in rows if not _is_vague(each.row) and (of is not None or is_counted(each.what))]
+    places = Places(view, {row.article for row, what in shown if _is_local(what)})
+    groups: dict[tuple[Quantity, str], list[FigureRow]] = {}
+    for row, what in shown:
+        groups.setdefault((what, places.key(row, around) if _is_local(what) else ""), []).append(row)
+    told = Told(traced, around, places, sources(view, [row for row, _ in shown]))
+    found = [_series(what, where, group, told) for (what, where), group in groups.items()]
     return tuple(sorted(found, key=lambda series: (-len(series.points), series.of, series.unit, series.id)))
+
+
+def _is_vague(row: FigureRow) -> bool:
+    """Tell "thousands of people": nothing that a series could show."""
+    return row.approximate and (row.high is None or row.low is None)
+
+
+def _is_local(what: Quantity) -> bool:
+    """Whether a quantity is told of places: the dead of two towns are two quantities."""
+    return what.head == "person" and what.fate in TOLLS
 
 
 class Counted(NamedTuple):
@@ -39,7 +52,7 @@ class Counted(NamedTuple):
 
 def counted(view: View, traced: Origins, of: str | None = None) -> tuple[list[Counted], "Around"]:
     """Figures that count something, earliest known first, and the sentences around them."""
-    rows = [row for row in view.figure_rows() if row.of]
+    rows = [row for row in view.figure_rows() if row.of and not (row.unit and is_kind(row.of))]
     if of is not None:
         wanted = stems(of)
         rows = [row for row in rows if wanted and wanted <= stems(f"{row.of} {row.unit}")]
@@ -74,68 +87,66 @@ def _alone(found: Sequence[Quantity] | None) -> Sequence[Quantity]:
     return found if found is not None and len(found) == 1 else ()
 
 
-class Around:
-    """Finds the sentence around a figure."""
+class Told(NamedTuple):
+    """What series are made with: where articles come from, sentences and places around figures, and whose they are."""
 
-    def __init__(self, rows: Iterable[SentenceRow]) -> None:
-        self._rows: dict[str, list[SentenceRow]] = {}
-        for row in rows:
-            self._rows.setdefault(row.article, []).append(row)
-
-    def sentence(self, row: FigureRow | Evidence) -> SentenceRow:
-        """The sentence that a place stands in."""
-        rows = self._rows.get(row.article, [])
-        at = bisect_right(rows, row.start, key=lambda sentence: sentence.start) - 1
-        return rows[at] if at >= 0 else SentenceRow(row.article, 0, row.start, row.start, "")
-
-    def quantity(self, row: FigureRow) -> Quantity:
-        """What a figure counts."""
-        sentence = self.sentence(row)
-        start, end = row.start - sentence.start, row.end - sentence.start
-        return quantity(row.of, row.unit, sentence.words, start, end, row.deed)
-
-    def words(self, row: FigureRow) -> str:
-        """The words of a figure."""
-        sentence = self.sentence(row)
-        return sentence.words[row.start - sentence.start : row.end - sentence.start]
-
-    def evidence(self, row: FigureRow) -> Evidence:
-        """A figure's words at their place."""
-        return Evidence(row.article, row.start, row.end, self.words(row))
+    traced: Origins
+    around: Around
+    places: Places
+    sources: Mapping[str, str]
 
 
-def _series(what: Quantity, rows: Sequence[FigureRow], traced: Origins, around: Around) -> Series:
+def _series(what: Quantity, where: str, rows: Sequence[FigureRow], told: Told) -> Series:
     points: dict[tuple[object, ...], list[FigureRow]] = {}
     printed: dict[tuple[object, ...], tuple[object, ...]] = {}
     undated: dict[tuple[object, ...], tuple[object, ...]] = {}
-    for row in rows:
-        head = traced.heads[row.article]
-        when = days_of(row, head)
-        value: tuple[object, ...] = (row.low, row.high, when.first if when else None, when.last if when else None)
-        root = traced.roots.get(row.article, row.article)
-        print_of: tuple[object, ...] = (root, row.low, row.high, letters(around.sentence(row).words))
+    latest: tuple[object, ...] | None = None
+    stands: dict[tuple[object, ...], tuple[object, ...]] = {}
+    for row in rows:  # in order of known
+        when = days_of(row, told.traced.heads[row.article])
+        number = (row.low, row.high)
+        value: tuple[object, ...] = (*number, when.first if when else None, when.last if when else None)
+        root = told.traced.roots.get(row.article, row.article)
+        print_of: tuple[object, ...] = (root, *number, letters(told.around.sentence(row).words))
         if told_days(row) is None:  # what a version says in other words is no second figure
-            value = undated.setdefault((root, row.low, row.high), value)
-        points.setdefault(printed.setdefault(print_of, value), []).append(row)
-    made = sorted((_point(group, traced, around) for group in points.values()), key=_order)
-    return Series(content_id("series", *what), label(what, (row.of for row in rows)), what.unit, tuple(made))
+            value = undated.setdefault((root, *number), value)
+            if what.fate in TOLLS:  # nor is a toll that is told again
+                value = stands.get(number, value)
+            elif latest is not None and latest[:2] == number:  # nor a number that stands
+                value = latest
+        value = printed.setdefault(print_of, value)
+        stands.setdefault(number, value)
+        latest = value
+        points.setdefault(value, []).append(row)
+    made = sorted((_point(group, told) for group in points.values()), key=_order)
+    name = label(what, (row.of for row in rows))
+    place = told.places.name(where)
+    number_of = content_id("series", *what, *([where] if where else ()))
+    return Series(number_of, f"{name} in {place}" if place else name, what.unit, tuple(made))
 
 
-def _point(rows: Sequence[FigureRow], traced: Origins, around: Around) -> Point:
+def _point(rows: Sequence[FigureRow], told: Told) -> Point:
     first = rows[0]
-    head = traced.heads[first.article]
+    head = told.traced.heads[first.article]
     articles = [row.article for row in rows]
     return Point(
         first.id,
         days_of(first, head),
-        first.low,
-        first.high,
+        _rounded(first.low),
+        _rounded(first.high),
         head.known,
         all(row.approximate for row in rows),
-        around.evidence(first),
-        traced.reports(articles),
-        len({traced.voice(article) for article in articles}),
+        told.around.evidence(first),
+        told.traced.reports(articles),
+        len({told.traced.voice(article) for article in articles}),
+        told.sources.get(first.id, head.outlet),
+        told.places.name(told.places.key(first, told.around)),
     )
+
+
+def _rounded(number: float | None) -> float | None:
+    """A number without the dust of "4.1 million"."""
+    return None if number is None else float(f"{number:.12g}")
 
 
 def days_of(row: FigureRow, head: Head) -> When | None:

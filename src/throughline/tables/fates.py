@@ -40,7 +40,25 @@ _OTHERS = {
     "remaining": "remaining",
     "infected": "infection infections",
 }
+# What becomes of stuff that is measured: oil, water, gas, grain, rubble, drugs.
+_FLOWS = {
+    "spilled": "spill leak gush spew pour escape flow release discharge seep dump",
+    "collected": "collect capture recover skim siphon contain salvage burn",
+    "used": "use spray apply inject consume",
+    "produced": "produce pump extract refine harvest export",
+    "held": "hold store stock carry",
+    "seized": "seize confiscate",
+    "lost": "lose waste",
+}
+_FLOW_NOUNS = {"spilled": "spill spills spillage leak leaks leakage flow", "produced": "production output capacity"}
 _NOT = frozenset({"hurting", "frees", "send", "sends", "damages"})  # mostly of feelings, prose and courts
+
+
+@cache
+def flows() -> Mapping[str, str]:
+    """Return what befalls stuff, by each word that tells it: "spilled" of "leaking", "collected" of "skimmed"."""
+    found = {form: flow for flow, bases in _FLOWS.items() for base in bases.split() for form in forms(base)}
+    return {word: flow for flow, words in _FLOW_NOUNS.items() for word in words.split()} | found
 
 
 @cache

@@ -12,8 +12,9 @@ from typing import NamedTuple
 from throughline.chronicle.deeds import timeless
 from throughline.chronicle.disputes.sides import Sources, dispute
 from throughline.chronicle.happenings import Reading
+from throughline.chronicle.places import Around
 from throughline.chronicle.quantities import TOLLS, Quantity, kind
-from throughline.chronicle.series import Around, counted, days_of, told_days
+from throughline.chronicle.series import counted, days_of, told_days
 from throughline.ledger.rows import FigureRow
 from throughline.model import Dispute
 from throughline.text.gist import overlap, stems
