@@ -20,7 +20,10 @@ _CUT = re.compile(
 )
 _WORD = re.compile(r"[^\W_]+(?:[.'’-][^\W_]+)*\.?")
 _OWNER = re.compile(r"([A-Z][\w.]*)\s?['’]s?\s+(?:\w+\s+){0,2}$")  # "Iraq's (more than) " right before a figure
-_BRACKET = r"[^()]{0,60}[)]|(?:-LRB-|[(])[^()]{0,60}?(?:-RRB-|[)])"
+# The same in another unit, in brackets or commas: "(210,000 gallons)", ", or 210,000 gallons,"; or what is left of it.
+_BRACKET = (
+    r"[^(),]{0,60}?(?:-RRB-|[)])|(?:-LRB-|[(])[^()]{0,60}?(?:-RRB-|[)])|\s*, or [\d., ]{1,16}\w+\s*,|\s*,"
+)
 _RATE = re.compile(
     rf"\s*(?:{_BRACKET})?\s*(?:of (?!the |its )[a-z]+(?: [a-z]+)?)?\s*(?:{_BRACKET})?\s*"
     r"(?:(?:a|an|per|each|every) (day|hour|minute|second|week|month|year)|(daily|weekly|monthly|yearly|annually))\b"
@@ -167,7 +170,7 @@ def is_counted(what: Quantity) -> bool:
     """Whether anything is told of the counted: "thousands of people" alone are no quantity, nor are "barrels"."""
     if what.head == "person":
         return bool(what.fate or what.whose or what.kind)
-    return bool(what.head or what.fate or "/" in what.unit)
+    return bool((what.head and what.head not in UNITS) or what.fate or "/" in what.unit)
 
 
 def _singular(noun: str) -> str:

@@ -1,9 +1,10 @@
 """Figures of one quantity, over time.
 
-In: a view's figures. Out: `Series`, those with most points first. A figure in a copy is its original's; figures that
-agree on number and days are one point, with the count of those who give it. A figure without days of its own is true,
-as far as anyone says, about the day of its publication. A figure that counts nothing named ("7 km") is of no series:
-nothing tells what it goes with.
+In: a view's figures. Out: `Series`, those first whose numbers are told again most often, then those with most points.
+A figure in a copy is its original's; figures that agree on number and days are one point, with the count of those who
+give it, and so is a toll that is told again, or a number that stands. A figure without days of its own is true, as far
+as anyone says, about the day of its publication. A figure that counts nothing named ("7 km") is of no series: nothing
+tells what it goes with. The dead of two places are two series.
 """
 
 from collections.abc import Collection, Mapping, Sequence
@@ -30,7 +31,13 @@ def figures(view: View, of: str | None = None) -> tuple[Series, ...]:
         groups.setdefault((what, places.key(row, around) if _is_local(what) else ""), []).append(row)
     told = Told(traced, around, places, sources(view, [row for row, _ in shown]))
     found = [_series(what, where, group, told) for (what, where), group in groups.items()]
-    return tuple(sorted(found, key=lambda series: (-len(series.points), series.of, series.unit, series.id)))
+    return tuple(sorted(found, key=_often_first))
+
+
+def _often_first(series: Series) -> tuple[int, int, str, str, str]:
+    """A number that is told again is of the story; numbers that each stand alone have a word in common."""
+    again = sum(point.origins for point in series.points if point.origins > 1)
+    return (-again, -len(series.points), series.of, series.unit, series.id)
 
 
 def _is_vague(row: FigureRow) -> bool:

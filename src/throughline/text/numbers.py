@@ -43,6 +43,7 @@ _PLURALS = {
 }  # fmt: skip
 _VAGUE = {"several": 3.0, "few": 2.0, "couple": 2.0, "many": 2.0, "some": 1.0}
 _SUFFIXES = {"k": 1e3, "m": 1e6, "mn": 1e6, "mm": 1e6, "bn": 1e9, "bln": 1e9, "tn": 1e12, "tln": 1e12}
+_SPACED = frozenset({"mn", "bn", "bln", "tn", "tln"})  # these stand alone as well: "$1.6 bn"
 _VULGAR = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3, "1/2": 0.5, "1/4": 0.25, "3/4": 0.75, "1/3": 1 / 3}
 _CURRENCIES = frozenset("$€£¥")
 
@@ -147,6 +148,9 @@ def _digits(tokens: Sequence[Token], index: int) -> Number | None:
         if match[3] in {"m", "mm"} and _norm(tokens, index - 1) not in _CURRENCIES:
             return None
         return Number(value * _SUFFIXES[match[3]], index + 1)
+    scale = _norm(tokens, index + 1)
+    if scale in _SPACED or (scale == "m" and _norm(tokens, index - 1) in _CURRENCIES):
+        return Number(value * _SUFFIXES[scale], index + 2)
     value, stop = _and_a_half(tokens, value, index + 1)
     return Number(*_scaled(tokens, value, stop))
 
