@@ -48,12 +48,13 @@ def lay(connection: sqlite3.Connection, made: Decided, visible: Mapping[int, str
     kinds = {name.partition("-")[0] for name in made.rejected}
     if not made.speakers and not kinds & {*_PLAIN, *_SAID, "statement"}:
         return Overruled()
+    shown = (json.dumps(list(visible)),)
     connection.execute("PRAGMA query_only = OFF")  # the temporary tables are the connection's own
     try:
         connection.execute("CREATE TEMP TABLE rejected (id TEXT PRIMARY KEY) WITHOUT ROWID")
         connection.executemany("INSERT INTO rejected VALUES (?)", [(name,) for name in made.rejected])
         for kind in kinds.intersection(_TWINS):
-            connection.execute(f"INSERT OR IGNORE INTO rejected {_TWINS[kind]}")
+            connection.execute(f"INSERT OR IGNORE INTO rejected {_TWINS[kind]}", shown)
         for kind in kinds.intersection(_PLAIN):
             _shadow(connection, kind, {})
         changed: dict[str, dict[str, str]] = {kind: {} for kind in _SAID if kind in kinds}
@@ -64,7 +65,7 @@ def lay(connection: sqlite3.Connection, made: Decided, visible: Mapping[int, str
         if made.speakers:
             connection.execute("CREATE TEMP TABLE speaks (id TEXT PRIMARY KEY, who TEXT) WITHOUT ROWID")
             connection.executemany("INSERT INTO speaks VALUES (?, ?)", made.speakers.items())
-            connection.execute(f"INSERT OR IGNORE INTO speaks {_SPEAKING_TWINS}")
+            connection.execute(f"INSERT OR IGNORE INTO speaks {_SPEAKING_TWINS}", shown)
         if "mention" in kinds:
             _unname(connection, changed)
         if made.speakers:
@@ -155,7 +156,8 @@ FROM (
     LEFT JOIN main.mention AS mention ON mention.id = part.mention
 ORDER BY part.owner, part.part, part.ordinal
 """  # noqa: S608 - the words are ours
-# The same words elsewhere, the same thing read in them. Short sentences are written twice by chance.
+# The same words elsewhere, the same thing read in them. Short sentences are written twice by chance. What does not show
+# has no say: what is known as of a day does not hang on what came later (law 2).
 _PRINT_WORDS: Final = 8
 _TWIN_EVENTS: Final = f"""
 SELECT twin.id FROM rejected CROSS JOIN main.event AS gone ON gone.id = rejected.id
@@ -163,11 +165,12 @@ SELECT twin.id FROM rejected CROSS JOIN main.event AS gone ON gone.id = rejected
     CROSS JOIN main.gist AS again ON again.print = own.print AND again.length >= {_PRINT_WORDS}
     CROSS JOIN main.event AS twin ON twin.article = again.article AND twin.start >= again.start
         AND twin.start < again.end AND twin.trigger = gone.trigger AND twin.type IS gone.type
+WHERE gone.article IN (SELECT value FROM json_each(?))
 """  # noqa: S608 - the number is ours
 _TWIN_STATEMENTS: Final = """
 SELECT twin.id FROM rejected CROSS JOIN main.statement AS gone ON gone.id = rejected.id
     CROSS JOIN main.statement AS twin ON twin.print = gone.print AND twin.speaker IS gone.speaker
-WHERE twin.words = gone.words
+WHERE twin.words = gone.words AND gone.article IN (SELECT value FROM json_each(?))
 """
 _TWIN_FIGURES: Final = f"""
 SELECT twin.id FROM rejected CROSS JOIN main.figure AS gone ON gone.id = rejected.id
@@ -175,12 +178,13 @@ SELECT twin.id FROM rejected CROSS JOIN main.figure AS gone ON gone.id = rejecte
     CROSS JOIN main.gist AS again ON again.print = own.print AND again.length >= {_PRINT_WORDS}
     CROSS JOIN main.figure AS twin ON twin.article = again.article AND twin.start >= again.start
         AND twin.start < again.end AND twin.words = gone.words AND twin.of IS gone.of
+WHERE gone.article IN (SELECT value FROM json_each(?))
 """  # noqa: S608 - as above
 _TWINS: Final = {"event": _TWIN_EVENTS, "statement": _TWIN_STATEMENTS, "figure": _TWIN_FIGURES}
 _SPEAKING_TWINS: Final = """
 SELECT twin.id, speaks.who FROM speaks CROSS JOIN main.statement AS given ON given.id = speaks.id
     CROSS JOIN main.statement AS twin ON twin.print = given.print AND twin.speaker IS given.speaker
-WHERE twin.words = given.words
+WHERE twin.words = given.words AND given.article IN (SELECT value FROM json_each(?))
 """
 _GONE: Final = """
 SELECT gone.article, gone.who, gone.name, gone.type, count(*), max(named.mentions)
