@@ -1,4 +1,4 @@
-"""Short forms of English first names that stand for the full one: "Joe" for "Joseph".
+"""First names and the forms that stand for them: "Joe" for "Joseph", "Youssef" for "Yusuf".
 
 In: a folded first name. Out: the full names that it may be short for, itself among them. A closed list of the forms
 that reference works on given names list (Hanks and Hodges, A Dictionary of First Names, 1990).
@@ -22,6 +22,14 @@ _SHORT = """
     shelly; nancy nan; patricia pat patty tricia; pamela pam; rebecca becky; sandra sandy; stephanie steph; susan sue
     susie; teresa terry; theresa terry; valerie val; victoria vicky; virginia ginny
 """
+# First names of other scripts with forms that no rule of sounds makes one.
+_SPELLED = """
+    yusuf youssef yousef yousuf youssuf yussuf; jamal gamal gamel; qasim kassem qassem kasim; uthman othman osman;
+    jafar gaafar jaafar; yahya yehia yahia; sulayman soliman suleiman sulaiman; ibrahim brahim ebrahim; hamza hamzah;
+    abubakr abubakar boubacar; mikhail mihail; evgeny yevgeny yevgeni evgeni; alexei aleksei alexey; aleksandr
+    alexander oleksandr; dmitry dmitri dimitri; volodymyr vladimir; sergei serhiy; mykola nikolai nikolay; yuri yuriy
+    iurii; andrei andrey andriy
+"""
 
 
 def full_names(first: str) -> frozenset[str]:
@@ -36,7 +44,7 @@ def full_names(first: str) -> frozenset[str]:
 @cache
 def _table() -> dict[str, frozenset[str]]:
     found: dict[str, set[str]] = {}
-    for line in " ".join(_SHORT.split()).split(";"):
+    for line in " ".join(f"{_SHORT};{_SPELLED}".split()).split(";"):
         full, *short = line.split()
         for form in short:
             found.setdefault(form, set()).add(full)

@@ -71,7 +71,8 @@ def _key(state: list[str], words: list[str]) -> str | None:
     entity = lookup(" ".join(state)) if name else None
     if entity is None or not entity.key.startswith("state:"):
         return None
-    return f"organ:{entity.key.removeprefix('state:')}.{name}"
+    known = lookup(f"us {' '.join(words)}") if entity.key == "state:USA" else None  # "U.S. Air Force" has a key already
+    return known.key if known else f"organ:{entity.key.removeprefix('state:')}.{name}"
 
 
 @cache

@@ -18,6 +18,7 @@ _RUN = re.compile(f"[{_VOWELS}]+")
 _DOUBLED = re.compile(r"(.)\1+")
 _BREATH = re.compile(f"(?<=[{_VOWELS}])h$")
 _FULL = {"a": "a", "e": "ai", "i": "i", "y": "i", "o": "u", "u": "u"}
+_LONGER = 2  # letters by which a run of vowels is another one: "Landry" is not "Landrieu"
 _SHORTEST = 4  # letters of words that may be two spellings: "Dan" and "Den" are two names
 
 
@@ -55,7 +56,8 @@ def _runs(word: str) -> list[str]:
 
 def _meet(one: str, other: str) -> bool:
     """Whether two runs of vowels have a sound in common: "ou" and "u", "ei" and "ai", never "a" and "u"."""
-    return bool({sound for v in one for sound in _FULL[v]} & {sound for v in other for sound in _FULL[v]})
+    sounds = ({sound for v in run for sound in _FULL[v]} for run in (one, other))
+    return abs(len(one) - len(other)) < _LONGER and bool(set.intersection(*sounds))
 
 
 @lru_cache(maxsize=1 << 16)

@@ -3,6 +3,7 @@
 In: folded names (`fold.fold_name`). Out: their words, or their initials.
 """
 
+import re
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -16,6 +17,7 @@ _TITLES = frozenset(
 _GENERATIONS = frozenset({"jr", "sr", "junior", "senior", "ii", "iii", "iv"})
 _ARTICLES = frozenset({"al", "el", "ul", "as", "ad", "ar", "an", "at", "ash", "az"})
 _SERVANTS = frozenset({"abd", "abdel", "abdul", "abdal", "abdol", "abdoul"})  # one name with the word after them
+_SERVANT = re.compile("abd(?:[eauo]|ou)l-?(?=[a-z]{3})")  # written as one word: "Abdelkarim"
 
 _JOINTS = frozenset({"of", "for", "the", "and", "on", "in", "to", "de", "la", "du", "des", "al"})
 _SHORTEST_ACRONYM = 3
@@ -77,7 +79,8 @@ def parts(name: str) -> Parts:
         if kept and kept[-1] == "abd":
             kept[-1] += word
         else:
-            kept.append("abd" if word in _SERVANTS and at < len(given) - 1 else word)
+            is_servant = word in _SERVANTS and at < len(given) - 1
+            kept.append("abd" if is_servant else _SERVANT.sub("abd", word))
     return Parts(tuple(kept), generation)
 
 

@@ -23,7 +23,7 @@ _FAR_OFTENER = 3  # times that the head of a family is named in full to once for
 def persons(names: Sequence[Name], words: Mapping[str, str]) -> dict[str, str]:
     """Map each person's folded name to the words of the fullest form; `words` gives those of each name."""
     own = list(dict.fromkeys(n.folded for n in names if n.type is MentionType.PERSON))
-    owners, given = _owners(own), _by_first(own)
+    owners, given = _owners(own), _by_first(own, words)
     counts = Counter(n.folded for n in names if n.type is MentionType.PERSON)
     return {name: words[_owner(name, owners, given, counts)] for name in own}
 
@@ -45,13 +45,16 @@ def _owners(names: Iterable[str]) -> dict[str, set[str]]:
     return owners
 
 
-def _by_first(names: Iterable[str]) -> dict[str, set[str]]:
-    """Full names by what they begin with: "saif al islam gaddafi" by "saif", and by "saif al islam"."""
+def _by_first(names: Iterable[str], words: Mapping[str, str]) -> dict[str, set[str]]:
+    """Full names by what they begin with: "saif al islam gaddafi" by "saif", and by "saif al islam".
+
+    A double surname is one: "Ana Brelin-Cole" does not begin with "Ana Brelin".
+    """
     given: dict[str, set[str]] = defaultdict(set)
     for name in names:
         parts = name.split()
         for stop in range(1, len(parts)):
-            if parts[stop - 1] not in _SKIPPED:
+            if parts[stop - 1] not in _SKIPPED and f"{parts[stop - 1]}-" not in words[name].casefold():
                 given[" ".join(parts[:stop])].add(name)
     return given
 

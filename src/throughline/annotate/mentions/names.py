@@ -41,6 +41,8 @@ _NOWHERE = frozenset({MentionType.PLACE, MentionType.OTHER, MentionType.PRODUCT}
 _THINGS = frozenset({MentionType.OTHER, MentionType.PRODUCT})
 _PARTY = re.compile(r"[RDI]-[A-Z][A-Za-z.]*$")  # "R-Iowa": an American legislator's party and state
 _TITLES = Agent.HONORIFIC | Agent.OFFICE
+_JOINING = frozenset("van von der den del della di bin ibn ten ter zu dos".split())  # they stand in no other phrase
+_GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _SHORTEST = 2  # letters of a name
 _DAYS = frozenset(WEEKDAYS) | {"the", "today", "yesterday", "tomorrow", "tonight"}  # what the reader may take for names
 _BUILT = frozenset(
@@ -92,6 +94,7 @@ def find(text: str, parse: Parse) -> list[Name]:
     places = Places(parse)
     shouted = _shouted(parse)
     seen = [name for name in (_trimmed(text, parse.tokens, name) for name in _seen(text, parse, places)) if name]
+    seen = list(_whole(text, parse.tokens, seen))
     taken = {i for n in seen for i in range(n.first, n.last)}
     dated = {i for n in parse.names if n.kind not in TYPES for i in range(*places.range(n.start, n.end))}
     known = list(_known(text, parse, taken | dated))
@@ -166,6 +169,42 @@ def _trimmed(text: str, tokens: Sequence[Token], name: Name) -> Name | None:
     if (start, end) == (name.start, name.end):
         return name
     return _made(text, (start, end), (first, last), name.type, name.rule)
+
+
+def _whole(text: str, tokens: Sequence[Token], seen: Iterable[Name]) -> Iterator[Name]:
+    """Put together what the reader cut of a person's name: "Joost | van der Meulen", "Samuel Haddon | Sr."."""
+    held: Name | None = None
+    for name in seen:
+        if held is not None and _goes_on(tokens, held, name):
+            held = _made(text, (held.start, name.end), (held.first, name.last), held.type, held.rule)
+            continue
+        if held is not None:
+            yield _completed(text, tokens, held)
+        held = name
+    if held is not None:
+        yield _completed(text, tokens, held)
+
+
+def _goes_on(tokens: Sequence[Token], name: Name, after: Name) -> bool:
+    both_persons = name.type is after.type is MentionType.PERSON
+    return both_persons and name.last == after.first and tokens[after.first].text in _PARTICLES
+
+
+def _completed(text: str, tokens: Sequence[Token], name: Name) -> Name:
+    """A person's name with what the reader left off: "van der Meulen", and the "Jr." that parts son from father."""
+    if name.type is not MentionType.PERSON:
+        return name
+    last = name.last
+    while last < len(tokens) and tokens[last].text in _JOINING:
+        last += 1
+    is_more = name.last < last < len(tokens) and tokens[last].tag == "PROPN" and tokens[last].text[0].isupper()
+    last = last + 1 if is_more else name.last
+    at = last + (last < len(tokens) and tokens[last].norm == ",")
+    if at < len(tokens) and tokens[at].norm.rstrip(".") in _GENERATIONS:
+        last = at + 1
+    if last == name.last:
+        return name
+    return _made(text, (name.start, tokens[last - 1].end), (name.first, last), name.type, name.rule)
 
 
 def _is_outside(token: Token, kind: MentionType, *, is_alone: bool) -> bool:

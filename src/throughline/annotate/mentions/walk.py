@@ -72,6 +72,7 @@ class Walk:
         self.quoted = {i for q in quotations.find(article.text, parse) for i in range(q.first, q.last)}
         self.places = Places(parse)
         self.known = Known()
+        self.bearers: dict[str, dict[str, None]] = {}  # full names so far, by surname
         self.keys: dict[str, str] = {}
         self.aliases = aliases.told(parse.tokens, named)
         self.land = officeholders.land(n.entity.key for n in named if n.entity)
@@ -153,7 +154,7 @@ class Walk:
         if name.entity is not None:
             return name.entity.name, name.entity.key
         if name.type is MentionType.PERSON:
-            full = _written(self.full[name.folded])
+            full = self.introduced(name)
             return full, officeholders.key(self.offices.get(full, ()))
         if name.type is not MentionType.ORGANISATION:
             return _written(words), None
@@ -161,6 +162,15 @@ class Walk:
         if is_small(name.folded):  # "Alliance members"
             full = self.known.body(name.folded) or full
         return full, self.keys.get(full) or self.told_of(name) or organ(fold_name(full))
+
+    def introduced(self, name: Name) -> str:
+        """The fullest form of a person's name; of a family's surname, his who alone has been named by then."""
+        full = _written(self.full[name.folded])
+        if " " in name.folded:
+            self.bearers.setdefault(name.folded.rpartition(" ")[2], {})[full] = None
+        elif fold_name(full) == name.folded and len(met := self.bearers.get(name.folded, {})) == 1:
+            (full,) = met
+        return full
 
     def told_of(self, name: Name) -> str | None:
         """The key of the body that the text says a name is another name of: "known as the Council"."""

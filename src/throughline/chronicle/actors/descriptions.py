@@ -11,7 +11,6 @@ from throughline.tables.agents import Agent, agent
 from throughline.tables.names import gender, is_small
 
 _BODY = Agent.BODY
-_DEFINITE = ("the ", "The ")
 _KINSHIP = frozenset("father mother son daughter brother sister wife husband uncle aunt cousin".split())
 _OWNERS = frozenset("my our your his her its their this that these those some several many all no a an".split())
 
@@ -37,7 +36,7 @@ def is_description(name: str) -> bool:
         return len(words) == 1 and bool(agent(words[0].casefold())) and is_small(words[0].casefold())
     if not agent(words[at].casefold()) & _BODY:
         return True
-    return not (name.startswith(_DEFINITE) and any(word[0].isupper() for word in words[1:]))
+    return not any(word[0].isupper() and not is_small(word.casefold()) for word in words)  # "the Obama administration"
 
 
 def _is_noun(word: str) -> bool:

@@ -19,7 +19,6 @@ from throughline.text.surnames import parts
 
 _MANY = 48  # names that share first name and surname; more are a list of namesakes, and none is joined by this
 _KNOWN, _FORM, _PLACE = 1.0, 0.95, 0.6
-_STATES = 3  # words of a state's name before a body's
 _LONG = 5  # letters of a place that may be spelled in two ways
 
 
@@ -46,7 +45,7 @@ def _looked_up(found: Iterable[Bearer]) -> Iterator[Tie]:
     for one in found:
         if one.is_known:
             continue
-        entity = lookup(one.names[0]) or lookup(stateless(one.names[0]))
+        entity = lookup(one.names[0])
         if entity is not None and entity.certain and entity.type is one.kind:
             yield Tie(_KNOWN, one.key, entity.key, "the tables know it by this name", is_told=True)
 
@@ -62,8 +61,18 @@ def _persons(found: Iterable[Bearer]) -> Iterator[Tie]:
                     buckets[frame(own[-1]), frame(first)][one.key].add(name)
                 for stop in range(2, len(own) + 1):
                     begins[tuple(map(frame, own[:stop]))][one.key].add(name)
+    written = {one.key: one.written for one in found}
     near = (bucket for bucket in (*buckets.values(), *begins.values()) if 1 < len(bucket) <= _MANY)
-    yield from _clear(sorted({tie for bucket in near for tie in _compared(bucket)}))
+    seen = sorted({tie for bucket in near for tie in _compared(bucket)})
+    yield from _clear(
+        [tie for tie in seen if tie.weight != pairs.BEGUN or _goes_on(written[tie.left], written[tie.right])]
+    )
+
+
+def _goes_on(one: str, other: str) -> bool:
+    """Tell a name with more words from one with a double surname: "Ana Brelin-Cole" is not Ana Brelin."""
+    short, long = sorted((one, other), key=len)
+    return "-" not in long[len(short) : len(short) + 1]
 
 
 def _clear(found: Sequence[Tie]) -> Iterator[Tie]:
@@ -89,7 +98,7 @@ def _compared(bucket: Mapping[str, set[str]]) -> Iterator[Tie]:
         verdicts = [pairs.persons(one, other) for one in sorted(bucket[left]) for other in sorted(bucket[right])]
         best = max(verdicts, key=lambda verdict: verdict.weight)
         if best.weight > 0:
-            yield Tie(best.weight, left, right, best.reason)
+            yield Tie(best.weight, left, right, best.reason, is_told=best.weight == pairs.FORM)
 
 
 def _bodies(found: Iterable[Bearer]) -> Iterator[Tie]:
@@ -114,16 +123,6 @@ def _places(found: Iterable[Bearer]) -> Iterator[Tie]:
             if all(map(alike, left, right)) and not (one.is_known and other.is_known):
                 reason = f'"{one.names[0]}" and "{other.names[0]}" are spellings of one name'
                 yield Tie(_PLACE, one.key, other.key, reason)
-
-
-def stateless(name: str) -> str:
-    """A body's folded name without the state in front; "" where none stands there or too little is left."""
-    words = name.split()
-    for length in range(1, min(_STATES, len(words) - 2) + 1):
-        entity = lookup(" ".join(words[:length]))
-        if entity is not None and entity.key.startswith("state:"):
-            return " ".join(words[length:])
-    return ""
 
 
 def is_name(key: str) -> bool:

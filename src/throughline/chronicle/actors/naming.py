@@ -18,6 +18,7 @@ from throughline.ledger.view import View
 from throughline.model import MentionType, content_id
 from throughline.tables.names import usual_name
 from throughline.tables.offices import terms_of
+from throughline.tables.organs import is_organ
 
 _PERSON = "person:"
 _SLIPS = 0.25  # of the articles of the rarer of two spellings may have both: an editor's slip, not two people
@@ -47,7 +48,8 @@ class Naming:
     def is_one(self, key: str) -> bool:
         """Whether a key means the same one in every article; "officials" and "Mary" are each article's own."""
         own = self.key(key)
-        return not own.startswith(NAME) or not (is_description(self.name(own)) or is_first_name(own.removeprefix(NAME)))
+        folded = own.removeprefix(NAME)
+        return own == folded or not (is_description(self.name(own)) or is_first_name(folded) or is_organ(folded))
 
     def knows(self, key: str) -> bool:
         """Whether a mention stands behind the key."""

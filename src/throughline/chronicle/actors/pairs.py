@@ -12,8 +12,15 @@ from throughline.text.surnames import Parts, parts
 
 # How sure a reason is, for the order in which names are joined; a first guess, only the order matters.
 _SAME, _SPELLED, _SHORT, _MIDDLE, _INITIAL = 1.0, 0.9, 0.85, 0.8, 0.5
+BEGUN = 0.45
+FORM = _SHORT  # two forms of one first name: one article may have both
 LOOSE = _MIDDLE  # up to this weight a name only leaves out what another has, which several may have
 _FORMS = frozenset("plc inc corp corporation co company ltd limited llc ag gmbh sa spa nv".split())
+# What a company's full name adds to the one that it goes by.
+_TRADES = frozenset(
+    """group holdings holding international airlines airways air motors motor computer computers technologies
+    technology systems industries energy petroleum oil gas communications electronics pharmaceuticals stores""".split()
+)
 _SPELT = {"organisation": "organization", "defence": "defense", "centre": "center", "labour": "labor",
           "programme": "program", "theatre": "theater", "harbour": "harbor"}  # fmt: skip
 
@@ -46,11 +53,19 @@ def persons(left: str, right: str) -> Verdict:
         return Verdict(_SAME, "the same full name")
     if not alike(one.last, other.last):
         return _begun(one, other)
+    if ends(left, right) or ends(right, left):
+        return _UNKNOWN  # "Hosni Mubarak", "Mohamed Hosni Mubarak"; or a man and his grandson
+    return _of_one_surname(one, other)
+
+
+def _of_one_surname(one: Parts, other: Parts) -> Verdict:
     first = _first_names(one.first, other.first)
     if first.weight <= 0 or not _middles(one.words[1:-1], other.words[1:-1]):
         return _TWO
+    if first.weight in {_SHORT, _INITIAL} and one.last != other.last:
+        return _UNKNOWN  # "Bill Reilly" and "Will Riley": off twice, two names as likely
     if first.weight < _SAME:
-        return first if one.last == other.last else _UNKNOWN  # one letter off twice is two names as likely
+        return first
     if one.last != other.last:
         return Verdict(_SPELLED, f'"{one.last}" and "{other.last}" are spellings of one name')
     if len(one.words) != len(other.words):
@@ -92,7 +107,7 @@ def _begun(one: Parts, other: Parts) -> Verdict:
     """Two names with different last words: one may be how the other begins ("Saif al-Islam" of "... Gaddafi")."""
     short, long = sorted((one.words, other.words), key=len)
     if len(short) < len(long) and all(map(alike, short, long)):
-        return Verdict(_INITIAL, "the fuller name begins with the shorter one")
+        return Verdict(BEGUN, "the fuller name begins with the shorter one")
     return _TWO
 
 
@@ -115,6 +130,19 @@ def bodies(name: str) -> str:
     'velmar defense group'
     """
     words = [_SPELT.get(word, word) for word in name.removeprefix("the ").split()]
-    while len(words) > 1 and words[-1] in _FORMS:
+    while len(words) > 1 and (words[-1] in _FORMS or len(words[-1]) == 1 == len(words[-2])):
         words.pop()
     return " ".join(words)
+
+
+def trade(name: str) -> str:
+    """A body's folded name without the words for what it does at its end; "" where it has none.
+
+    >>> trade("velmar motor company"), trade("velmar")
+    ('velmar', '')
+    """
+    words = bodies(name).split()
+    full = len(words)
+    while len(words) > 1 and words[-1] in _TRADES:
+        words.pop()
+    return " ".join(words) if len(words) < full else ""

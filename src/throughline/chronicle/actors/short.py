@@ -8,10 +8,10 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
 from throughline.chronicle.actors import pairs
-from throughline.chronicle.actors.bearers import BODY, PERSON, Bearer
+from throughline.chronicle.actors.bearers import BODY, NAME, PERSON, Bearer
 from throughline.chronicle.actors.descriptions import is_first_name
 from throughline.chronicle.actors.groups import Groups
-from throughline.chronicle.actors.links import Tie, stateless
+from throughline.chronicle.actors.links import Tie
 from throughline.tables.names import lookup
 from throughline.tables.organs import is_organ
 from throughline.text.spellings import frame
@@ -20,6 +20,7 @@ from throughline.text.surnames import initials, parts
 _BARE = 0.4
 _BY_FAR = 5  # times the articles of the next who bears a surname, and half of all, for it to be one's alone
 _LONG, _SOUNDS = 6, 3  # letters and consonants
+_STATES = 3  # words of a state's name before a body's
 _OFTENER = 3  # times that a full name must be there for a bare first name that is its surname too
 
 
@@ -38,19 +39,32 @@ def _surnames(found: list[Bearer], groups: Groups) -> Iterator[Tie]:
                 tails[framed[start:]][one.key].add(name)
     articles = {one.key: one.articles for one in found}
     for one in found:
-        if one.is_known or len(one.names) != 1:
+        if one.is_known:
+            yield from _fuller(one, tails, groups)
             continue
         short = one.names[0]
+        place = lookup(short)
+        if place is not None and place.certain:
+            continue  # "Washington" and "Jordan", taken for people
         near = tails.get(tuple(map(frame, parts(short).words)), {})
         fitting = {key for key, names in near.items() if any(pairs.ends(short, name) for name in names)}
         exact = {key for key in fitting if any(f" {name}".endswith(f" {short}") for name in near[key])}
         yield from _chosen(one, exact or (fitting if _is_telling(short) else set()), articles, groups)
 
 
+def _fuller(one: Bearer, tails: Mapping[tuple[str, ...], Mapping[str, set[str]]], groups: Groups) -> Iterator[Tie]:
+    """Names nobody knows that put more first names before the full name of one whom a table knows."""
+    for short in one.names:
+        framed = tuple(map(frame, parts(short).words))
+        for key, names in tails.get(framed, {}).items() if len(framed) > 1 else ():
+            if key.startswith(NAME) and groups.of(key) == key and any(pairs.ends(short, name) for name in names):
+                yield Tie(_BARE, key, one.key, "the fuller name ends with the one that the tables know", is_told=True)
+
+
 def _is_telling(short: str) -> bool:
-    """Whether a bare surname is long enough to be known in another spelling: "Qaddafi", not "Vine", nor a place."""
+    """Whether a bare surname is long enough to be known in another spelling: "Qaddafi", not "Vine"."""
     sounds = frame(short.rpartition(" ")[2]).replace("a", "")
-    return len(short) >= _LONG and len(sounds) >= _SOUNDS and lookup(short) is None
+    return len(short) >= _LONG and len(sounds) >= _SOUNDS
 
 
 def _chosen(one: Bearer, fitting: set[str], articles: Mapping[str, int], groups: Groups) -> Iterator[Tie]:
@@ -76,22 +90,52 @@ def _by_far(weights: Mapping[str, int], most: str) -> str:
 
 def _bodies(found: list[Bearer], groups: Groups) -> Iterator[Tie]:
     """Acronyms, and names without the state that a fuller name begins with ("Coast Guard", "U.S. Coast Guard")."""
-    short: dict[str, set[str]] = defaultdict(set)
+    spelled: dict[str, set[str]] = defaultdict(set)
+    owned: dict[str, dict[str, str]] = defaultdict(dict)
+    traded: dict[str, set[str]] = defaultdict(set)
     for one in found:
         for name in one.names:
-            short[initials(name)].add(one.key)
-            short[stateless(name)].add(one.key)
+            spelled[initials(name)].add(one.key)
+            state, rest = _owner(name)
+            owned[rest][state] = one.key
+            traded[pairs.trade(name)].add(one.key)
     for one in found:
-        if one.is_known:
+        if one.is_known or " " in one.names[0] or not one.written.isupper():
             continue
-        name = one.names[0]
-        if is_organ(name):
-            continue  # each state has a "Ministry of Defence"
-        is_acronym = " " not in name and one.written.isupper()
-        bearers = {groups.of(key) for key in short.get(name, ()) if key != one.key and (is_acronym or " " in name)}
+        bearers = {groups.of(key) for key in spelled.get(one.names[0], ())}
         if len(bearers) == 1 and groups.of(one.key) not in bearers:
-            reason = "the initials of the only full name here that has them" if is_acronym else _WHOSE
-            yield Tie(_BARE, one.key, bearers.pop(), reason, is_told=True)
+            yield Tie(
+                _BARE, one.key, bearers.pop(), "the initials of the only full name here that has them", is_told=True
+            )
+    names = {pairs.bodies(name): one.key for one in found for name in one.names}
+    for rest, owners in owned.items():
+        plain = _plain(rest, names)
+        if plain and len(owners) == 1 and not is_organ(rest):  # each state has a "Ministry of Defence"
+            (fuller,) = owners.values()
+            yield Tie(
+                _BARE,
+                plain,
+                fuller,
+                "the fuller name only adds whose it is, and no other state's is here",
+                is_told=True,
+            )
+    for rest, fuller_ones in traded.items():
+        plain = _plain(rest, names)
+        if plain and len({groups.of(key) for key in fuller_ones}) == 1:
+            yield Tie(_BARE, plain, min(fuller_ones), "the fuller name only adds what it does", is_told=True)
 
 
-_WHOSE = "the fuller name only adds whose it is, and it is the only one here"
+def _plain(name: str, names: Mapping[str, str]) -> str | None:
+    """The key of the body that a name means by the tables, or that it is the whole name of."""
+    entity = lookup(name) if name else None
+    return entity.key if entity and entity.certain and entity.type is BODY else names.get(name)
+
+
+def _owner(name: str) -> tuple[str, str]:
+    """The state in front of a body's name, and the rest; "" twice where none stands there or too little is left."""
+    words = name.removeprefix("the ").split()
+    for length in range(1, min(_STATES, len(words) - 2) + 1):
+        entity = lookup(" ".join(words[:length]))
+        if entity is not None and entity.key.startswith("state:"):
+            return entity.key, " ".join(words[length:])
+    return "", ""
