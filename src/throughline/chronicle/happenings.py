@@ -85,7 +85,7 @@ def happening(read: Reading, group: Group, head: Telling | None = None) -> Happe
         happening_status(group),
         tuple(t.event for t in group.tellings if t.event),
         read.origins.reports(articles),
-        len({read.origins.voice(article) for article in (t.article for t in group.tellings)}),
+        len(voices(read, group.tellings)),
         group.anchor.known,
         line_of_turns(read, group),
         articles,
@@ -96,6 +96,24 @@ def reporters(read: Reading, group: Group) -> tuple[str, ...]:
     """The articles that tell it, copies and reprints included, each once."""
     printed = (again for t in group.tellings for again in (t.article, *read.told.prints.get(t.id, ())))
     return tuple(dict.fromkeys(printed))
+
+
+def voices(read: Reading, tellings: Iterable[Telling]) -> frozenset[str]:
+    """The independent origins of tellings: of an article, its own voice, or theirs by whom it has all that it tells."""
+    found: dict[str, set[str]] = {}
+    for telling in tellings:
+        found.setdefault(telling.article, set()).add(voice(read, telling))
+    return frozenset(
+        one
+        for article, own in found.items()
+        for one in ({read.origins.voice(article)} if read.origins.voice(article) in own else own)
+    )
+
+
+def voice(read: Reading, telling: Telling) -> str:
+    """Who a telling comes from: by whom its article says that it has it, else the article's own voice."""
+    name = read.told.passed_on(telling)
+    return (read.origins.named(name) if name else None) or read.origins.voice(telling.article)
 
 
 def best(read: Reading, tellings: Sequence[Telling]) -> Telling:
@@ -139,7 +157,7 @@ def days_of(read: Reading, tellings: Sequence[Telling]) -> When | None:
     for telling in tellings:
         when = telling.when
         if when is not None:
-            votes.setdefault(when, set()).add(read.origins.voice(telling.article))
+            votes.setdefault(when, set()).add(voice(read, telling))
     if len(votes) < 2:
         return next(iter(votes), None)
     latest.update(when for telling in current(tellings) if (when := telling.when))

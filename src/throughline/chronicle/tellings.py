@@ -89,7 +89,7 @@ class Told:
     """What articles tell. A telling printed again word for word, by a copy or elsewhere, stands in it once.
 
     `prints` maps a telling's id to the articles that print it again, `again` the id of each such print to its own.
-    Sentences are read when first asked for.
+    Sentences are read when first asked for, and so is who passed statements on.
     """
 
     view: View
@@ -97,12 +97,23 @@ class Told:
     prints: Mapping[str, tuple[str, ...]]
     again: Mapping[str, str] = field(default_factory=dict)
     _texts: dict[str, str] = field(default_factory=dict)
+    _passed_on: dict[str, str] = field(default_factory=dict)
+    _asked: set[str] = field(default_factory=set)
 
     def sentence(self, telling: Telling) -> str:
         """The words of a telling."""
         if telling.article not in self._texts:
             self._texts.update(self.view.texts({other.article for other in self.tellings} | {telling.article}))
         return self._texts[telling.article][telling.start : telling.end]
+
+    def passed_on(self, telling: Telling) -> str | None:
+        """By whom its article has it, where the article says so (see `View.passed_on`)."""
+        if telling.statement is None:
+            return None
+        if telling.article not in self._asked:
+            self._asked.update({other.article for other in self.tellings if other.statement} | {telling.article})
+            self._passed_on.update(self.view.passed_on(self._asked))
+        return self._passed_on.get(telling.statement)
 
 
 def told(view: View, chosen: Chosen, origins: Origins, same: Mapping[str, str]) -> Told:

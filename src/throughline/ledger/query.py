@@ -47,6 +47,15 @@ FROM passage_index CROSS JOIN passage ON passage.key = passage_index.rowid
 WHERE passage_index MATCH ? GROUP BY f.key
 """
 SPEAKERS: Final = "SELECT id, speaker FROM statement WHERE id IN (SELECT value FROM json_each(?)) AND speaker <> ''"
+# Of statements of articles: who passed them on, nearest their source; and the bodies that made some.
+RELAYS: Final = """
+SELECT owner, name FROM json_each(?) AS asked CROSS JOIN part ON part.article = asked.value
+WHERE part = 'relay' AND ordinal = 0
+"""
+BODIES: Final = """
+SELECT statement.id, speaker FROM json_each(?) AS asked CROSS JOIN statement ON statement.article = asked.value
+WHERE speaker >= 'body:' AND speaker < 'body;'
+"""
 # What was first said last (?1: in visible articles; ?2: how many; ?3: thoughts too), and how many things there are.
 NEWEST_PRINTS: Final = """
 SELECT print, count(*) OVER () FROM statement CROSS JOIN article ON article.key = statement.article

@@ -208,6 +208,14 @@ class View:
         """The keys of those who made some statements, by the statement's id."""
         return dict(self._shown.all(query.SPEAKERS, (json.dumps(list(statements or ())),)))
 
+    def passed_on(self, articles: Ids = None) -> dict[str, str]:
+        """By whom articles have what they state, by the statement's id: a name, or the key of a body.
+
+        That is whoever passed it on, the one nearest to its source, or else a body that is its source itself.
+        """
+        asked = self._shown.asked(articles)
+        return {**dict(self._shown.all(query.BODIES, (asked,))), **dict(self._shown.all(query.RELAYS, (asked,)))}
+
     def figure_rows(self) -> list[FigureRow]:
         """All figures, light."""
         return findings.figure_rows(self._shown)

@@ -26,6 +26,7 @@ from throughline.model import (
     Participant,
     Plover,
     Relation,
+    Relay,
     Role,
     Span,
     Statement,
@@ -54,13 +55,17 @@ class Deed:
 
 @dataclass(frozen=True)
 class Line:
-    """A sentence and what is found in it. `day`: a time expression (its words) and the day it names."""
+    """A sentence and what is found in it. `day`: a time expression (its words) and the day it names.
+
+    `relay`: the words for who passed on what is said.
+    """
 
     words: str
     deeds: tuple[Deed, ...] = ()
     day: tuple[str, date] | None = None
     people: tuple[tuple[str, str], ...] = ()
     said: tuple[str, str, str] | None = None
+    relay: str | None = None
     count: tuple[str, float, str] | None = None
 
 
@@ -164,6 +169,7 @@ class _Writer:
         if line.said:
             source, cue, content = line.said
             pieces = (self._cut(start, line, content),)
+            relay = line.relay and self._cut(start, line, line.relay)
             self.statements.append(
                 Statement(
                     content_id("statement", *whole),
@@ -172,7 +178,7 @@ class _Writer:
                     self._cut(start, line, cue),
                     pieces,
                     Mode.DIRECT,
-                    (),
+                    (Relay(relay.words, relay),) if relay else (),
                     None,
                     "test",
                 )
