@@ -60,6 +60,7 @@ _DONE_TO = frozenset(
     """kill accuse arrest wound injure jail detain evacuate hospitalise hospitalize indict imprison displace suspect
     assassinate abduct kidnap rescue slay""".split()
 )
+_FINDING = frozenset("leave get have see find keep want".split())
 _PAST_TAGS = frozenset({"VBD"})
 _PRESENT_TAGS = frozenset({"VBZ", "VBP"})
 _NOT_ONLY = frozenset("only just merely simply".split())
@@ -111,6 +112,9 @@ def _is_passive(tree: Tree, head: int, last: str) -> bool:
     if last == "" and tree[head].lemma in _DONE_TO and not _has_object(tree, head):
         return True
     is_bare = last == "" and tree[head].relation in {"acl", "advcl", "amod"} and tree[head].xpos == "VBN"
+    over = tree[head].head
+    if last == "" and tree[head].relation in {"xcomp", "ccomp"} and over >= 0 and tree[over].lemma in _FINDING:
+        return tree[head].xpos == "VBN" and tree.child(head, "obj") is None  # "left the town besieged"
     return last in _BE or (is_bare and tree.child(head, "obj", "nsubj") is None)
 
 

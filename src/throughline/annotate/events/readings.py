@@ -86,7 +86,9 @@ def _verb(scene: Scene, head: int, predicate: Predicate, times: Sequence[Dated])
         return
     judged = status.judge(scene, head, predicate.type)
     told = judged.status or _dated_present(scene, clause, times)
-    told = certainty.weigh(told, clause, predicate, scene.tree[head].factuality)
+    is_of_noun = clause.form is Form.INFINITIVE and is_relation(scene.tree[head].relation, "acl")
+    if not is_of_noun or told is not None:  # "a contract to buy" buys nothing yet, however sure it sounds
+        told = certainty.weigh(told, clause, predicate, scene.tree[head].factuality)
     if told in _TRUE and status.is_unvouched(scene.tree, head):
         return
     if told is None and _is_required(scene, clause):

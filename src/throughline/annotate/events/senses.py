@@ -9,7 +9,8 @@ from collections.abc import Iterator, Sequence
 from throughline.annotate.events import control
 from throughline.annotate.events.scene import Scene
 from throughline.annotate.tree import is_relation
-from throughline.model import MentionType
+from throughline.model import Mention, MentionType, Token
+from throughline.tables.agents import Agent, agent
 from throughline.tables.predicates import Predicate, noun_forms, verb_forms
 
 _ARGUMENTS = (
@@ -19,6 +20,7 @@ _ARGUMENTS = (
 _BELOW_ARGUMENT = ("mark", "compound", "amod", "case", "conj", "nummod", "det", "nmod", "fixed", "flat", "advmod")
 _SHAPES = (("object", "obj"), ("clause", "ccomp"), ("to", "xcomp"))
 _FARTHEST = 14  # tokens from a verb to a word that makes its sense
+_PEOPLE = frozenset({MentionType.PERSON, MentionType.NATIONALITY, MentionType.GROUP})
 _WHERE = frozenset({MentionType.PLACE, MentionType.STATE})
 
 
@@ -60,11 +62,18 @@ def choose(scene: Scene, head: int, rows: Sequence[Predicate], over: str = "") -
         is_called = mention is not None and mention.type is MentionType.PERSON and is_relation(token.relation, "obj")
         if is_called and tree.child(head, "xcomp") is None:
             words.add("<person>")
+        if is_relation(token.relation, "obj", "nsubj:pass", "nmod") and _is_people(token, mention):
+            words.add("<people>")
         if mention is not None and mention.type in _WHERE and is_relation(token.relation, "obj", "obl"):
             words.add("<state>")
     if head + 1 < len(tree.tokens):
         words.add(f"^{tree[head + 1].norm}")
     return next((row for row in rows if not row.after or not words.isdisjoint(row.after)), None)
+
+
+def _is_people(token: Token, mention: Mention | None) -> bool:
+    """Tell people from things: by a mention of theirs, or a noun for such."""
+    return bool(agent(token.norm) & (Agent.PERSON | Agent.PEOPLE)) or (mention is not None and mention.type in _PEOPLE)
 
 
 def _companions(scene: Scene, head: int) -> Iterator[int]:

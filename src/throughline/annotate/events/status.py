@@ -107,6 +107,8 @@ def _non_finite(scene: Scene, clause: Clause, depth: int) -> Judgement:
     tree = scene.tree
     top, relation = clauses.top(tree, clause)
     governor = tree[top].head
+    if governor < 0 and clause.form is Form.INFINITIVE and tree.child(clause.head, "nsubj") is not None:
+        return Judgement(Status.PLANNED)  # a headline: "Airline to be paid for delays"
     if governor < 0 or not HYPOTHESIS.isdisjoint(marks(tree, clause.head)):
         return NONE
     if clause.form is Form.PARTICIPLE:

@@ -7,8 +7,8 @@ what people do to one another (PLOVER) needs one who can do it: a storm that lef
 
 from bisect import bisect_left
 
-from throughline.annotate.events import control
-from throughline.annotate.events.clauses import Form
+from throughline.annotate.events import clauses, control
+from throughline.annotate.events.clauses import Clause, Form
 from throughline.annotate.events.participants import Roles
 from throughline.annotate.events.readings import WEAK, Reading
 from throughline.annotate.events.scene import Scene
@@ -59,17 +59,23 @@ def weighed(scene: Scene, reading: Reading, roles: Roles, *, is_dated: bool) -> 
         return predicate
     if _is_said_to_you(scene, clause.head) or _only_describes(scene, reading):
         return None
-    is_news = predicate.weight > WEAK and is_dated
-    is_sure_news = reading.status is Status.HAPPENED and (  # "has [died] at 75", "they [fled]"
-        predicate.weight == _NEWS or (predicate.weight > WEAK and _has_doer(scene, clause.head))
-    )
-    if not roles.actor and not roles.recipient and not is_news and not is_sure_news:
-        return None
-    parties = (*roles.actor, *roles.recipient)
-    is_anybodys = reading.status in _OPEN and not is_dated and not roles.place
-    if is_anybodys and not any(is_somebody(scene, each) for each in parties) and not _is_definite(scene, reading):
-        return None
+    if not roles.actor and not roles.recipient:
+        return _typed(scene, predicate, roles) if _is_news_of_nobody(scene, reading, is_dated=is_dated) else None
+    if not any(is_somebody(scene, each) for each in (*roles.actor, *roles.recipient)) and not is_dated:
+        is_plan_for_none = reading.status in _OPEN and not roles.place and not _is_definite(scene, reading)
+        is_mere = predicate.type is None and predicate.weight < _NEWS and _is_loose(scene, clause)
+        if is_plan_for_none or is_mere:
+            return None
     return _typed(scene, predicate, roles)
+
+
+def _is_news_of_nobody(scene: Scene, reading: Reading, *, is_dated: bool) -> bool:
+    """Tell what is news although the words do not say whose: "has [died] at 75", "they [fled]", "began in May"."""
+    weight = reading.predicate.weight
+    if is_dated and weight > WEAK:
+        return True
+    is_done = reading.status is Status.HAPPENED and reading.clause is not None
+    return is_done and (weight == _NEWS or (weight > WEAK and _has_doer(scene, reading.trigger)))
 
 
 def _typed(scene: Scene, predicate: Predicate, roles: Roles) -> Predicate:
@@ -125,6 +131,17 @@ def head_of(scene: Scene, who: Participant) -> int:
 def _is_paper(scene: Scene, who: Participant) -> bool:
     token = scene.tree[head_of(scene, who)]
     return token.lemma in _PAPERS or token.norm in noun_forms()
+
+
+def _is_loose(scene: Scene, clause: Clause) -> bool:
+    """Tell a participle that describes a noun ("bowls loaded with rice") or a habit ("sell, cutting costs")."""
+    token = scene.tree[clause.head]
+    if clause.form not in {Form.GERUND, Form.PARTICIPLE} or token.head < 0:
+        return False
+    if is_relation(token.relation, "acl"):
+        return True
+    over = clauses.read(scene.tree, token.head)
+    return is_relation(token.relation, "advcl") and over.form is Form.PRESENT and not over.is_perfect
 
 
 def _has_doer(scene: Scene, head: int) -> bool:

@@ -20,10 +20,13 @@ def reachable(scene: Scene, draft: Draft) -> Draft:
         return draft
     own = scene.sentence_at[cue[0]]
     is_aside = scene.word(cue[0]) == "according"  # "..., according to AFP" closes the sentence that it is for
+    first_own = scene.sentence(cue[0]).first
+    is_led = any(scene.sentence_at[first] == own for first, _ in draft.content) and first_own not in scene.quoted
     kept = [
         (first, last)
         for first, last in draft.content
-        if scene.sentence_at[first] == own or (not is_aside and scene.sentence(last - 1).first in scene.quoted)
+        if scene.sentence_at[first] == own
+        or (not is_aside and scene.sentence(last - 1).first in scene.quoted and (first > cue[0] or not is_led))
     ]
     return draft._replace(content=tuple(kept))
 

@@ -20,6 +20,7 @@ _PAPERS = frozenset(
 )
 _PEOPLE = frozenset("he she they who i we some others many people most percent".split())
 _SPEAKERS = frozenset({"i", "we"})  # outside quotation marks nobody knows who
+_INNER = frozenset({Manner.THINKS, Manner.WANTS})  # what only somebody can
 _IDLE = frozenset({Manner.THINKS, Manner.WANTS, None})
 _OPENERS = frozenset("that whether if how why what who when where".split())
 _DEEPEST = 6  # clauses above a cue
@@ -38,7 +39,7 @@ def is_told(scene: Scene, draft: Draft) -> bool:
     if token.tag == "ADJ" and is_relation(token.relation, "amod"):
         return False
     if token.tag not in {"VERB", "AUX"}:
-        return not _is_nobody(scene, draft)
+        return not _is_empty(scene, draft, verb) and not _is_nobody(scene, draft)
     if _is_supposed(scene, verb) or _is_name(scene, draft, verb):
         return False
     kind = manner(token)
@@ -48,7 +49,22 @@ def is_told(scene: Scene, draft: Draft) -> bool:
         return False
     if draft.source is None:
         return scene.tree.child(verb, "aux:pass", "nsubj:pass") is not None or token.xpos in {"VBN", "VBG"}
+    if kind in _INNER and not _may_speak(scene, draft.source):
+        return False
     return not _is_nobody(scene, draft, is_idle=kind in _IDLE)
+
+
+def _is_empty(scene: Scene, draft: Draft, cue: int) -> bool:
+    """Tell a cue that is no word of saying ("to"), or a noun of nobody's over a bare thing ("refusal of the bank")."""
+    if scene.tokens[cue].tag in {"PART", "CCONJ", "SCONJ", "DET"}:
+        return True
+    is_noun = scene.tokens[cue].tag in {"NOUN", "PROPN"}
+    is_clause = any(scene.word(first) in _OPENERS | {"to", "for"} for first, _ in draft.content)
+    return is_noun and draft.source is None and not is_clause and len(draft.content) == 1 and _is_bare(scene, draft)
+
+
+def _is_bare(scene: Scene, draft: Draft) -> bool:
+    return not any(scene.tokens[i].tag in {"VERB", "AUX"} for i in range(*draft.content[0]))
 
 
 def _is_deed(scene: Scene, draft: Draft, verb: int) -> bool:
