@@ -149,10 +149,10 @@ FROM alike CROSS JOIN telling AS one ON one.key = alike.one CROSS JOIN telling A
 """
 _PAIRS_AMONG: Final = f"""
 WITH asked (key) AS MATERIALIZED (
-    SELECT telling.key FROM json_each(?1) AS given CROSS JOIN telling ON telling.id = given.value
+    SELECT key FROM telling WHERE id IN (SELECT value FROM json_each(?1))
 )
 {_PAIR}
 FROM asked CROSS JOIN alike ON alike.one = asked.key CROSS JOIN telling AS one ON one.key = alike.one
     CROSS JOIN telling AS other ON other.key = alike.other
-WHERE alike.other IN (SELECT key FROM asked)
+WHERE other.id IN (SELECT value FROM json_each(?1))
 """  # noqa: S608 - the words are ours
