@@ -12,6 +12,7 @@ from throughline.export.values import number, tame
 from throughline.ledger.rows import Head
 from throughline.model import (
     Actor,
+    ActorRole,
     Deadline,
     Dispute,
     Entry,
@@ -165,20 +166,36 @@ def speaker(saying: Saying) -> str:
 
 
 def actors(found: Iterable[Actor]) -> Iterator[Grid]:
-    """People and bodies, with their latest role and other names."""
+    """People and bodies, with their latest role and its days, and other names."""
     rows = tuple(
         (
             actor.name,
             str(actor.type),
             f"{actor.mentions:,}",
             f"{actor.articles:,}",
-            actor.roles[-1].words if actor.roles else "",
+            _standing(actor),
             ", ".join(actor.aliases[:4]),
             short(actor.id),
         )
         for actor in found
     )
     yield Grid(("name", "type", ">mentions", ">articles", "role", "also", "id"), rows)
+
+
+def _standing(actor: Actor) -> str:
+    """The latest role of an actor, one of a known office first; or whom a metonym may stand for."""
+    if actor.stands_for:
+        return "may stand for " + " or ".join(joint.name for joint in actor.stands_for)
+    offices = [role for role in actor.roles if role.since] or actor.roles
+    return role(offices[-1]) if offices else ""
+
+
+def role(given: ActorRole) -> str:
+    """A role, from when to when pages give it, and the days of the office where the table knows it."""
+    told_on = " to ".join(dict.fromkeys(day.isoformat() for day in (given.first, given.last) if day))
+    office = f"in office {given.since} to {given.until or 'then'}" if given.since else ""
+    days_of = "; ".join(part for part in (told_on, office) if part)
+    return f"{tame(given.words)} ({days_of})" if days_of else tame(given.words)
 
 
 def series(found: Iterable[Series]) -> Iterator[Line]:

@@ -190,7 +190,7 @@ def test_a_role_has_the_days_of_the_office() -> None:
         RoleRow(key, Evidence("a", 0, 10, "NATO’s chief"), day),
         RoleRow(key, Evidence("a", 20, 27, "analyst"), day),
     ]
-    today, then = (roles_of(rows, Naming({}, {}), {key}, as_of)[key] for as_of in (None, date(2018, 4, 1)))
+    today, then = (roles_of(rows, Naming({}, {}), {key}, {}, as_of)[key] for as_of in (None, date(2018, 4, 1)))
     chief = next(role for role in today if role.words == "NATO’s chief")
     assert (chief.first, chief.since, chief.until) == (day, date(2014, 10, 1), date(2024, 9, 30))
     assert next(role for role in today if role.words == "analyst").since is None

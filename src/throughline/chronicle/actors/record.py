@@ -62,7 +62,7 @@ def _made(view: View, rows: Iterable[Named], who: Naming, keys: Collection[str])
         if key in keys:
             groups.setdefault(key, []).append(row)
     members = {row.key for named in groups.values() for row in named}
-    given = roles.of(view.roles(members), who, groups, view.as_of)
+    given = roles.of(view.roles(members), who, groups, view.heads(), view.as_of)
     articles = _articles(view, groups)
     rejected = view.decided().rejected
     found = (_actor(key, named, who, given.get(key, ()), articles[key]) for key, named in groups.items())
@@ -126,10 +126,14 @@ def _aliases(name: str, names: Counter[str]) -> tuple[str, ...]:
     counts: Counter[str] = Counter()
     written: dict[str, str] = {}
     for one, count in sorted(names.items(), key=lambda item: (-item[1], item[0])):
-        counts[fold_name(one)] += count
-        written.setdefault(fold_name(one), one)
-    del counts[fold_name(name)]
+        counts[_plain(one)] += count
+        written.setdefault(_plain(one), one)
+    del counts[_plain(name)]
     return tuple(written[folded] for folded, _ in sorted(counts.items(), key=lambda item: (-item[1], item[0])))
+
+
+def _plain(name: str) -> str:
+    return fold_name(name).removeprefix("the ")
 
 
 def _joints(key: str, named: Sequence[Named], who: Naming) -> tuple[Joint, ...]:
