@@ -19,4 +19,5 @@ def alike_reasons(view: View, left: str, right: str) -> tuple[str, ...]:
 def _account(view: View, telling: str) -> Account | None:
     kept = view.told_at(telling)
     tale = packed.unpacked(kept.tale, kept.article) if kept else None
-    return tale.accounts.get(Place(kept.start, kept.is_sentence)) if kept and tale else None
+    number = tale.places.get(Place(kept.start, kept.is_sentence)) if kept and tale else None
+    return tale.account(number) if tale and number is not None else None

@@ -9,7 +9,7 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
-from throughline.ledger.reading import Dated, Near
+from throughline.ledger.reading import Dated, Near, Reach
 from throughline.ledger.rows import Alike, ToldAt
 from throughline.ledger.snapshot import Snapshot
 
@@ -21,12 +21,13 @@ def keep(connection: sqlite3.Connection, article: int, told: Sequence[Dated], pa
     """Keep an article's tellings, and their pairs with those that are there."""
     for one in told:
         cursor = connection.execute(
-            "INSERT INTO telling (id, article, start, is_sentence, first, last) VALUES (?, ?, ?, ?, ?, ?)",
-            (number(one.id), article, one.start, int(one.is_sentence), one.first, one.last),
+            """INSERT INTO telling (id, article, start, is_sentence, first, last, told, is_named)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?)""",
+            (number(one.id), article, one.start, one.is_sentence, one.first, one.last, one.told, one.is_named),
         )
         connection.executemany(
-            "INSERT OR IGNORE INTO root (root, is_fine, first, last, telling) VALUES (?, ?, ?, ?, ?)",
-            [(root, int(one.is_fine), one.first, one.last, cursor.lastrowid) for root in one.roots],
+            "INSERT OR IGNORE INTO root (root, is_fine, first, last, told, telling) VALUES (?, ?, ?, ?, ?, ?)",
+            [(root, one.is_fine, one.first, one.last, one.told, cursor.lastrowid) for root in one.roots],
         )
     connection.executemany(
         """INSERT OR IGNORE INTO alike (one, other, likely) SELECT min(one.key, other.key), max(one.key, other.key), ?
@@ -41,30 +42,34 @@ def take(connection: sqlite3.Connection, article: int) -> None:
         connection.execute(statement, (article,))
 
 
-def near(connection: sqlite3.Connection, article: str, told: Sequence[Dated], fine: int, loose: int) -> list[Near]:
-    """Tellings of other articles whose days may be those of some of these: their days alone do not say so yet.
-
-    Those of less than `fine` days are found by them; what has more, and what may be it, by a root in common. What has
-    more than `loose` meets only what has the very same days.
-    """
-    days = _joined((one.first, one.last) for one in told if one.is_fine)
-    rooted = {(root, *each) for one in told for each in _reach(one, fine, loose) for root in one.roots}
-    values = {"own": article, "days": json.dumps(days), "roots": json.dumps(sorted(rooted)), "fine": fine}
+def near(connection: sqlite3.Connection, article: str, told: Sequence[Dated], reach: Reach) -> list[Near]:
+    """Tellings of other articles whose days may be those of some of these; whoever asks looks closer."""
+    fresh = [one for one in told if not _late(one, reach)]
+    days = [(*each, 0) for each in _joined((one.first, one.last) for one in fresh if one.is_fine)]
+    days += sorted({(one.first, one.last, one.told) for one in told if one.is_fine and _late(one, reach)})
+    rooted = {(root, *each) for one in told for each in _by_root(one, reach) for root in one.roots}
+    values = {"own": article, "days": json.dumps(days), "roots": json.dumps(sorted(rooted)), **reach._asdict()}
     rows = connection.execute(_NEAR, values).fetchall()
     return [
-        Near(_name(name, is_sentence), key, start, bool(is_sentence), first, last)
-        for key, name, start, is_sentence, first, last in rows
+        Near(_name(name, is_sentence), key, start, bool(is_sentence), first, last, told, bool(is_named))
+        for key, name, start, is_sentence, first, last, told, is_named in rows
     ]
 
 
-def _reach(one: Dated, fine: int, loose: int) -> Iterator[tuple[int, int, int, int]]:
-    """What is looked up by root: is it fine, its first day from and to, its last day from."""
-    if one.last - one.first > loose:
-        yield 0, one.first, one.first, one.last
+def _late(one: Dated, reach: Reach) -> int:
+    """The day on which an article looks back on it; 0 where it tells of it as news."""
+    return one.told if one.told - one.last > reach.fresh else 0
+
+
+def _by_root(one: Dated, reach: Reach) -> Iterator[tuple[int, int, int, int, int]]:
+    """What is looked up by root: whether it has few days, its first day from and to, its last day from; and `_late`."""
+    late = _late(one, reach)
+    if one.last - one.first > reach.loose:
+        yield 0, one.first, one.first, one.last, late
         return
-    yield 0, one.first - loose, one.last, one.first
+    yield 0, one.first - reach.loose, one.last, one.first, late
     if not one.is_fine:
-        yield 1, one.first - fine + 1, one.last, one.first
+        yield 1, one.first - reach.fine + 1, one.last, one.first, late
 
 
 def _joined(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -132,11 +137,13 @@ WITH near (key) AS (
     SELECT telling.key FROM json_each(:days) AS asked CROSS JOIN telling
         ON first > (asked.value ->> 0) - :fine AND first <= asked.value ->> 1
             AND last >= asked.value ->> 0 AND last - first < :fine
+    WHERE asked.value ->> 2 = 0 OR told - last <= :fresh OR abs(told - (asked.value ->> 2)) <= :beside
     UNION SELECT root.telling FROM json_each(:roots) AS asked CROSS JOIN root
         ON root.root = asked.value ->> 0 AND root.is_fine = asked.value ->> 1
             AND root.first >= asked.value ->> 2 AND root.first <= asked.value ->> 3 AND root.last >= asked.value ->> 4
+    WHERE asked.value ->> 5 = 0 OR told - last <= :fresh OR abs(told - (asked.value ->> 5)) <= :beside
 )
-SELECT telling.article, telling.id, start, is_sentence, first, last
+SELECT telling.article, telling.id, start, is_sentence, first, last, told, is_named
 FROM near CROSS JOIN telling ON telling.key = near.key
 WHERE telling.article IS NOT (SELECT key FROM article WHERE id = :own)
 """

@@ -18,7 +18,7 @@ from throughline.errors import StoryError, StoryMissing
 from throughline.ledger import alike, append, held, hydrate, query, settings, undated
 from throughline.ledger.file import connect_writer, guarded
 from throughline.ledger.lock import PATIENCE, Lock, acquire
-from throughline.ledger.reading import Dated, Near, Reading, verify
+from throughline.ledger.reading import Dated, Near, Reach, Reading, verify
 from throughline.model import Article, Page, Problem, Ruling, Setting, Sketch, Sure, Told, Trace
 
 
@@ -140,10 +140,10 @@ class Ledger:
             rows = self._connection.execute(_ALIKE, (numbers, max(shared, 1), sketch.address)).fetchall()
         return [_sketch(row) for row in rows if row[0] != sketch.article]
 
-    def near(self, article: str, told: Sequence[Dated], fine: int, loose: int) -> list[Near]:
+    def near(self, article: str, told: Sequence[Dated], reach: Reach) -> list[Near]:
         """Tellings of other articles that may be of the days of an article's own (see `ledger.alike`)."""
         with guarded(self.path):
-            return alike.near(self._connection, article, told, fine, loose)
+            return alike.near(self._connection, article, told, reach)
 
     def tale(self, key: int) -> tuple[str, bytes]:
         """The id of an article, by its key, and what it tells, packed."""

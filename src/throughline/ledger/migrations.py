@@ -177,13 +177,15 @@ _OF_FORM_ELEVEN = (
     "CREATE TABLE tale (article INTEGER PRIMARY KEY REFERENCES article (key), data BLOB NOT NULL) STRICT",
     """CREATE TABLE telling (
         key INTEGER PRIMARY KEY, id INTEGER NOT NULL UNIQUE, article INTEGER NOT NULL REFERENCES article (key),
-        start INTEGER NOT NULL, is_sentence INTEGER NOT NULL, first INTEGER NOT NULL, last INTEGER NOT NULL
+        start INTEGER NOT NULL, is_sentence INTEGER NOT NULL, first INTEGER NOT NULL, last INTEGER NOT NULL,
+        told INTEGER NOT NULL, is_named INTEGER NOT NULL
     ) STRICT""",
     "CREATE INDEX telling_article ON telling (article)",
-    "CREATE INDEX telling_days ON telling (first, last)",
+    "CREATE INDEX telling_days ON telling (first, last, told)",
     """CREATE TABLE root (
         root INTEGER NOT NULL, is_fine INTEGER NOT NULL, first INTEGER NOT NULL, last INTEGER NOT NULL,
-        telling INTEGER NOT NULL REFERENCES telling (key), PRIMARY KEY (root, is_fine, first, last, telling)
+        told INTEGER NOT NULL, telling INTEGER NOT NULL REFERENCES telling (key),
+        PRIMARY KEY (root, is_fine, first, last, told, telling)
     ) STRICT, WITHOUT ROWID""",
     "CREATE INDEX root_telling ON root (telling)",
     """CREATE TABLE alike (

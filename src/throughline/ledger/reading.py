@@ -52,8 +52,8 @@ class Dated(NamedTuple):
     """A telling of an article, with the days of what it tells as ordinals, both included, as `resolve.happenings` has.
 
     `id` is its event's, or that of a sentence without one (see `Alike`); `start` is where the event's trigger stands,
-    or the sentence. `roots` are numbers that words of one root share. `is_fine`: its days are few enough to be looked
-    up by them; what has more is looked up by its roots.
+    or the sentence. `told` is the last day of the article's publication, 0 where it is unknown. `is_named`: words give
+    the days; `is_fine`: they are few. `roots` are numbers that words of one root share.
     """
 
     id: str
@@ -61,6 +61,8 @@ class Dated(NamedTuple):
     is_sentence: bool
     first: int
     last: int
+    told: int
+    is_named: bool
     is_fine: bool
     roots: tuple[int, ...]
 
@@ -74,6 +76,22 @@ class Near(NamedTuple):
     is_sentence: bool
     first: int
     last: int
+    told: int
+    is_named: bool
+
+
+class Reach(NamedTuple):
+    """How far tellings are looked for, in days (see `resolve.happenings.days`).
+
+    What has less than `fine` days is found by them, what has more by its roots; what has more than `loose` by the very
+    same days only. What is told more than `fresh` days after is compared with what was told by then, or no more than
+    `beside` days apart.
+    """
+
+    fine: int
+    loose: int
+    fresh: int
+    beside: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -162,7 +162,8 @@ CREATE TABLE tale (
 ) STRICT;
 
 -- Each event of it that has days, and each other sentence. id: the 64 bits of the event's id, or of the sentence's hash.
--- start: of the trigger, or the sentence. first, last: the days on which it can have been, 1 being 1 January of year 1.
+-- start: of the trigger, or the sentence. first, last: the days on which it can have been, 1 being 1 January of year 1;
+-- is_named: 1 where words give them. told: the last day of the article's publication, 0 where that is unknown.
 CREATE TABLE telling (
     key         INTEGER PRIMARY KEY,
     id          INTEGER NOT NULL UNIQUE,
@@ -170,20 +171,23 @@ CREATE TABLE telling (
     start       INTEGER NOT NULL,
     is_sentence INTEGER NOT NULL,
     first       INTEGER NOT NULL,
-    last        INTEGER NOT NULL
+    last        INTEGER NOT NULL,
+    told        INTEGER NOT NULL,
+    is_named    INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX telling_article ON telling (article);
-CREATE INDEX telling_days ON telling (first, last);
+CREATE INDEX telling_days ON telling (first, last, told);
 
 -- Tellings by the root of their word, a hash: so those are found that have more days than can be looked up one by one,
--- as what was ahead has. is_fine: 1 where there are few. first, last: as in telling.
+-- as what was ahead has. is_fine: 1 where there are few. first, last, told: as in telling.
 CREATE TABLE root (
     root        INTEGER NOT NULL,
     is_fine     INTEGER NOT NULL,
     first       INTEGER NOT NULL,
     last        INTEGER NOT NULL,
+    told        INTEGER NOT NULL,
     telling     INTEGER NOT NULL REFERENCES telling (key),
-    PRIMARY KEY (root, is_fine, first, last, telling)
+    PRIMARY KEY (root, is_fine, first, last, told, telling)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX root_telling ON root (telling);
 

@@ -7,19 +7,20 @@ articles came first, changes nothing (laws 2 and 3).
 
 from collections import OrderedDict
 from collections.abc import Iterator, Sequence
-from itertools import accumulate
 from typing import Final
 
 from throughline.ledger import Ledger
-from throughline.ledger.reading import Dated, Near, Reading
+from throughline.ledger.reading import Dated, Near, Reach, Reading
 from throughline.ledger.rows import Alike
 from throughline.resolve.happenings import judge, packed
-from throughline.resolve.happenings.days import FINE, LOOSE, Span
-from throughline.resolve.happenings.judge import LIKELY, Judge
-from throughline.resolve.happenings.pairing import Side, worth
-from throughline.resolve.happenings.tale import Place, Tale
+from throughline.resolve.happenings.days import BESIDE, FINE, FRESH, LOOSE, Span
+from throughline.resolve.happenings.judge import Judge
+from throughline.resolve.happenings.packed import Kept
+from throughline.resolve.happenings.pairing import Side, least, worth
+from throughline.resolve.happenings.tale import Place
 
-KEPT: Final = 300  # tales at hand: those of some weeks of a dense story, about 50 MB
+KEPT: Final = 500  # tales at hand: those of some weeks of a dense story, about 50 MB
+_REACH: Final = Reach(FINE, LOOSE, FRESH, BESIDE)
 
 
 class Tales:
@@ -27,9 +28,9 @@ class Tales:
 
     def __init__(self, ledger: Ledger) -> None:
         self._ledger = ledger
-        self._kept: OrderedDict[int, Tale | None] = OrderedDict()
+        self._kept: OrderedDict[int, Kept | None] = OrderedDict()
 
-    def of(self, article: int) -> Tale | None:
+    def of(self, article: int) -> Kept | None:
         """The tale of an article, by its key; None where it has none."""
         if article in self._kept:
             self._kept.move_to_end(article)
@@ -40,7 +41,7 @@ class Tales:
         return self._kept[article]
 
 
-def _read(name: str, data: bytes) -> Tale | None:
+def _read(name: str, data: bytes) -> Kept | None:
     return packed.unpacked(data, name) if data else None
 
 
@@ -52,32 +53,29 @@ def alike(ledger: Ledger, reading: Reading, tales: Tales | None = None) -> tuple
         return ()
     tales = tales or Tales(ledger)
     near: dict[int, list[Near]] = {}
-    for one in ledger.near(reading.article.id, reading.told, FINE, LOOSE):
+    for one in ledger.near(reading.article.id, reading.told, _REACH):
         near.setdefault(one.article, []).append(one)
     sides = [_side(own, reading.told)]
     sides += [_side(tale, told) for key, told in sorted(near.items()) if (tale := tales.of(key)) is not None]
     return tuple(_judged(net, sides))
 
 
-def _side(tale: Tale, told: Sequence[Dated | Near]) -> Side:
-    known = [one for one in told if Place(one.start, one.is_sentence) in tale.accounts]
+def _side(tale: Kept, told: Sequence[Dated | Near]) -> Side:
+    known = [(one, at) for one in told if (at := tale.places.get(Place(one.start, one.is_sentence))) is not None]
     return Side(
         tale,
-        [one.id for one in known],
-        [Place(one.start, one.is_sentence) for one in known],
-        [Span(one.first, one.last) for one in known],
+        [one.id for one, _ in known],
+        [at for _, at in known],
+        [Span(one.first, one.last, one.told, one.is_named) for one, _ in known],
     )
 
 
 def _judged(net: Judge, sides: Sequence[Side]) -> Iterator[Alike]:
     """Judge the pairs of the first side with itself and with every other."""
-    starts = list(accumulate((len(side.names) for side in sides), initial=0))
-    names = [name for side in sides for name in side.names]
-    accounts = [account for side in sides for account in side.accounts]
-    pairs = (
-        (one, start + other) for side, start in zip(sides, starts, strict=False) for one, other in worth(sides[0], side)
-    )
-    for (one, other), likely in judge.likely(net, accounts, pairs):
-        if likely >= LIKELY:
-            left, right = sorted((names[one], names[other]))
+    own = sides[0]
+    asked = [(one, side, other) for side in sides for one, other in worth(own, side)]
+    accounts = [(own.account(one), side.account(other)) for one, side, other in asked]
+    for (one, side, other), pair, likely in zip(asked, accounts, judge.likely(net, accounts), strict=True):
+        if likely >= least(*pair, (own.spans[one], side.spans[other])):
+            left, right = sorted((own.names[one], side.names[other]))
             yield Alike(left, right, likely)

@@ -11,7 +11,8 @@ from throughline.ledger.gists import gists
 from throughline.ledger.reading import Dated, Reading
 from throughline.model import Article, Event, Findings, Span, Status, When, content_id
 from throughline.resolve.happenings import days, packed
-from throughline.resolve.happenings.tale import OPENING, Place, Tale
+from throughline.resolve.happenings.packed import Kept
+from throughline.resolve.happenings.tale import OPENING, Place
 
 # An event of these is of the day that its sentence names, where no event of the sentence owns that day.
 _TOOK_PLACE = frozenset({Status.HAPPENED, Status.ONGOING, Status.NOT_HAPPENED})
@@ -26,9 +27,10 @@ def tellings(reading: Reading) -> tuple[Dated, ...]:
     named = {gist.start: gist.when for gist in gists(article.text, reading.passages, reading.findings)}
     sentences = sorted(reading.passages)
     events = _by_sentence(sentences, reading.findings)
+    news = frozenset(one.start for one in sentences[:OPENING])
     made = [
-        *_of_events(article, tale, events, named),
-        *_of_sentences(article, tale, sentences, named),
+        *_of_events(article, tale, events, named, news),
+        *_of_sentences(article, tale, sentences, named, news),
     ]
     return tuple({one.id: one for one in made}.values())
 
@@ -45,32 +47,35 @@ def _by_sentence(sentences: list[Span], found: Findings) -> dict[int, list[Event
 
 
 def _of_events(
-    article: Article, tale: Tale, events: dict[int, list[Event]], named: dict[int, When | None]
+    article: Article, tale: Kept, events: dict[int, list[Event]], named: dict[int, When | None], news: frozenset[int]
 ) -> Iterator[Dated]:
     for start, here in events.items():
         is_owned = any(event.when for event in here)
         for event in here:
             lent = named.get(start) if event.status in _TOOK_PLACE and not is_owned else None
-            span = days.span(event.status, event.when or lent, event.due, article.published.anchor)
+            published = article.published.anchor
+            is_news = start in news and not is_owned
+            span = days.span(event.status, event.when or lent, event.due, published, is_news=is_news)
             yield from _dated(tale, event.id, Place(event.trigger.start, is_sentence=False), span)
 
 
 def _of_sentences(
-    article: Article, tale: Tale, sentences: list[Span], named: dict[int, When | None]
+    article: Article, tale: Kept, sentences: list[Span], named: dict[int, When | None], news: frozenset[int]
 ) -> Iterator[Dated]:
     """Sentences without an event: those that name a day, and those that open the article."""
     published = article.published.anchor
-    for number, (start, end) in enumerate(sentences):
+    for start, end in sentences:
         when = named.get(start)
-        if when is None and number >= OPENING:
+        if when is None and start not in news:
             continue
         is_ahead = when and when.first and published.last and when.first > published.last
-        span = days.span(Status.PLANNED if is_ahead else Status.HAPPENED, when, None, published)
+        span = days.span(Status.PLANNED if is_ahead else Status.HAPPENED, when, None, published, is_news=True)
         name = content_id("telling", article.id, start, end)
         yield from _dated(tale, name, Place(start, is_sentence=True), span)  # no such place where an event stands
 
 
-def _dated(tale: Tale, name: str, place: Place, span: days.Span | None) -> Iterator[Dated]:
-    account = tale.accounts.get(place)
-    if account is not None and span is not None:
-        yield Dated(name, *place, span.first, span.last, span.is_fine, account.roots)
+def _dated(tale: Kept, name: str, place: Place, span: days.Span | None) -> Iterator[Dated]:
+    number = tale.places.get(place)
+    if number is not None and span is not None:
+        roots = tale.account(number).roots
+        yield Dated(name, *place, span.first, span.last, span.told, span.is_named, span.is_fine, roots)

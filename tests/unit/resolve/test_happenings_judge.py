@@ -61,7 +61,7 @@ def test_likeness_has_no_order(told: dict[str, Account]) -> None:
     for pair in (("one", "two"), ("one", "far")):
         forth = [net.narrowed(told[name]) for name in pair]
         back = forth[::-1]
-        (_, there), (_, here) = *judge.likely(net, forth, [(0, 1)]), *judge.likely(net, back, [(0, 1)])
+        there, here = judge.likely(net, [(forth[0], forth[1]), (back[0], back[1])])
         assert there == pytest.approx(here, abs=1e-6)
 
 
@@ -81,9 +81,9 @@ def test_only_articles_that_share_marks_meet(told: dict[str, Account]) -> None:
 def test_what_ships_knows_the_plain_case(told: dict[str, Account]) -> None:
     net = judge.load()
     assert net is not None
-    accounts = [net.narrowed(told[name]) for name in ("one", "two", "far")]
-    odds = dict(judge.likely(net, accounts, [(0, 1), (0, 2)]))
-    assert odds[0, 1] > judge.LIKELY > odds[0, 2]
+    one, two, far = (net.narrowed(told[name]) for name in ("one", "two", "far"))
+    near, apart = judge.likely(net, [(one, two), (one, far)])
+    assert near > judge.LIKELY > apart
     assert net.reader == parse(STORIES["far"]).reader
 
 

@@ -45,5 +45,5 @@ def rounded(vectors: Floats) -> bytes:
 def unrounded(data: bytes, count: int) -> Floats:
     """Read `count` vectors."""
     scales = np.frombuffer(data, dtype="<f2", count=count).astype(np.float32)
-    levels = np.frombuffer(data, dtype=np.int8, offset=2 * count).reshape(count, -1)
+    levels = np.frombuffer(data, dtype=np.int8, offset=2 * count).reshape(count, -1 if count else 0)
     return np.asarray(levels * scales[:, None], dtype=np.float32)

@@ -6,17 +6,16 @@ the order of the two does not matter. It was fitted by `training/happenings.py`;
 """
 
 import zlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, cached_property
-from itertools import islice
 from pathlib import Path
 from typing import Final
 
 import numpy as np
 
 from throughline.resolve.happenings.accounts import Account, Floats
-from throughline.resolve.happenings.likeness import NAMES, likeness
+from throughline.resolve.happenings.likeness import likeness
 from throughline.resolve.happenings.meeting import meeting
 
 WEIGHTS: Final = Path(__file__).with_name("weights") / "judge.npz"
@@ -90,15 +89,11 @@ def pairs(accounts: Sequence[Account]) -> Iterator[Pair]:
         yield from ((min(i, j), max(i, j)) for i in places[left] for j in places[right])
 
 
-def likely(judge: Judge, accounts: Sequence[Account], asked: Iterable[Pair]) -> Iterator[tuple[Pair, float]]:
-    """Yield each pair asked for, with the probability that the two are of one happening. States are narrowed."""
-    if not accounts:
-        return
-    states = np.stack([account.state for account in accounts])
-    left = iter(asked)
-    while some := list(islice(left, _BATCH)):
-        ones, others = [one for one, _ in some], [other for _, other in some]
-        shared = np.array([likeness(accounts[i], accounts[j]) for i, j in some], dtype=np.float32)
-        odds = judge.run(states[ones], states[others], shared.reshape(len(some), len(NAMES)))
-        given = np.round(1 / (1 + np.exp(-odds.astype(float))), EXACT)
-        yield from zip(some, given.tolist(), strict=True)
+def likely(judge: Judge, asked: Sequence[tuple[Account, Account]]) -> Iterator[float]:
+    """Yield how likely the two accounts of each pair are of one happening. Their states are narrowed."""
+    for start in range(0, len(asked), _BATCH):
+        some = asked[start : start + _BATCH]
+        shared = np.array([likeness(one, other) for one, other in some], dtype=np.float32)
+        ones, others = (np.stack([pair[side].state for pair in some]) for side in (0, 1))
+        odds = judge.run(ones, others, shared)
+        yield from np.round(1 / (1 + np.exp(-odds.astype(float))), EXACT).tolist()

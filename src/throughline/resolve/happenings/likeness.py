@@ -6,7 +6,7 @@ that is empty is ABSENT.
 """
 
 from collections.abc import Callable
-from collections.abc import Set as AbstractSet
+from functools import lru_cache
 from typing import Final
 
 import numpy as np
@@ -15,7 +15,7 @@ from throughline.resolve.happenings.accounts import Account, Floats, Outline
 from throughline.tables.rarity import rarities, rarity
 
 ABSENT: Final = -0.1
-_Sets = Callable[[Account], AbstractSet[str]]
+_Sets = Callable[[Account], frozenset[str]]
 _SHARED: Final[dict[str, _Sets]] = {
     "names": lambda a: a.names,
     "content": lambda a: a.content,
@@ -74,7 +74,13 @@ def cosine(one: Floats, other: Floats) -> float:
     return float(np.dot(one, other)) if one.size and one.size == other.size else 0.0
 
 
-def _both(one: AbstractSet[str], other: AbstractSet[str]) -> tuple[float, float]:
+@lru_cache(maxsize=10_000)
+def _weight(words: frozenset[str]) -> float:
+    """Add up how rare the words of an account are: it is compared with many."""
+    return rarities(words)
+
+
+def _both(one: frozenset[str], other: frozenset[str]) -> tuple[float, float]:
     """Return the share of the lighter set that is in both, and what is in both by weight."""
     if not one or not other:
         return ABSENT, 0.0
@@ -82,5 +88,5 @@ def _both(one: AbstractSet[str], other: AbstractSet[str]) -> tuple[float, float]
     if not common:
         return 0.0, 0.0
     weight = rarities(common)
-    lighter = min(rarities(one), rarities(other))
+    lighter = min(_weight(one), _weight(other))
     return (weight / lighter if lighter else ABSENT), weight

@@ -7,6 +7,7 @@ it does not matter which of two was kept first (law 3).
 import json
 import struct
 import zlib
+from functools import cached_property
 from typing import Any, Final
 
 import numpy as np
@@ -19,6 +20,7 @@ _SETS: Final = (
     *("words", "predicates", "types", "near", "content", "names", "numbers", "patients", "others", "arguments"),
 )
 _WEIGHTS: Final = 1000  # steps of a term's weight
+_NOTHING: Final[Floats] = np.zeros(0, dtype=np.float32)
 _SIZE: Final = struct.Struct("<I")
 _BROKEN: Final = (zlib.error, struct.error, ValueError, KeyError, TypeError, IndexError, RecursionError)
 
@@ -60,49 +62,54 @@ def _number(words: dict[str, int], word: str) -> int:
     return words.setdefault(word, len(words))
 
 
-def unpacked(data: bytes, article: str) -> Tale | None:
+class Kept:
+    """A tale as it comes back. Accounts are made when first asked for: of most articles, few are."""
+
+    def __init__(self, data: bytes, article: str) -> None:
+        (size,) = _SIZE.unpack_from(data)
+        held: dict[str, Any] = json.loads(zlib.decompress(data[_SIZE.size : _SIZE.size + size]))
+        rest = data[_SIZE.size + size :]
+        self.judge: int = held["judge"]
+        self._words: list[str] = held["words"]
+        self._rows: list[list[Any]] = held["accounts"]
+        self._sentences: list[int] = held["sentences"]
+        self._sizes: list[int] = held["sizes"]
+        opening, state, _ = self._sizes
+        self._opening, rest = rest[: opening // 2], rest[opening // 2 :]
+        size = len(self._rows) * (2 + state)
+        self.states = coarse.unrounded(rest[:size], len(self._rows))
+        self._meanings = rest[size:]
+        self.places = {Place(start, bool(kind)): at for at, (start, kind) in enumerate(held["places"])}
+        terms = {self._words[number]: weight / _WEIGHTS for number, weight in held["terms"]}
+        opens = coarse.unhalved(self._opening, 1)[0] if opening else _NOTHING
+        self.outline = Outline(article, terms, frozenset(list(terms)[:MARKS]), opens)
+        self._made: dict[int, Account] = {}
+
+    def account(self, number: int) -> Account:
+        """The account of that number."""
+        if number not in self._made:
+            head, sentence, lemma, is_verb, *sets = self._rows[number]
+            named = (frozenset([self._words[each] for each in one]) for one in sets)
+            self._made[number] = Account(
+                self.outline,
+                head,
+                sentence,
+                self._words[lemma],
+                bool(is_verb),
+                state=self.states[number],
+                meaning=self._meaning[self._sentences.index(sentence)] if self._sizes[2] else _NOTHING,
+                **dict(zip(_SETS, named, strict=True)),
+            )
+        return self._made[number]
+
+    @cached_property
+    def _meaning(self) -> Floats:
+        return coarse.unhalved(self._meanings, len(self._sentences))
+
+
+def unpacked(data: bytes, article: str) -> Kept | None:
     """Undo `packed`; None where the bytes are no tale."""
     try:
-        return _unpacked(data, article)
+        return Kept(data, article)
     except _BROKEN:
         return None
-
-
-def _unpacked(data: bytes, article: str) -> Tale:
-    (size,) = _SIZE.unpack_from(data)
-    held: dict[str, Any] = json.loads(zlib.decompress(data[_SIZE.size : _SIZE.size + size]))
-    words, (opening_size, state_size, meaning_size) = held["words"], held["sizes"]
-    rows, sentences = held["accounts"], held["sentences"]
-    rest = data[_SIZE.size + size :]
-    opening, rest = _vectors(rest, int(opening_size > 0), opening_size)
-    size = len(rows) * (2 + state_size)
-    states = coarse.unrounded(rest[:size], len(rows)) if rows else np.zeros((0, 0), dtype=np.float32)
-    rest = rest[size:]
-    meanings, _ = _vectors(rest, len(sentences) if meaning_size else 0, meaning_size)
-    nothing = np.zeros(0, dtype=np.float32)
-    terms = {words[number]: weight / _WEIGHTS for number, weight in held["terms"]}
-    own = Outline(article, terms, frozenset(list(terms)[:MARKS]), opening[0] if len(opening) else nothing)
-    meaning_of = dict(zip(sentences, meanings, strict=True)) if len(meanings) else {}
-    accounts = {}
-    for number, ((start, is_sentence), row) in enumerate(zip(held["places"], rows, strict=True)):
-        head, sentence, lemma, is_verb, *sets = row
-        named = dict(zip(_SETS, (frozenset([words[each] for each in one]) for one in sets), strict=True))
-        accounts[Place(start, bool(is_sentence))] = Account(
-            own,
-            head,
-            sentence,
-            words[lemma],
-            bool(is_verb),
-            state=states[number],
-            meaning=meaning_of.get(sentence, nothing),
-            **named,
-        )
-    return Tale(own, accounts, held["judge"])
-
-
-def _vectors(data: bytes, count: int, size: int) -> tuple[Floats, bytes]:
-    """Read `count` vectors off the front of the bytes."""
-    if not count:
-        return np.zeros((0, size), dtype=np.float32), data
-    length = count * size // 2
-    return coarse.unhalved(data[:length], count), data[length:]
