@@ -79,6 +79,13 @@ class Places:
                 near.append((gap, place.key))
         return min(near)[1] if near else ""
 
+    def named(self, sentence: SentenceRow) -> frozenset[str]:
+        """The keys of all places that a sentence names."""
+        named = self._named.get(sentence.article, [])
+        first = bisect_left(named, sentence.start, key=lambda place: place.start)
+        last = bisect_left(named, sentence.end, key=lambda place: place.start)
+        return frozenset(place.key for place in named[first:last])
+
     def name(self, key: str) -> str:
         """What people call a place."""
         return self._names.name(key) if key and self._names else ""

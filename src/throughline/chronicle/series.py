@@ -59,13 +59,13 @@ class Counted(NamedTuple):
 
 def counted(view: View, traced: Origins, of: str | None = None) -> tuple[list[Counted], "Around"]:
     """Figures that count something, earliest known first, and the sentences around them."""
-    rows = [row for row in view.figure_rows() if row.of and not (row.unit and is_kind(row.of))]
+    rows = [row for row in view.figure_rows() if row.of]
     if of is not None:
         wanted = stems(of)
         rows = [row for row in rows if wanted and wanted <= stems(f"{row.of} {row.unit}")]
     around = Around(view.sentences({row.article for row in rows})) if rows else Around(())
     rows.sort(key=lambda row: (*traced.age(row.article), row.start, row.id))
-    found = [Counted(row, around.quantity(row)) for row in rows]
+    found = [Counted(row, around.quantity(row)) for row in rows if not is_kind(around.words(row))]
     for settle in (_of_one_thing, _of_one_owner):
         known = settle({each.what for each in found})
         found = [Counted(row, known.get(what, what)) for row, what in found]

@@ -28,7 +28,7 @@ class Force(StrEnum):
 
 
 _WISH = """want hope wish ask urge demand call request seek push press appeal beg need require recommend propose favour
-favor prefer desire pray lobby insist advocate encourage implore invite aim"""
+favor prefer desire pray lobby advocate encourage implore invite aim"""
 _WILL = """plan intend decide vow promise pledge expect commit prepare set order agree resolve guarantee schedule
 announce mean swear"""
 _REFUSE = "refuse decline reject oppose resist deny fail rebuff veto exclude forbid bar ban"

@@ -4,6 +4,7 @@ In: a gathered view. Out: `Dispute`s about figures. Approximate numbers may diff
 other, and counts that grow are only compared when told of one day.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from datetime import date, timedelta
@@ -11,18 +12,21 @@ from typing import NamedTuple
 
 from throughline.chronicle.deeds import timeless
 from throughline.chronicle.disputes.sides import Sources, dispute
+from throughline.chronicle.disputes.terms import stem
 from throughline.chronicle.happenings import Reading
-from throughline.chronicle.places import Around
+from throughline.chronicle.places import Around, Places
 from throughline.chronicle.quantities import TOLLS, Quantity, kind
 from throughline.chronicle.series import counted, days_of, told_days
 from throughline.ledger.rows import FigureRow
 from throughline.model import Dispute
 from throughline.text.gist import overlap, stems
 
-NEAR = 0.1  # share by which approximate numbers may differ and still agree
+NEAR = 0.2  # share by which approximate numbers may differ and still agree: a dozen may be ten
 _ONE_MATTER = 0.35  # share of stems from which two sentences with a figure of one thing tell of one matter
 _ONE_THING = 0.5  # the same, where no word says what became of the counted
 _APART = 5  # times apart from which two numbers count different things, whatever the words
+_MORE = re.compile(r"\b(?:another|further|additional|more(?! than)|extra)\b", re.IGNORECASE)
+_AHEAD = re.compile(r"\b(?:will|shall|would|plans?|planned|forecast|expects?|expected|predict\w*|projected)\b|['’]ll\b")
 _AT_ONCE = timedelta(days=1)  # farther apart than this, they are two counts of what has changed
 
 
@@ -36,8 +40,10 @@ def of_figures(read: Reading) -> Iterator[Dispute]:
         when = days_of(row, read.origins.heads[row.article])
         day = when and (when.first or when.last)
         place = (row.article, around.sentence(row).start, what.head)
-        if day and not read.origins.is_copy(row.article) and times[place] == 1:
+        is_told = not _is_more(row, around) and not (row.approximate and row.high is None)
+        if day and is_told and not read.origins.is_copy(row.article) and times[place] == 1:
             alike.setdefault((what.head, what.unit, what.fate), []).append(_Point(day, row, what))
+    places = Places(read.view, {row.article for row, _ in rows})
     sources = Sources(read, (row.statement for row, _ in rows))
     for points in alike.values():
         points.sort(key=lambda point: point.day)
@@ -49,7 +55,7 @@ def of_figures(read: Reading) -> Iterator[Dispute]:
                 if (
                     _differ(left, right)
                     and sources.are_two(left.row, right.row)
-                    and _is_one_matter(around, left, right)
+                    and _is_one_matter(around, places, left, right)
                 ):
                     sides = sorted((left.row, right.row), key=lambda row: read.origins.age(row.article))
                     values = tuple(sorted((row.low or 0.0, row.high or 0.0) for row in sides))
@@ -66,6 +72,11 @@ def _because(left: "_Point", right: "_Point") -> str:
     return f"both count {what} as of {max(left.day, right.day)}, and no number fits both"
 
 
+def _is_more(row: FigureRow, around: Around) -> bool:
+    """Tell a number that is added to another: "another 110,000", "five more people"."""
+    return _MORE.search(around.words(row)) is not None
+
+
 class _Point(NamedTuple):
     """A figure on its day."""
 
@@ -77,14 +88,15 @@ class _Point(NamedTuple):
 def _differ(left: _Point, right: _Point) -> bool:
     """Whether the numbers exclude each other, and are of one owner, of one time and of one size."""
     one, other = left.row, right.row
-    if kind(one.of) != kind(other.of) or (left.what.fate in TOLLS and left.day != right.day):
-        return False
+    if kind(one.of) != kind(other.of) or (not one.unit and left.day != right.day):
+        return False  # what is counted changes from day to day
     if left.what.whose and right.what.whose and left.what.whose != right.what.whose:
         return False
     if told_days(one) != told_days(other):
         return False  # both about their article's day, or of the same days by their words
-    sizes = sorted(abs(row.low or row.high or 0.0) for row in (one, other))
-    if not sizes[0] or sizes[0] * _APART < sizes[1]:
+    if one.deed and other.deed and not left.what.fate and stem(one.deed) != stem(other.deed):
+        return False  # what was asked for and what was offered
+    if not _are_of_one_size(one, other):
         return False
     slack = NEAR if one.approximate or other.approximate else 0.0
     low = max((row.low for row in (one, other) if row.low is not None), default=0.0)
@@ -92,6 +104,21 @@ def _differ(left: _Point, right: _Point) -> bool:
     return low * (1 - slack) > high
 
 
-def _is_one_matter(around: Around, left: _Point, right: _Point) -> bool:
-    needed = _ONE_MATTER if left.what.fate else _ONE_THING
-    return overlap(*(timeless(stems(around.sentence(point.row).words)) for point in (left, right))) >= needed
+def _are_of_one_size(one: FigureRow, other: FigureRow) -> bool:
+    """Whether the nearest ends of two numbers are no further apart than people's counts of one thing are."""
+    less, more = sorted((one, other), key=lambda row: row.low or row.high or 0.0)
+    below, above = less.high or less.low or 0.0, more.low or more.high or 0.0
+    return bool(below) and above <= below * _APART
+
+
+def _is_one_matter(around: Around, places: Places, left: _Point, right: _Point) -> bool:
+    sentences = [around.sentence(point.row) for point in (left, right)]
+    own, other = (places.named(sentence) for sentence in sentences)
+    if (own - other and other - own) or bool(_AHEAD.search(sentences[0].words)) != bool(_AHEAD.search(sentences[1].words)):
+        return False  # two countries; what is planned and what is
+    here, there = (places.key(point.row, around) for point in (left, right))
+    if here and there and here != there:
+        return False
+    is_near = bool(left.what.fate) and (bool(here and there) or left.what.fate not in TOLLS)
+    needed = _ONE_MATTER if is_near else _ONE_THING
+    return overlap(*(timeless(stems(sentence.words)) for sentence in sentences)) >= needed

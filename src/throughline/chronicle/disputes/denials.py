@@ -22,6 +22,11 @@ _NO = frozenset({Status.DENIED, Status.NOT_HAPPENED})
 _STEM = 6
 # Nouns of what lasts: "the war is not over" and "there will be no war" do not deny each other.
 _CONDITIONS = frozenset("war violence unrest conflict crisis fighting protest protests tension tensions".split())
+# What denies no deed: of oneself, for some hours, too little of it, or nobody knows.
+_UNSURE = re.compile(
+    r"\b(?:I|unclear|whether|lack|enough|not only|for at least|for the (?:last|past)|in the (?:last|past)|so far|since)\b"
+)
+_RUMOUR = re.compile(r"\b(?:claims?|allegations?|rumou?rs?|reports?|suggestions?) (?:that|of|made|in)\b", re.IGNORECASE)
 _NEGATION = re.compile(r"n't\b|n’t\b|\b(?:no|not|never|none|nor|without|den(?:y|ies|ied))\b", re.IGNORECASE)
 
 
@@ -34,6 +39,8 @@ def of_status(read: Reading) -> Iterator[Dispute]:
     sources = Sources(read, (telling.statement for telling in tellings))
     before = {(t.article, t.place): t.stems for t in tellings}
     for no in (t for t in tellings if t.status in _NO and t.trigger not in _CONDITIONS):
+        if _UNSURE.search(read.told.sentence(no)):
+            continue
         near = before.get((no.article, no.place - 1), frozenset())
         said = by_verb.get(no.trigger[:_STEM], [])
         within = said[bisect_left(said, _day(no) - _FAR, key=_day) : bisect_right(said, _day(no) + _FAR, key=_day)]
@@ -68,6 +75,8 @@ def _denied(no: Telling, near: frozenset[str], yes: Telling) -> float:
 
 def _is_affirmed(words: str, yes: Telling, no: Telling, near: frozenset[str]) -> bool:
     """Whether what is shared is more than names, and the verb stands there without a negation around it."""
+    if _RUMOUR.search(words):
+        return False
     tokens = words.split()
     names = stems(" ".join(token for token in tokens[1:] if token[:1].isupper()))
     if len(((no.stems | near) & yes.stems) - names) < _PLAIN:

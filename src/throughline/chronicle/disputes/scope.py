@@ -53,7 +53,7 @@ def scope(tree: Tree, index: int) -> Scope | None:
             return None
         sign *= _negation(tree, at)
         modal = _modal(tree, at)
-        force = force or modal
+        force = modal if modal is Force.OPEN else force or modal
         if (wish := _subject(tree, at)) is not None:
             force, lent = wish
             sign *= lent
@@ -171,6 +171,9 @@ def _is_conditional(tree: Tree, at: int) -> bool:
             return True
     if any(tree[child].norm in {"either", "rather"} for child in tree.children(at, "cc", "advmod", "cc:preconj")):
         return True
+    subject, first = tree.child(at, "nsubj"), tree.child(at, "aux")
+    if subject is not None and first is not None and first < subject and tree[first].norm in {"should", "had", "were"}:
+        return True  # "should he remain"
     auxiliaries = [tree[aux].norm for aux in tree.children(at, "aux")]
     return bool(_WOULD & set(auxiliaries)) and "have" in auxiliaries
 
