@@ -11,10 +11,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from throughline.chronicle.conditions import awaited
-from throughline.chronicle.deeds import families, families_in, matter
+from throughline.chronicle.deeds import families, families_in
 from throughline.chronicle.pairs import meet, verb
 from throughline.chronicle.tellings import Telling
-from throughline.chronicle.turns import LATE, MATTER, TALKS
+from throughline.chronicle.turns import LATE, MATTER, TALKS, common_matter
 from throughline.ledger.view import View
 from throughline.model import Status
 from throughline.text.gist import stems
@@ -83,7 +83,7 @@ def _named(
     for other in (other for key in sorted(keys, key=str) for other in deeds.get(key, ())):
         if other.line == held.line:
             continue
-        common = len(matter(plan) & matter(other.telling))
+        common = common_matter(plan, other.telling)
         if (plan.article, plan.start) == (other.telling.article, other.telling.start):
             yield _HERE, common, -other.line
         elif common >= MATTER and _is_of_its_time(plan, other.telling) and _is_kin(plan, other.telling):

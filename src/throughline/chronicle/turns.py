@@ -13,7 +13,7 @@ from datetime import date, timedelta
 from functools import lru_cache
 from typing import Final
 
-from throughline.chronicle.deeds import families_in, is_partial, matter
+from throughline.chronicle.deeds import families_in, is_partial, timeless
 from throughline.chronicle.pairs import WEEK, differ, meet, shared, stem_of, verb
 from throughline.chronicle.tellings import Telling
 from throughline.model import Plover, Status
@@ -50,9 +50,9 @@ def turned(groups: Sequence[Tellings], apart: AbstractSet[frozenset[str]] = froz
     lines: list[_Line] = []
     for group in groups:
         before = (each for each in held.before(group) if not (apart and _is_ruled(each[1], group, apart)))
-        found = max(before, key=lambda each: each[0], default=None)
+        found = max(before, key=lambda each: (each[0], -each[1].number), default=None)
         if found is None:
-            line = _Line()
+            line = _Line(len(lines))
             lines.append(line)
         else:
             line = found[1]
@@ -68,7 +68,8 @@ def _is_ruled(line: "_Line", group: Tellings, apart: AbstractSet[frozenset[str]]
 class _Line:
     """Groups that are one so far. `done`: the days on which it was done, if it is known to be."""
 
-    def __init__(self) -> None:
+    def __init__(self, number: int) -> None:
+        self.number = number
         self.tellings: list[Telling] = []
         self.done: tuple[date, date] | None = None
 
@@ -102,11 +103,17 @@ class _Open:
         for telling in group:
             if telling.event is None:
                 continue
-            for key in _deeds(telling.trigger):
-                for plan, line in self._held.get(key, ()):
-                    value = _fit(plan, telling, self._parties)
-                    if value and line.takes(group):
-                        yield value, line
+            plans = {id(each[0]): each for key in _deeds(telling.trigger) for each in self._held.get(key, ())}
+            for plan, line in plans.values():
+                value = _fit(plan, telling, self._parties)
+                if value and line.takes(group):
+                    yield value, line
+
+
+def common_matter(left: Telling, right: Telling) -> int:
+    """How many stems of the matter two sentences share: deeds, numbers and the calendar left out."""
+    common = left.stems & right.stems
+    return sum(1 for stem in timeless(common) if not families_in((stem,))) if len(common) >= MATTER else 0
 
 
 def is_open(telling: Telling) -> bool:
@@ -125,9 +132,9 @@ def _deeds(trigger: str) -> frozenset[str | int]:
 
 def _fit(plan: Telling, telling: Telling, parties: "_Parties") -> float:
     """How well a telling tells a later turn of what another told as open; 0 where it does not."""
-    if (plan.article, plan.start) == (telling.article, telling.start) or not _in_time(plan, telling):
+    if (plan.article, plan.start) == (telling.article, telling.start) or common_matter(plan, telling) < MATTER:
         return 0.0
-    if len(matter(plan) & matter(telling)) < MATTER or differ(plan, telling):
+    if not _in_time(plan, telling) or differ(plan, telling):
         return 0.0
     same = _common(parties.of(plan), parties.of(telling))
     share = shared(plan, telling)
