@@ -12,6 +12,7 @@ from typing import Final
 from throughline.ledger.reading import Dated, Near, Reach
 from throughline.ledger.rows import Alike, ToldAt
 from throughline.ledger.snapshot import Snapshot
+from throughline.model import content_id
 
 _STEPS: Final = 1000  # of how likely a pair is
 _HALF, _WHOLE = 1 << 63, 1 << 64
@@ -91,6 +92,15 @@ def tale(connection: sqlite3.Connection, article: int) -> tuple[str, bytes]:
     return row[0], row[1] or b""
 
 
+def astray(connection: sqlite3.Connection, article: int, name: str) -> list[str]:
+    """The ids of an article's tellings that are neither its events, at their triggers, nor its sentences."""
+    told = connection.execute("SELECT id, is_sentence, start FROM telling WHERE article = ?", (article,)).fetchall()
+    sentences = connection.execute("SELECT start, end FROM passage WHERE article = ?", (article,)).fetchall()
+    there = {(content_id("telling", name, start, end), start) for start, end in sentences}
+    there |= set(connection.execute(_EVENTS, (article,)).fetchall())
+    return [full for bits, kind, start in told if ((full := _name(bits, kind)), start) not in there]
+
+
 def pairs(shown: Snapshot, tellings: Iterable[str] | None) -> list[Alike]:
     """The pairs both of whose articles show; with `tellings`, those with both ends among them."""
     if tellings is None:
@@ -149,6 +159,10 @@ WHERE telling.article IS NOT (SELECT key FROM article WHERE id = :own)
 """
 _TOLD_AT: Final = """
 SELECT telling.article, start, is_sentence, data FROM telling JOIN tale ON tale.article = telling.article WHERE id = ?
+"""
+_EVENTS: Final = """
+SELECT id, trigger_start FROM event WHERE article = ?1
+UNION SELECT row ->> 'id', row ->> 'trigger_start' FROM aside WHERE article = ?1 AND kind = 'event'
 """
 _PAIR: Final = """SELECT likely, one.id, one.is_sentence, one.article, other.id, other.is_sentence, other.article"""
 _PAIRS: Final = f"""{_PAIR}

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from throughline.errors import NotAStory
-from throughline.ledger import datings, repeats
+from throughline.ledger import alike, datings, repeats
 from throughline.ledger.file import connect_reader, guarded
 from throughline.ledger.found import who
 from throughline.ledger.hydrate import day
@@ -97,6 +97,8 @@ def _articles(connection: sqlite3.Connection) -> Iterator[tuple[str, str]]:
             yield name, "what is taken for furniture is not what its outlet repeats"
         yield from _references(connection, key, name)
         yield from _gists(connection, key, (name, text))
+        for telling in alike.astray(connection, key, name):
+            yield telling, f"it is compared with others as a telling of {name}, which tells no such thing there"
 
 
 def _blocks(name: str, text: str, blocks: list[Row]) -> Iterator[tuple[str, str]]:
