@@ -170,6 +170,8 @@ def _single(tokens: Sequence[Token], index: int) -> Number | None:
         return _vague(tokens, index + 1, _VAGUE[following])
     if following not in _COUNTS or following == "score":
         return None
+    if following in _SCALES and [_norm(tokens, index + step) for step in (2, 3, 4)] == ["and", "a", "half"]:
+        return Number(_SCALES[following] * 1.5, index + 5)  # "a million and a half"
     return _words(tokens, index + 1)
 
 

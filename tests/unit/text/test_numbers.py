@@ -55,6 +55,7 @@ def test_what_is_no_number(words: str) -> None:
 def test_a_suffix_counts_after_a_currency_only() -> None:
     assert _read("£5m", 1) == Number(5e6, 2)
     assert _read("$3bn", 1) == Number(3e9, 2)
+    assert _read("a million and a half", 0) == Number(1.5e6, 5)
     assert _read("$1.6 bn", 1) == Number(1.6e9, 3)
     assert _read("£2 m", 1) == Number(2e6, 3)
 

@@ -107,7 +107,7 @@ def _claim(article: str, tree: Tree, terms: Terms, sentence: Sentence, index: in
         return None
     signed = frozenset((matter, pole * held.sign) for matter, pole in sides)
     place = (article, sentence.start, sentence.end, token.start, word)
-    is_aside = any(is_relation(tree[at].relation, "acl", "advcl") for at in (index, *tree.above(index)))
+    is_aside = any(is_relation(tree[at].relation, "acl:relcl", "advcl") for at in (index, *tree.above(index)))
     return Claim(*place, signed, held.force, held.tense, *told, is_aside)
 
 

@@ -25,7 +25,11 @@ NEAR = 0.2  # share by which approximate numbers may differ and still agree: a d
 _ONE_MATTER = 0.35  # share of stems from which two sentences with a figure of one thing tell of one matter
 _ONE_THING = 0.5  # the same, where no word says what became of the counted
 _APART = 5  # times apart from which two numbers count different things, whatever the words
+_LIST = 3  # counts in one sentence from which it lists parts
+_EVENT = 2  # stems apart from the counted and their fate that two tolls of one event share
+_TOLD = stems("people killed wounded injured dead died deaths least official police reported fighting casualties")
 _MORE = re.compile(r"\b(?:another|further|additional|more(?! than)|extra)\b", re.IGNORECASE)
+_AND_MORE = re.compile(r"\banother (?:\w+ )?\d", re.IGNORECASE)
 _AHEAD = re.compile(r"\b(?:will|shall|would|plans?|planned|forecast|expects?|expected|predict\w*|projected)\b|['’]ll\b")
 _AT_ONCE = timedelta(days=1)  # farther apart than this, they are two counts of what has changed
 
@@ -36,11 +40,13 @@ def of_figures(read: Reading) -> Iterator[Dispute]:
     rows, around = counted(read.view, read.origins)
     # A sentence with two figures of one thing compares them; nothing tells which of the two another one disputes.
     times = Counter((row.article, around.sentence(row).start, what.head) for row, what in rows)
+    plain = Counter((row.article, around.sentence(row).start) for row, _ in rows if not row.unit)
     for row, what in rows:
         when = days_of(row, read.origins.heads[row.article])
         day = when and (when.first or when.last)
         place = (row.article, around.sentence(row).start, what.head)
         is_told = not _is_more(row, around) and not (row.approximate and row.high is None)
+        is_told = is_told and (bool(row.unit) or plain[place[:2]] < _LIST)
         if day and is_told and not read.origins.is_copy(row.article) and times[place] == 1:
             alike.setdefault((what.head, what.unit, what.fate), []).append(_Point(day, row, what))
     places = Places(read.view, {row.article for row, _ in rows})
@@ -74,7 +80,7 @@ def _because(left: "_Point", right: "_Point") -> str:
 
 def _is_more(row: FigureRow, around: Around) -> bool:
     """Tell a number that is added to another: "another 110,000", "five more people"."""
-    return _MORE.search(around.words(row)) is not None
+    return _MORE.search(around.words(row)) is not None or _AND_MORE.search(around.sentence(row).words) is not None
 
 
 class _Point(NamedTuple):
@@ -92,8 +98,9 @@ def _differ(left: _Point, right: _Point) -> bool:
         return False  # what is counted changes from day to day
     if left.what.whose and right.what.whose and left.what.whose != right.what.whose:
         return False
-    if told_days(one) != told_days(other):
-        return False  # both about their article's day, or of the same days by their words
+    days = {told_days(one), told_days(other)}
+    if len(days) > 1 and (None not in days or left.day != right.day):
+        return False  # of other days by their words
     if one.deed and other.deed and not left.what.fate and stem(one.deed) != stem(other.deed):
         return False  # what was asked for and what was offered
     if not _are_of_one_size(one, other):
@@ -114,11 +121,17 @@ def _are_of_one_size(one: FigureRow, other: FigureRow) -> bool:
 def _is_one_matter(around: Around, places: Places, left: _Point, right: _Point) -> bool:
     sentences = [around.sentence(point.row) for point in (left, right)]
     own, other = (places.named(sentence) for sentence in sentences)
-    if (own - other and other - own) or bool(_AHEAD.search(sentences[0].words)) != bool(_AHEAD.search(sentences[1].words)):
+    is_ahead = [_AHEAD.search(sentence.words) is not None for sentence in sentences]
+    if (own - other and other - own) or is_ahead[0] != is_ahead[1]:
         return False  # two countries; what is planned and what is
     here, there = (places.key(point.row, around) for point in (left, right))
     if here and there and here != there:
         return False
     is_near = bool(left.what.fate) and (bool(here and there) or left.what.fate not in TOLLS)
     needed = _ONE_MATTER if is_near else _ONE_THING
+    if left.what.head == "person":
+        counted_words = stems(f"{left.row.of} {right.row.of}") | _TOLD
+        bare = [timeless(stems(sentence.words)) - counted_words for sentence in sentences]
+        if len(bare[0] & bare[1]) < _EVENT:
+            return False
     return overlap(*(timeless(stems(sentence.words)) for sentence in sentences)) >= needed

@@ -101,7 +101,7 @@ def scope(tree: Tree, index: int) -> Scope | None:
             given = Force.WILL if is_denied_here else Force.OPEN
         if given is Force.WISH and is_denied_here and part == "verb" and lemma not in WANTING:
             return None
-        if given in _MEANT and relation == "ccomp" and _tense(tree, at) == "past":
+        if given in _MEANT and _tense(tree, at) == "past" and tree.child(at, "nsubj") is not None:
             return None  # "asked why he was held"
         if given is not None:
             force = given if force is None else max(force, given, key=_ORDER.index)
@@ -171,8 +171,8 @@ def _is_conditional(tree: Tree, at: int) -> bool:
             return True
     if any(tree[child].norm in {"either", "rather"} for child in tree.children(at, "cc", "advmod", "cc:preconj")):
         return True
-    subject, first = tree.child(at, "nsubj"), tree.child(at, "aux")
-    if subject is not None and first is not None and first < subject and tree[first].norm in {"should", "had", "were"}:
+    lasts = max(tree.children(at, "nsubj"), default=-1)
+    if any(aux < lasts and tree[aux].norm in {"should", "had", "were"} for aux in tree.children(at, "aux")):
         return True  # "should he remain"
     auxiliaries = [tree[aux].norm for aux in tree.children(at, "aux")]
     return bool(_WOULD & set(auxiliaries)) and "have" in auxiliaries
@@ -248,6 +248,8 @@ def _tense(tree: Tree, index: int) -> str:
         return "past"
     if passive:
         return "past" if passive[0].norm in {"was", "were", "been"} else "present"
+    if token.xpos == "VBP" and token.norm.endswith("ed") and token.norm != token.lemma:
+        return "past"  # taggers err on short sentences
     if token.xpos in {"VBZ", "VBP"} or "do" in auxiliaries:
         return "present"
     return ""

@@ -77,6 +77,8 @@ class Terms:
         tree = self._tree
         subjects = [*self.subjects(index)]
         objects = [*tree.children(index, "obj", "iobj")]
+        if not objects and tree[index].tag == "VERB":  # an object that the parser took for something else
+            objects = [c for c in tree.children(index, "obl") if c > index and self._is_bare(c)]
         rest = [c for c in tree.children(index, "obl", "nmod") if tree[c].tag in {"NOUN", "PROPN", "PRON"}]
         above = tree[index].head
         if above >= 0 and is_relation(tree[index].relation, "obj", "xcomp") and tree[above].tag == "VERB":
@@ -112,6 +114,10 @@ class Terms:
             return deeds
         things = [one for one in objects if not self._is_place(one)]
         return things or subjects
+
+    def _is_bare(self, index: int) -> bool:
+        own = self._word(index)
+        return self._tree.child(index, "case", "mark") is None and own is not None and own not in GENERIC
 
     def _case(self, index: int) -> str:
         case = self._tree.child(index, "case")
