@@ -23,6 +23,7 @@ from throughline.chronicle import (
     happenings,
     ids,
     labels,
+    positions,
     ruled,
     said,
     search,
@@ -56,6 +57,7 @@ from throughline.model import (
     Hit,
     Moves,
     Overview,
+    Position,
     Problem,
     Relation,
     Ruling,
@@ -159,6 +161,12 @@ class Story:
     ) -> Shown[Saying]:
         """Give statements by a speaker, or that hold words; `top`: the newest; `thoughts`: also hopes and plans."""
         return self._ask(lambda view: said.said(view, by, about, top, thoughts=thoughts), as_of, maybe)
+
+    def positions(
+        self, by: str | None = None, about: str | None = None, *, as_of: Day = None, maybe: bool = False
+    ) -> tuple[Position, ...]:
+        """Give what each actor has said on a matter, in time order, and where it changed."""
+        return self._ask(lambda view: positions.positions(view, by, about), as_of, maybe)
 
     def actors(self, about: str | None = None, *, as_of: Day = None, maybe: bool = False) -> tuple[Actor, ...]:
         """Give people and bodies, their roles, names and counts."""

@@ -82,7 +82,7 @@ def has_failed(words: str, deed: AbstractSet[int], held: AbstractSet[str]) -> in
 
 def matter(telling: Telling) -> frozenset[str]:
     """What a telling's sentence is about, apart from the deed and from numbers of days."""
-    return frozenset(stem for stem in timeless(telling.stems) if stem not in _FAMILY)
+    return frozenset([stem for stem in telling.stems - _DEEDS_AND_DAYS if not stem.isdigit()])
 
 
 def named_in(keys: Iterable[str]) -> frozenset[str]:
@@ -92,7 +92,7 @@ def named_in(keys: Iterable[str]) -> frozenset[str]:
 
 def timeless(held: AbstractSet[str]) -> frozenset[str]:
     """Stems apart from numbers and the words of the calendar."""
-    return frozenset(stem for stem in held if not stem.isdigit() and stem not in _MONTHS and stem not in _DAYS)
+    return frozenset([stem for stem in held - _CALENDAR if not stem.isdigit()])
 
 
 def is_partial(telling: Telling) -> bool:
@@ -100,5 +100,8 @@ def is_partial(telling: Telling) -> bool:
     return bool(telling.stems & _PARTLY)
 
 
-_MONTHS = stems("january february march april may june july august september october november december")
-_DAYS = stems("monday tuesday wednesday thursday friday saturday sunday year years month months week weeks")
+_CALENDAR = stems(
+    "january february march april may june july august september october november december"
+    " monday tuesday wednesday thursday friday saturday sunday year years month months week weeks"
+)
+_DEEDS_AND_DAYS = frozenset(_FAMILY) | _CALENDAR

@@ -6,7 +6,6 @@ a slow one by its last weeks. A line stands alone, names who acts or whom it bef
 ("stragglers were leaving") and what a speaker says of himself in passing ("we are determined") are none.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -15,32 +14,25 @@ from throughline.chronicle.grouping import Group
 from throughline.chronicle.happenings import Reading, current, happening_status, horizon, line_of, standing
 from throughline.chronicle.headlines import fitness
 from throughline.chronicle.outcomes import Outcomes
+from throughline.chronicle.outlook import is_decision, is_meant, is_no_line, was_going_on
 from throughline.chronicle.query import Query
 from throughline.chronicle.ranking import Weights
-from throughline.chronicle.subject import Subject
+from throughline.chronicle.subject import ABOUT, Subject
 from throughline.chronicle.tellings import Telling
 from throughline.ledger.rows import Head
 from throughline.model import Status, When
 
 REPORTS = 20  # reports that a page about the present rests on, where there are as many
 WEEK, MONTHS = timedelta(days=7), timedelta(days=61)  # the shortest and the longest time that counts as lately
-_ALONE = 0.75  # fitness of a line that a reader understands without the sentence before it
+ALONE = 0.75  # fitness of a line that a reader understands without the sentence before it
 _REPEAT, _SHARED = 0.5, 4  # share of the smaller line's stems, and number of them, from which two tell the same
-ABOUT = 0.35  # of a story's commonest name, from which a line that names no commoner one is of the story
 _DECIDED = 1.5  # what a decision gains over a step: it says what comes next
 _BARE = 0.5  # what a line without a PLOVER type keeps: most such verbs change nothing
-_HYPOTHETICAL = re.compile(r"(?:even |but |and )?(?:had|if|were|should|suppose|what if)\b", re.IGNORECASE)
 _FRESH = 3  # days after which a line weighs half
-_GONE = 0.5  # what is left of what "was" going on: it may be over
-_PAST = re.compile(r"\b(?:was|were)(?:\s+\w+)?\s+\w+ing\b", re.IGNORECASE)
+_FORESEEN = timedelta(days=730)  # who says what will be in ten years plans nothing
 _COARSE = timedelta(days=31)  # days of a longer span date nothing that happened lately
 _ENDED = frozenset({Status.HAPPENED, Status.NOT_HAPPENED, Status.DENIED})
 _AHEAD = frozenset({Status.PLANNED, Status.CONDITIONAL})
-_DECISION = re.compile(
-    r"\b(?:decided|agreed|voted|resolved|opted|ordered|announced (?:\w+ ){0,2}(?:plans?|decision))\b", re.IGNORECASE
-)
-_OPEN = re.compile(r"\b(?:not|never|yet to|whether|if|would have|n['’]?t)\b|\bn['’]t\b", re.IGNORECASE)
-_BEFORE = 60  # letters before a decision in which it is denied or left open
 _SMALL = frozenset("the a an my our their his her its this that these those some more most many all one two".split())
 
 
@@ -97,6 +89,7 @@ class Lines:
         self._time = time
         self._outcomes = Outcomes(read, time.end)
         self._subject = subject
+        self._dated = _days_of_sentences(groups)
         recent = [group for group in groups if self._is_told_lately(group) or self._is_ahead(group)]
         weights = Weights(read, recent, Query(start=date.min))
         self._lines = sorted(
@@ -127,20 +120,25 @@ class Lines:
     def ongoing(self) -> Iterator[Line]:
         """What is under way; what a report saw going on upon a day is over."""
         for line in self._lines:
-            if line.status is Status.ONGOING and not self._is_over(line) and not self._has_failed(line):
+            if line.status is not Status.ONGOING or self._is_over(line) or self._is_of_then(line):
+                continue
+            if not self._has_failed(line):
                 yield line
 
     def planned(self) -> Iterator[Line]:
         """What lies ahead, and has not been told as done."""
         for line in self._lines:
-            is_ahead = line.status is Status.PLANNED and not line.is_decided and not self._is_over(line)
-            if is_ahead and not self._is_done(line) and not self._has_failed(line):
+            if line.status is not Status.PLANNED or line.is_decided or self._is_over(line):
+                continue
+            if self._is_intended(line) and not self._is_done(line) and not self._has_failed(line):
                 yield line
 
     def requested(self) -> Iterator[Line]:
         """What somebody asks for, and has not got."""
         for line in self._lines:
-            if line.status is Status.REQUESTED and not self._is_done(line) and not self._has_failed(line):
+            if line.status is not Status.REQUESTED or self._is_of_then(line):
+                continue
+            if not self._is_done(line) and not self._has_failed(line):
                 yield line
 
     def passed(self) -> Iterator[Line]:
@@ -149,6 +147,21 @@ class Lines:
             last = _last_day(line.group)
             if line.status in _AHEAD and last is not None and self._time.since <= last < self._time.end:
                 yield line
+
+    def _is_of_then(self, line: Line) -> bool:
+        """Whether its sentence tells of days before lately, or of what "was" going on and no speaker says is."""
+        then = self._dated.get((line.head.article, line.head.start))
+        if then is not None and then < self._time.since:
+            return True
+        is_past = line.status is Status.ONGOING and line.head.statement is None
+        return is_past and was_going_on(self._read.told.sentence(line.head))
+
+    def _is_intended(self, line: Line) -> bool:
+        """Whether somebody will do it, by the words before it, within a time that plans are made for."""
+        last = _last_day(line.group)
+        if last is not None and last - self._time.end > _FORESEEN:
+            return False
+        return not self._is_of_then(line) and is_meant(self._read.told.sentence(line.head), line.head.trigger)
 
     def _has_failed(self, line: Line) -> bool:
         """Whether it came to nothing since: talks that broke down are not under way."""
@@ -183,7 +196,6 @@ class Lines:
         told = max(group.tellings, key=lambda telling: (self._day(telling), telling.id))
         is_decided = head.status is Status.PLANNED and is_decision(words, head.trigger)
         weight *= self._subject.share(words) * (1.0 if head.type else _BARE) * (_DECIDED if is_decided else 1.0)
-        weight *= _GONE if _PAST.search(words) and head.status is Status.ONGOING else 1.0
         return Line(group, head, head.status, weight / (1 + self._age(head, told) / _FRESH), told, is_decided)
 
     def _head(self, group: Group) -> Telling | None:
@@ -193,7 +205,7 @@ class Lines:
             if telling.event is None or not self._is_named(telling):
                 continue
             words = line_of(self._read, telling).words
-            if _HYPOTHETICAL.match(words) or fitness(words) < _ALONE or self._subject.share(words) < ABOUT:
+            if is_no_line(words) or fitness(words) < ALONE or self._subject.share(words) < ABOUT:
                 continue
             rated = (standing(self._read, telling) * (1 + self._is_lately(telling)), telling.id, telling)
             best = max(best, rated) if best else rated
@@ -230,19 +242,14 @@ def _is_repeat(mine: frozenset[str], told: frozenset[str]) -> bool:
     return shared >= min(_SHARED, len(mine), len(told)) and shared >= _REPEAT * min(len(mine), len(told))
 
 
-def is_decision(words: str, trigger: str) -> bool:
-    """Whether a sentence says that what its trigger tells has been decided.
-
-    >>> is_decision("NATO has decided to withdraw from Iraq.", "withdraw")
-    True
-    >>> is_decision("NATO has yet to say whether it has decided to withdraw.", "withdraw")
-    False
-    """
-    at = words.casefold().find(trigger) if trigger else -1
-    for found in _DECISION.finditer(words, 0, max(at, 0)):
-        if not _OPEN.search(words, max(0, found.start() - _BEFORE), at):
-            return True
-    return False
+def _days_of_sentences(groups: Iterable[Group]) -> dict[tuple[str, int], date]:
+    """The last day that a sentence names for anything told in it."""
+    found: dict[tuple[str, int], date] = {}
+    for telling in (telling for group in groups for telling in group.tellings):
+        if telling.is_sure and telling.days and telling.days.last:
+            place = (telling.article, telling.start)
+            found[place] = max(telling.days.last, found.get(place, date.min))
+    return found
 
 
 def told_on(read: Reading, telling: Telling) -> When:

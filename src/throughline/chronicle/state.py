@@ -15,27 +15,29 @@ from throughline.chronicle.disputes import disputes_of
 from throughline.chronicle.entries import asked_for, entry
 from throughline.chronicle.grouping import Group, grouped
 from throughline.chronicle.happenings import Reading, reading
+from throughline.chronicle.headlines import fitness
 from throughline.chronicle.outcomes import Outcomes, due_of
+from throughline.chronicle.positions import positions_of
 from throughline.chronicle.query import Query
 from throughline.chronicle.series import figures
-from throughline.chronicle.standing import ABOUT, Line, Lines, Now, now, told_on
+from throughline.chronicle.standing import ALONE, Line, Lines, Now, now, told_on
 from throughline.chronicle.status import perhaps
-from throughline.chronicle.subject import Subject
+from throughline.chronicle.subject import ABOUT, Subject
 from throughline.ledger.view import View
-from throughline.model import Deadline, Dispute, Evidence, Figure, Point, Series, Standing, State
+from throughline.model import Deadline, Dispute, Evidence, Figure, Point, Position, Series, Standing, State
 from throughline.tables.fates import fates
 from throughline.tables.outlets import identity
 from throughline.text.fold import fold_name
 from throughline.text.gist import overlap, stems
 
 # Lines a section: together a page.
-HAPPENED, ONGOING, PLANNED, REQUESTED, DUE, SETTLED, UNTOLD, DISPUTED, COUNTED = 6, 5, 5, 3, 4, 3, 3, 3, 5
+HAPPENED, ONGOING, PLANNED, REQUESTED, DUE, SETTLED, UNTOLD, DISPUTED, COUNTED, STANDS = 6, 5, 5, 3, 4, 3, 3, 2, 4, 5
 OFTEN = 3  # points from which a series is the story's, whatever stands beside them
 _REACH = 200  # letters
 COMPARED = 20  # of the latest reports, in which stances are compared: reading one takes a fiftieth of a second
 _SETTLED_WITHIN = timedelta(days=31)  # what became of a deadline is news so long
 _PRESSING = ("stance", "status", "figure", "date")  # kinds of disputes, as they matter to who must act
-_REPEAT = 0.5  # share of stems from which two deadlines of one day are one
+_REPEAT = 0.3  # share of stems from which two deadlines of one day are one
 
 
 def state(view: View, query: Query | None = None) -> State:
@@ -75,6 +77,7 @@ def state(view: View, query: Query | None = None) -> State:
         outlets=len(outlets),
         perhaps=left_out,
         is_maybe=view.maybe,
+        positions=tuple(islice(_taken(read, time, subject), STANDS)),
     )
 
 
@@ -128,8 +131,7 @@ def _without_word(read: Reading, lines: Iterable[Line], time: Now) -> Iterable[L
 
 def _disputed(read: Reading, groups: Sequence[Group], time: Now, subject: Subject) -> Iterator[Dispute]:
     """Disputes of which a side was told lately; what people say against each other first, days last."""
-    late = [head.id for head in time.heads[:COMPARED]]
-    found = disputes_of(read, groups, late)
+    found = disputes_of(read, groups, _newest(time))
     for one in sorted(found, key=lambda one: _PRESSING.index(one.about)):
         is_late = any(side.known and min(side.known, time.end) >= time.since for side in one.sides)
         if is_late and any(subject.share(side.evidence.words) >= ABOUT for side in one.sides):
@@ -159,6 +161,21 @@ def _around(view: View, evidence: Evidence) -> str:
     """The text around some words, as far as a sentence may reach."""
     text = view.texts([evidence.article])[evidence.article]
     return text[max(0, evidence.start - _REACH) : evidence.end + _REACH]
+
+
+def _newest(time: Now) -> list[str]:
+    """The last of the articles that were known lately."""
+    return [head.id for head in time.heads[:COMPARED] if head.known and min(head.known, time.end) >= time.since]
+
+
+def _taken(read: Reading, time: Now, subject: Subject) -> Iterator[Position]:
+    """Who said lately where they stand on what the story is about, one position an actor; what changed first."""
+    seen: set[str] = set()
+    for one in positions_of(read, _newest(time)):
+        last = one.stances[-1].evidence.words
+        if one.actor.id not in seen and subject.share(last) >= ABOUT and fitness(last) >= ALONE:
+            seen.add(one.actor.id)
+            yield one
 
 
 def _lately(series: Series, time: Now) -> list[Point]:

@@ -16,6 +16,7 @@ from throughline.tables.outlets import Kind, by_name
 from throughline.tables.rarity import rarity
 from throughline.text.fold import fold_name
 
+ABOUT = 0.35  # share of a line that names none of the story's commonest names, and is of the story still
 _OFTEN = 0.3  # share of the articles that hold the commonest name, from which a name is the story's
 _FEW = 0.15  # of all articles: below it a name is nobody's story
 _TELLING = 3.5  # rarity of the commonest form of a name, in its rarest word, from which it tells a story from others

@@ -1,4 +1,4 @@
-"""Commands that read the record: chronicle, state, diff, said, actors, figures, deadlines, disputes, sources, search.
+"""Commands that read the record: chronicle, state, diff, said, positions, actors, figures, deadlines, disputes ...
 
 In: a story and what is asked of it. Out: listings. Each asks the story once and hands the answer to `output`.
 """
@@ -163,6 +163,33 @@ def said(  # noqa: PLR0913 - one argument an option
 
 @click.command()
 @story
+@click.option("--by", metavar="NAME", help="Only this person's or body's, by any of their names.")
+@click.option("--about", metavar="WORDS", help="Only those with these words.")
+@top
+@as_of
+@forms
+def positions(
+    *, story: Story, by: str | None, about: str | None, top: int | None, clock: Clock, form: Form
+) -> None:
+    r"""Show what each actor has said on a matter, in time order, and where it changed.
+
+    \b
+    Example: throughline positions iraq.story --by Panetta
+
+    Without --by and --about, positions on what the story is about are taken from the latest reports.
+    """
+    found = cut(story.positions(by, about, as_of=clock.as_of, maybe=clock.maybe), top, form)
+    listing(
+        found,
+        form,
+        lambda: standing.positions(found),
+        "No positions found: throughline said lists all statements.",
+        lambda: standing.position_rows(found),
+    )
+
+
+@click.command()
+@story
 @click.option("--about", metavar="NAME", help="Only those of this name.")
 @top
 @as_of
@@ -286,4 +313,4 @@ def search(*, story: Story, words: tuple[str, ...], top: int, clock: Clock, form
     listing(found, form, lambda: people.hits(found), nothing)
 
 
-COMMANDS = (chronicle, state, diff, said, actors, figures, deadlines, disputes, sources, search)
+COMMANDS = (chronicle, state, diff, said, positions, actors, figures, deadlines, disputes, sources, search)

@@ -12,7 +12,7 @@ from throughline.cli.lines import Line, Piece, line
 from throughline.export.markdown import days, due
 from throughline.export.values import Scalar, tame
 from throughline.ledger.rows import Head
-from throughline.model import Deadline, Dispute, Figure, Point, Series, Standing, State, Status, When
+from throughline.model import Deadline, Dispute, Figure, Point, Position, Series, Standing, State, Status, When
 
 Row = dict[str, Scalar]
 _LISTED = 10  # pages that may have been known
@@ -29,6 +29,7 @@ def state(found: State, heads: Mapping[str, Head]) -> Iterator[Line]:
         yield from _section(title, [one for one in found.standing if one.entry.happening.status is status], heads)
     yield from _deadlines("Due", found.deadlines, heads)
     yield from _deadlines("What became of what was due", found.settled, heads)
+    yield from _stands(found.positions)
     yield from _disputes(found.disputes)
     yield from _figures(found.figures)
     yield from _unknown(found, heads)
@@ -88,10 +89,7 @@ def _label(one: Standing) -> str:
         return due(set_for)
     when = happening.when
     told_day = days(when) if when is not None and when.rule == "told" and when.last is not None else ""
-    if happening.status in {Status.NOT_HAPPENED, Status.DENIED}:
-        word = str(happening.status).replace("_", " ").replace("not happened", "did not happen")
-        return f"{told_day} {word}".strip()
-    return told_day
+    return f"{told_day} denied".strip() if happening.status is Status.DENIED else told_day
 
 
 def _reports(outlets: Sequence[str], reports: int) -> str:
@@ -113,15 +111,71 @@ def _deadlines(title: str, found: Sequence[Deadline], heads: Mapping[str, Head])
             indent=2,
         )
         yield line(people.quoted(one.event.evidence.words), indent=4)
-        yield line(
-            Piece(f"{people.called(heads[one.event.evidence.article])}  {people.short(one.id)}", "dim"), indent=4
-        )
+        head = heads[one.event.evidence.article]
+        told = people.called(head) if head.outlet or head.title else ""
+        yield line(Piece(f"{told}  {people.short(one.id)}".strip(), "dim"), indent=4)
         if one.outcome != "open" or "condition" in one.account:
             yield line(Piece(f"{one.account}{':' if one.told else ''}", "dim"), indent=4)
             yield from (
                 line(people.quoted(told.words), Piece(f"  {people.called(heads[told.article])}", "dim"), indent=6)
                 for told in one.told[-1:]
             )
+    yield line()
+
+
+def positions(found: Iterable[Position]) -> Iterator[Line]:
+    """What each actor has said on a matter, oldest first, and where it changed."""
+    for one in found:
+        about = f": {', '.join(one.about)}" if one.about else ""
+        yield line(
+            Piece(one.actor.name, "bold"),
+            f" on {one.matter}{about}",
+            Piece("  changed" if one.has_changed else "", "open"),
+            Piece(f"  {people.short(one.id)}", "dim"),
+        )
+        for stance in one.stances:
+            yield line(
+                f"{stance.known or 'undated'}  ",
+                Piece(stance.holds, "bold"),
+                Piece("  no longer what was said before" if stance.was else "", "open"),
+                indent=2,
+            )
+            told = f"  {stance.outlet or ''}".rstrip()
+            yield line(
+                people.quoted(stance.evidence.words),
+                Piece(f"{told}  {people.short(stance.statement)}", "dim"),
+                indent=4,
+            )
+        yield line()
+
+
+def position_rows(found: Iterable[Position]) -> Iterator[Row]:
+    """Every stance, a row each."""
+    for one in found:
+        for stance in one.stances:
+            yield {
+                "id": one.id,
+                "actor": one.actor.name,
+                "matter": one.matter,
+                "about": ", ".join(one.about),
+                "known": stance.known.isoformat() if stance.known else None,
+                "holds": stance.holds,
+                "changed": stance.was is not None,
+                "statement": stance.statement,
+                "words": tame(stance.evidence.words),
+            }
+
+
+def _stands(found: Sequence[Position]) -> Iterator[Line]:
+    if not found:
+        return
+    yield line(Piece("Who stands where", "bold"))
+    for one in found:
+        last = one.stances[-1]
+        yield line(Piece(f"{one.actor.name} {last.holds}  ", "bold"), people.quoted(last.evidence.words), indent=2)
+        changed = "changed: said otherwise before, " if one.has_changed else ""
+        outlet = f"{last.outlet}, " if last.outlet else ""
+        yield line(Piece(f"{changed}{outlet}{people.known(last.known)}  {people.short(one.id)}", "dim"), indent=4)
     yield line()
 
 
@@ -196,6 +250,9 @@ def rows(found: State) -> Iterator[Row]:
         for one in deadlines:
             words = one.awaited or one.event.evidence
             yield _row(section, one.id, days(one.due), one.outcome, words.words, one.known)
+    for position in found.positions:
+        last = position.stances[-1]
+        yield _row("position", position.id, position.matter, last.holds, last.evidence.words, last.known)
     for dispute in found.disputes:
         yield _row("disputed", dispute.id, "", dispute.about, " / ".join(s.words for s in dispute.sides), None)
     for series, figure in found.figures:

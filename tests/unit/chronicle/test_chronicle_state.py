@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from tests.unit.chronicle.pieces import Deed, Line, Piece
-from throughline.chronicle.standing import is_decision
+from throughline.chronicle.outlook import is_decision
 from throughline.chronicle.state import state
 from throughline.chronicle.subject import Subject
 from throughline.ledger.view import View

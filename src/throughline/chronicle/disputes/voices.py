@@ -3,15 +3,19 @@
 In: a gathered view. Out: the `Claim`s of its articles, copies left out, and the `Voice` of each.
 """
 
+import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from throughline.annotate.wordclasses import PRONOUNS
 from throughline.chronicle.disputes.claims import Claim, claims
 from throughline.chronicle.happenings import Reading
-from throughline.model import MentionForm, Parse, Statement
+from throughline.model import MentionForm, Mode, Parse, Statement
 from throughline.tables.stances import Force
+
+_SELF = re.compile(r"\b(?:I|[Ww]e)\b")
+Meant = tuple[int, int, str]
 
 
 class Voice(NamedTuple):
@@ -22,24 +26,30 @@ class Voice(NamedTuple):
     statement: Statement | None
 
 
-def claimed(read: Reading, articles: Collection[str] | None = None) -> Iterator[Claim]:
-    """The claims of all articles, or of some; those of copies are their originals'."""
+def claimed(
+    read: Reading, articles: Collection[str] | None = None, meant: Mapping[str, Sequence[Meant]] | None = None
+) -> Iterator[Claim]:
+    """The claims of all articles, or of some; those of copies are their originals'.
+
+    `meant` tells by article who else is meant where: start, end and key, as of "I" in somebody's words.
+    """
     keys = _keys(read, articles)
     for article, parse in read.view.parses(articles).items():
         if not read.origins.is_copy(article):
-            yield from claims(article, parse, _placed(parse, keys.get(article, ())))
+            mentioned = [*keys.get(article, ()), *(meant or {}).get(article, ())]
+            yield from claims(article, parse, _placed(parse, mentioned))
 
 
-def _keys(read: Reading, articles: Collection[str] | None) -> dict[str, list[tuple[int, int, str]]]:
+def _keys(read: Reading, articles: Collection[str] | None) -> dict[str, list[Meant]]:
     """Where names and pronouns stand, and who is meant, by article."""
-    found: dict[str, list[tuple[int, int, str]]] = {}
+    found: dict[str, list[Meant]] = {}
     for row in read.view.mentioned(articles):
         if row.form is not MentionForm.NOMINAL:
             found.setdefault(row.article, []).append((row.start, row.end, read.who.key(row.key)))
     return found
 
 
-def _placed(parse: Parse, mentioned: Iterable[tuple[int, int, str]]) -> dict[int, str]:
+def _placed(parse: Parse, mentioned: Iterable[Meant]) -> dict[int, str]:
     """Who is meant by each word of a name, by the word's place; of two names around a word, the shorter."""
     starts = [token.start for token in parse.tokens]
     placed: dict[int, str] = {}
@@ -71,6 +81,19 @@ class Voices:
             own = min(claim.holders)
             return Voice(own, self._read.who.name(own), statement)
         return Voice(self._read.origins.voice(claim.article), None, None)
+
+    def selves(self, texts: Mapping[str, str]) -> dict[str, list[Meant]]:
+        """Where somebody who is quoted says "I" or "we", and who that is, by article."""
+        found: dict[str, list[Meant]] = {}
+        for article, held in self._held.items():
+            for statement in held:
+                key = self._keys.get(statement.id)
+                if key is None or statement.mode is Mode.INDIRECT:
+                    continue
+                for piece in statement.content:
+                    said = _SELF.finditer(texts[article], piece.start, piece.end)
+                    found.setdefault(article, []).extend((*at.span(), self._read.who.key(key)) for at in said)
+        return found
 
     def _statement(self, claim: Claim) -> Statement | None:
         around = [

@@ -1,0 +1,248 @@
+"""What each actor has said on a matter, in time order, and where it changed.
+
+In: a view, a speaker's name, words. Out: `Position`s, those with most stances first. A matter is one that words stand
+for and against (`tables.stances`: to stay or to leave, to be agreed to or refused), of one somebody or something. A
+stance is what a speaker wants, refuses, backs or opposes, or means to do: what he expects of others, what is said of
+him in passing, and what is only possible is none. A change is shown where two stances exclude each other by the same
+test as two people's do (`disputes.opposed`), all before stand on the one side and all after on the other: who seems to
+go to and fro has more likely been misread.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from throughline.chronicle.actors import actors_of, bearers
+from throughline.chronicle.disputes.claims import Claim
+from throughline.chronicle.disputes.opposed import opposed
+from throughline.chronicle.disputes.voices import Voices, claimed
+from throughline.chronicle.happenings import Reading, reading
+from throughline.chronicle.subject import ABOUT, Subject
+from throughline.ledger.view import View
+from throughline.model import Actor, Evidence, Mode, Position, Stance, Statement, content_id
+from throughline.tables.stances import Force, poles
+from throughline.text.gist import stems
+
+READ = 100  # of the latest reports, that are read where nobody is asked for by name: two seconds
+# The matters of `tables.stances` that somebody takes a position on.
+MATTERS = {
+    "presence": "staying or leaving",
+    "office": "staying in office",
+    "course": "going on or ending",
+    "opening": "opening or closing",
+    "leave": "allowing or barring",
+    "consent": "agreeing or refusing",
+    "amount": "more or less of it",
+    "measures": "keeping or lifting measures",
+    "owning": "keeping or selling",
+    "payment": "paying",
+    "joining": "taking part",
+    "talks": "talking",
+    "vote": "voting",
+}
+_BACKED = "consent"  # the matter in which a plain fact ("backs", "rejects") is a stance
+_SUPPOSED = re.compile(r"\b(?:if|should \w+ (?:\w+ )?agree|whether|unless|suppose|would have)\b", re.IGNORECASE)
+_TURNED = 2  # stances that stay with a change, where no words of the speaker's own are quoted
+_SLIP = 3  # stances on the other side, from which a single one is left out as misread
+# Words with other senses than that of the matter: to raise a question, keep in mind, leave a room, cut through.
+_VAGUE = {
+    "amount": frozenset("raise lower lift cut put_up curb trim weaken enlarge rise".split()),
+    "owning": frozenset({"keep"}),
+    "joining": frozenset({"leave", "quit", "withdraw", "stay"}),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """A claim with who makes it, and since when it is known."""
+
+    claim: Claim
+    matter: str
+    pole: int
+    speaker: str
+    statement: Statement
+    known: date
+
+    @property
+    def order(self) -> tuple[date, str, int]:
+        """Sort key: in order of known."""
+        return (self.known, self.claim.article, self.claim.at)
+
+
+def positions(view: View, by: str | None = None, about: str | None = None) -> tuple[Position, ...]:
+    """Positions of a speaker, by any name of theirs, and on matters whose sentences hold some words.
+
+    Where neither is given, those of the latest reports on what the story is about.
+    """
+    found = positions_of(reading(view), _asked_for(view, by, about), by=bearers(view, by) if by else None)
+    if by and not about:
+        return found
+    wanted = stems(about or "")
+    subject = Subject(view)
+    return tuple(one for one in found if any(_is_on(stance, wanted, subject) for stance in one.stances))
+
+
+def _is_on(stance: Stance, wanted: frozenset[str], subject: Subject) -> bool:
+    """Whether a stance's sentence holds the words asked for; if none are, whether it is of the story."""
+    words = stance.evidence.words
+    return wanted <= stems(words) if wanted else subject.share(words) >= ABOUT
+
+
+def positions_of(read: Reading, articles: Collection[str], by: Collection[str] | None = None) -> tuple[Position, ...]:
+    """The positions that some articles tell; `by`: keys of the speakers asked for."""
+    wanted = None if by is None else {read.who.key(key) for key in by}
+    matters = _matters(one for one in _said(read, articles) if wanted is None or one.speaker in wanted)
+    texts = read.view.texts({one.claim.article for matter in matters for one in matter})
+    names = read.view.names()
+    known_as = {
+        actor.id: actor for actor in actors_of(read.view, names, read.who, {matter[0].speaker for matter in matters})
+    }
+    found = (
+        _position(read, matter, texts, known_as[actor])
+        for matter in matters
+        if (actor := read.who.id(matter[0].speaker)) in known_as and _read_well(matter)
+    )
+    return tuple(sorted(found, key=lambda one: (not one.has_changed, -len(one.stances), one.actor.name, one.id)))
+
+
+def _asked_for(view: View, by: str | None, about: str | None) -> set[str]:
+    """The articles in which somebody's statements stand, or statements with some words; else the latest."""
+    if by is None and about is None:
+        dated = [head for head in view.heads().values() if head.known]
+        dated.sort(key=lambda head: (head.known or date.min, head.id))
+        return {head.id for head in dated[-READ:]}
+    rows = view.statements_by(bearers(view, by)) if by else view.statements_holding(about or "")
+    articles = {row.article for row in rows}
+    if by and about:
+        articles &= {row.article for row in view.statements_holding(about)}
+    return articles
+
+
+def _said(read: Reading, articles: Collection[str]) -> Iterator[_Said]:
+    """The claims that are somebody's stance."""
+    voices = Voices(read, set(articles))
+    texts = read.view.texts(articles)
+    for claim in claimed(read, articles, voices.selves(texts)):
+        sides = [(matter, pole) for matter, pole in sorted(claim.poles, key=_rank) if _is_clear(claim, matter)]
+        known = read.origins.heads[claim.article].known
+        if not sides or known is None or claim.is_aside or claim.is_loose:
+            continue
+        voice = voices.of(claim)
+        if voice.statement is None or voice.name is None or not voice.name[:1].isupper():
+            continue
+        matter, pole = sides[0]
+        is_meant = not _SUPPOSED.search(texts[claim.article], claim.start, claim.end)
+        if is_meant and _is_stance(claim, voice.key, matter):
+            yield _Said(claim, matter, pole, voice.key, voice.statement, known)
+
+
+def _rank(side: tuple[str, int]) -> tuple[int, int]:
+    """Which of its matters a word is taken to be of first."""
+    order = list(MATTERS)
+    return (order.index(side[0]) if side[0] in MATTERS else len(order), side[1])
+
+
+def _is_clear(claim: Claim, matter: str) -> bool:
+    return matter in MATTERS and claim.word not in _VAGUE.get(matter, ())
+
+
+def _is_stance(claim: Claim, speaker: str, matter: str) -> bool:
+    """Whether a claim is what the speaker himself wants, refuses, backs or means to do."""
+    if claim.force is Force.WISH:
+        is_need = claim.is_own and speaker in claim.theme  # "he had to leave the room"
+        return not is_need and (not claim.holders or speaker in claim.holders)
+    if claim.force is Force.FACT:
+        return matter == _BACKED and speaker in claim.agents and claim.tense in {"present", ""}
+    if claim.agents:
+        return speaker in claim.agents
+    return speaker in claim.holders or (claim.is_own and speaker in claim.theme)
+
+
+def _matters(found: Iterable[_Said]) -> list[list[_Said]]:
+    """Stances of one speaker on one matter of one somebody or something, each list in order of known."""
+    lists: dict[tuple[str, str], list[list[_Said]]] = {}
+    for one in sorted(found, key=lambda one: one.order):
+        held = lists.setdefault((one.speaker, one.matter), [])
+        own = next((matter for matter in held if _is_one(matter[0].claim, one.claim)), None)
+        if own is None:
+            held.append([one])
+        else:
+            own.append(one)
+    return [matter for held in lists.values() for matter in held]
+
+
+def _is_one(left: Claim, right: Claim) -> bool:
+    """Whether two claims are about the same, as far as their words tell."""
+    if left.names and right.names and not left.names & right.names:
+        return False
+    return bool(left.theme & right.theme)
+
+
+def _position(read: Reading, said: Sequence[_Said], texts: Mapping[str, str], actor: Actor) -> Position:
+    """One speaker's stances on one matter; what several articles print of one day is one."""
+    printed: dict[tuple[date, int, Force], list[_Said]] = {}
+    for one in _read_well(said):
+        printed.setdefault((one.known, one.pole, one.claim.force), []).append(one)
+    first = [(group[0], len({one.claim.article for one in group})) for group in printed.values()]
+    turns = _turns([one for one, _ in first])
+    about = tuple(sorted({read.who.name(key) for one in said for key in one.claim.names if key in one.claim.theme}))
+    stances = tuple(
+        Stance(
+            _holds(one),
+            _sentence(one.claim, texts),
+            one.statement.id,
+            one.known,
+            read.origins.heads[one.claim.article].outlet,
+            reports,
+            _sentence(first[turns[number]][0].claim, texts) if number in turns else None,
+        )
+        for number, (one, reports) in enumerate(first)
+    )
+    record = content_id("position", said[0].speaker, said[0].matter, said[0].claim.article, said[0].claim.at)
+    return Position(record, actor, MATTERS[said[0].matter], about, stances)
+
+
+def _sentence(claim: Claim, texts: Mapping[str, str]) -> Evidence:
+    return Evidence(claim.article, claim.start, claim.end, texts[claim.article][claim.start : claim.end])
+
+
+def _read_well(said: Sequence[_Said]) -> list[_Said]:
+    """Stances without those that are likely misread: both sides on one day, and a single one against many."""
+    sides: dict[date, set[int]] = {}
+    for one in said:
+        sides.setdefault(one.known, set()).add(one.pole)
+    counts = Counter(one.pole for one in said)
+    return [
+        one for one in said if len(sides[one.known]) == 1 and not (counts[one.pole] == 1 and counts[-one.pole] >= _SLIP)
+    ]
+
+
+def _turns(said: Sequence[_Said]) -> dict[int, int]:
+    """Where a stance excludes the one before it: its number, and that one's; nowhere, where there are two such."""
+    turns = [number for number in range(1, len(said)) if said[number].pole != said[number - 1].pole]
+    if len(turns) != 1:
+        return {}
+    (number,) = turns
+    earlier, later = said[number - 1], said[number]
+    is_sure = len(said) - number >= _TURNED or later.statement.mode is not Mode.INDIRECT
+    is_turn = is_sure and opposed(earlier.claim, later.claim) is not None
+    return {number: number - 1} if is_turn else {}
+
+
+def _holds(one: _Said) -> str:
+    """A stance, for people."""
+    claim = one.claim
+    if claim.force is Force.REFUSAL:
+        return f"refuses: “{claim.word}”"
+    if claim.force is Force.FACT:
+        return f"{'backs' if one.pole > 0 else 'opposes'}: “{claim.word}”"
+    verb = "wants" if claim.force is Force.WISH else "will"
+    return f"{verb}: “{claim.word}”" if _is_affirmed(one) else f"{verb} not: “{claim.word}”"
+
+
+def _is_affirmed(one: _Said) -> bool:
+    """Whether the stance is on its word's own side."""
+    own = [*poles().get(("verb", one.claim.word), ()), *poles().get(("noun", one.claim.word), ())]
+    return dict(own).get(one.matter, one.pole) == one.pole

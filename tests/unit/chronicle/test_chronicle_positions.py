@@ -1,0 +1,61 @@
+"""Stances of one speaker on one matter: what is listed, and what counts as a change."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+import throughline
+from throughline.model import Declared, Position
+from throughline.story import Story
+
+DAYS = [date(2014, 3, 3), date(2014, 4, 7), date(2014, 5, 12), date(2014, 6, 2)]
+STAY = "President Dora Venn of Orvania said on Monday that she would not resign."
+REFUSE = "President Dora Venn of Orvania has refused to resign."
+GO = 'President Dora Venn of Orvania said on Friday: "I will resign in June."'
+Tell = Callable[[Sequence[str]], Story]
+
+
+@pytest.fixture
+def tell(tmp_path: Path) -> Tell:
+    """Read a page of each sentence, a day apart."""
+
+    def make(sentences: Sequence[str]) -> Story:
+        story = throughline.open(tmp_path / "venn.story")
+        for number, sentence in enumerate(sentences):
+            page = tmp_path / f"{number}.txt"
+            page.write_text(f"News of Orvania {number}\n\nVELM, Orvania - {sentence} Rain fell in Velm.\n")
+            story.add([str(page)], Declared(published=DAYS[number].isoformat()))
+        return story
+
+    return make
+
+
+def of_venn(story: Story) -> tuple[Position, ...]:
+    return tuple(one for one in story.positions(by="Venn") if "office" in one.matter)
+
+
+def test_what_is_said_again_is_one_position(tell: Tell) -> None:
+    (position,) = of_venn(tell([STAY, REFUSE]))
+    assert [stance.known for stance in position.stances] == DAYS[:2]
+    assert [stance.holds for stance in position.stances] == ["will not: “resign”", "refuses: “resign”"]
+    assert not position.has_changed
+
+
+def test_a_change_quotes_both(tell: Tell) -> None:
+    (position,) = of_venn(tell([STAY, REFUSE, GO]))
+    assert position.has_changed
+    assert position.stances[-1].was == position.stances[-2].evidence
+
+
+def test_who_goes_to_and_fro_has_not_changed(tell: Tell) -> None:
+    (position,) = of_venn(tell([STAY, GO, REFUSE]))
+    assert not position.has_changed
+
+
+def test_as_of_a_day_before_the_change(tell: Tell) -> None:
+    story = tell([STAY, GO])
+    (before,) = story.positions(by="Venn", as_of=DAYS[0])
+    assert len(before.stances) == 1
+    assert not before.has_changed
