@@ -4,7 +4,7 @@ In: folded words (`text.fold.fold_name`: "u s" for "U.S."). Out: an `Entity`, or
 The tables are facts compiled by training/names.py; data/SOURCES.md says from what.
 """
 
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import NamedTuple
 
@@ -28,7 +28,7 @@ class Entity(NamedTuple):
 
 def lookup(folded: str) -> Entity | None:
     """Find a state, demonym, people, body or place by its folded name."""
-    return _entities().get(folded)
+    return _entities().get(folded) or _place(folded)
 
 
 def longest(first: str) -> int:
@@ -58,6 +58,9 @@ def capital_of(key: str) -> str | None:
 
 def usual_name(key: str) -> str | None:
     """Give the usual name of a state, people, body or place by its key; None for a key of no table."""
+    if key.startswith("place:"):
+        place = _place(key.removeprefix("place:").partition(".")[0].replace("-", " "))
+        return place.name if place and place.key == key else None
     return _usual_names().get(key)
 
 
@@ -83,11 +86,8 @@ def _lines(name: str) -> list[list[str]]:
 
 @cache
 def _entities() -> dict[str, Entity]:
-    """Every table in one, the more certain over the less: states, demonyms, peoples, bodies, outlets, places."""
+    """The tables but places in one, the more certain over the less: states, demonyms, peoples, bodies, outlets."""
     found: dict[str, Entity] = {}
-    for folded, name, state, strength in _lines("places.tsv"):
-        key = f"place:{folded.replace(' ', '-')}{'.' if state else ''}{state}"
-        found[folded] = Entity(key, MentionType.PLACE, name or folded.title(), strength == "1")
     for outlet in shipped().rows:
         found.update(dict.fromkeys(outlet.names, Entity(outlet.key, MentionType.ORGANISATION, outlet.name)))
     for key, name, forms in _lines("bodies.tsv"):
@@ -111,6 +111,23 @@ def _usual_names() -> dict[str, str]:
 
 
 @cache
+def _places() -> dict[str, str]:
+    """The rows of places by folded name; made into entities when one is asked for, since there are many."""
+    text = files("throughline.tables").joinpath("data", "places.tsv").read_text("utf-8")
+    return {folded: row for folded, _, row in (line.partition("\t") for line in text.splitlines()) if folded}
+
+
+@lru_cache(maxsize=1 << 14)
+def _place(folded: str) -> Entity | None:
+    row = _places().get(folded)
+    if row is None:
+        return None
+    name, state, strength = row.split("\t")
+    key = f"place:{folded.replace(' ', '-')}{'.' if state else ''}{state}"
+    return Entity(key, MentionType.PLACE, name or folded.title(), strength == "1")
+
+
+@cache
 def _outlets() -> frozenset[str]:
     return frozenset(outlet.key for outlet in shipped().rows if outlet.is_news)
 
@@ -124,7 +141,7 @@ def _body_forms() -> dict[str, tuple[str, ...]]:
 @cache
 def _reach() -> dict[str, int]:
     reach: dict[str, int] = {}
-    for folded in _entities():
+    for folded in (*_entities(), *_places()):
         words = folded.split()
         reach[words[0]] = max(reach.get(words[0], 0), len(words))
     return reach

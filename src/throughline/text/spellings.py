@@ -9,10 +9,11 @@ import re
 from functools import lru_cache
 
 # Letters that papers write for one sound. The frame takes them for one; `alike` looks again at g and k.
-_SOUNDS = (
-    ("kh", "k"), ("gh", "g"), ("dh", "d"), ("th", "t"), ("ph", "f"), ("dj", "j"), ("ck", "k"), ("tch", "ch"),
-    ("q", "k"), ("x", "ks"), ("v", "f"),
-)  # fmt: skip
+_SOUNDS = {
+    "kh": "k", "gh": "g", "dh": "d", "th": "t", "ph": "f", "dj": "j", "ck": "k", "tch": "ch", "q": "k", "x": "ks",
+    "v": "f",
+}  # fmt: skip
+_WRITTEN = re.compile("|".join(sorted(_SOUNDS, key=len, reverse=True)))
 _VOWELS = "aeiouy"
 _RUN = re.compile(f"[{_VOWELS}]+")
 _DOUBLED = re.compile(r"(.)\1+")
@@ -62,6 +63,4 @@ def _meet(one: str, other: str) -> bool:
 
 @lru_cache(maxsize=1 << 16)
 def _sounds(word: str) -> str:
-    for written, sound in _SOUNDS:
-        word = word.replace(written, sound)
-    return word
+    return _WRITTEN.sub(lambda match: _SOUNDS[match.group()], word)

@@ -5,6 +5,7 @@ In: the words that a mention carries as its name. Out: whether they are a descri
 has a key, and is never asked about here.
 """
 
+import re
 from functools import lru_cache
 
 from throughline.tables.agents import Agent, agent
@@ -13,6 +14,8 @@ from throughline.tables.names import gender, is_small
 _BODY = Agent.BODY
 _KINSHIP = frozenset("father mother son daughter brother sister wife husband uncle aunt cousin".split())
 _OWNERS = frozenset("my our your his her its their this that these those some several many all no a an".split())
+_OPENINGS = tuple(f"{word.capitalize()} " for word in ("the", *_OWNERS))
+_SMALL = re.compile(r"(?:^|\s)[^A-ZÀ-Þ]")  # a word that begins with no capital
 
 
 @lru_cache(maxsize=1 << 16)
@@ -26,6 +29,8 @@ def is_description(name: str) -> bool:
     >>> is_description("Muslim Brotherhood")
     False
     """
+    if _SMALL.search(name) is None and " " in name and not name.startswith(_OPENINGS):
+        return False
     words = name.removeprefix("the ").removeprefix("The ").split()
     if not words or (len(words) < len(name.split()) and not any(word[0].isupper() for word in words)):
         return True  # "the military"

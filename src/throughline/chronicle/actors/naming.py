@@ -4,8 +4,9 @@ In: a view and rows of its names. Out: `Naming`. Everything is worked out from t
 rulings decide; a bare surname is joined only where the view leaves no doubt whose it is.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from types import MappingProxyType
 
 from throughline.chronicle.actors import links, short
@@ -64,7 +65,7 @@ class Naming:
 def naming(view: View, rows: Sequence[Named], joined: Naming | None = None) -> Naming:
     """Join the names of a view; with `joined`, only call those by name who are joined already."""
     if joined is not None:
-        return replace(joined, names=_called(rows, joined.same))
+        return replace(joined, names=_Called(rows, joined.same))
     decided = view.decided()
     is_ruled = any(pair[0].startswith("actor-") for pair in decided.same | decided.apart)
     known = bearers(view.names() if is_ruled else rows)
@@ -74,16 +75,34 @@ def naming(view: View, rows: Sequence[Named], joined: Naming | None = None) -> N
     together = _Together(view)
     groups.join([*told, *links.ties(known)], together)
     groups.join(short.ties(known, groups), together)
-    return Naming(groups.root, _called(rows, groups.root), groups.why)
+    return Naming(groups.root, _Called(rows, groups.root), groups.why)
 
 
-def _called(rows: Iterable[Named], same: Mapping[str, str]) -> dict[str, str]:
-    """What to call everyone: by the fullest name that is used often."""
-    counts: dict[str, dict[str, int]] = {}
-    for row in rows:
-        own = counts.setdefault(same.get(row.key, row.key), {})
-        own[row.name] = own.get(row.name, 0) + (0 if row.type is MentionType.NATIONALITY else row.mentions)
-    return {key: _best_name(key, found) for key, found in counts.items()}
+class _Called(Mapping[str, str]):
+    """What to call everyone, by the fullest name that is used often; worked out for whom it is asked."""
+
+    def __init__(self, rows: Sequence[Named], same: Mapping[str, str]) -> None:
+        self._rows, self._same = rows, same
+
+    @cached_property
+    def _counts(self) -> dict[str, dict[str, int]]:
+        counts: dict[str, dict[str, int]] = {}
+        for row in self._rows:
+            own = counts.setdefault(self._same.get(row.key, row.key), {})
+            own[row.name] = own.get(row.name, 0) + (0 if row.type is MentionType.NATIONALITY else row.mentions)
+        return counts
+
+    def __getitem__(self, key: str) -> str:
+        return _best_name(key, self._counts[key])
+
+    def __contains__(self, key: object) -> bool:
+        return key in self._counts
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._counts)
+
+    def __len__(self) -> int:
+        return len(self._counts)
 
 
 def _keys(pairs: Iterable[tuple[str, str]], by_id: Mapping[str, str]) -> frozenset[tuple[str, str]]:

@@ -81,11 +81,11 @@ def _holds(name: str, asked: str) -> bool:
 
 
 def _actor(key: str, named: Sequence[Named], who: Naming, given: Sequence[ActorRole], articles: int) -> Actor:
-    types: Counter[MentionType] = Counter()
-    names: Counter[str] = Counter()
+    types: dict[MentionType, int] = {}
+    names: dict[str, int] = {}
     for row in named:
-        types[row.type] += row.mentions
-        names[row.name] += row.mentions
+        types[row.type] = types.get(row.type, 0) + row.mentions
+        names[row.name] = names.get(row.name, 0) + row.mentions
     name = who.name(key)
     return Actor(
         content_id("actor", key),
@@ -93,7 +93,7 @@ def _actor(key: str, named: Sequence[Named], who: Naming, given: Sequence[ActorR
         _type(key, types),
         _aliases(name, names),
         tuple(given),
-        names.total(),
+        sum(names.values()),
         None if key.startswith(NAME) else key,
         articles,
         _joints(key, named, who),
@@ -112,7 +112,7 @@ def _articles(view: View, groups: Mapping[str, Sequence[Named]]) -> dict[str, in
     }
 
 
-def _type(key: str, types: Counter[MentionType]) -> MentionType:
+def _type(key: str, types: Mapping[MentionType, int]) -> MentionType:
     """What a table's key says that it is; else what most mentions were taken for, a demonym only where all are."""
     known = _TYPES.get(key.partition(":")[0])
     if known is not None:
@@ -121,8 +121,10 @@ def _type(key: str, types: Counter[MentionType]) -> MentionType:
     return max(nouns, key=lambda kind: (nouns[kind], kind))
 
 
-def _aliases(name: str, names: Counter[str]) -> tuple[str, ...]:
+def _aliases(name: str, names: Mapping[str, int]) -> tuple[str, ...]:
     """The other names, the commonest first; those that differ in capitals and marks alone are one."""
+    if len(names) == 1 and name in names:
+        return ()
     counts: Counter[str] = Counter()
     written: dict[str, str] = {}
     for one, count in sorted(names.items(), key=lambda item: (-item[1], item[0])):
@@ -138,6 +140,8 @@ def _plain(name: str) -> str:
 
 def _joints(key: str, named: Sequence[Named], who: Naming) -> tuple[Joint, ...]:
     """Why each other key is the same one, the most mentioned first."""
+    if all(row.key == key for row in named):
+        return ()
     most: dict[str, Named] = {}
     for row in sorted(named, key=lambda row: (row.mentions, row.name), reverse=True):
         most.setdefault(row.key, row)
