@@ -39,6 +39,11 @@ def one(records: Iterable[_Record], record: str) -> _Record:
     return found
 
 
+def count(number: int, what: str) -> str:
+    """A count and what is counted."""
+    return f"{number:,} {what}" + ("" if number == 1 else "s")
+
+
 def unknown(record: str) -> QueryError:
     """What to say where nothing has an id."""
     return QueryError(f"nothing here has the id {record}: copy an id from a listing of the same --as-of day")

@@ -5,18 +5,20 @@ In: a view and the id of one. Out: an `Explanation`: of what is put together, wh
 
 from dataclasses import replace
 
-from throughline.chronicle import counted
+from throughline.chronicle import counted, meant
 from throughline.chronicle.actors import actors
 from throughline.chronicle.deadlines import deadlines
 from throughline.chronicle.disputes import disputes
 from throughline.chronicle.happenings import happenings
-from throughline.chronicle.meant import actor_ids
 from throughline.chronicle.query import Query
 from throughline.chronicle.series import figures
-from throughline.chronicle.why.blank import blank, one, unknown
+from throughline.chronicle.why.blank import blank, count, one, unknown
+from throughline.chronicle.why.joints import joints
 from throughline.ledger.rulings import of_any
 from throughline.ledger.view import View
-from throughline.model import Actor, ActorRole, Explanation, Happening, Part, Side, When, content_id
+from throughline.model import Actor, ActorRole, Explanation, Happening, Part, Side, Turn, When, content_id
+
+_RULE = "tellings that share day, deed, actor and words, and later turns of the deed"
 
 
 def link(view: View, record: str) -> Explanation:
@@ -40,23 +42,32 @@ def happening(view: View, record: str) -> Explanation:
     if found is None:
         raise unknown(record)
     first = found.events[0] if found.events else "the headline"
-    reasons = [f"{found.reports} reports from {found.origins} independent origins tell it; {first} was known first"]
+    told = f"{count(found.reports, 'report')} from {count(found.origins, 'independent origin')}"
+    reasons = [f"{told}: {first} was known first"]
     if found.when and found.when.rule == "published":
         reasons.append("no words date it: the day of publication stands in")
         reasons.append(counted.dated(view.article(found.headline.article)))
     elif found.when:
         reasons += next(filter(None, (_counted(view, event, found.when) for event in found.events)), ())
+    group = meant.group(view, found.id)
+    reasons += joints(view, group) if group is not None else ()
     words = {event.id: event.evidence.words for event in view.events(ids=found.events)}
-    turns = (Part(f"{turn.status} since {turn.known or 'an unknown day'}", "", turn.event) for turn in found.history)
+    turns = (Part("turn", _turn(turn), turn.happening or turn.event) for turn in found.history)
     parts = (*(Part("event", words.get(event, ""), event) for event in found.events), *turns)
     return replace(
-        blank(view, found.id, "happening", (found.headline,)), rule="tellings that share day, deed, actor and words",
+        blank(view, found.id, "happening", (found.headline,)), rule=_RULE,
         when=found.when, reasons=tuple(reasons), parts=parts,
         would_change=(
             f"a ruling that one of its events is another happening: throughline rule split STORY EVENT-ID {found.id}",
             f"a ruling that another happening is this one: throughline rule merge STORY {found.id} HAPPENING-ID",
         ),
     )  # fmt: skip
+
+
+def _turn(turn: Turn) -> str:
+    status = str(turn.status).replace("_", " ")
+    days = " to ".join(dict.fromkeys(str(day) for day in (turn.since, turn.known) if day))
+    return f"{status}, known since {days or 'an unknown day'}" + (": what it hangs on" if turn.happening else "")
 
 
 def _is(found: Happening, record: str) -> bool:
@@ -117,7 +128,7 @@ def _said_by(side: Side) -> str:
 
 def actor(view: View, record: str) -> Explanation:
     """Explain why names are one actor's; under any id that it has or had."""
-    found = next((each for each in actors(view) if record in actor_ids(each)), None)
+    found = next((each for each in actors(view) if record in meant.actor_ids(each)), None)
     if found is None:
         raise unknown(record)
     rule = f"known to the tables as {found.entity}" if found.entity else "one folded full name, or the surname of one"
