@@ -25,7 +25,7 @@ from throughline.text.gist import overlap, stems
 
 TOP = 100  # entries a person reads at a sitting; more are given when asked for
 _REPEAT = 0.6  # share of stems from which a line tells again what another line of the days around it tells
-_REPEAT_DEED = 0.4  # of two lines of one day with one verb
+_REPEAT_DEED = 0.3  # of two lines of one day with one verb, as of two tellings of one event
 _AGAIN = 0.5  # of the weight of a line, from which one of an earlier day that tells the same takes its place
 _PRONOUNS = frozenset("i we you he she it they them him her us who which that this these those".split())
 _AROUND = timedelta(days=3)  # how long news is told again
@@ -125,7 +125,7 @@ def _chosen(read: Reading, groups: Sequence[Group], asked: Query) -> list[Line]:
     is_open = asked.top == 0 or (asked.top is None and (asked.days is not None or asked.per_day is not None))
     top = len(groups) if is_open else asked.top or TOP
     weights = Weights(read, groups, asked)
-    days = weights.days(groups)
+    days = weights.days()
     lines = _one_a_sentence(weights.line(group) for group in groups)
     if asked.days is not None:
         kept = set(sorted(days, key=lambda day: (-days[day], day))[: asked.days])

@@ -24,6 +24,7 @@ from throughline.model import Evidence, Happening, Status, Turn, When, content_i
 _SURE_DAY = 0.2  # what a headline gains by naming its day: it can be checked on the spot
 _ACTOR = 0.2  # and by naming who did it
 _LEAD = 0.2  # and by being an article's first sentence, which is written to stand alone
+_SAID = 0.2  # what it loses by telling what somebody says of it: the record wants the deed before the reaction
 _CUT = 0.8  # what is left of a sentence without the stamp or caption before it: the seam is a guess
 
 
@@ -124,8 +125,9 @@ def best(read: Reading, tellings: Sequence[Telling]) -> Telling:
 def standing(read: Reading, telling: Telling) -> float:
     """How well a telling's sentence serves as a line of the record, on its own evidence."""
     gains = _SURE_DAY * telling.is_sure + _ACTOR * bool(telling.actors) + _LEAD * (telling.place == 0)
+    gains -= _SAID * bool(telling.statement)
     line = line_of(read, telling)
-    return fitness(line.words) * (1 + gains) * (_CUT if line.start > telling.start else 1)
+    return fitness(line.words, telling.trigger) * (1 + gains) * (_CUT if line.start > telling.start else 1)
 
 
 def line_of(read: Reading, telling: Telling) -> Evidence:

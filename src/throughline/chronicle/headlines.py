@@ -29,7 +29,22 @@ _STAMPED = 16  # words within which a stamp stands; times of day further on are 
 _CAPTION = 3  # words of the shortest caption
 _LABELS = 2  # from which on a sentence is a box: one stands before a quotation too
 _BOX = 0.1
+_PICTURE = 0.3  # of a picture's caption
 _SEAM = 0.7  # of a sentence with a caption before it: how the words go together is less sure
+
+_NAMELESS = 0.7  # of a sentence that names nobody and nothing: only its article says who and what it is on
+_SHIFTED = 0.7  # of a sentence with a day that is another's under its own date: "yesterday"
+_ELSEWHEN = re.compile(
+    r"\b(?:yesterday|tomorrow|(?:last|next) (?:night|week|month|year|(?:mon|tues|wednes|thurs|fri|satur|sun)day))\b",
+    re.IGNORECASE,
+)
+_ASIDE = 0.8  # of a sentence that tells something else, and this by the way
+_HANGING = frozenset("which who whom whose where when after since before until because while that".split())
+
+_MONTH_NAME = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?"
+_DATED_ENTRY = re.compile(
+    rf"\W{{0,6}}(?:on )?(?:{_MONTH_NAME} ?\d{{1,2}}|\d{{1,2}} {_MONTH_NAME})(?!\w)", re.IGNORECASE
+)
 
 _STAMP = re.compile(
     r"(?:(?:page|last|first|updated|published|posted|modified|on|at|time|\d{1,2}|\d{4}|[|,.:;/–-]|am|pm|a\.m\.|p\.m\."
@@ -38,6 +53,15 @@ _STAMP = re.compile(
     r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|[012]?\d[:.][0-5]\d|gmt|bst|uk|et|edt|est|pdt|pst|utc|cet|help)[,;:]?\s+)+",
     re.IGNORECASE,
 )
+_UPDATE = re.compile(r"\W{0,6}(?:\(|-LRB- )updated?\b.{0,80}?(?:\)|-RRB-)\W{0,4}(?:-RRB-)?\W{0,4}", re.IGNORECASE)
+_PRINTED = re.compile(r".{0,60}\bpage [a-z]?\d{1,3}\b\W{0,3}\s", re.IGNORECASE)  # "Monday, 3 March 2014; Page A23"
+_CREDIT = re.compile(  # who took a picture, or that it is one: the sentence tells what is to be seen in it
+    r"(?:\(|-LRB- ?)[^()]{0,60}\b(?:AP|AFP|EPA|Reuters|Getty|Photo|Images)\b[^()]{0,40}?(?:\)|-RRB-)"
+    r"|\b(?:in this|handout|file|undated|courtesy) (?:photo|image|picture|video)"
+    r"|\b(?:photo|image|picture)s? (?:by|taken|provided)\b",
+    re.IGNORECASE,
+)
+_VALUE = re.compile(r"[A-Z][\w'’-]*(?: [\w'’-]+){0,6} ?: ?[+$€£#-]? ?\d")  # "Index: +298.76", a box's line
 _SECTION = re.compile(r"[^|]{1,40}\|\s+")  # "Host | 12:20 UK time, Monday": who keeps a page, before its stamp
 _DATELINE = re.compile(  # "DJERBA, Tunisia (Reuters) - ", as agencies open
     r"[A-Z][A-Z.'/ ]{2,30}(?:\s?,\s?[A-Z][\w. ]{1,25})?\s?(?:(?:\(|-LRB-)\s?[\w .]{2,20}\s?(?:\)|-RRB-))?\s?"
@@ -60,8 +84,8 @@ _DAYS = re.compile(
 _DATED = frozenset("On In At".split())
 
 
-def fitness(words: str) -> float:
-    """Fitness of a sentence, from 0 (no line at all) to 1."""
+def fitness(words: str, trigger: str = "") -> float:
+    """Fitness of a sentence, from 0 (no line at all) to 1, as a line of what its word `trigger` tells."""
     tokens = words.split()
     plain = [bare for token in tokens if (bare := token.strip(_MARKS).casefold())]
     if not plain or not any(char.isalpha() for char in words):
@@ -71,20 +95,48 @@ def fitness(words: str) -> float:
         fit *= 0.4
     if "?" in words:
         fit *= 0.3
-    is_summing = plain[0] == "the" and plain[1:2] and plain[1] in _SUMS
-    if plain[0] in _DANGLING or is_summing or not _WHO.isdisjoint(plain[:_NEAR]):
-        fit *= 0.5
-    elif plain[0] in _LEANING or "also" in plain[1:_OPENING]:
-        fit *= 0.75
+    fit *= _independence(plain)
     if _OURSELVES.intersection(plain) and not ("US" in words and _OURSELVES.isdisjoint({*plain} - {"us"})):
         fit *= 0.6
+    if not any(token[0].isupper() for token in tokens[1:]):
+        fit *= _NAMELESS
+    if _ELSEWHEN.search(words):
+        fit *= _SHIFTED
+    if trigger and _is_aside(words, trigger):
+        fit *= _ASIDE
+    return fit * _cleanness(words)
+
+
+def _independence(plain: list[str]) -> float:
+    """How well words do without the sentence before them."""
+    is_summing = plain[0] == "the" and plain[1:2] and plain[1] in _SUMS
+    if plain[0] in _DANGLING or is_summing or not _WHO.isdisjoint(plain[:_NEAR]):
+        return 0.5
+    return 0.75 if plain[0] in _LEANING or "also" in plain[1:_OPENING] else 1.0
+
+
+def _cleanness(words: str) -> float:
+    """How far words are a sentence of the article, and not a box, a reader's comment or a caption run into one."""
+    clean = 1.0
     if words.count(":") >= _LABELS and len(_LABEL.findall(words)) >= _LABELS:
-        fit *= _BOX
-    if _POSTED.search(words, 0, _HEAD) or "|" in words:
-        fit *= _BOX
-    if _seams(words):
-        fit *= _SEAM
-    return fit
+        clean *= _BOX
+    if _POSTED.search(words, 0, _HEAD) or "|" in words or (_VALUE.match(words) and not _DATED_ENTRY.match(words)):
+        clean *= _BOX
+    if _CREDIT.search(words):
+        clean *= _PICTURE
+    return clean * (_SEAM if _seams(words) else 1.0)
+
+
+def is_entry(words: str) -> bool:
+    """Whether a sentence opens with its day, as the entries of a chronology do: "March 5 - The council meets"."""
+    return _DATED_ENTRY.match(words) is not None
+
+
+def _is_aside(words: str, trigger: str) -> bool:
+    """Whether a clause that hangs on another tells it: "the rig, which exploded on 20 April, is to be raised"."""
+    at = words.casefold().find(trigger)
+    before = words[:at].casefold().split()[-_NEAR:] if at > 0 else []
+    return any(word.strip(_MARKS) in _HANGING for word in before)
 
 
 def opening(words: str, trigger: str) -> int:
@@ -101,6 +153,9 @@ def opening(words: str, trigger: str) -> int:
 
 def _stamp_end(words: str) -> int:
     """Where the text begins after a stamp: a time of day among words of the calendar, before a capital."""
+    update = _UPDATE.match(words) or _PRINTED.match(words)
+    if update and len(words[update.end() :].split()) >= SHORT:
+        return update.end()
     if not _CLOCK.search(words, 0, _HEAD):
         dateline = _DATELINE.match(words)
         return dateline.end() if dateline else 0

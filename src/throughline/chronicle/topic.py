@@ -1,8 +1,8 @@
 """What a story is about, and how far a telling is on it.
 
-In: tellings. Out: a share of 1 for each. A pile has words of its own, those that many of its articles hold; a sentence
-with none of them is on something else, and so is an article hardly any sentence of which holds the commonest (a
-programme guide, a list of links). Words are counted in the view alone (law 2).
+In: tellings. Out: a share of 1 for each. What a pile is on stands in the openings of its articles: a sentence whose
+words no others hold is on something else (a match, a shooting elsewhere), and so is an article hardly any sentence
+of which holds the commonest words (a programme guide, a list of links). Words are counted in the view alone (law 2).
 """
 
 from collections import Counter
@@ -11,29 +11,46 @@ from collections.abc import Set as AbstractSet
 from statistics import median
 
 from throughline.chronicle.deeds import timeless
-from throughline.chronicle.tellings import Telling
+from throughline.chronicle.tellings import OPENING, Telling
 
-OWN_WORD = 0.2  # share of articles that hold a word from which it is the story's own
-ON_TOPIC = 2  # of the story's own words that a sentence needs to count in full
+ON_TOPIC = (
+    0.2  # of the openings of other articles, which must hold the words of a sentence, all told, for it to count in full
+)
+_OFF = 0.1  # what a sentence counts whose words no other article opens with
 CORE_WORD = 0.5  # share of articles from which a word tells what an article is on
 STRAY = 0.3  # of the median share of sentences with such a word, below which an article counts less and less
 
 
 class Topic:
-    """The own words of some tellings' story."""
+    """The words of some tellings' story; `prints` are the articles that print one again, by its id."""
 
-    def __init__(self, tellings: Sequence[Telling]) -> None:
+    def __init__(self, tellings: Sequence[Telling], prints: Mapping[str, Sequence[str]]) -> None:
+        opening: dict[str, set[str]] = {}
         held: dict[str, set[str]] = {}
         for telling in tellings:
-            held.setdefault(telling.article, set()).update(telling.stems)
-        articles = Counter(stem for stems in held.values() for stem in stems)
-        self._own = {stem for stem, count in articles.items() if count >= OWN_WORD * len(held)}
-        core = timeless({stem for stem, count in articles.items() if count >= CORE_WORD * len(held)})
+            for article in (telling.article, *prints.get(telling.id, ())):
+                held.setdefault(article, set()).update(telling.stems)
+                if telling.place < OPENING:
+                    opening.setdefault(article, set()).update(telling.stems)
+        self._openings = opening
+        counts = _counts(opening)
+        self._counts = {stem: counts[stem] for stem in timeless(counts.keys())}
+        core = timeless({stem for stem, count in _counts(held).items() if count >= CORE_WORD * len(held)})
         self._focus = _focus(tellings, core)
 
     def share(self, telling: Telling) -> float:
         """How far a telling is on the story: by its own words and by its article's."""
-        return min(1.0, len(telling.stems & self._own) / ON_TOPIC) * self._focus[telling.article]
+        own = self._openings.get(telling.article) or set()
+        others = len(self._openings) - bool(own)
+        if not others:
+            return self._focus[telling.article]
+        held = sum([self._counts[stem] - (stem in own) for stem in telling.stems if stem in self._counts])
+        return min(1.0, max(_OFF, held / others / ON_TOPIC)) * self._focus[telling.article]
+
+
+def _counts(held: Mapping[str, AbstractSet[str]]) -> Counter[str]:
+    """How many articles hold each word."""
+    return Counter(stem for stems in held.values() for stem in stems)
 
 
 def _focus(tellings: Sequence[Telling], core: AbstractSet[str]) -> Mapping[str, float]:
