@@ -58,6 +58,8 @@ def _joins_nouns(tokens: tuple[Token, ...], index: int) -> bool:
     """Tell "support" of "advisers and support personnel": a base form right behind "and" that joins it to a noun."""
     token = tokens[index]
     is_base = token.xpos in {"VB", "VBP"} and token.relation == "conj" and tokens[index - 1].norm in {"and", "or"}
+    if is_base and tokens[token.head].xpos == "VBZ" and tokens[index - 2].tag == "NOUN":
+        return True  # "includes advisers and support personnel": no subject takes both forms
     return is_base and 0 <= token.head < index and tokens[token.head].tag == "NOUN" and not _has_subject(tokens, index)
 
 

@@ -8,9 +8,9 @@ from collections.abc import Callable
 
 from throughline.annotate.events import clauses, status
 from throughline.annotate.events.clauses import Form
-from throughline.annotate.events.lending import actual_status, combine, lends
+from throughline.annotate.events.lending import actual_status, combine, lends, marks
 from throughline.annotate.events.scene import Scene
-from throughline.annotate.events.surroundings import NONE, Judgement
+from throughline.annotate.events.surroundings import HYPOTHESIS, NONE, Judgement
 from throughline.annotate.tree import Tree, is_relation
 from throughline.model import Status
 
@@ -27,7 +27,8 @@ _DROPPED = frozenset("cancel postpone delay avert suspend thwart foil scrap call
 _UNDER_WAY = frozenset("underway ongoing under way continuing".split())
 _PLANNED = frozenset("planned proposed upcoming scheduled future imminent impending forthcoming intended".split())
 _OPEN = frozenset(
-    "possible potential alleged attempted would-be hypothetical suspected supposed likely threatened".split()
+    """insufficient inadequate possible potential alleged attempted would-be hypothetical suspected supposed likely
+    threatened""".split()
 )
 _FAILED = frozenset("failed aborted foiled averted cancelled canceled thwarted botched abandoned".split())
 _ANY = frozenset("any every each what which whether".split())
@@ -172,7 +173,7 @@ def _as_subject(scene: Scene, noun: int, over: int) -> Judgement:
 
 def _existential(scene: Scene, over: int) -> Judgement:
     """Judge "there was an explosion", "there will be a vote"."""
-    if scene.tree.child(over, "expl") is None:
+    if scene.tree.child(over, "expl") is None or not HYPOTHESIS.isdisjoint(marks(scene.tree, over)):
         return NONE
     clause = clauses.read(scene.tree, over)
     if clause.form is Form.PRESENT and not clause.is_perfect:

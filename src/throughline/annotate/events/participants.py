@@ -66,6 +66,7 @@ _SUFFERED = frozenset(
     stabbing slaying homicide massacre funeral burial invasion occupation bombing shelling bombardment""".split()
 )
 # Events that whoever does the rest of the clause takes part in: "during a visit to Port Elm, the envoy said".
+_SEATED = frozenset("vote debate hearing ballot motion".split())  # what a body does in its seat
 _TRIPS = frozenset("visit trip tour meeting talks summit interview press conference mission".split())
 _ON_TRIP = frozenset("during on in at after from".split())
 _UNDERGO = frozenset("face suffer undergo survive sustain experience receive endure withstand escape".split())
@@ -167,7 +168,7 @@ def _of_complement(scene: Scene, head: int, predicate: Predicate) -> tuple[Parti
         is_infinitive = any(tree[mark].norm == "to" for mark in tree.children(child, "mark"))
         asked = tree.child(child, "nsubj")
         is_asked = is_infinitive or (kind is Plover.REQUEST and is_relation(tree[child].relation, "ccomp"))
-        if is_asked and asked is not None and asked > head:
+        if is_asked and asked is not None and head < asked < child:
             return everyone(scene, asked)  # "demanded that NATO leave"
         if kind in _WORDS and is_relation(tree[child].relation, "xcomp"):
             return _recipient(scene, child, predicate._replace(type=None))  # "agreed to help Iraq"
@@ -233,7 +234,9 @@ def of_noun(scene: Scene, noun: int) -> Roles:
     if tree[noun].lemma in _SUFFERED:
         done_by, done_to = doer or (owner if whose else ()) or _of_governor(scene, noun), whose or owner or towards
     else:
-        done_by = doer or owner or whose or _of_governor(scene, noun)
+        seat = _held(scene, noun, {"in"}) if tree[noun].lemma in _SEATED else ()
+        is_body = bool(seat) and agent(tree[scene.head(seat[0].evidence)].norm) & (Agent.BODY | Agent.BODIES)
+        done_by = doer or owner or (seat if is_body else ()) or whose or _of_governor(scene, noun)
         done_to = towards or (whose if (doer or owner) and whose[:1] and whose[0].mention is not None else ())
     return _apart(Roles(done_by, done_to or _undergone(scene, noun), tuple(_places(scene, noun))))
 
@@ -276,6 +279,14 @@ def _undergone(scene: Scene, noun: int) -> tuple[Participant, ...]:
     return everyone(scene, sufferer) if sufferer is not None else ()
 
 
+def _is_one(scene: Scene, verb: int, noun: int) -> bool:
+    """Tell a verb and a noun of one deed: "pulled out of the bases in a withdrawal"."""
+    if verb < 0 or not _is_held(scene, noun, {"in"}) or scene.tree[verb].tag != "VERB":
+        return False
+    told, named = senses.of_verb(scene, verb), senses.of_noun(scene, noun)
+    return told is not None and named is not None and told.type is not None and told.type is named.type
+
+
 def _of_governor(scene: Scene, noun: int) -> tuple[Participant, ...]:
     """Return the subject of the verb that does the event: "Vestria announced a withdrawal"."""
     tree = scene.tree
@@ -283,7 +294,7 @@ def _of_governor(scene: Scene, noun: int) -> tuple[Participant, ...]:
     over = tree[top].head
     is_done = over >= 0 and tree[over].lemma in _DOERS and tree[top].relation == "obj"
     is_trip = over >= 0 and tree[noun].lemma in _TRIPS and _is_held(scene, top, _ON_TRIP)
-    if not is_done and not is_trip:
+    if not is_done and not is_trip and not _is_one(scene, over, noun):
         return ()
     doer = control.subject(tree, over)
     return everyone(scene, doer) if doer is not None else ()

@@ -6,6 +6,7 @@ that a body or a state opens keeps the tie to it ("NATO's training mission"); wh
 
 from collections.abc import Iterator
 
+from throughline.annotate.events.reported import is_quoted
 from throughline.annotate.events.scene import Scene
 from throughline.annotate.tree import Tree, is_relation
 from throughline.model import Mention, MentionForm, MentionType, Participant
@@ -18,6 +19,7 @@ _OWNING = frozenset({"'s", "'"})
 _SPEAKERS = frozenset({"i", "we"})  # of quoted words
 _THE_SAME = frozenset({"it", "they"})  # of reported words; "he" and "she" are mentions of their own
 _SOME = frozenset("none one some all many most both each half several few any two three".split())
+_SPANS = frozenset("second minute hour day night week month year decade century time moment percent %".split())
 _NO_ONE = frozenset("it there this that these those which who whom what one ones other others something".split())
 
 
@@ -44,7 +46,7 @@ def _listed(scene: Scene, head: int) -> Iterator[int]:
 def participant(scene: Scene, noun: int) -> Participant | None:
     """Return who one noun is, or None: a day, a number or an empty "it" is nobody."""
     token = scene.tree[noun]
-    if noun in scene.times or _is_money(scene, noun):
+    if noun in scene.times or token.lemma in _SPANS or _is_money(scene, noun):
         return None
     mention = scene.mention(noun)
     if mention is None or mention.type is not MentionType.PERSON:
@@ -115,6 +117,8 @@ def _speaker(scene: Scene, noun: int) -> Participant | None:
     source = scene.context.speaker(token.start, token.end)
     if source is None or token.norm in _SPEAKERS:
         return source
+    if is_quoted(scene.tree, noun):
+        return None  # who says "it" in his own words means another
     held = scene.mentions.get(noun, ()) or list(scene.context.mentions(source.evidence.start, source.evidence.end))
     is_person = any(mention.type is MentionType.PERSON for mention in held)
     return None if is_person else source

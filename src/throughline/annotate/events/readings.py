@@ -86,8 +86,7 @@ def _verb(scene: Scene, head: int, predicate: Predicate, times: Sequence[Dated])
         return
     judged = status.judge(scene, head, predicate.type)
     told = judged.status or _dated_present(scene, clause, times)
-    is_of_noun = clause.form is Form.INFINITIVE and is_relation(scene.tree[head].relation, "acl")
-    if not is_of_noun or told is not None:  # "a contract to buy" buys nothing yet, however sure it sounds
+    if told is not None or not _is_of_another(scene, clause):
         told = certainty.weigh(told, clause, predicate, scene.tree[head].factuality)
     if told in _TRUE and status.is_unvouched(scene.tree, head):
         return
@@ -97,6 +96,14 @@ def _verb(scene: Scene, head: int, predicate: Predicate, times: Sequence[Dated])
         told, predicate = Status.REQUESTED, predicate if is_demand else predicate._replace(weight=0)
     if told is not None:
         yield Reading(head, predicate, told, judged.governor, clause)
+
+
+def _is_of_another(scene: Scene, clause: Clause) -> bool:
+    """Tell what hangs on a noun, or on another's "to": "a contract to buy", "try to cap and seal"."""
+    token = scene.tree[clause.head]
+    if clause.form is Form.INFINITIVE:
+        return is_relation(token.relation, "acl")
+    return clause.form is Form.BARE and token.xpos == "VB" and is_relation(token.relation, "conj")
 
 
 def _is_first_to_come(scene: Scene, head: int) -> bool:

@@ -37,15 +37,17 @@ def is_future_of_past(scene: Scene, head: int) -> bool:
     subject = tree.child(head, "nsubj")
     if is_relation(tree[top].relation, "acl:relcl") or (subject is not None and tree[subject].xpos in {"WDT", "WP"}):
         return False
+    if is_quoted(tree, head):
+        return False
     over = _reporter(tree, head)
     if over is not None and over >= 0:
         said = clauses.read(tree, over)
         return said.is_perfect or said.form not in {Form.PRESENT, Form.FUTURE, Form.WOULD, Form.MAYBE}
     token = tree[head]
-    return scene.context.statement(token.start, token.end) is not None and not _is_quoted(tree, head)
+    return scene.context.statement(token.start, token.end) is not None
 
 
-def _is_quoted(tree: Tree, head: int) -> bool:
+def is_quoted(tree: Tree, head: int) -> bool:
     """Tell whether a quotation mark is open before a token, in its own sentence."""
     marks_before, at = 0, head - 1
     while at >= 0 and head - at < _LONGEST and not (tree[at].norm in {".", "!", "?"} and tree[at].tag == "PUNCT"):

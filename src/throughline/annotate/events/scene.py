@@ -38,6 +38,11 @@ class Scene:
         held = self.mentions.get(index, _EMPTY)
         return held[0] if held else None
 
+    def head(self, evidence: Evidence) -> int:
+        """The token that heads a stretch: its first word that hangs on one outside."""
+        first, last = bisect_left(self.starts, evidence.start), bisect_left(self.starts, evidence.end)
+        return next((i for i in range(first, last) if not first <= self.tree[i].head < last), first)
+
     def evidence(self, first: int, stop: int) -> Evidence:
         """The evidence of a range of tokens."""
         return self.article.evidence(self.tree[first].start, self.tree[stop - 1].end)

@@ -113,6 +113,8 @@ def _non_finite(scene: Scene, clause: Clause, depth: int) -> Judgement:
         return NONE
     if clause.form is Form.PARTICIPLE:
         return _participle(scene, clause, relation, governor, depth)
+    if clause.form is Form.GERUND and clause.is_perfect and tree[clause.head].relation != "csubj":
+        return Judgement(Status.NOT_HAPPENED if clause.is_negated else Status.HAPPENED)  # "will go, having sold it"
     if clause.form is Form.GERUND:
         told = gerunds.lent(scene, clause, top, relation, governor)
         if told is None:

@@ -43,8 +43,10 @@ def within(tree: Tree, clause: Clause, own: Judgement) -> Judgement:
             return NONE
         if is_relation(relation, "advcl"):
             break
-        if is_relation(relation, "ccomp", "acl", "csubj") and not is_relation(relation, "acl:relcl"):
-            if _is_content(tree, relation, top):
+        is_relative = is_relation(relation, "acl:relcl")
+        is_misread = is_relative and _is_misread(tree, top, over)
+        if is_relation(relation, "ccomp", "acl", "csubj") and (is_misread or not is_relative):
+            if is_misread or _is_content(tree, relation, top):
                 status, place = _of_content(tree, over, status, clause, place)
                 if status is None:
                     return NONE
@@ -52,6 +54,15 @@ def within(tree: Tree, clause: Clause, own: Judgement) -> Judgement:
             break
         at = over
     return Judgement(status, place)
+
+
+def _is_misread(tree: Tree, top: int, over: int) -> bool:
+    """Tell "the possibility that rebels killed him", a content that the parse took for a relative clause."""
+    own = tree.child(top, "nsubj")
+    is_full = (
+        own is not None and tree[own].tag in {"NOUN", "PROPN"} and tree.child(top, "obj", "nsubj:pass") is not None
+    )
+    return is_full and lends(tree, over, "that") is not None
 
 
 def _is_content(tree: Tree, relation: str, top: int) -> bool:
@@ -76,7 +87,7 @@ def _of_content(tree: Tree, over: int, status: Status | None, clause: Clause, pl
     if found is None:
         if tree[over].tag == "NOUN":
             return _of_report(tree, over, status, place)
-        is_shaky = above.is_negated or above.form is Form.MAYBE
+        is_shaky = above.is_negated or above.form is Form.MAYBE or _is_seeming(tree, over)
         if is_shaky and tree[over].lemma not in _FACTIVES:
             return None, over
         return status, place
@@ -87,6 +98,11 @@ def _of_content(tree: Tree, over: int, status: Status | None, clause: Clause, pl
     return under(
         found.status, Status.PLANNED if clause.form in {Form.PRESENT, Form.BARE} and clause.is_simple else status
     ), over
+
+
+def _is_seeming(tree: Tree, over: int) -> bool:
+    """Tell "appeared to confirm that"."""
+    return is_relation(tree[over].relation, "xcomp") and tree[tree[over].head].lemma in {"appear", "seem", "purport"}
 
 
 def _of_report(tree: Tree, noun: int, status: Status | None, place: int) -> tuple[Status | None, int]:

@@ -5,8 +5,6 @@ nobody suffers it; it is said to "you"; or it is a plan of nobody in particular 
 what people do to one another (PLOVER) needs one who can do it: a storm that left homes dark conceded nothing.
 """
 
-from bisect import bisect_left
-
 from throughline.annotate.events import clauses, control
 from throughline.annotate.events.clauses import Clause, Form
 from throughline.annotate.events.participants import Roles
@@ -56,7 +54,9 @@ def weighed(scene: Scene, reading: Reading, roles: Roles, *, is_dated: bool) -> 
     """Return the predicate that a reading may be told under; `is_dated`: a day or a deadline is its own."""
     clause, predicate = reading.clause, reading.predicate
     if clause is None:
-        return predicate
+        is_nobodys = not roles.actor and not roles.recipient and not roles.place and not is_dated
+        is_weak = predicate.weight < _NEWS and reading.status in _OPEN
+        return None if is_weak and is_nobodys else predicate
     if _is_said_to_you(scene, clause.head) or _only_describes(scene, reading):
         return None
     if not roles.actor and not roles.recipient:
@@ -96,7 +96,7 @@ def is_somebody(scene: Scene, who: Participant) -> bool:
         return True
     if any(m.form is MentionForm.PRONOUN for m in held):
         return True
-    head = _counted(scene, head_of(scene, who))
+    head = _counted(scene, scene.head(who.evidence))
     token = scene.tree[head]
     is_name = token.tag == "PROPN" or (token.text.isupper() and len(token.text) > 1)  # "the NGO"
     if is_name and not any(m.type in _NOBODY for m in held):
@@ -121,15 +121,8 @@ def _counted(scene: Scene, head: int) -> int:
     return head
 
 
-def head_of(scene: Scene, who: Participant) -> int:
-    """Return the token that heads a participant's words."""
-    first = bisect_left(scene.starts, who.evidence.start)
-    last = bisect_left(scene.starts, who.evidence.end)
-    return next((i for i in range(first, last) if not first <= scene.tree[i].head < last), first)
-
-
 def _is_paper(scene: Scene, who: Participant) -> bool:
-    token = scene.tree[head_of(scene, who)]
+    token = scene.tree[scene.head(who.evidence)]
     return token.lemma in _PAPERS or token.norm in noun_forms()
 
 
@@ -168,7 +161,8 @@ def _only_describes(scene: Scene, reading: Reading) -> bool:
         return False
     if token.lemma == "leave" and clause.form is Form.PARTICIPLE:
         return True  # "there are arms left"
-    return clause.form is Form.GERUND and reading.predicate.weight <= WEAK
+    is_weak = reading.predicate.type is None and reading.predicate.weight < _NEWS
+    return clause.form is Form.GERUND and is_weak
 
 
 def _is_definite(scene: Scene, reading: Reading) -> bool:

@@ -23,6 +23,7 @@ _SPEAKERS = frozenset({"i", "we"})  # outside quotation marks nobody knows who
 _INNER = frozenset({Manner.THINKS, Manner.WANTS})  # what only somebody can
 _IDLE = frozenset({Manner.THINKS, Manner.WANTS, None})
 _OPENERS = frozenset("that whether if how why what who when where".split())
+_MAYBE = frozenset({"may", "might", "could"})
 _DEEPEST = 6  # clauses above a cue
 _CLAUSES = ("ccomp", "xcomp", "parataxis", "csubj")
 
@@ -49,14 +50,19 @@ def is_told(scene: Scene, draft: Draft) -> bool:
         return False
     if draft.source is None:
         return scene.tree.child(verb, "aux:pass", "nsubj:pass") is not None or token.xpos in {"VBN", "VBG"}
-    if kind in _INNER and not _may_speak(scene, draft.source):
+    if kind in _INNER and (not _may_speak(scene, draft.source) or _is_guessed(scene, verb)):
         return False
     return not _is_nobody(scene, draft, is_idle=kind in _IDLE)
 
 
+def _is_guessed(scene: Scene, verb: int) -> bool:
+    """Tell "they may assume": what the writer supposes somebody to think."""
+    return any(scene.word(child) in _MAYBE for child in scene.tree.children(verb, "aux"))
+
+
 def _is_empty(scene: Scene, draft: Draft, cue: int) -> bool:
     """Tell a cue that is no word of saying ("to"), or a noun of nobody's over a bare thing ("refusal of the bank")."""
-    if scene.tokens[cue].tag in {"PART", "CCONJ", "SCONJ", "DET"}:
+    if scene.tokens[cue].tag in {"PART", "CCONJ", "SCONJ", "DET", "PRON"}:
         return True
     is_noun = scene.tokens[cue].tag in {"NOUN", "PROPN"}
     is_clause = any(scene.word(first) in _OPENERS | {"to", "for"} for first, _ in draft.content)
