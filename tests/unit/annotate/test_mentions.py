@@ -1,6 +1,7 @@
 """Mentions: names, roles, unnamed actors and pronouns, on invented news."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from hypothesis import given, settings
@@ -8,7 +9,19 @@ from hypothesis import strategies as st
 
 from throughline import reader
 from throughline.annotate import mentions
-from throughline.model import UNKNOWN, Article, Block, DateCard, Findings, Mention, MentionForm, MentionType, Role
+from throughline.model import (
+    UNKNOWN,
+    Article,
+    Block,
+    DateCard,
+    Findings,
+    Grain,
+    Mention,
+    MentionForm,
+    MentionType,
+    Role,
+    When,
+)
 
 
 def article(text: str) -> Article:
@@ -300,3 +313,71 @@ def test_a_role_ends_with_its_sentence_whatever_comes_behind_the_colon() -> None
     told = replace(article(text), blocks=blocks)
     roles = [m.role.words for m in mentions.find(told, reader.read(told), Findings()) if m.role]
     assert all("\n" not in words for words in roles)
+
+
+def dated(text: str, first: date, last: date | None = None) -> dict[str, Mention]:
+    page = replace(article(text), published=DateCard(When(first, last or first, Grain.DAY)))
+    return {m.evidence.words: m for m in mentions.find(page, reader.read(page), Findings())}
+
+
+@pytest.mark.parametrize(
+    ("day", "words", "entity"),
+    [
+        (date(2008, 5, 14), "The NATO chief", "person:jaap-de-hoop-scheffer"),
+        (date(2011, 6, 15), "The NATO chief", "person:anders-fogh-rasmussen"),
+        (date(2018, 3, 5), "The NATO chief", "person:jens-stoltenberg"),
+        (date(2011, 6, 15), "The French president", "person:nicolas-sarkozy"),
+        (date(2015, 2, 11), "The president of France", "person:francois-hollande"),
+        (date(2018, 3, 5), "The former French president", None),
+        (date(2018, 3, 5), "A French president", None),
+    ],
+)
+def test_a_title_means_its_holder_on_the_day_of_the_page(day: date, words: str, entity: str | None) -> None:
+    mention = dated(f"{words} spoke at length.", day)[words]
+    assert mention.entity == entity
+    assert (mention.role is not None) == (entity is not None)
+
+
+def test_a_title_means_nobody_where_the_day_is_open() -> None:
+    text = "The NATO chief spoke at length."
+    assert dated(text, date(2009, 6, 1), date(2009, 9, 30))["The NATO chief"].entity is None
+    assert dated(text, date(2010, 6, 1), date(2010, 9, 30))["The NATO chief"].entity == "person:anders-fogh-rasmussen"
+    assert one(text, "The NATO chief").entity is None
+
+
+def test_a_bare_title_is_the_holder_of_the_one_state_that_a_page_tells_of() -> None:
+    text = "Iraq held its breath. Iraqi troops left Baghdad, and Iraq waited. The prime minister spoke at length."
+    assert dated(text, date(2018, 3, 5))["The prime minister"].entity == "person:haider-al-abadi"
+    two = "Iraq and Iran met. Iranian and Iraqi troops stayed. The prime minister spoke at length."
+    assert dated(two, date(2018, 3, 5))["The prime minister"].entity is None
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "key"),
+    [
+        ("The Iraqi parliament met.", "The Iraqi parliament", "organ:IRQ.parliament"),
+        ("It was a vote in Iraq's parliament.", "Iraq's parliament", "organ:IRQ.parliament"),
+        ("The U.S. military left.", "The U.S. military", "organ:USA.military"),
+        ("It asked the Iraqi Army for help.", "Iraqi Army", "organ:IRQ.army"),
+        ("The parliament met.", "The parliament", None),
+    ],
+)
+def test_a_body_of_which_a_state_has_one_is_one(text: str, words: str, key: str | None) -> None:
+    assert one(text, words).entity == key
+
+
+def test_another_name_that_the_text_tells_is_the_same_body() -> None:
+    text = "It needs a vote of Iraq's parliament, known as the Council of Representatives (COR). The COR met on Monday."
+    for words in ("Council of Representatives", "COR"):
+        assert one(text, words).entity == "organ:IRQ.parliament"
+
+
+def test_father_and_son_are_two_and_a_family_name_is_whose_alone_has_been_named() -> None:
+    text = "The court heard Samuel Haddon Sr. on Friday. His son, Samuel Haddon Jr., sat behind him."
+    assert {m.name for m in found(text) if m.form is MentionForm.NAME} == {"Samuel Haddon Sr.", "Samuel Haddon Jr."}
+    text = "Orlan Brevik bought the yard. Brevik said so. His brother Tore Brevik will run it."
+    assert one(text, "Brevik").name == "Orlan Brevik"
+
+
+def test_a_day_is_no_name() -> None:
+    assert "Friday" not in {m.evidence.words for m in found("At a Friday morning meeting, Friday was named.")}

@@ -19,6 +19,11 @@ _LEADING = frozenset(
 # How much of what an article says of states is of one, for a bare "the prime minister" to be that state's; and how
 # many times that one is named. Less is a story of two countries.
 _ONE_LAND, _NAMED_OFTEN = 0.7, 3
+# Words before a title that mean somebody else than who holds the office on the day.
+PAST_OR_AHEAD = frozenset(
+    """former ex late ousted deposed toppled overthrown onetime erstwhile retired previous past next future incoming
+    would-be aspiring first then deputy acting interim rival self-styled self-proclaimed fake""".split()
+)
 _HEADS = frozenset({"president", "prime minister", "premier", "king", "queen", "emir", "sultan", "pope"})
 
 

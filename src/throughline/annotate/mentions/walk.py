@@ -232,7 +232,8 @@ class Walk:
         if inner is None:
             words = fold(self.parse.tokens, nominal.first, nominal.last).removeprefix("the ")
             return (words, self.land) if self.land and officeholders.is_head(words) else None
-        if inner.entity is None:
+        before = {token.norm for token in self.parse.tokens[nominal.first : inner.first]}
+        if inner.entity is None or not before.isdisjoint(officeholders.PAST_OR_AHEAD):
             return None
         if inner.first > nominal.head:  # "the president of France"
             words = fold(self.parse.tokens, nominal.first, inner.first).removeprefix("the ")

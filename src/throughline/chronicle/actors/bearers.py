@@ -4,7 +4,7 @@ In: rows of names. Out: `Bearer`s by key; descriptions bear no name.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from throughline.chronicle.actors.descriptions import is_description
@@ -39,21 +39,28 @@ class Bearer:
 
 def bearers(rows: Iterable[Named]) -> dict[str, Bearer]:
     """Gather the rows of each key."""
-    kinds: dict[str, Counter[MentionType]] = {}
-    names: dict[str, Counter[str]] = {}
+    own: dict[str, list[Named]] = {}
     for row in rows:
         if row.type in _KINDS and (not row.key.startswith(NAME) or not is_description(row.name)):
-            kinds.setdefault(row.key, Counter())[row.type] += row.mentions
-            names.setdefault(row.key, Counter())[row.name] += row.articles
-    return {key: _bearer(key, kinds[key], own) for key, own in names.items()}
+            own.setdefault(row.key, []).append(row)
+    return {key: _bearer(key, found) for key, found in own.items()}
 
 
-def _bearer(key: str, kinds: Counter[MentionType], names: Mapping[str, int]) -> Bearer:
+def _bearer(key: str, rows: Sequence[Named]) -> Bearer:
+    is_spelled = key.startswith(NAME)
+    if is_spelled and len(rows) == 1:
+        (row,) = rows
+        return Bearer(key, row.type, (key.removeprefix(NAME),), row.articles, row.name)
+    kinds: Counter[MentionType] = Counter()
+    names: Counter[str] = Counter()
+    for row in rows:
+        kinds[row.type] += row.mentions
+        names[row.name] += row.articles
     kind = max(kinds, key=lambda one: (kinds[one], one))
     written = max(names, key=lambda one: (names[one], one))
-    if key.startswith(NAME):
-        return Bearer(key, kind, (key.removeprefix(NAME),), sum(names.values()), written)
+    if is_spelled:
+        return Bearer(key, kind, (key.removeprefix(NAME),), names.total(), written)
     folded = dict.fromkeys(fold_name(name) for name in names)
     if kind is PERSON:
         folded |= dict.fromkeys(name for term in terms_of(key) for name in term.names)
-    return Bearer(key, kind, tuple(folded), sum(names.values()), written)
+    return Bearer(key, kind, tuple(folded), names.total(), written)
