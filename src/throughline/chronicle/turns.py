@@ -154,7 +154,9 @@ def _needed(plan: Telling, telling: Telling, same: AbstractSet[str]) -> float:
 
 def _in_time(plan: Telling, telling: Telling) -> bool:
     """Whether a telling can be of what was open when the plan was told."""
-    if plan.known is None or telling.known is None or (telling.known, telling.since) < (plan.known, plan.since):
+    if plan.known is None or telling.known is None:
+        return False
+    if (telling.known, telling.since or date.min) < (plan.known, plan.since or date.min):
         return False
     first, last = _span(plan)
     is_of_days = plan.is_sure and first is not None and last is not None and last - first <= WEEK
