@@ -7,7 +7,7 @@ In: a view, figures. Out: lookups by figure. A figure is told of the place that 
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable, Sequence
-from typing import Final
+from typing import Final, Protocol
 
 from throughline.chronicle.actors import naming
 from throughline.chronicle.quantities import Quantity, quantity
@@ -51,6 +51,15 @@ class Around:
         return Evidence(row.article, row.start, row.end, self.words(row))
 
 
+class _Placed(Protocol):
+    @property
+    def article(self) -> str: ...
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+
+
 class Places:
     """The places that figures are told of."""
 
@@ -79,8 +88,8 @@ class Places:
                 near.append((gap, place.key))
         return min(near)[1] if near else ""
 
-    def named(self, sentence: SentenceRow) -> frozenset[str]:
-        """The keys of all places that a sentence names."""
+    def within(self, sentence: _Placed) -> frozenset[str]:
+        """The keys of all places that a stretch of an article names."""
         named = self._named.get(sentence.article, [])
         first = bisect_left(named, sentence.start, key=lambda place: place.start)
         last = bisect_left(named, sentence.end, key=lambda place: place.start)

@@ -43,7 +43,7 @@ _WILL_NOUNS = "plan intention decision promise pledge vow commitment intent orde
 _NONE_NOUNS = "thought discussion contemplation idea prospect question talk possibility way chance likelihood interest"
 _REFUSAL_NOUNS = "refusal rejection failure denial inability unwillingness lack absence"
 _OPEN_NOUNS = """fear doubt threat warning rumour rumor risk concern speculation worry danger bid effort attempt proposal claim
-allegation accusation suggestion report assertion belief notion theory myth"""
+allegation accusation suggestion implication impression perception view sense report assertion belief notion theory myth"""
 # Verbs whose denial is the contrary wish: "does not want"; who does not ask may want it all the same.
 WANTING = frozenset("want wish like favour favor intend plan expect mean agree".split())
 IMPOSSIBLE = frozenset("impossible unthinkable unacceptable unable unwilling unrealistic excluded".split())

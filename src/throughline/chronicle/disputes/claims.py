@@ -22,21 +22,44 @@ _LIGHT = frozenset(
     work help move bring set speak talk write read""".split()
 )
 _VOTES = frozenset(map(stem, "election vote referendum poll ballot runoff primary".split()))
-_PRESENT = frozenset({FORCES, *map(stem, """mission presence base embassy observer inspector contingent mandate operation
-    monitor ship fleet jet diplomat ambassador bomber tank missile policeman police weapon""".split())})
+_PRESENT = frozenset(
+    {
+        FORCES,
+        *map(
+            stem,
+            """mission presence base embassy observer inspector contingent mandate operation
+    monitor ship fleet jet diplomat ambassador bomber tank missile policeman police weapon""".split(),
+        ),
+    }
+)
 # Matters of what is done to somebody or something: who does it is not what it befalls.
 _THINGS = frozenset({"consent", "leave", "measures", "payment", "owning", "custody"})
 _MOVES = frozenset({"presence", "office", "joining"})  # matters in which "is leaving" tells of what will be
 _OF = {
     "vote": _VOTES,
-    "payment": frozenset(map(stem, """dividend wage salary debt pension compensation ransom tax bill benefit loan claim
-        fee fine instalment installment interest bonus damages money cost rent""".split())),
-    "measures": frozenset(map(stem, """sanction ban embargo curfew tariff restriction blockade law emergency tax quota
-        control freeze moratorium limit duty siege closure visa lockdown price subsidy cap""".split())),
+    "payment": frozenset(
+        map(
+            stem,
+            """dividend wage salary debt pension compensation ransom tax bill benefit loan claim
+        fee fine instalment installment interest bonus damages money cost rent""".split(),
+        )
+    ),
+    "measures": frozenset(
+        map(
+            stem,
+            """sanction ban embargo curfew tariff restriction blockade law emergency tax quota
+        control freeze moratorium limit duty siege closure visa lockdown price subsidy cap""".split(),
+        )
+    ),
 }
-_OFFICERS = frozenset(map(stem, """president minister premier chancellor chief head director chairman chairwoman leader
+_OFFICERS = frozenset(
+    map(
+        stem,
+        """president minister premier chancellor chief head director chairman chairwoman leader
     governor mayor king ruler secretary commissioner judge coach manager executive ceo general commander cabinet
-    government regime dictator senator lawmaker""".split()))
+    government regime dictator senator lawmaker""".split(),
+    )
+)
 _KEPT_FROM = frozenset("keep stop prevent bar block ban".split())
 _STATES = frozenset("remain stay keep".split())  # with an adjective they tell how somebody is, not where
 _PARTICLES = ("compound:prt", "advmod", "xcomp")
@@ -122,7 +145,7 @@ def _is_of(matter: str, tree: Tree, index: int, told: Told, tense: str) -> bool:
         return False
     if matter == "course" and all(":" in term for term in theme):
         return False
-    if matter in {"owning", "amount"} and all(term.startswith("person:") for term in theme):
+    if matter in {"owning", "amount", "ground"} and all(term.startswith("person:") for term in theme):
         return False
     if matter == "presence" and tree.child(index, "obj") is not None and tree[index].tag == "VERB":
         moved = tree[index].lemma not in {"leave", "quit", "exit", "depart", "evacuate"}

@@ -26,7 +26,7 @@ _ONE_MATTER = 0.35  # share of stems from which two sentences with a figure of o
 _ONE_THING = 0.5  # the same, where no word says what became of the counted
 _APART = 5  # times apart from which two numbers count different things, whatever the words
 _LIST = 3  # counts in one sentence from which it lists parts
-_EVENT = 2  # stems apart from the counted and their fate that two tolls of one event share
+_EVENT = 3  # stems apart from the counted and their fate that two tolls of one event share; a place counts for two
 _TOLD = stems("people killed wounded injured dead died deaths least official police reported fighting casualties")
 _MORE = re.compile(r"\b(?:another|further|additional|more(?! than)|extra)\b", re.IGNORECASE)
 _AND_MORE = re.compile(r"\banother (?:\w+ )?\d", re.IGNORECASE)
@@ -120,7 +120,7 @@ def _are_of_one_size(one: FigureRow, other: FigureRow) -> bool:
 
 def _is_one_matter(around: Around, places: Places, left: _Point, right: _Point) -> bool:
     sentences = [around.sentence(point.row) for point in (left, right)]
-    own, other = (places.named(sentence) for sentence in sentences)
+    own, other = (places.within(sentence) for sentence in sentences)
     is_ahead = [_AHEAD.search(sentence.words) is not None for sentence in sentences]
     if (own - other and other - own) or is_ahead[0] != is_ahead[1]:
         return False  # two countries; what is planned and what is
@@ -132,6 +132,6 @@ def _is_one_matter(around: Around, places: Places, left: _Point, right: _Point) 
     if left.what.head == "person":
         counted_words = stems(f"{left.row.of} {right.row.of}") | _TOLD
         bare = [timeless(stems(sentence.words)) - counted_words for sentence in sentences]
-        if len(bare[0] & bare[1]) < _EVENT:
+        if len(bare[0] & bare[1]) + 2 * bool(here and there) < _EVENT:
             return False
     return overlap(*(timeless(stems(sentence.words)) for sentence in sentences)) >= needed

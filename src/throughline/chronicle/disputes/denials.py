@@ -10,6 +10,7 @@ from datetime import date, timedelta
 
 from throughline.chronicle.disputes.sides import Sources, dispute, evidence
 from throughline.chronicle.happenings import Reading
+from throughline.chronicle.places import Places
 from throughline.chronicle.tellings import Telling
 from throughline.model import Dispute, Status
 from throughline.text.gist import stems
@@ -24,7 +25,7 @@ _STEM = 6
 _CONDITIONS = frozenset("war violence unrest conflict crisis fighting protest protests tension tensions".split())
 # What denies no deed: of oneself, for some hours, too little of it, or nobody knows.
 _UNSURE = re.compile(
-    r"\b(?:I|unclear|whether|lack|enough|not only|for at least|for the (?:last|past)|in the (?:last|past)|so far|since)\b"
+    r"\b(?:I|unclear|whether|will|would|lack|enough|not only|for at least|for the (?:last|past)|in the (?:last|past)|so far|since)\b"
 )
 _RUMOUR = re.compile(r"\b(?:claims?|allegations?|rumou?rs?|reports?|suggestions?) (?:that|of|made|in)\b", re.IGNORECASE)
 _NEGATION = re.compile(r"n't\b|n’t\b|\b(?:no|not|never|none|nor|without|den(?:y|ies|ied))\b", re.IGNORECASE)
@@ -38,6 +39,8 @@ def of_status(read: Reading) -> Iterator[Dispute]:
         by_verb.setdefault(telling.trigger[:_STEM], []).append(telling)
     sources = Sources(read, (telling.statement for telling in tellings))
     before = {(t.article, t.place): t.stems for t in tellings}
+    shown = set[str]()  # what is denied twice is one dispute
+    places = Places(read.view, {telling.article for telling in tellings if telling.status in _NO | _YES})
     for no in (t for t in tellings if t.status in _NO and t.trigger not in _CONDITIONS):
         if _UNSURE.search(read.told.sentence(no)):
             continue
@@ -45,14 +48,20 @@ def of_status(read: Reading) -> Iterator[Dispute]:
         said = by_verb.get(no.trigger[:_STEM], [])
         within = said[bisect_left(said, _day(no) - _FAR, key=_day) : bisect_right(said, _day(no) + _FAR, key=_day)]
         rated = [(share, yes) for yes in within if (share := _denied(no, near, yes)) and sources.are_two(no, yes)]
+        rated = [(share, yes) for share, yes in rated if _may_be_one_place(places.within(no), places.within(yes))]
         rated = [(share, yes) for share, yes in rated if _is_affirmed(read.told.sentence(yes), yes, no, near)]
-        if rated:
-            yes = max(rated, key=lambda pair: pair[0])[1]
+        yes = max(rated, key=lambda pair: pair[0])[1] if rated else None
+        if yes is not None and yes.id not in shown:
+            shown.add(yes.id)
             sides = sorted((yes, no), key=lambda t: (read.origins.age(t.article), t.start))
             about = "stance" if yes.statement and no.statement else "status"
             said = [(evidence(read, telling), sources.speaker(telling)) for telling in sides]
             because = f"one says “{yes.trigger}” of what the other says did not happen"
             yield dispute(read, about, said, because)
+
+
+def _may_be_one_place(left: frozenset[str], right: frozenset[str]) -> bool:
+    return not left or not right or bool(left & right)
 
 
 def _day(telling: Telling) -> date:

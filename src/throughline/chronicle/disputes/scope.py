@@ -14,7 +14,9 @@ _NOT = frozenset({"not", "n't", "n’t", "never", "neither", "nor", "cannot"})
 _ONLY = frozenset({"only", "just", "merely", "simply", "necessarily"})
 _NEAR = 6  # words before a verb within which a subject denies it; farther, parsers err
 _NONE = frozenset({"no", "none", "nobody", "neither", "nothing"})
-_IFS = frozenset({"if", "unless", "whether", "lest", "once", "provided", "without", "until", "when", "than", "why", "how", "where"})
+_IFS = frozenset(
+    {"if", "unless", "whether", "lest", "once", "provided", "without", "until", "when", "than", "why", "how", "where"}
+)
 _CLAUSES = frozenset({"if", "unless", "provided", "should", "until", "when", "once", "till"})
 _WILL = frozenset({"will", "'ll", "’ll", "wo", "shall"})
 _WOULD = frozenset({"would", "'d", "’d"})
@@ -27,6 +29,7 @@ _NOUNS = ("obj", "obl", "nmod", "nsubj", "nsubj:pass", "conj")
 _NOW = frozenset({"is", "are", "'s", "'re", "’s", "’re", "am", "'m", "be"})
 
 
+_ONCE = frozenset("always once originally initially earlier formerly previously long".split())
 _MEANT = frozenset({Force.WISH, Force.WILL})
 _ORDER = (Force.FACT, Force.WILL, Force.WISH, Force.REFUSAL, Force.OPEN)  # the stronger holds for the whole
 
@@ -99,6 +102,8 @@ def scope(tree: Tree, index: int) -> Scope | None:
         is_denied_here = _negation(tree, above) < 0
         if given is Force.NONE:
             given = Force.WILL if is_denied_here else Force.OPEN
+        if given in _MEANT and any(tree[child].norm in _ONCE for child in tree.children(above, "advmod")):
+            return None
         if given is Force.WISH and is_denied_here and part == "verb" and lemma not in WANTING:
             return None
         if given in _MEANT and _tense(tree, at) == "past" and tree.child(at, "nsubj") is not None:
@@ -146,8 +151,10 @@ def _negation(tree: Tree, at: int) -> int:
             sign = -1
         elif norm == "longer" and child and tree[child - 1].norm == "no":
             sign = -1
-        elif is_relation(tree[child].relation, "nsubj") and at - _NEAR <= child < at and (
-            norm in _NONE or any(tree[det].norm in _NONE for det in tree.children(child, "det"))
+        elif (
+            is_relation(tree[child].relation, "nsubj")
+            and at - _NEAR <= child < at
+            and (norm in _NONE or any(tree[det].norm in _NONE for det in tree.children(child, "det")))
         ):
             sign = -1
         elif norm == "no" and tree[child].relation == "advmod" and after != "longer":
@@ -161,8 +168,10 @@ def _is_conditional(tree: Tree, at: int) -> bool:
             return True
     for child in tree.children(at, "obl", "nmod"):
         case = tree.child(child, "case")
-        if case is not None and tree[case].norm in {"without", "until", "till"} and (
-            tree[case].norm == "without" or _negation(tree, at) < 0
+        if (
+            case is not None
+            and tree[case].norm in {"without", "until", "till"}
+            and (tree[case].norm == "without" or _negation(tree, at) < 0)
         ):
             return True  # "without an agreement they will leave", "will not leave until September"
     for clause in tree.children(at, "advcl"):
@@ -248,7 +257,7 @@ def _tense(tree: Tree, index: int) -> str:
         return "past"
     if passive:
         return "past" if passive[0].norm in {"was", "were", "been"} else "present"
-    if token.xpos == "VBP" and token.norm.endswith("ed") and token.norm != token.lemma:
+    if token.xpos == "VBP" and token.norm.endswith("ed") and lemmas().get(token.norm, token.norm) != token.norm:
         return "past"  # taggers err on short sentences
     if token.xpos in {"VBZ", "VBP"} or "do" in auxiliaries:
         return "present"

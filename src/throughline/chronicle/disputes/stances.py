@@ -18,6 +18,7 @@ from throughline.chronicle.disputes.voices import Voice, Voices, claimed
 from throughline.chronicle.happenings import Reading
 from throughline.model import Dispute, Evidence
 from throughline.tables.stances import Force
+from throughline.text.gist import overlap, stems
 
 _WINDOW = timedelta(days=14)  # a wish or refusal later than this is of something else, or a change of mind
 _EXPECTED = timedelta(days=4)  # the same of what two say will be: what is expected changes with the news
@@ -25,6 +26,8 @@ _AT_ONCE = timedelta(days=1)  # and deeds told farther apart than this are two d
 _CLUE = re.compile(
     r"\b(?:contradict\w*|contrary to|at odds with|conflict(?:s|ed|ing) with|in contrast to)\b", re.IGNORECASE
 )
+_REPEATED = 0.9  # share of stems from which a sentence stands within another
+_NOT = re.compile(r"n['’]t\b|\b(?:no|not|never|den(?:y|ies|ied)|refus\w+|reject\w*)\b", re.IGNORECASE)
 _CLUE_REACH = 600  # code points between two statements over which such a word joins them
 
 
@@ -63,7 +66,7 @@ def pairs(read: Reading, articles: Collection[str] | None = None) -> Iterator[tu
     for pair, left, right in sorted((one for one in voiced if _are_two(read, *one)), key=_clearest_first):
         marks: set[tuple[object, ...]] = {(claim.article, claim.start) for claim in (pair.left, pair.right)}
         weeks = {(theme, week) for theme in pair.left.theme & pair.right.theme for week in _weeks(read, pair)}
-        if marks & shown or weeks & shown:
+        if marks & shown or weeks & shown or _is_repeated(read, pair):
             continue
         shown |= marks | weeks
         yield pair, left, right
@@ -74,6 +77,13 @@ def _clearest_first(voiced: tuple[Pair, Voice, Voice]) -> tuple[object, ...]:
     pair, left, right = voiced
     is_unnamed = left.name is None or right.name is None
     return (is_unnamed, -pair.how.shared, pair.left.article, pair.left.at, pair.right.article, pair.right.at)
+
+
+def _is_repeated(read: Reading, pair: Pair) -> bool:
+    """Tell one sentence that stands within the other, denial and all: grammar read one of them wrong."""
+    texts = read.view.texts({pair.left.article, pair.right.article})
+    left, right = (texts[claim.article][claim.start : claim.end] for claim in (pair.left, pair.right))
+    return overlap(stems(left), stems(right)) >= _REPEATED and bool(_NOT.search(left)) == bool(_NOT.search(right))
 
 
 def _weeks(read: Reading, pair: Pair) -> Iterator[int]:

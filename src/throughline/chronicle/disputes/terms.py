@@ -78,7 +78,7 @@ class Terms:
         subjects = [*self.subjects(index)]
         objects = [*tree.children(index, "obj", "iobj")]
         if not objects and tree[index].tag == "VERB":  # an object that the parser took for something else
-            objects = [c for c in tree.children(index, "obl") if c > index and self._is_bare(c)]
+            objects = [c for c in tree.children(index, "obl") if self._is_bare(index, c)]
         rest = [c for c in tree.children(index, "obl", "nmod") if tree[c].tag in {"NOUN", "PROPN", "PRON"}]
         above = tree[index].head
         if above >= 0 and is_relation(tree[index].relation, "obj", "xcomp") and tree[above].tag == "VERB":
@@ -115,9 +115,11 @@ class Terms:
         things = [one for one in objects if not self._is_place(one)]
         return things or subjects
 
-    def _is_bare(self, index: int) -> bool:
-        own = self._word(index)
-        return self._tree.child(index, "case", "mark") is None and own is not None and own not in GENERIC
+    def _is_bare(self, verb: int, index: int) -> bool:
+        tree, own = self._tree, self._word(index)
+        if tree[index].tag != "NOUN" or tree.child(index, "case", "mark") is not None or own is None or own in GENERIC:
+            return False
+        return verb < index and all(tree[at].norm != "," for at in range(verb, index))
 
     def _case(self, index: int) -> str:
         case = self._tree.child(index, "case")
