@@ -10,7 +10,7 @@ from throughline.chronicle import ids
 from throughline.chronicle.actors import actors
 from throughline.chronicle.deadlines import deadlines
 from throughline.chronicle.grouping import Group, grouped
-from throughline.chronicle.happenings import reading
+from throughline.chronicle.happenings import Reading, reading
 from throughline.chronicle.query import Query
 from throughline.errors import QueryError
 from throughline.ledger.rulings import of_any
@@ -55,11 +55,21 @@ def key(view: View, actor_id: str) -> str:
 
 def group(view: View, record: str) -> Group | None:
     """The group of tellings that an event's, a telling's or a happening's id means."""
+    found = told(view, record)
+    return found[1] if found else None
+
+
+def told(view: View, record: str) -> tuple[Reading, Group] | None:
+    """What `group` gives, with the reading that it is of."""
     for asked in (Query(), None):  # what a chronicle shows is found quickly
-        for one in grouped(reading(view, asked).told):
+        read = reading(view, asked)
+        first = read.told.again.get(record, record)
+        for one in grouped(read.told):
             tellings = [telling.id for telling in one.tellings]
-            if record in tellings or record in of_any("happening", tellings):
-                return one
+            if first in tellings or record in of_any("happening", tellings):
+                return read, one
+        if read.picked is None:  # all was looked at
+            return None
     return None
 
 

@@ -3,20 +3,19 @@
 In: a view and the id of one. Out: an `Explanation`: of what is put together, why its parts are one.
 """
 
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from throughline.chronicle import counted, meant
 from throughline.chronicle.actors import actors
 from throughline.chronicle.deadlines import deadlines
 from throughline.chronicle.disputes import disputes
-from throughline.chronicle.happenings import happenings
-from throughline.chronicle.query import Query
+from throughline.chronicle.happenings import happening as one_happening
 from throughline.chronicle.series import figures
 from throughline.chronicle.why.blank import blank, count, one, unknown
 from throughline.chronicle.why.joints import joints
-from throughline.ledger.rulings import of_any
 from throughline.ledger.view import View
-from throughline.model import Actor, ActorRole, Explanation, Happening, Part, Side, Turn, When, content_id
+from throughline.model import Actor, ActorRole, Explanation, Part, Side, Status, Turn, When, content_id
 
 _RULE = "tellings that share day, deed, actor and words, and later turns of the deed"
 
@@ -37,23 +36,21 @@ def link(view: View, record: str) -> Explanation:
 
 def happening(view: View, record: str) -> Explanation:
     """Explain a happening; under any id that it has or had."""
-    quickly = (each for each in happenings(view, Query()) if _is(each, record))  # what a chronicle shows is found there
-    found = next(quickly, None) or next((each for each in happenings(view) if _is(each, record)), None)
-    if found is None:
+    told = meant.told(view, record)
+    if told is None:
         raise unknown(record)
+    found = one_happening(*told)
     first = found.events[0] if found.events else "the headline"
-    told = f"{count(found.reports, 'report')} from {count(found.origins, 'independent origin')}"
-    reasons = [f"{told}: {first} was known first"]
+    by = f"{count(found.reports, 'report')} from {count(found.origins, 'independent origin')}"
+    reasons = [f"{by} tell it; {first} was known first"]
     if found.when and found.when.rule == "published":
         reasons.append("no words date it: the day of publication stands in")
         reasons.append(counted.dated(view.article(found.headline.article)))
     elif found.when:
         reasons += next(filter(None, (_counted(view, event, found.when) for event in found.events)), ())
-    group = meant.group(view, found.id)
-    reasons += joints(view, group) if group is not None else ()
-    words = {event.id: event.evidence.words for event in view.events(ids=found.events)}
+    reasons += joints(view, told[1])
     turns = (Part("turn", _turn(turn), turn.happening or turn.event) for turn in found.history)
-    parts = (*(Part("event", words.get(event, ""), event) for event in found.events), *turns)
+    parts = (*_events(view, found.events), *turns)
     return replace(
         blank(view, found.id, "happening", (found.headline,)), rule=_RULE,
         when=found.when, reasons=tuple(reasons), parts=parts,
@@ -64,14 +61,24 @@ def happening(view: View, record: str) -> Explanation:
     )  # fmt: skip
 
 
+def _events(view: View, events: Sequence[str]) -> Iterator[Part]:
+    """Each event in its words, with what it is told as, by whom, and since when it is known."""
+    heads = view.heads()
+    for event in view.events(ids=events):
+        head = heads[event.evidence.article]
+        by = f"{head.outlet or head.source}, known since {head.known or 'an unknown day'}"
+        yield Part(f"event, {_plain(event.status)}", f"{event.evidence.words} ({by})", event.id)
+
+
+def _plain(status: Status) -> str:
+    return str(status).replace("_", " ")
+
+
 def _turn(turn: Turn) -> str:
-    status = str(turn.status).replace("_", " ")
     days = " to ".join(dict.fromkeys(str(day) for day in (turn.since, turn.known) if day))
-    return f"{status}, known since {days or 'an unknown day'}" + (": what it hangs on" if turn.happening else "")
-
-
-def _is(found: Happening, record: str) -> bool:
-    return record == found.id or record in of_any("happening", found.events)
+    return f"{_plain(turn.status)}, known since {days or 'an unknown day'}" + (
+        ": what it hangs on" if turn.happening else ""
+    )
 
 
 def _counted(view: View, event: str, when: When) -> tuple[str, ...]:

@@ -68,7 +68,7 @@ def _reasons(telling: Telling, other: Telling, around: _Around, value: float) ->
     if people:
         yield f"{', '.join(people)} {'takes' if len(people) == 1 else 'take'} part in both"
     if value > 0 and pair in around.judged:
-        yield f"the judge of happenings holds them for one by {around.judged[pair]:.0%}"
+        yield f"the judge of happenings holds them for one, at {min(around.judged[pair], 0.99):.0%}"
     if telling.status is not other.status:
         yield f"one tells it as {_said(other)}, the other as {_said(telling)}"
     if telling.days and telling.days == other.days:
