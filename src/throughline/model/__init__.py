@@ -54,19 +54,16 @@ from throughline.model.record import (
     Overview,
     Part,
     Point,
-    Position,
     Saying,
     Series,
     Side,
     Source,
-    Stance,
-    Standing,
-    State,
     Turn,
     Version,
 )
 from throughline.model.setting import Setting
 from throughline.model.sketch import Sketch
+from throughline.model.state import Position, Stance, Standing, State
 from throughline.model.trace import Sure, Told, Trace, TraceKind
 from throughline.model.when import UNKNOWN, Grain, When
 
