@@ -60,10 +60,15 @@ def holder(title: str, body: str, first: date, last: date) -> Term | None:
     """
     if not offices_named(title):
         return None
-    found = [t for t in holders_of(title, body, first) if t.covers(last)]
-    found = [t for t in found if not t.acting] or found
-    others = {t.person for t in holders_of(title, body, last)} | {t.person for t in holders_of(title, body, first)}
-    return found[0] if found and others == {found[0].person} else None
+    both = {term.person: term for day in (last, first) for term in _held(title, body, day)}
+    (term,) = both.values() if len(both) == 1 else (None,)
+    return term if term and term.covers(first) and term.covers(last) else None
+
+
+def _held(title: str, body: str, day: date) -> list[Term]:
+    """Terms of the office on a day: the one that is called so itself goes before those that may be, too."""
+    found = [term for term in holders_of(title, body, day) if not term.acting] or list(holders_of(title, body, day))
+    return [term for term in found if term.office == title] or found
 
 
 def land(named: Iterable[str]) -> str | None:

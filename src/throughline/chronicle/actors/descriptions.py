@@ -38,7 +38,8 @@ def is_description(name: str) -> bool:
         return True
     at = next((i for i, word in enumerate(words) if _is_noun(word)), None)
     if at is None:
-        return len(words) == 1 and bool(agent(words[0].casefold())) and is_small(words[0].casefold())
+        bits = agent(words[0].casefold()) if len(words) == 1 else Agent.NONE
+        return bool(bits & Agent.PEOPLE) or (bool(bits) and is_small(words[0].casefold()))
     if not agent(words[at].casefold()) & _BODY:
         return True
     return not any(word[0].isupper() and not is_small(word.casefold()) for word in words)  # "the Obama administration"
