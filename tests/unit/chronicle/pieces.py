@@ -65,8 +65,8 @@ class Line:
     day: tuple[str, date] | None = None
     people: tuple[tuple[str, str], ...] = ()
     said: tuple[str, str, str] | None = None
-    relay: str | None = None
     count: tuple[str, float, str] | None = None
+    relay: str | None = None
 
 
 @dataclass(frozen=True)
