@@ -256,10 +256,13 @@ def disputes(found: Iterable[Dispute]) -> Iterator[Line]:
     for dispute in found:
         yield line(Piece(f"They differ about a {dispute.about}", "bold"), Piece(f"  {short(dispute.id)}", "dim"))
         for side in dispute.sides:
-            who = side.outlet or "outlet unknown"
+            outlet = side.outlet or "outlet unknown"
+            who = f"{side.speaker}, {outlet}" if side.speaker else outlet
             yield line(Piece(tame(side.words), "bold"), Piece(f"  {who}, {known(side.known)}", "dim"), indent=2)
             if tame(side.words) != tame(side.evidence.words):
                 yield line(quoted(side.evidence.words), indent=4)
+        if dispute.because:
+            yield line(Piece(tame(dispute.because), "dim"), indent=2)
         yield line()
 
 

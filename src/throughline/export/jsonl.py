@@ -303,9 +303,11 @@ def _dispute(dispute: Dispute) -> dict[str, Json]:
                 "evidence": evidence(side.evidence),
                 "outlet": side.outlet,
                 "known": day(side.known),
+                "speaker": side.speaker,
             }
             for side in dispute.sides
         ],
+        "because": dispute.because,
     }
 
 

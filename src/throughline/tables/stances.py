@@ -42,8 +42,9 @@ _WILL_NOUNS = "plan intention decision promise pledge vow commitment intent orde
 # Nouns that claim something only where there is none of them: "no thought of returning", "no chance that".
 _NONE_NOUNS = "thought discussion contemplation idea prospect question talk possibility way chance likelihood interest"
 _REFUSAL_NOUNS = "refusal rejection failure denial inability unwillingness lack absence"
-_OPEN_NOUNS = """fear doubt threat warning rumour rumor risk concern speculation worry danger bid effort attempt proposal claim
-allegation accusation suggestion implication impression perception view sense report assertion belief notion theory myth"""
+_OPEN_NOUNS = """fear doubt threat warning rumour rumor risk concern speculation worry danger bid effort attempt
+proposal claim allegation accusation suggestion implication impression perception view sense report assertion belief
+notion theory myth"""
 # Verbs whose denial is the contrary wish: "does not want"; who does not ask may want it all the same.
 WANTING = frozenset("want wish like favour favor intend plan expect mean agree".split())
 IMPOSSIBLE = frozenset("impossible unthinkable unacceptable unable unwilling unrealistic excluded".split())

@@ -129,9 +129,24 @@ def _claim(article: str, tree: Tree, terms: Terms, sentence: Sentence, index: in
     if not sides or not told.theme or (word == "go" and held.force is not Force.WISH):
         return None
     signed = frozenset((matter, pole * held.sign) for matter, pole in sides)
-    place = (article, sentence.start, sentence.end, token.start, word)
-    is_aside = any(is_relation(tree[at].relation, "acl:relcl", "advcl") for at in (index, *tree.above(index)))
-    return Claim(*place, signed, held.force, held.tense, *told, is_aside)
+    return Claim(
+        article=article,
+        start=sentence.start,
+        end=sentence.end,
+        at=token.start,
+        word=word,
+        poles=signed,
+        force=held.force,
+        tense=held.tense,
+        theme=told.theme,
+        terms=told.terms,
+        holders=told.holders,
+        agents=told.agents,
+        is_own=told.is_own,
+        is_loose=told.is_loose,
+        is_part=told.is_part,
+        is_aside=any(is_relation(tree[at].relation, "acl:relcl", "advcl") for at in (index, *tree.above(index))),
+    )
 
 
 def _is_of(matter: str, tree: Tree, index: int, told: Told, tense: str) -> bool:

@@ -25,7 +25,8 @@ _STEM = 6
 _CONDITIONS = frozenset("war violence unrest conflict crisis fighting protest protests tension tensions".split())
 # What denies no deed: of oneself, for some hours, too little of it, or nobody knows.
 _UNSURE = re.compile(
-    r"\b(?:I|unclear|whether|will|would|lack|enough|not only|for at least|for the (?:last|past)|in the (?:last|past)|so far|since)\b"
+    r"\b(?:I|unclear|whether|will|would|lack|enough|not only|for at least|so far|since"
+    r"|(?:for|in) the (?:last|past))\b"
 )
 _RUMOUR = re.compile(r"\b(?:claims?|allegations?|rumou?rs?|reports?|suggestions?) (?:that|of|made|in)\b", re.IGNORECASE)
 _NEGATION = re.compile(r"n't\b|n’t\b|\b(?:no|not|never|none|nor|without|den(?:y|ies|ied))\b", re.IGNORECASE)
@@ -45,8 +46,8 @@ def of_status(read: Reading) -> Iterator[Dispute]:
         if _UNSURE.search(read.told.sentence(no)):
             continue
         near = before.get((no.article, no.place - 1), frozenset())
-        said = by_verb.get(no.trigger[:_STEM], [])
-        within = said[bisect_left(said, _day(no) - _FAR, key=_day) : bisect_right(said, _day(no) + _FAR, key=_day)]
+        told = by_verb.get(no.trigger[:_STEM], [])
+        within = told[bisect_left(told, _day(no) - _FAR, key=_day) : bisect_right(told, _day(no) + _FAR, key=_day)]
         rated = [(share, yes) for yes in within if (share := _denied(no, near, yes)) and sources.are_two(no, yes)]
         rated = [(share, yes) for share, yes in rated if _may_be_one_place(places.within(no), places.within(yes))]
         rated = [(share, yes) for share, yes in rated if _is_affirmed(read.told.sentence(yes), yes, no, near)]

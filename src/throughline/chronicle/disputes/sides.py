@@ -1,7 +1,7 @@
 """Sides of a dispute, and who stands behind them.
 
-In: a gathered view, evidence. Out: a `Dispute` with its sides, each with who says so and the outlet that printed it; and
-whether two claims come from two that are known by name.
+In: a gathered view, evidence. Out: a `Dispute` with its sides, each with who says so and the outlet that printed it;
+and whether two claims come from two that are known by name.
 """
 
 from collections.abc import Iterable, Sequence
@@ -16,9 +16,9 @@ class Voiced(Protocol):
     """What somebody says: where, and in which statement, if any."""
 
     @property
-    def article(self) -> str: ...
+    def article(self) -> str: ...  # noqa: D102 - said above
     @property
-    def statement(self) -> str | None: ...
+    def statement(self) -> str | None: ...  # noqa: D102
 
 
 class Sources:

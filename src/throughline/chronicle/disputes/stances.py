@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterator, Mapping
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from throughline.chronicle.disputes import reasons
 from throughline.chronicle.disputes.claims import Claim
 from throughline.chronicle.disputes.opposed import Opposition, opposed
 from throughline.chronicle.disputes.sides import dispute
@@ -50,7 +51,20 @@ def of_stances(read: Reading, articles: Collection[str] | None = None) -> Iterat
             words = texts[claim.article][claim.start : claim.end]
             said.append((Evidence(claim.article, claim.start, claim.end, words), voice.name))
         is_status = pair.how.is_deed and not (left.name and right.name)
-        yield dispute(read, "status" if is_status else "stance", said, because(pair, left, right))
+        yield dispute(read, "status" if is_status else "stance", said, _because(read, texts, pair, (left, right)))
+
+
+def _because(read: Reading, texts: Mapping[str, str], pair: Pair, voices: tuple[Voice, Voice]) -> str:
+    """Why the two can't both be so, for people."""
+    left, right = pair.left, pair.right
+    theme = sorted((left.theme & right.theme) or (left.theme & right.terms) or (right.theme & left.terms))
+    words = texts[left.article][left.start : left.end]
+    name = reasons.called(theme[0], words, read.who) if theme else "it"
+    told = (
+        reasons.side(claim, voice.name, pair.how.matter, name)
+        for claim, voice in zip((left, right), voices, strict=True)
+    )
+    return "; ".join(told)
 
 
 def _age(read: Reading, claim: Claim) -> tuple[object, ...]:
@@ -87,7 +101,7 @@ def _is_repeated(read: Reading, pair: Pair) -> bool:
 
 
 def _weeks(read: Reading, pair: Pair) -> Iterator[int]:
-    """The weeks around a pair, counted from the first day of the calendar: what is said again in them is one dispute."""
+    """The weeks around a pair, numbered from the calendar's first: what is said again in them is one dispute."""
     for claim in (pair.left, pair.right):
         day = read.origins.heads[claim.article].about.last
         if day is not None:
@@ -149,48 +163,3 @@ def _is_known(read: Reading, voice: Voice, claim: Claim) -> bool:
     """Whether somebody with a name stands behind a claim: a speaker, or an outlet that makes it its own news."""
     head = read.origins.heads[claim.article]
     return voice.name is not None or (bool(head.outlet or head.origin) and not claim.is_aside)
-
-
-def because(pair: Pair, left: Voice, right: Voice) -> str:
-    """Why the two can't both be so, for people."""
-    return f"{_side(pair.left, left, pair.how.matter)}; {_side(pair.right, right, pair.how.matter)}"
-
-
-_MATTERS = {
-    "presence": ("stay or come", "leave"),
-    "office": ("stay in office", "go"),
-    "course": ("go on", "end or wait"),
-    "opening": ("be open", "be closed"),
-    "leave": ("be allowed", "be barred"),
-    "consent": ("be agreed to", "be refused"),
-    "amount": ("grow", "shrink"),
-    "custody": ("be held", "be free"),
-    "measures": ("hold", "be lifted"),
-    "ground": ("be taken or held", "be lost"),
-    "owning": ("be kept", "be sold"),
-    "payment": ("be paid", "not be paid"),
-    "joining": ("take part", "stay away"),
-    "talks": ("be talked about", "not be talked about"),
-    "life": ("live", "die"),
-    "winning": ("win", "lose"),
-    "vote": ("be held", "be put off"),
-}
-
-
-def _side(claim: Claim, voice: Voice, matter: str) -> str:
-    who = voice.name or "the report"
-    is_for = next(pole for own, pole in claim.poles if own == matter) > 0
-    if matter not in _MATTERS:
-        yes, no = _DEEDS.get(claim.force, _DEEDS[Force.WILL])
-        return f"{who} {yes if is_for else no} (“{claim.word}”)"
-    deed = _MATTERS[matter][0 if is_for else 1]
-    return f"{who} {_HOW.get(claim.force, 'says it will')} {deed} (“{claim.word}”)"
-
-
-_HOW = {Force.WISH: "wants it to", Force.REFUSAL: "has it refused, to", Force.FACT: "has it"}
-_DEEDS = {
-    Force.FACT: ("says it is so", "says it is not so"),
-    Force.WILL: ("says it will be", "says it will not be"),
-    Force.WISH: ("wants it", "does not want it"),
-    Force.REFUSAL: ("has it agreed to", "has it refused"),
-}

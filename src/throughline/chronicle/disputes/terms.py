@@ -52,8 +52,8 @@ def stem(word: str) -> str:
 class Told(NamedTuple):
     """`theme`: the heads of those whom a claim befalls; `terms`: all words of its clause; `holders`: whose will it is.
 
-    `is_loose`: the theme is only what its sentence names. `agents`: the heads of those who do it to them, where they do it to others; `is_own`: they do it themselves.
-    `is_part`: it befalls some of them only.
+    `agents`: the heads of those who do it, where they do it to others; `is_own`: the theme does it itself;
+    `is_loose`: the theme is only what its sentence names; `is_part`: it befalls some of them only.
     """
 
     theme: frozenset[str]

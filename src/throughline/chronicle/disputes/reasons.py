@@ -1,0 +1,65 @@
+"""Words for people: what each side of a stance makes of the matter.
+
+In: a claim, who makes it, the matter, what it is about. Out: "Ivo Daalder: NATO should stay"; no verdict, no grammar.
+"""
+
+import re
+
+from throughline.chronicle.actors import Naming
+from throughline.chronicle.disputes.claims import Claim
+from throughline.chronicle.disputes.terms import FORCES, stem
+from throughline.tables.stances import Force
+
+# What a matter's two poles are, after "should" and "will".
+_DEEDS = {
+    "presence": ("stay or come", "leave or stay away"),
+    "office": ("stay in office", "go"),
+    "course": ("go on", "end or wait"),
+    "opening": ("be open", "be closed"),
+    "leave": ("be allowed", "be barred"),
+    "consent": ("be agreed to", "be refused"),
+    "amount": ("grow", "shrink"),
+    "custody": ("be held", "be free"),
+    "measures": ("hold", "be lifted"),
+    "ground": ("be taken", "be given up"),
+    "owning": ("be kept", "be sold"),
+    "payment": ("be paid", "not be paid"),
+    "joining": ("take part", "stay away"),
+    "talks": ("be negotiated", "not be negotiated"),
+    "vote": ("be held", "be put off"),
+}
+_WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
+
+
+def side(claim: Claim, who: str | None, matter: str, about: str) -> str:
+    """What one side makes of the matter."""
+    is_for = next(pole for own, pole in claim.poles if own == matter) > 0
+    speaker = who or "the report"
+    if matter not in _DEEDS:
+        return f"{speaker}: “{claim.word}” {_told(claim.force, is_for=is_for)}"
+    deeds = _DEEDS[matter]
+    if claim.force is Force.REFUSAL:
+        return f"{speaker}: refused that {about} {deeds[1 if is_for else 0]} (“{claim.word}”)"
+    if claim.force is Force.FACT:
+        return f"{speaker}: {about} {'was' if claim.tense == 'past' else 'is'} to {deeds[not is_for]} (“{claim.word}”)"
+    return (
+        f"{speaker}: {about} {'should' if claim.force is Force.WISH else 'will'} {deeds[not is_for]} (“{claim.word}”)"
+    )
+
+
+def _told(force: Force, *, is_for: bool) -> str:
+    if force is Force.FACT:
+        return "is so" if is_for else "is not so"
+    if force is Force.WISH:
+        return "should be" if is_for else "should not be"
+    return "will be" if is_for else "will not be"
+
+
+def called(term: str, words: str, who: Naming) -> str:
+    """What to call a term of a claim before people: an actor's name, else the word of the sentence."""
+    if ":" in term:
+        return who.name(term)
+    if term == FORCES:
+        return "the forces"
+    found = next((word for word in _WORD.findall(words) if stem(word) == term), None)
+    return f"the {found}" if found else "it"
