@@ -8,7 +8,7 @@ from typing import Protocol, TypeVar
 
 from throughline.errors import QueryError
 from throughline.ledger.view import View
-from throughline.model import Evidence, Explanation
+from throughline.model import Evidence, Explanation, Part
 
 CONTEXT = 200  # code points shown on either side of the words: about two sentences
 
@@ -29,6 +29,14 @@ def blank(view: View, record: str, kind: str, evidence: tuple[Evidence, ...]) ->
         text = view.article(article).text
         before, after = text[max(0, start - CONTEXT) : start], text[end : end + CONTEXT]
     return Explanation(record, kind, evidence, before, after, "", None, (), (), (), ())
+
+
+def printed(view: View, words: Evidence) -> Part:
+    """Who printed some words, under which title, and since when they are known."""
+    head = view.heads()[words.article]
+    title = f" “{head.title}”" if head.outlet and head.title else ""
+    by = head.outlet or head.title or head.source
+    return Part("printed by", f"{by}{title}, known since {head.known or 'an unknown day'}", words.article)
 
 
 def one(records: Iterable[_Record], record: str) -> _Record:

@@ -12,10 +12,10 @@ from throughline.chronicle.deadlines import deadlines
 from throughline.chronicle.disputes import disputes
 from throughline.chronicle.happenings import happening as one_happening
 from throughline.chronicle.series import figures
-from throughline.chronicle.why.blank import blank, count, one, unknown
+from throughline.chronicle.why.blank import blank, count, one, printed, unknown
 from throughline.chronicle.why.joints import joints
 from throughline.ledger.view import View
-from throughline.model import Actor, ActorRole, Explanation, Part, Side, Status, Turn, When, content_id
+from throughline.model import Actor, ActorRole, Evidence, Explanation, Part, Side, Status, Turn, When, content_id
 
 _RULE = "tellings that share day, deed, actor and words, and later turns of the deed"
 
@@ -40,9 +40,8 @@ def happening(view: View, record: str) -> Explanation:
     if told is None:
         raise unknown(record)
     found = one_happening(*told)
-    first = found.events[0] if found.events else "the headline"
-    by = f"{count(found.reports, 'report')} from {count(found.origins, 'independent origin')}"
-    reasons = [f"{by} tell it; {first} was known first"]
+    by = f"told by {count(found.reports, 'report')} from {count(found.origins, 'independent origin')}"
+    reasons = [by + (f"; known first of its events: {found.events[0]}" if len(found.events) > 1 else "")]
     if found.when and found.when.rule == "published":
         reasons.append("no words date it: the day of publication stands in")
         reasons.append(counted.dated(view.article(found.headline.article)))
@@ -51,13 +50,15 @@ def happening(view: View, record: str) -> Explanation:
     reasons += joints(view, told[1])
     turns = (Part("turn", _turn(turn), turn.happening or turn.event) for turn in found.history)
     parts = (*_events(view, found.events), *turns)
+    change = (
+        f"a ruling that one of its events is another happening: throughline rule split STORY EVENT-ID {found.id}",
+        f"a ruling that another happening is this one: throughline rule merge STORY {found.id} HAPPENING-ID",
+        f"a ruling that it is none: throughline rule reject STORY {found.id}",
+    )
     return replace(
         blank(view, found.id, "happening", (found.headline,)), rule=_RULE,
         when=found.when, reasons=tuple(reasons), parts=parts,
-        would_change=(
-            f"a ruling that one of its events is another happening: throughline rule split STORY EVENT-ID {found.id}",
-            f"a ruling that another happening is this one: throughline rule merge STORY {found.id} HAPPENING-ID",
-        ),
+        would_change=change if len(told[1].tellings) > 1 else change[1:],
     )  # fmt: skip
 
 
@@ -101,7 +102,8 @@ def series(view: View, record: str) -> Explanation:
 def deadline(view: View, record: str) -> Explanation:
     """Explain what was due, and what became of it."""
     found = one(deadlines(view), record)
-    parts = [Part("event", found.event.trigger.words, found.event.id), Part("outcome", found.outcome)]
+    parts = [printed(view, found.event.evidence), Part("event", found.event.trigger.words, found.event.id)]
+    parts += [Part("outcome", found.outcome)]
     parts += [Part("awaited", found.awaited.words)] if found.awaited else []
     parts += [Part("condition", found.condition.words)] if found.condition else []
     parts += [Part("told by", words.words, found.outcome_event) for words in found.told]
@@ -139,16 +141,30 @@ def actor(view: View, record: str) -> Explanation:
     if found is None:
         raise unknown(record)
     rule = f"known to the tables as {found.entity}" if found.entity else "one folded full name, or the surname of one"
-    evidence = tuple(role.evidence for role in found.roles)
+    evidence = tuple(role.evidence for role in found.roles) or _mentioned(view, found)
+    counted_in = f"{count(found.mentions, 'mention')} in {count(found.articles, 'article')}"
     return replace(
-        blank(view, found.id, "actor", evidence), rule=rule, parts=tuple(_named(found)),
+        blank(view, found.id, "actor", evidence), rule=rule, parts=(*_named(found), Part("counted", counted_in)),
         reasons=tuple(f"{joint.name} is one with it: {joint.reason}" for joint in found.joined)
         + tuple(f"it may stand for {joint.name}: {joint.reason}" for joint in found.stands_for),
         would_change=(
-            f"a ruling that one of its names is another's: throughline rule split STORY {found.id} NAME",
+            f"a ruling that one of its names is another's: throughline rule split STORY {found.id} NAME"
+            if found.joined
+            else "a ruling that some of its mentions mean another: throughline rule reject STORY MENTION-ID",
             f"a ruling that somebody else is the same: throughline rule merge STORY {found.id} ACTOR",
         ),
     )  # fmt: skip
+
+
+def _mentioned(view: View, found: Actor) -> tuple[Evidence, ...]:
+    """Where it is first named, for one of whom nothing else is told."""
+    wanted = meant.actor_ids(found)
+    for article in view.heads():  # in order of known
+        for row in view.mentioned([article]):
+            if content_id("actor", row.key) in wanted:
+                words = view.article(article).text[row.start : row.end]
+                return (Evidence(article, row.start, row.end, words),)
+    return ()
 
 
 def _named(found: Actor) -> list[Part]:

@@ -9,7 +9,8 @@ from throughline.chronicle import counted
 from throughline.chronicle.actors import naming
 from throughline.chronicle.tellings import OPENING
 from throughline.chronicle.versions import dropped
-from throughline.chronicle.why.blank import blank
+from throughline.chronicle.why.blank import blank, printed
+from throughline.chronicle.why.found import found_by
 from throughline.ledger.found import who
 from throughline.ledger.view import View
 from throughline.model import Event, Explanation, Figure, Finding, Mention, Part, Statement, Time, When
@@ -20,16 +21,17 @@ def finding(view: View, record: str) -> Explanation:
     found = view.finding(record)
     kind = type(found).__name__.lower()
     when = counted.days_of(found)
-    reasons: tuple[str, ...] = (f"found by the rule {found.rule!r}",) if found.rule else ()
     chain = counted.counted(view, found)
-    reasons += chain.reasons
+    reasons = found_by(found) + chain.reasons
+    if when is None and isinstance(found, Event | Figure):
+        reasons += ("no words of it give a day", counted.dated(view.article(found.evidence.article)))
     reasons += tuple(
         f"the version of {head.known or 'an unknown day'} ({head.id}) no longer says so"
         for head in dropped(view, found.evidence)
     )
     return replace(
         blank(view, record, kind, (found.evidence,)), rule=found.rule, when=when, reasons=reasons,
-        parts=tuple(_parts(view, found)),
+        parts=(printed(view, found.evidence), *_parts(view, found)),
         would_change=_changes(view, found, when, is_moved=chain.is_moved),
     )  # fmt: skip
 
@@ -90,4 +92,6 @@ def _actor(view: View, key: str) -> tuple[str, str]:
 
 
 def _number(amount: float | None) -> str:
-    return "open" if amount is None else f"{amount:,.10g}"
+    if amount is None:
+        return "open"
+    return f"{amount:,.0f}" if amount == round(amount) else f"{amount:,.10g}"
