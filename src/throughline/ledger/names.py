@@ -47,12 +47,12 @@ def _lasts(shown: Snapshot, keys: Collection[str]) -> list[str]:
 
 
 def _begun(shown: Snapshot, keys: Collection[str]) -> Iterator[str]:
-    """Keys of names that begin with one of several words, or that begin it."""
-    several = [key for key in keys if key.startswith(_NAME) and " " in key]
-    for key in several:
+    """Keys of names that begin with one of some, or that one of them begins with."""
+    spelled = [key for key in keys if key.startswith(_NAME)]
+    for key in spelled:
         words = key.split()
-        yield from (" ".join(words[:stop]) for stop in range(2, len(words)))
-    yield from (who for (who,) in shown.all(query.NAMES_BEGUN, (json.dumps(several),)))
+        yield from (" ".join(words[:stop]) for stop in range(1, len(words)))
+    yield from (who for (who,) in shown.all(query.NAMES_BEGUN, (json.dumps(spelled),)))
 
 
 def _spelled_out(shown: Snapshot, keys: Collection[str]) -> Iterator[str]:

@@ -9,7 +9,8 @@ import re
 from functools import lru_cache
 
 from throughline.tables.agents import Agent, agent
-from throughline.tables.names import gender, is_small
+from throughline.tables.names import gender, is_small, state_of
+from throughline.text.fold import fold_name
 
 _BODY = Agent.BODY
 _KINSHIP = frozenset("father mother son daughter brother sister wife husband uncle aunt cousin".split())
@@ -42,12 +43,17 @@ def is_description(name: str) -> bool:
         return bool(bits & Agent.PEOPLE) or (bool(bits) and is_small(words[0].casefold()))
     if not agent(words[at].casefold()) & _BODY:
         return True
-    return not any(word[0].isupper() and not is_small(word.casefold()) for word in words)  # "the Obama administration"
+    return not any(map(_is_telling, words))
 
 
 def _is_noun(word: str) -> bool:
     """Whether a word is a noun for those who act, written small: names have none."""
     return word.islower() and bool(agent(word) or word in _KINSHIP)
+
+
+def _is_telling(word: str) -> bool:
+    """Whether a word says which body is meant: "Obama" of "the Obama administration", not "American" of "company"."""
+    return word[0].isupper() and not is_small(word.casefold()) and state_of(fold_name(word)) is None
 
 
 def is_first_name(folded: str) -> bool:

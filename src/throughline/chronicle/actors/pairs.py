@@ -22,7 +22,8 @@ _TRADES = frozenset(
     technology systems industries energy petroleum oil gas communications electronics pharmaceuticals stores""".split()
 )
 _SPELT = {"organisation": "organization", "defence": "defense", "centre": "center", "labour": "labor",
-          "programme": "program", "theatre": "theater", "harbour": "harbor"}  # fmt: skip
+          "programme": "program", "theatre": "theater", "harbour": "harbor", "motors": "motor",
+          "computers": "computer", "technologies": "technology"}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

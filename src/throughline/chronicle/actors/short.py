@@ -37,6 +37,10 @@ def _surnames(found: list[Bearer], groups: Groups) -> Iterator[Tie]:
             framed = tuple(map(frame, parts(name).words))
             for start in range(1, len(framed)):
                 tails[framed[start:]][one.key].add(name)
+    firsts: dict[str, set[str]] = defaultdict(set)
+    for one in found:
+        for name in one.names:
+            firsts[name.partition(" ")[0]].add(one.key)
     articles = {one.key: one.articles for one in found}
     for one in found:
         if one.is_known:
@@ -49,7 +53,23 @@ def _surnames(found: list[Bearer], groups: Groups) -> Iterator[Tie]:
         near = tails.get(tuple(map(frame, parts(short).words)), {})
         fitting = {key for key, names in near.items() if any(pairs.ends(short, name) for name in names)}
         exact = {key for key in fitting if any(f" {name}".endswith(f" {short}") for name in near[key])}
-        yield from _chosen(one, exact or (fitting if _is_telling(short) else set()), articles, groups)
+        fitting = exact or (fitting if _is_telling(short) else set())
+        yield from (
+            _chosen(one, fitting, articles, groups)
+            if fitting
+            else _first(one, firsts.get(short, set()), articles, groups)
+        )
+
+
+def _first(one: Bearer, fitting: set[str], articles: Mapping[str, int], groups: Groups) -> Iterator[Tie]:
+    """The tie of a first name that few have with the one full name that begins so and is far oftener told: "Saddam"."""
+    weights: dict[str, int] = defaultdict(int)
+    for key in fitting - {one.key}:
+        weights[groups.of(key)] += articles[key]
+    roots = [root for root, weight in weights.items() if weight >= _OFTENER * one.articles]
+    is_rare = " " not in one.names[0] and len(one.names[0]) >= _LONG and not is_first_name(one.names[0])
+    if len(roots) == len(weights) == 1 and is_rare:
+        yield Tie(_BARE, one.key, roots.pop(), "the only full name here that begins so", is_told=True)
 
 
 def _fuller(one: Bearer, tails: Mapping[tuple[str, ...], Mapping[str, set[str]]], groups: Groups) -> Iterator[Tie]:
