@@ -17,8 +17,8 @@ from throughline.chronicle.headlines import is_entry
 from throughline.chronicle.tellings import AHEAD, Telling
 from throughline.chronicle.topic import Topic
 
-# These weights were chosen by hand, round, on the ten development tasks of Timeline17, which decided between a few
-# sizes and nothing finer; how little most of them matter there is in docs/decisions/chronicle-weights.md.
+# These weights were chosen by hand, round; the ten development tasks of Timeline17 decided between a few sizes and
+# nothing finer. How little most of them matter there is in docs/decisions/chronicle-weights.md.
 NAMED, NEWS = 1.0, 0.5  # an article that names a day; one whose undated news stands on its day of publication
 REMEMBERED, LATER = 2.0, timedelta(days=7)  # a day that articles still name a week later counts double
 CHOSEN = 3.0  # a chronology lists it: an editor chose it
@@ -93,7 +93,7 @@ def _named(
 def _remembered(fresh: Mapping[date, float], later: Mapping[date, float], first: date, last: date) -> dict[date, float]:
     """The sums; to a day of the last month is added what older days were remembered, for the time that it lacks."""
     had = {day: min(1.0, max(0.0, (last - day - LATER) / MONTH)) for day in fresh}
-    old = [day for day in fresh if day >= first and had[day] == 1]
+    old = [day for day in fresh if first - day <= LATER and had[day] == 1]
     told = fsum(fresh[day] for day in old)
     share = fsum(later[day] for day in old) / told if told else 0.0
     return {day: fresh[day] * (1 + share * (1 - had[day])) + later[day] for day in fresh}

@@ -79,6 +79,7 @@ class Piece:
     credit: str | None = None
     url: str | None = None
     copies: "Piece | None" = field(default=None, compare=False)
+    title: str | None = None
 
 
 def day_of(day: date | None, words: str = "") -> When | None:
@@ -103,7 +104,7 @@ class _Writer:
             self.id,
             self.page.id,
             self.page.source,
-            None,
+            piece.title,
             piece.outlet,
             (),
             piece.url,
