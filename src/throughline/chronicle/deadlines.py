@@ -7,7 +7,6 @@ or failed, *missed*; called off before the day, *dropped*; *open* while the day 
 else nobody tells, and it is *unknown*. An event whose condition did not come about is *dropped* with it.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
@@ -18,6 +17,7 @@ from throughline.chronicle.grouping import Group, grouped
 from throughline.chronicle.happenings import Reading, horizon, reading
 from throughline.chronicle.headlines import fitness
 from throughline.chronicle.outcomes import Due, Outcome, Outcomes, due_of
+from throughline.chronicle.outlook import is_forecast
 from throughline.chronicle.tellings import Telling
 from throughline.ledger.rulings import of_any
 from throughline.ledger.view import View
@@ -27,11 +27,6 @@ from throughline.text.gist import stems
 _AHEAD = frozenset({Status.PLANNED, Status.CONDITIONAL, Status.REQUESTED, Status.ONGOING})
 _RECALLED = timedelta(days=366)  # a promise is told of again that long after its day; an older day is history
 _STANDS_ALONE = 0.75  # fitness of a sentence with a condition: advice to readers ("if you know more") is none
-# What somebody reckons will be so by a day is due by nobody.
-_FORECAST = re.compile(
-    r"\b(?:predict|forecast|estimat|reckon|projection|project(?:s|ed)\b|odds\b|bet(?:s|ting)\b|analysts?\b|experts?\b)",
-    re.IGNORECASE,
-)
 
 
 def deadlines(view: View) -> tuple[Deadline, ...]:
@@ -93,8 +88,8 @@ def _is_meant(read: Reading, telling: Telling) -> bool:
     """Whether a day still lay ahead, or, without a day, somebody made a deed of note hang on a condition."""
     due = telling.due
     words = read.told.sentence(telling)
-    if _FORECAST.search(words):
-        return False
+    if is_forecast(words):
+        return False  # what somebody reckons will be so by a day is due by nobody
     if due is None:
         return bool(telling.type and telling.actors) and fitness(words) >= _STANDS_ALONE
     if not (telling.type or telling.actors or families(telling)):

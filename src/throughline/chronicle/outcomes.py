@@ -21,6 +21,7 @@ from throughline.model import Status
 
 _DONE = frozenset({Status.HAPPENED})
 _UNDONE = frozenset({Status.NOT_HAPPENED, Status.DENIED})
+_AHEAD = frozenset({Status.PLANNED, Status.CONDITIONAL, Status.REQUESTED})
 _SHARED = 2  # words of the matter that two sentences about one deed share at least
 _UNNAMED = 3  # where neither tells who or what
 _LAST_PART = 0.25  # what is done earlier than in the last quarter of the time given is as likely a first step
@@ -95,6 +96,18 @@ class Outcomes:
             (done.known or date.min) >= since and not is_partial(done) and _one_deed(due, done)
             for done in self._done[begin:]
         )
+
+    def is_told_of(self, told: Telling, last: date) -> bool:
+        """Whether anything of that day or of the weeks after may tell of it in other words: "flew to", "his visit"."""
+        due = matter(told)
+        begin, end = (bisect_left(self._known_days, day) for day in (last, min(last, date.max - _LATE) + _LATE))
+        for other in self._known[begin:end]:
+            shared = due & other.stems
+            if len(shared) < _UNNAMED or other.article == told.article or other.status in _AHEAD:
+                continue
+            if _agree(told, other, shared):
+                return True
+        return False
 
     def has_failed(self, told: Telling) -> bool:
         """Whether a later telling says that what one tells as under way or ahead has failed, or was undone."""

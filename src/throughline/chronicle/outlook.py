@@ -17,6 +17,10 @@ _INTENT = re.compile(
     r"|['’]ll\b",
     re.IGNORECASE,
 )
+_FORECAST = re.compile(
+    r"\b(?:predict|forecast|estimat|reckon|projection|project(?:s|ed)\b|odds\b|bet(?:s|ting)\b|analysts?\b|experts?\b)",
+    re.IGNORECASE,
+)
 _PAST = re.compile(r"\b(?:was|were)(?:\s+\w+)?\s+\w+ing\b", re.IGNORECASE)
 _SUPPOSED = re.compile(r"(?:even |but |and )?(?:had|if|were|should|suppose|what if)\b", re.IGNORECASE)
 _UNNAMED = re.compile(r"(?:''|[\"”])\s*(?:he|she|they|it|we)\s+\w+")
@@ -47,6 +51,15 @@ def is_meant(words: str, trigger: str) -> bool:
     """
     places = [found.start() for found in re.finditer(re.escape(trigger), words.casefold())]
     return any(_INTENT.search(words, max(0, at - _REACH), at) for at in places)
+
+
+def is_forecast(words: str) -> bool:
+    """Whether a sentence tells what somebody reckons will be: nobody means to do it.
+
+    >>> is_forecast("Analysts estimate that the clean-up will take ten months.")
+    True
+    """
+    return _FORECAST.search(words) is not None
 
 
 def was_going_on(words: str) -> bool:

@@ -49,6 +49,7 @@ _SLIP = 3  # stances on the other side, from which a single one is left out as m
 # Words with other senses than that of the matter: to raise a question, keep in mind, leave a room, cut through.
 _VAGUE = {
     "amount": frozenset("raise lower lift cut put_up curb trim weaken enlarge rise".split()),
+    "opening": frozenset({"open"}),
     "owning": frozenset({"keep"}),
     "joining": frozenset({"leave", "quit", "withdraw", "stay"}),
 }

@@ -14,7 +14,7 @@ from throughline.chronicle.grouping import Group
 from throughline.chronicle.happenings import Reading, current, happening_status, horizon, line_of, standing
 from throughline.chronicle.headlines import fitness
 from throughline.chronicle.outcomes import Outcomes
-from throughline.chronicle.outlook import is_decision, is_meant, is_no_line, was_going_on
+from throughline.chronicle.outlook import is_decision, is_forecast, is_meant, is_no_line, was_going_on
 from throughline.chronicle.query import Query
 from throughline.chronicle.ranking import Weights
 from throughline.chronicle.subject import ABOUT, Subject
@@ -29,6 +29,7 @@ _REPEAT, _SHARED = 0.5, 4  # share of the smaller line's stems, and number of th
 _DECIDED = 1.5  # what a decision gains over a step: it says what comes next
 _BARE = 0.5  # what a line without a PLOVER type keeps: most such verbs change nothing
 _FRESH = 3  # days after which a line weighs half
+_REMEMBERED = timedelta(days=366)  # plans that nobody has told of for longer are forgotten
 _FORESEEN = timedelta(days=730)  # who says what will be in ten years plans nothing
 _COARSE = timedelta(days=31)  # days of a longer span date nothing that happened lately
 _ENDED = frozenset({Status.HAPPENED, Status.NOT_HAPPENED, Status.DENIED})
@@ -161,7 +162,8 @@ class Lines:
         last = _last_day(line.group)
         if last is not None and last - self._time.end > _FORESEEN:
             return False
-        return not self._is_of_then(line) and is_meant(self._read.told.sentence(line.head), line.head.trigger)
+        words = self._read.told.sentence(line.head)
+        return not self._is_of_then(line) and not is_forecast(words) and is_meant(words, line.head.trigger)
 
     def _has_failed(self, line: Line) -> bool:
         """Whether it came to nothing since: talks that broke down are not under way."""
@@ -182,7 +184,9 @@ class Lines:
     def _is_ahead(self, group: Group) -> bool:
         """Whether it was set for days that came lately or are still to come, whenever it was told."""
         last = _last_day(group)
-        return last is not None and last >= self._time.since and happening_status(group) in _AHEAD
+        if last is None or last < self._time.since or happening_status(group) not in _AHEAD:
+            return False
+        return max(map(self._day, group.tellings)) >= _back(self._time.end, _REMEMBERED)
 
     def _day(self, telling: Telling) -> date:
         return self._time.seen(telling.known) or date.min

@@ -125,7 +125,9 @@ def _without_word(read: Reading, lines: Iterable[Line], time: Now) -> Iterable[L
         outcomes = outcomes or Outcomes(read, time.end)
         days = line.head.due or line.head.days
         last = days.last if days else None
-        if last is not None and outcomes.of(due_of(line.head, last), line.group.tellings).word == "unknown":
+        if last is None or outcomes.is_told_of(line.head, last):
+            continue
+        if outcomes.of(due_of(line.head, last), line.group.tellings).word == "unknown":
             yield line
 
 
@@ -151,6 +153,10 @@ def _latest(view: View, found: Sequence[Series], time: Now, subject: Subject) ->
         if len(one.points) >= OFTEN or (point.evidence and subject.share(_around(view, point.evidence)) >= ABOUT)
     )
     return tuple(islice(of_story, COUNTED))
+
+
+def _last(point: Point) -> date:
+    return (point.when.last if point.when else None) or date.min
 
 
 def _has_fate(series: Series) -> bool:
@@ -179,6 +185,11 @@ def _taken(read: Reading, time: Now, subject: Subject) -> Iterator[Position]:
 
 
 def _lately(series: Series, time: Now) -> list[Point]:
-    """The points of a series that were told lately, the last told last."""
-    points = [point for point in series.points if point.known and time.since <= min(point.known, time.end)]
+    """The points of a series that were told lately of lately, the last told last."""
+    begin = time.since - min(_SETTLED_WITHIN, time.since - date.min)
+    points = [
+        point
+        for point in series.points
+        if point.known and time.since <= min(point.known, time.end) and _last(point) >= begin
+    ]
     return sorted(points, key=lambda point: min(point.known or time.end, time.end))
