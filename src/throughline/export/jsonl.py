@@ -303,11 +303,9 @@ def _dispute(dispute: Dispute) -> dict[str, Json]:
                 "evidence": evidence(side.evidence),
                 "outlet": side.outlet,
                 "known": day(side.known),
-                "speaker": side.speaker,
             }
             for side in dispute.sides
         ],
-        "because": dispute.because,
     }
 
 
