@@ -33,6 +33,8 @@ def article(view: View, record: str) -> Explanation:
     change = tuple(f"{rival.when.edtf}, if this did not hold: {rival.reason}" for rival in card.rivals)
     if not card.when.is_day:
         change += ("a date in the page's markup, or a dated copy, would settle the day",)
+    if copied is not None:
+        change += (f"a ruling that it is no copy: throughline rule reject STORY {copied.id}",)
     change += (f"a person's ruling: throughline rule date STORY {record} D",)
     return replace(
         blank(view, record, "article", card.evidence), rule=card.when.rule, when=card.when, reasons=reasons,

@@ -14,8 +14,9 @@ from throughline.chronicle.happenings import happening as one_happening
 from throughline.chronicle.series import figures
 from throughline.chronicle.why.blank import blank, count, one, printed, unknown
 from throughline.chronicle.why.joints import joints
+from throughline.ledger.rows import Head
 from throughline.ledger.view import View
-from throughline.model import Actor, ActorRole, Evidence, Explanation, Part, Side, Status, Turn, When, content_id
+from throughline.model import Actor, ActorRole, Evidence, Explanation, Part, Point, Side, Status, Turn, When, content_id
 
 _RULE = "tellings that share day, deed, actor and words, and later turns of the deed"
 
@@ -92,11 +93,23 @@ def _counted(view: View, event: str, when: When) -> tuple[str, ...]:
 def series(view: View, record: str) -> Explanation:
     """Explain a series of figures."""
     found = one(figures(view), record)
-    parts = tuple(Part(p.when.edtf if p.when else "..", p.evidence.words, p.figure) for p in found.points if p.evidence)
+    parts = tuple(Part(p.when.edtf if p.when else "..", _point(p), p.figure) for p in found.points if p.evidence)
     evidence = tuple(p.evidence for p in found.points if p.evidence)
     rule = f"figures of {found.of!r}" + (f" in {found.unit}" if found.unit else "")
     change = ("a ruling that a figure is wrong: throughline rule reject STORY FIGURE-ID",)
     return replace(blank(view, record, "series", evidence), rule=rule, parts=parts, would_change=change)
+
+
+def _point(point: Point) -> str:
+    """A figure's words, with whose it is, of what place, and who tells it since when."""
+    words = point.evidence.words if point.evidence else ""
+    about = (
+        point.scope,
+        point.source,
+        count(point.reports, "report"),
+        f"known since {point.known or 'an unknown day'}",
+    )
+    return f"{words} ({', '.join(filter(None, about))})"
 
 
 def deadline(view: View, record: str) -> Explanation:
@@ -120,7 +133,8 @@ def deadline(view: View, record: str) -> Explanation:
 def dispute(view: View, record: str) -> Explanation:
     """Explain what contradicts what."""
     found = one(disputes(view), record)
-    parts = tuple(Part(_said_by(side), side.words) for side in found.sides)
+    heads = view.heads()
+    parts = tuple(Part(_said_by(side, heads[side.evidence.article]), side.words) for side in found.sides)
     sides = tuple(side.evidence for side in found.sides)
     return replace(
         blank(view, record, "dispute", sides), rule=f"two sides on one {found.about}", parts=parts,
@@ -129,8 +143,8 @@ def dispute(view: View, record: str) -> Explanation:
     )  # fmt: skip
 
 
-def _said_by(side: Side) -> str:
-    outlet = side.outlet or side.evidence.article
+def _said_by(side: Side, head: Head) -> str:
+    outlet = side.outlet or head.title or head.source
     known = f", known since {side.known}" if side.known else ""
     return (f"{side.speaker}, in {outlet}" if side.speaker else outlet) + known
 
