@@ -14,12 +14,12 @@ from throughline.ledger.reading import Dated, Near, Reach, Reading
 from throughline.ledger.rows import Alike
 from throughline.resolve.happenings import judge, packed
 from throughline.resolve.happenings.days import BESIDE, FINE, FRESH, LOOSE, Span
-from throughline.resolve.happenings.judge import Judge
+from throughline.resolve.happenings.judge import LIKELY, Judge
 from throughline.resolve.happenings.packed import Kept
-from throughline.resolve.happenings.pairing import Side, least, worth
+from throughline.resolve.happenings.pairing import Side, weighed, worth
 from throughline.resolve.happenings.tale import Place
 
-KEPT: Final = 500  # tales at hand: those of some weeks of a dense story, about 50 MB
+KEPT: Final = 1000  # tales at hand: those of some weeks of a dense story, up to 100 MB
 _REACH: Final = Reach(FINE, LOOSE, FRESH, BESIDE)
 
 
@@ -55,9 +55,8 @@ def alike(ledger: Ledger, reading: Reading, tales: Tales | None = None) -> tuple
     near: dict[int, list[Near]] = {}
     for one in ledger.near(reading.article.id, reading.told, _REACH):
         near.setdefault(one.article, []).append(one)
-    sides = [_side(own, reading.told)]
-    sides += [_side(tale, told) for key, told in sorted(near.items()) if (tale := tales.of(key)) is not None]
-    return tuple(_judged(net, sides))
+    others = [_side(tale, told) for key, told in sorted(near.items()) if (tale := tales.of(key)) is not None]
+    return tuple(_judged(net, _side(own, reading.told), others))
 
 
 def _side(tale: Kept, told: Sequence[Dated | Near]) -> Side:
@@ -70,12 +69,12 @@ def _side(tale: Kept, told: Sequence[Dated | Near]) -> Side:
     )
 
 
-def _judged(net: Judge, sides: Sequence[Side]) -> Iterator[Alike]:
-    """Judge the pairs of the first side with itself and with every other."""
-    own = sides[0]
-    asked = [(one, side, other) for side in sides for one, other in worth(own, side)]
+def _judged(net: Judge, own: Side, others: Sequence[Side]) -> Iterator[Alike]:
+    """Judge the pairs of an article's tellings, and of these and others."""
+    asked = list(worth(own, others))
     accounts = [(own.account(one), side.account(other)) for one, side, other in asked]
-    for (one, side, other), pair, likely in zip(asked, accounts, judge.likely(net, accounts), strict=True):
-        if likely >= least(*pair, (own.spans[one], side.spans[other])):
+    for (one, side, other), likely in zip(asked, judge.likely(net, accounts), strict=True):
+        whole = weighed(likely, (own, one), (side, other))
+        if whole >= LIKELY:
             left, right = sorted((own.names[one], side.names[other]))
-            yield Alike(left, right, likely)
+            yield Alike(left, right, whole)

@@ -77,5 +77,5 @@ def _of_sentences(
 def _dated(tale: Kept, name: str, place: Place, span: days.Span | None) -> Iterator[Dated]:
     number = tale.places.get(place)
     if number is not None and span is not None:
-        roots = tale.account(number).roots
+        roots = tale.roots[number]
         yield Dated(name, *place, span.first, span.last, span.told, span.is_named, span.is_fine, roots)

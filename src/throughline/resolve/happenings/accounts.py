@@ -74,10 +74,10 @@ class Account:
         """How the word begins."""
         return self.lemma[:_STEM]
 
-    @property
-    def roots(self) -> tuple[int, ...]:
-        """Numbers that words of one root share: of the predicates that the word can be, else of how it begins."""
-        return tuple(zlib.crc32(root.encode()) for root in sorted(self.predicates) or [self.stem])
+
+def roots(lemma: str, predicates: Iterable[str]) -> tuple[int, ...]:
+    """Numbers that words of one root share: of how a word begins, and the predicates that it can be."""
+    return tuple(sorted({zlib.crc32(word[:_STEM].encode()) for word in (lemma, *predicates)}))
 
 
 def outline(article: str, parse: Parse) -> Outline:

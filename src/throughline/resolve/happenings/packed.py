@@ -13,12 +13,13 @@ from typing import Any, Final
 import numpy as np
 
 from throughline.resolve.happenings import coarse
-from throughline.resolve.happenings.accounts import MARKS, Account, Floats, Outline
+from throughline.resolve.happenings.accounts import MARKS, Account, Floats, Outline, roots
 from throughline.resolve.happenings.tale import Place, Tale
 
 _SETS: Final = (
     *("words", "predicates", "types", "near", "content", "names", "numbers", "patients", "others", "arguments"),
 )
+_LEMMA, _PREDICATES = 2, 4 + _SETS.index("predicates")  # where they stand in an account's row
 _WEIGHTS: Final = 1000  # steps of a term's weight
 _NOTHING: Final[Floats] = np.zeros(0, dtype=np.float32)
 _SIZE: Final = struct.Struct("<I")
@@ -79,6 +80,8 @@ class Kept:
         size = len(self._rows) * (2 + state)
         self.states = coarse.unrounded(rest[:size], len(self._rows))
         self._meanings = rest[size:]
+        if len(self._meanings) != len(self._sentences) * (self._sizes[2] // 2):
+            raise ValueError("the vectors of its sentences are cut off")
         self.places = {Place(start, bool(kind)): at for at, (start, kind) in enumerate(held["places"])}
         terms = {self._words[number]: weight / _WEIGHTS for number, weight in held["terms"]}
         opens = coarse.unhalved(self._opening, 1)[0] if opening else _NOTHING
@@ -101,6 +104,18 @@ class Kept:
                 **dict(zip(_SETS, named, strict=True)),
             )
         return self._made[number]
+
+    @cached_property
+    def roots(self) -> list[tuple[int, ...]]:
+        """The roots of all accounts."""
+        words = self._words
+        return [roots(words[row[_LEMMA]], [words[each] for each in row[_PREDICATES]]) for row in self._rows]
+
+    @cached_property
+    def directions(self) -> Floats:
+        """The states of all accounts as unit vectors."""
+        lengths = np.linalg.norm(self.states, axis=1, keepdims=True)
+        return np.asarray(self.states / np.where(lengths == 0, 1, lengths), dtype=np.float32)
 
     @cached_property
     def _meaning(self) -> Floats:

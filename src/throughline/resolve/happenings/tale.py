@@ -1,12 +1,14 @@
 """What one article tells, as accounts: of each event that was found in it, and of what else may be told with a day.
 
 In: a parse with states, and what was found. Out: a `Tale`, or None where no judge fits the reader. A sentence without
-an event is told by the word that tells nearest to the top of its grammar. It may be dated where it opens the article or
-holds a time expression, whatever day that turns out to be: so one tale serves, to whatever day the article is anchored.
+an event is told by the word that tells nearest to the top of its grammar, those left out by which somebody says
+something. It may be dated where it opens the article or holds a time expression, whatever day that turns out to be: so
+one tale serves, to whatever day the article is anchored.
 """
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
@@ -41,7 +43,9 @@ def tale(article: str, parse: Parse, found: Findings) -> Tale | None:
     if net is None or teller is None or parse.states is None or not parse.reader == net.reader == teller.reader:
         return None
     own = outline(article, parse)
-    heads = dict(sorted([*_of_events(parse, found.events), *_of_sentences(parse, found, teller.words(parse))])[:MOST])
+    heads = dict(
+        sorted([*_of_events(parse, found.events), *_of_sentences(parse, found, set(teller.words(parse)))])[:MOST]
+    )
     accounts = {place: net.narrowed(account(own, parse, *head)) for place, head in heads.items()}
     return Tale(own, accounts, net.number)
 
@@ -59,17 +63,24 @@ def _of_events(parse: Parse, events: Iterable[Event]) -> Iterator[tuple[Place, _
             yield Place(event.trigger.start, is_sentence=False), (head, within)
 
 
-def _of_sentences(parse: Parse, found: Findings, telling: Sequence[int]) -> Iterator[tuple[Place, _Head]]:
+def _of_sentences(parse: Parse, found: Findings, telling: AbstractSet[int]) -> Iterator[tuple[Place, _Head]]:
     starts = [sentence.start for sentence in parse.sentences]
     full = {bisect_right(starts, event.trigger.start) - 1 for event in found.events}
     dated = {bisect_right(starts, time.evidence.start) - 1 for time in found.times}
     words: dict[int, list[int]] = {}
     firsts = [sentence.first for sentence in parse.sentences]
-    for index in telling:
+    for index in telling - _cues(parse):
         words.setdefault(bisect_right(firsts, index) - 1, []).append(index)
     for number in sorted((dated | set(range(OPENING))) & words.keys() - full):
         head = min(words[number], key=lambda index: (_depth(parse, index), index))
         yield Place(parse.sentences[number].start, is_sentence=True), (head, ())
+
+
+def _cues(parse: Parse) -> set[int]:
+    """The words by which somebody says something: what is said tells, not they."""
+    starts = [token.start for token in parse.tokens]
+    cues = (each.cue for each in parse.attributions)
+    return {index for cue in cues for index in range(bisect_left(starts, cue.start), bisect_left(starts, cue.end))}
 
 
 def _depth(parse: Parse, index: int) -> int:
