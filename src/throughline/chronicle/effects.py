@@ -11,7 +11,7 @@ from throughline.chronicle.actors import actors, naming
 from throughline.chronicle.deadlines import deadlines
 from throughline.chronicle.disputes import disputes
 from throughline.chronicle.happenings import happenings
-from throughline.chronicle.labels import quoted
+from throughline.chronicle.labels import linked, quoted
 from throughline.chronicle.meant import actor_ids
 from throughline.chronicle.series import figures
 from throughline.ledger.rulings import ACCEPT, DATE, NOTE, named, of_any, settled
@@ -91,7 +91,8 @@ def _mentions(view: View, names: Collection[str]) -> dict[str, str]:
 
 
 def _links(view: View, names: Collection[str]) -> dict[str, str]:
-    return {one.id: f"{one.left} {one.relation} {one.right}" for one in view.links() if one.id in names}
+    called = {head.id: head.title or head.source for head in view.heads().values()}
+    return {one.id: linked(one, called) for one in view.links() if one.id in names}
 
 
 def _disputes(view: View, names: Collection[str]) -> dict[str, str]:

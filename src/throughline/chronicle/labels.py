@@ -4,11 +4,11 @@ In: a view and ids, of whatever kind and whether rejected or not. Out: words by 
 here. Happenings are called by one of their events, deadlines and disputes by what a ruling keeps of them.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 
 from throughline.ledger.rulings import SPEAKER, named
 from throughline.ledger.view import View
-from throughline.model import Evidence, Ruling, content_id
+from throughline.model import Evidence, Link, Ruling, content_id
 
 _CUT = 80  # code points of a record's words: enough to know it by
 
@@ -21,10 +21,10 @@ def labels(view: View, records: Collection[str]) -> dict[str, str]:
         if "actor" in kinds:
             commonest = sorted(whole.names(), key=lambda row: row.mentions)
             found |= {content_id("actor", row.key): row.name for row in commonest}
-        if "article" in kinds:
+        if kinds & {"article", "link"}:
             found |= {head.id: head.title or head.outlet or head.source for head in whole.heads().values()}
         if "link" in kinds:
-            found |= {link.id: f"{link.left} {link.relation} {link.right}" for link in whole.links()}
+            found |= {link.id: linked(link, found) for link in whole.links()}
         for findings in (whole.events, whole.statements, whole.figures, whole.mentions, whole.times):
             found |= {one.id: quoted(one.evidence) for one in findings(ids=records)}
         if "happening" in kinds:
@@ -46,6 +46,12 @@ def about(view: View, rulings: Collection[Ruling]) -> dict[str, str]:
 def _named(one: Ruling) -> tuple[str, ...]:
     """What a ruling names, whoever speaks first."""
     return named(one)[::-1] if one.verdict == SPEAKER else named(one)
+
+
+def linked(link: Link, called: Mapping[str, str]) -> str:
+    """A link, by the words for its ends."""
+    left, right = (f"“{_cut(called.get(end, end))}”" for end in (link.left, link.right))
+    return f"{left} {link.relation} {right}"
 
 
 def quoted(evidence: Evidence) -> str:

@@ -11,6 +11,7 @@ from throughline.chronicle.actors import actors
 from throughline.chronicle.deadlines import deadlines
 from throughline.chronicle.disputes import disputes
 from throughline.chronicle.happenings import happening as one_happening
+from throughline.chronicle.labels import labels
 from throughline.chronicle.series import figures
 from throughline.chronicle.why.blank import blank, count, one, printed, unknown
 from throughline.chronicle.why.joints import joints
@@ -24,10 +25,11 @@ _RULE = "tellings that share day, deed, actor and words, and later turns of the 
 def link(view: View, record: str) -> Explanation:
     """Explain why two records are linked."""
     found = one(view.links(), record)
+    called = labels(view, (found.left, found.right))
     parts = (
-        Part("left", found.left, found.left),
+        Part("left", called.get(found.left, ""), found.left),
         Part("relation", found.relation),
-        Part("right", found.right, found.right),
+        Part("right", called.get(found.right, ""), found.right),
     )
     return replace(
         blank(view, record, "link", ()), reasons=found.reasons, parts=parts,
