@@ -32,7 +32,7 @@ class Opposition(NamedTuple):
 def opposed(left: Claim, right: Claim, *, is_joined: bool = False) -> Opposition | None:
     """Tell whether two claims exclude each other; `is_joined`: their text says that they do."""
     matter = _matter(left, right)
-    if matter is None or left.is_part != right.is_part:
+    if matter is None or left.is_part or right.is_part:
         return None
     is_deed = Force.FACT in (left.force, right.force)
     if is_deed and not _are_deeds(left, right, matter):

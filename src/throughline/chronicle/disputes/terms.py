@@ -38,6 +38,7 @@ _PLACES = frozenset(
 )
 _SKIPPED = ("acl", "advcl", "appos", "parataxis", "punct", "case", "det", "cc", "ccomp", "conj")
 _PARTS = frozenset("some most many part several half few dozen hundred thousand number handful remaining rest".split())
+_WHOLE = frozenset({"the", "both", "all", "these", "those"})
 _RELATIVE = frozenset({"WDT", "WP"})
 _ENDING = re.compile(r"(?:ings?|ed|es|s)$")
 
@@ -146,7 +147,7 @@ class Terms:
             found = [*tree.children(index, "nsubj", "nmod:poss")]
             if found:
                 for child in found:
-                    if ("noun", tree[child].lemma) not in forces():  # "our hope is that"
+                    if not self._is_hope(index, child):
                         yield self._antecedent(child) if tree[child].xpos in _RELATIVE else child
                 return
             above = tree[index].head
@@ -161,6 +162,11 @@ class Terms:
                 yield from asked
                 return
             index = above
+
+    def _is_hope(self, verb: int, subject: int) -> bool:
+        """Tell the subject of "our hope is that we stay"."""
+        is_copular = self._tree.child(verb, "cop") is not None or self._tree[verb].lemma == "be"
+        return is_copular and ("noun", self._tree[subject].lemma) in forces()
 
     def _antecedent(self, index: int) -> int:
         """The noun before a relative pronoun: parsers hang the clause on another as often as not."""
@@ -197,10 +203,10 @@ class Terms:
 
     def _is_partial(self, head: int) -> bool:
         tree = self._tree
-        return any(
-            tree[index].tag == "NUM" or tree[index].lemma in _PARTS or tree[index].norm == "only"
-            for index in (head, *tree.children(head, "nummod", "det", "amod", "nmod", "advmod"))
-        )
+        around = [head, *tree.children(head, "nummod", "det", "amod", "nmod", "advmod")]
+        if any(tree[index].norm in _WHOLE for index in around):
+            return False  # "the two ministers"
+        return any(tree[at].tag == "NUM" or tree[at].lemma in _PARTS or tree[at].norm == "only" for at in around)
 
 
 def names(terms: Iterable[str]) -> frozenset[str]:
