@@ -25,6 +25,7 @@ _SURE_DAY = 0.2  # what a headline gains by naming its day: it can be checked on
 _ACTOR = 0.2  # and by naming who did it
 _LEAD = 0.2  # and by being an article's first sentence, which is written to stand alone
 _SAID = 0.2  # what it loses by telling what somebody says of it: the record wants the deed before the reaction
+_UNDONE_YET = frozenset({Status.PLANNED, Status.CONDITIONAL, Status.REQUESTED, Status.ONGOING})
 _CUT = 0.8  # what is left of a sentence without the stamp or caption before it: the seam is a guess
 
 
@@ -170,17 +171,21 @@ def history(tellings: Sequence[Telling]) -> tuple[Turn, ...]:
     """Turns of status by the day they became known; what most tellings of one day say counts for that day.
 
     Where a finder knew the verb of any telling, those of which only the day is known have no say. Of pages that are not
-    sure to be of one day, those that can be older come first.
+    sure to be of one day, those that can be older come first. What took place on a day that words give lies ahead or
+    goes on no more: whoever tells it so looks back.
     """
     turns: list[Turn] = []
     days: dict[tuple[date | None, date | None], list[Telling]] = {}
+    is_done = False
     for telling in [t for t in tellings if t.event] or tellings:
         days.setdefault((telling.known, telling.since), []).append(telling)
     for (known, since), today in days.items():
         status = _commonest(t.status for t in today) or Status.HAPPENED
-        if not turns or turns[-1].status is not status:
-            says = next(t for t in today if t.status is status)
-            turns.append(Turn(known, status, says.event or says.id, since if since != known else None, says.type))
+        if (turns and turns[-1].status is status) or (is_done and status in _UNDONE_YET):
+            continue
+        says = next(t for t in today if t.status is status)
+        turns.append(Turn(known, status, says.event or says.id, since if since != known else None, says.type))
+        is_done = status is Status.HAPPENED and any(t.is_sure for t in today if t.status is status)
     return tuple(turns)
 
 

@@ -132,7 +132,7 @@ def told(view: View, chosen: Chosen, origins: Origins, same: Mapping[str, str]) 
     found.sort(key=lambda t: (*age[t.article], t.start, t.id))
     tellings, prints, again = _once(found, origins)
     if chosen.days is not None:
-        tellings = [t for t in tellings if t.days and (t.days.first, t.days.last) in chosen.days]
+        tellings = [t for t in tellings if t.status in AHEAD or (t.days and (t.days.first, t.days.last) in chosen.days)]
     return Told(view, tuple(tellings), prints, again)
 
 
