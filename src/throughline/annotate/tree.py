@@ -4,10 +4,13 @@ In: a `Parse` with grammar. Out: answers by token index. Universal Dependencies 
 """
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from throughline.model import Parse, Token
+
+
+_NONE: Sequence[int] = ()
 
 
 class Tree:
@@ -26,17 +29,22 @@ class Tree:
         return self.tokens[index]
 
     def children(self, index: int, *relations: str) -> Iterator[int]:
-        """Yield the dependents of a token, in order; only those in one of `relations`, where any is named.
+        """Return the dependents of a token, in order; only those in one of `relations`, where any is named.
 
         "nsubj" takes its subtypes in ("nsubj:pass"); "nsubj:pass" only itself.
         """
-        for child in self._below.get(index, ()):
-            if not relations or is_relation(self.tokens[child].relation, *relations):
-                yield child
+        below = self._below.get(index, _NONE)
+        if not relations or not below:
+            return iter(below)
+        tokens = self.tokens
+        return iter([child for child in below if is_relation(tokens[child].relation, *relations)])
 
     def child(self, index: int, *relations: str) -> int | None:
         """The first dependent in one of `relations`."""
-        return next(self.children(index, *relations), None)
+        for child in self._below.get(index, _NONE):
+            if is_relation(self.tokens[child].relation, *relations):
+                return child
+        return None
 
     def conjuncts(self, index: int) -> Iterator[int]:
         """Yield a token and all that is joined to it with "and", "or" or a comma."""

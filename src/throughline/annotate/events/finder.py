@@ -61,7 +61,7 @@ def _in_sentence(scene: Scene, sentence: Sentence, named: set[str]) -> Iterator[
     governors = {noun.governor for noun in nouns}
     found = [verb for verb in verbs if not readings.holds(verb, governors)] + nouns
     triggers = {reading.trigger for reading in found}
-    told = [each for reading in found if (each := _told(scene, reading, times, triggers)) and each.weight > 0]
+    told = [each for reading in found if (each := _told(scene, reading, times, triggers)) is not None]
     told = [each for each in told if not each.reading.is_known or each.when is not None or _is_new(scene, each, named)]
     least = min(WEAK + 1, max((each.weight for each in told if not each.reading.is_known), default=0))
     kept = [each for each in told if each.weight >= least]
@@ -93,16 +93,17 @@ def _told(scene: Scene, reading: Reading, times: Sequence[Dated], triggers: set[
     when, due = occasions.of(scene, times, _own(scene, reading), final, triggers)
     if span is not None and due is None:
         due = occasions.within(scene, times, span)
+    is_owed = due is not None or (span is not None and reading.predicate.weight > 0)
+    if reading.predicate.weight == 0 and not is_owed:
+        return None
     roles = participants.roles(scene, reading.trigger, reading.clause, reading.predicate)
     predicate = worth.weighed(scene, reading, roles, is_dated=when is not None or due is not None)
     if predicate is None:
         return None
-    weight = predicate.weight
-    if due is not None or (span is not None and weight > 0):
-        weight = _OWED
-    elif weight == WEAK and final is Status.NOT_HAPPENED:
-        weight = 0  # "did not use it"
-    elif weight == WEAK and (when is not None or final in {Status.PLANNED, Status.REQUESTED}):
+    weight = _OWED if is_owed else predicate.weight
+    if weight == WEAK and final is Status.NOT_HAPPENED:
+        return None  # "did not use it"
+    if weight == WEAK and (when is not None or final in {Status.PLANNED, Status.REQUESTED}):
         weight += 1  # "which began in 2004"; "agreed to send a mission"
     condition = scene.evidence(*span) if span is not None else None
     return _Told(reading, predicate, roles, final, when, due, condition, weight)
