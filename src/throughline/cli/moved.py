@@ -3,7 +3,7 @@
 In: `Moves` and the articles. Out: lines for people, or a row for each move.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
 from throughline.cli import people
@@ -28,8 +28,7 @@ def moves(found: Moves, heads: Mapping[str, Head]) -> Iterator[Line]:
             yield line(people.quoted(words.words), Piece(f"  {people.short(record)}", "dim"), indent=2)
         for one in group:
             yield _move(one)
-    for shift in found.shifts:
-        yield from _shift(shift)
+    yield from _shifts(found.shifts)
     times = len(found.moves) - len(shown)
     if times:
         yield line(Piece(f"and {people.count(times, 'time expression')} they were read from", "dim"), indent=2)
@@ -72,12 +71,14 @@ def _move(one: Move) -> Line:
     )
 
 
-def _shift(one: Shift) -> Iterator[Line]:
-    """What a record said before, and what it says now, each on a line of its own."""
-    if one.before is not None:
-        yield line(Piece("- ", "bad"), tame(one.before), Piece(f"  {people.short(one.record)}", "dim"))
-    if one.after is not None:
-        yield line(Piece("+ ", "good"), tame(one.after), Piece(f"  {people.short(one.record)}", "dim"))
+def _shifts(found: Sequence[Shift]) -> Iterator[Line]:
+    """What the record said before, a line each, then what it says now."""
+    before = [(one.record, one.before) for one in found]
+    after = [(one.record, one.after) for one in found]
+    for sign, told in ((Piece("- ", "bad"), before), (Piece("+ ", "good"), after)):
+        for record, words in told:
+            if words is not None:
+                yield line(sign, tame(words), Piece(f"  {people.short(record)}", "dim"))
 
 
 def _is_time(one: Move) -> bool:
