@@ -177,7 +177,7 @@ def _sides(tree: Tree, index: int) -> tuple[str, list[tuple[str, int]]]:
         lemma = token.lemma
         return lemma, list(poles().get(("noun", lemma), ()))
     lemma = lemmas().get(token.norm, token.lemma)
-    for child in tree.children(index, *_PARTICLES):
+    for child in tree.children(index, *_PARTICLES, "obj"):
         whole = f"{lemma} {tree[child].norm}"
         if ("verb", whole) in poles():
             return whole, list(poles()[("verb", whole)])

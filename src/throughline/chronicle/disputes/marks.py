@@ -64,6 +64,8 @@ def is_conditional(tree: Tree, at: int) -> bool:
     openings = {
         tree[mark].norm for clause in tree.children(at, "advcl") for mark in tree.children(clause, "mark", "advmod")
     }
+    if "after" in openings | cases and any(tree[child].norm == "only" for child in tree.children(at, "advmod")):
+        return True  # "should take place only after he resigns"
     return bool(openings & _CLAUSES) or _is_unreal(tree, at)
 
 

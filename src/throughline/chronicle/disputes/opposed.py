@@ -90,6 +90,7 @@ def _shared(left: Claim, right: Claim, matter: str, *, is_joined: bool) -> float
         return None
     share = len(common) / max(1, min(len(left.terms - wishers), len(right.terms - wishers)))
     needed = _OWN_SHARED if matter.startswith(_OWN) else _SHARED
-    if share < needed or (matter.startswith(_OWN) and len(common) < 2):
+    is_all = left.is_own and right.is_own and left.terms - GENERIC == right.terms - GENERIC
+    if share < needed or (matter.startswith(_OWN) and len(common) < 2 and not is_all):
         return None
     return share

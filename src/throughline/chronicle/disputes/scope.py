@@ -33,13 +33,17 @@ class Scope(NamedTuple):
 
 
 class _Climb(NamedTuple):
-    """How far one has come: the word reached, and what is known of the claim by then; `is_top`: no higher."""
+    """How far one has come: the word reached, and what is known of the claim by then; `is_top`: no higher.
+
+    `is_refuted`: it is what somebody denies, and so told as done.
+    """
 
     at: int
     sign: int = 1
     force: Force | None = None
     holder: int | None = None
     is_top: bool = False
+    is_refuted: bool = False
 
 
 def scope(tree: Tree, index: int) -> Scope | None:
@@ -58,7 +62,7 @@ def _held(tree: Tree, index: int, climb: _Climb) -> Scope | None:
     """The scope that a climb came to; a noun that nothing governs claims nothing."""
     if climb.force is not None:
         return Scope(climb.sign, climb.force, "", index if climb.holder is None else climb.holder)
-    tense = "" if tree[index].tag == "NOUN" else marks.tense(tree, index)
+    tense = "" if tree[index].tag == "NOUN" else marks.tense(tree, index) or ("past" if climb.is_refuted else "")
     if not tense:
         return None
     return Scope(climb.sign, Force.WILL if tense == "coming" else Force.FACT, tense, index)
@@ -103,8 +107,8 @@ def _governed(tree: Tree, climb: _Climb) -> _Climb | None:
     lemma = tree[above].lemma if part == "noun" else marks.verb(tree, above)
     if part == "verb" and lemma in _SAID:
         return top
-    if lemma in _REFUTING and relation == "ccomp":
-        return top._replace(sign=-climb.sign)
+    if lemma in _REFUTING and (relation == "ccomp" or tree[climb.at].xpos in {"VBG", "VBN"}):
+        return top._replace(sign=-climb.sign, is_refuted=True)
     if is_relation(relation, "nsubj"):
         proved = marks.of_proof(tree, above)
         return top if proved is None else top._replace(force=proved[0], sign=climb.sign * proved[1])
