@@ -1,7 +1,8 @@
 """JSON lines, the export that others rely on: design.md section 6, field by field.
 
-In: holdings. Out: lines, one object each, `"kind"` first. Invariant: the order of kinds is fixed and records are
-sorted by place, then id, so equal stories export equal bytes.
+In: holdings. Out: lines, one object each, `"kind"` first; what the contract does not name stands after what it names.
+Invariant: the order of kinds is fixed and records are sorted by place, then id, so equal stories export equal bytes.
+What a person rejected is in none of them.
 """
 
 from collections.abc import Iterable, Iterator
@@ -20,6 +21,7 @@ from throughline.model import (
     Evidence,
     Figure,
     Happening,
+    Joint,
     Mention,
     Participant,
     Problem,
@@ -27,6 +29,7 @@ from throughline.model import (
     Statement,
     Time,
     When,
+    content_id,
 )
 
 
@@ -226,11 +229,21 @@ def _actor(actor: Actor) -> dict[str, Json]:
                 "first": day(role.first),
                 "last": day(role.last),
                 "evidence": evidence(role.evidence),
+                "since": day(role.since),
+                "until": day(role.until),
             }
             for role in actor.roles
         ],
         "mentions": actor.mentions,
+        "entity": actor.entity,
+        "articles": actor.articles,
+        "joined": [_joint(joint) for joint in actor.joined],
+        "stands_for": [_joint(joint) for joint in actor.stands_for],
     }
+
+
+def _joint(joint: Joint) -> dict[str, Json]:
+    return {"actor": content_id("actor", joint.key), "name": joint.name, "reason": joint.reason}
 
 
 def _happening(happening: Happening, days: dict[str, When | None]) -> dict[str, Json]:
@@ -274,6 +287,12 @@ def _series(series: Series) -> dict[str, Json]:
                 "low": number(point.low),
                 "high": number(point.high),
                 "known": day(point.known),
+                "approximate": point.approximate,
+                "evidence": evidence(point.evidence),
+                "reports": point.reports,
+                "origins": point.origins,
+                "source": point.source,
+                "scope": point.scope,
             }
             for point in series.points
         ],
@@ -289,6 +308,10 @@ def _deadline(deadline: Deadline) -> dict[str, Json]:
         "condition": evidence(deadline.condition),
         "outcome": deadline.outcome,
         "outcome_event": deadline.outcome_event,
+        "awaited": evidence(deadline.awaited),
+        "told": [evidence(words) for words in deadline.told],
+        "known": day(deadline.known),
+        "account": deadline.account,
     }
 
 
@@ -303,9 +326,11 @@ def _dispute(dispute: Dispute) -> dict[str, Json]:
                 "evidence": evidence(side.evidence),
                 "outlet": side.outlet,
                 "known": day(side.known),
+                "speaker": side.speaker,
             }
             for side in dispute.sides
         ],
+        "because": dispute.because,
     }
 
 
