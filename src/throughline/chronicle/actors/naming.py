@@ -4,7 +4,7 @@ In: a view and rows of its names. Out: `Naming`. Everything is worked out from t
 rulings decide; a bare surname is joined only where the view leaves no doubt whose it is.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from types import MappingProxyType
@@ -72,9 +72,10 @@ def naming(view: View, rows: Sequence[Named], joined: Naming | None = None) -> N
     by_id = {content_id("actor", key): key for key in known} if is_ruled else {}
     groups = Groups(known, _keys(decided.apart, by_id))
     told = ruled(_keys(decided.same, by_id))
-    together = _Together(view)
-    groups.join([*told, *links.ties(known)], together)
-    groups.join(short.ties(known, groups), together)
+    likely = [*told, *links.ties(known)]
+    groups.join(likely, _together(view, likely))
+    shorter = list(short.ties(known, groups))
+    groups.join(shorter, _together(view, shorter))
     return Naming(groups.root, _Called(rows, groups.root), groups.why)
 
 
@@ -110,18 +111,16 @@ def _keys(pairs: Iterable[tuple[str, str]], by_id: Mapping[str, str]) -> frozens
     return frozenset((min(pair), max(pair)) for pair in found)
 
 
-class _Together:
-    """Whether one article has two keys, as two; asked of few pairs, and looked up once for each key."""
+def _together(view: View, likely: Iterable[Tie]) -> Callable[[str, str], bool]:
+    """Whether articles have two keys, as two, and not by an editor's slip."""
+    asked = {key for tie in likely if not tie.is_told for key in (tie.left, tie.right)}
+    places = view.named_in(asked) if asked else {}
 
-    def __init__(self, view: View) -> None:
-        self._view = view
-        self._places: dict[str, frozenset[int]] = {}
-
-    def __call__(self, left: str, right: str) -> bool:
-        missing = [key for key in (left, right) if key not in self._places]
-        self._places |= self._view.named_in(missing) if missing else {}
-        one, other = self._places[left], self._places[right]
+    def together(left: str, right: str) -> bool:
+        one, other = places[left], places[right]
         return len(one & other) > _SLIPS * min(len(one), len(other))
+
+    return together
 
 
 def _best_name(key: str, names: Mapping[str, int]) -> str:
