@@ -34,12 +34,12 @@ def ruling(view: View, target: str, verdict: str, value: str, by: tuple[str, str
     """Make a ruling; `by` is its reason and its author."""
     if verdict not in _CHECKS:
         raise QueryError(f"there is no ruling by {verdict!r}: choose one of {', '.join(_CHECKS)}")
+    value, reason, author = (said.encode("utf-8", "replace").decode("utf-8") for said in (value, *by))
     record, value = _CHECKS[verdict](view, target, value)
     last = max((one.made for one in view.rulings()), default=None)
     made = datetime.now(UTC).replace(microsecond=0)
     if last is not None and made <= last:
         made = last + timedelta(seconds=1)
-    reason, author = by
     name = content_id("ruling", record, verdict, value, reason, author, made)
     return Ruling(name, record, verdict, value, reason, author, made)
 

@@ -170,6 +170,13 @@ def test_every_ruling_has_help_with_an_example(run: Run) -> None:
         assert f"Example: throughline rule {name} " in run("rule", name, "--help").stdout
 
 
+def test_words_that_no_file_can_keep_are_mended(run: Run, mine: Path) -> None:
+    name = next(rows(run, mine, "article"))["id"]
+    assert run("rule", "note", mine, name, "half a \ud800 letter", "--author", "I\udcffa").exit_code == 0
+    listed = json.loads(run("rule", "list", mine, "--nl").stdout)
+    assert (listed["value"], listed["author"]) == ("half a ? letter", "I?a")
+
+
 def test_what_is_accepted_is_in_doubt_no_longer(run: Run, mine: Path) -> None:
     doubt = json.loads(run("status", mine, "--json").stdout)["doubts"][0]["article"]
     assert "in doubt no longer" in run("rule", "accept", mine, doubt[:17], "--reason", "nobody knows better").stderr
