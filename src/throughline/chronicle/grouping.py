@@ -13,7 +13,7 @@ from datetime import date, timedelta
 from itertools import chain
 
 from throughline.chronicle.hanging import hung
-from throughline.chronicle.pairs import SAME_TRIGGER, verb, weight
+from throughline.chronicle.pairs import NAMED_DAY, verb, weight
 from throughline.chronicle.tellings import Telling, Told
 from throughline.chronicle.turns import turned
 from throughline.ledger.rows import Alike
@@ -129,7 +129,7 @@ class _Held:
         counts = Counter(chain.from_iterable([holders[stem] for stem in mine if stem in holders]))
         size = len(mine)
         for at, count in counts.items():
-            if count >= SAME_TRIGGER * min(size, len(tellings[at].stems)):
+            if count >= NAMED_DAY * min(size, len(tellings[at].stems)):
                 yield at
 
 

@@ -23,15 +23,20 @@ OF_ALL = 0.5  # of the longer one's stems the shorter must hold so many, too
 SAME_TRIGGER = 0.3  # one verb, one actor
 SAME_TYPE = 0.4  # one type, one actor
 NO_ACTOR = 0.45  # one verb or type; one of them names no actor
+# One verb, and one day as words give it ("since the rig exploded on 20 April"). Of 20 groups so joined, 17 were one.
+NAMED_DAY = 0.15
+NAMED_DAY_NO_ACTOR = 0.25  # one of them names nobody
 NO_EVENT = 0.5  # one of them is a dated sentence without an event that a finder knew
 # And where the judge holds them for one. Of pairs so joined in a story of 377 articles, 11 of 14 read were one (share
 # from .3, days known), 9 of 14 from .2, 5 of 14 below; without known days 10 of 14 from .3.
 JUDGED = 0.6
 SAME_DAYS, SAME_TIME = 0.3, 0.4  # days within a week of one another; days that nobody tells
 DIFFERENT = -0.5  # others take part: a third telling that names nobody does not make the two one
+PERHAPS = 0.3  # one verb on one day, in sentences on other things: no reason to join two, and none to part a group
 LEAST, LEAST_EVENTLESS = 2, 3  # stems that two tellings share at least; a sentence without an event is often a scrap
 WEEK = timedelta(days=7)
 _TRIGGER_STEM = 6
+_ROOT = 5  # "exploded" and "explosion" meet
 # Days are compared as days: that two sentences both have "on Monday" or "today" says nothing more.
 _CALENDAR = stems(
     "monday tuesday wednesday thursday friday saturday sunday january february march april june july august september "
@@ -60,7 +65,7 @@ def weight(left: Telling, right: Telling, judged: float = 0.0) -> float:
     if differ(left, right):
         return DIFFERENT
     if judged < JUDGED:
-        return 0.0
+        return PERHAPS if _is_of_named_day(left, right) else 0.0
     if _is_dated(left) and _is_dated(right):
         return judged if share >= SAME_DAYS else 0.0
     is_kin = verb(left) == verb(right) or (left.type is not None and left.type is right.type)
@@ -126,15 +131,24 @@ def _needed(left: Telling, right: Telling) -> float:
     if left.event is None or right.event is None:
         return NO_EVENT
     same_trigger = verb(left) == verb(right)
-    if not same_trigger and (left.type is None or left.type is not right.type):
+    is_named = _is_of_named_day(left, right)
+    if not same_trigger and not is_named and (left.type is None or left.type is not right.type):
         return SAME_WORDS
-    if left.recipients and right.recipients and not meet(left.recipients, right.recipients):
+    if differ(left, right):
         return SAME_WORDS
     if left.actors and right.actors:
-        if not meet(left.actors, right.actors):
-            return SAME_WORDS
-        return SAME_TRIGGER if same_trigger else SAME_TYPE
+        return NAMED_DAY if is_named else SAME_TRIGGER if same_trigger else SAME_TYPE
+    if is_named:
+        is_of_one = meet(left.actors | left.recipients, right.actors | right.recipients)
+        return NAMED_DAY if is_of_one else NAMED_DAY_NO_ACTOR
     return NO_ACTOR
+
+
+def _is_of_named_day(left: Telling, right: Telling) -> bool:
+    """Whether words tell both with one verb, of one day."""
+    if not (left.event and right.event and left.is_sure and right.is_sure and left.days == right.days and left.days):
+        return False
+    return left.days.first == left.days.last and left.trigger[:_ROOT] == right.trigger[:_ROOT]
 
 
 def _is_dated(telling: Telling) -> bool:
