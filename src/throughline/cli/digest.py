@@ -147,7 +147,7 @@ def status_rows(found: Overview) -> Iterator[Row]:
 def problems(found: Sequence[Problem]) -> Iterator[Line]:
     """What went wrong, where, and what to do; the first of many."""
     for problem in found[:_LISTED]:
-        yield line(f"{problem.where}: {problem.what}", indent=2)
+        yield line(f"{problem.where}: {problem.what}", Piece(f"  {people.short(problem.id)}", "dim"), indent=2)
         yield line(Piece(problem.advice, "dim"), indent=4)
     yield from _more(len(found))
 
@@ -193,7 +193,8 @@ def _doubts(what: str, found: Sequence[Doubt], heads: Mapping[str, Head]) -> Ite
             yield line(Piece(tame(doubt.reason), "dim"), indent=4)
     yield from _more(len(found))
     settle = f"throughline rule date STORY {people.short(found[0].article)} D"
-    yield line(Piece(f"to settle one: {settle}; its reasons: throughline why STORY ID", "dim"), indent=2)
+    leave = "to leave it so: throughline rule accept STORY ID"
+    yield line(Piece(f"to settle one: {settle}; its reasons: throughline why STORY ID; {leave}", "dim"), indent=2)
 
 
 def likeliest(guess: When) -> str:
