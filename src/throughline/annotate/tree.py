@@ -9,7 +9,6 @@ from functools import lru_cache
 
 from throughline.model import Parse, Token
 
-
 _NONE: Sequence[int] = ()
 
 

@@ -48,6 +48,8 @@ def _is_condition(scene: Scene, child: int, *, negated: bool) -> bool:
     tree = scene.tree
     words = {tree[mark].norm for mark in tree.children(child, "mark", "case")}
     if is_relation(tree[child].relation, "advcl"):
+        if any(tree[mark - 1].norm == "even" for mark in tree.children(child, "mark") if mark > 0):
+            return False  # "even if it works": whether or not
         return (not words.isdisjoint(_OPENERS) and "as" not in words) or (negated and not words.isdisjoint(_WAITS))
     return not words.isdisjoint(_PHRASES) or (negated and not words.isdisjoint(_WAITS))
 

@@ -148,7 +148,7 @@ def _of_noun(tree: Tree, at: int, noun: int) -> tuple[int, bool] | None:
     is_put_on = tree[noun].lemma in _PUT_ON
     for child in tree.children(noun, "nmod"):
         cases = {tree[case].norm for case in tree.children(child, "case")}
-        if (is_put_on and not cases.isdisjoint(_ADDRESSED)) or "by" in cases:
+        if (is_put_on and not cases.isdisjoint(_ADDRESSED)) or (not is_put_on and "by" in cases):
             return child, True
     if is_put_on:
         return None

@@ -19,6 +19,7 @@ from throughline.model import Article, Event, Evidence, Findings, Parse, Sentenc
 from throughline.tables.predicates import Predicate
 
 _MOST = 3  # events of one sentence
+_DONE = frozenset({Status.HAPPENED, Status.ONGOING, Status.NOT_HAPPENED})
 _OWED = 4  # weight of what has a deadline or a condition
 _LONGEST_SENTENCE = 120  # tokens; longer ones are lists and tables that lost their lines
 
@@ -93,6 +94,8 @@ def _told(scene: Scene, reading: Reading, times: Sequence[Dated], triggers: set[
     when, due = occasions.of(scene, times, _own(scene, reading), final, triggers)
     if span is not None and due is None:
         due = occasions.within(scene, times, span)
+    if final in _DONE and when is not None and _is_ahead(scene, when):
+        when = None  # "announced cuts over the next four years": the days of the cuts
     is_owed = due is not None or (span is not None and reading.predicate.weight > 0)
     if reading.predicate.weight == 0 and not is_owed:
         return None
@@ -107,6 +110,14 @@ def _told(scene: Scene, reading: Reading, times: Sequence[Dated], triggers: set[
         weight += 1  # "which began in 2004"; "agreed to send a mission"
     condition = scene.evidence(*span) if span is not None else None
     return _Told(reading, predicate, roles, final, when, due, condition, weight)
+
+
+def _is_ahead(scene: Scene, when: When) -> bool:
+    """Tell days that begin when the page was published, or later, and go on."""
+    published = scene.article.published.when
+    if published.last is None or when.first is None or when.last is None or not published.is_day:
+        return False
+    return when.first >= published.last and when.last > published.last
 
 
 def _own(scene: Scene, reading: Reading) -> set[int]:

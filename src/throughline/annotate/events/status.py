@@ -167,9 +167,17 @@ def _infinitive(scene: Scene, clause: Clause, relation: str, governor: int, dept
         return _owed(scene, clause, governor)
     if lent is not None and clause.is_negated:
         lent = _negated(lent)
-    if lent is None:
+    if lent is None or _is_given_up(scene, governor):
         return NONE
     return Judgement(combine(actual(scene, governor, depth), lent), governor)
+
+
+def _is_given_up(scene: Scene, governor: int) -> bool:
+    """Tell "had hoped to win": what became of the hope the words do not say."""
+    tree = scene.tree
+    if tree[governor].lemma not in {"hope", "plan", "intend", "expect", "want"}:
+        return False
+    return any(tree[child].norm == "had" for child in tree.children(governor, "aux"))
 
 
 def _is_yet_to(tree: Tree, head: int, governor: int) -> bool:

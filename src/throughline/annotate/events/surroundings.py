@@ -87,7 +87,7 @@ def _of_content(tree: Tree, over: int, status: Status | None, clause: Clause, pl
     if found is None:
         if tree[over].tag == "NOUN":
             return _of_report(tree, over, status, place)
-        is_shaky = above.is_negated or above.form is Form.MAYBE or _is_seeming(tree, over)
+        is_shaky = above.is_negated or above.form is Form.MAYBE or _is_seeming(tree, over) or _is_unsaid(tree, over)
         if is_shaky and tree[over].lemma not in _FACTIVES:
             return None, over
         return status, place
@@ -98,6 +98,17 @@ def _of_content(tree: Tree, over: int, status: Status | None, clause: Clause, pl
     return under(
         found.status, Status.PLANNED if clause.form in {Form.PRESENT, Form.BARE} and clause.is_simple else status
     ), over
+
+
+def _is_unsaid(tree: Tree, over: int) -> bool:
+    """Tell "we are not going to say that"."""
+    for _ in range(DEEPEST):
+        if not is_relation(tree[over].relation, "xcomp") or tree[over].head < 0:
+            return False
+        over = tree[over].head
+        if clauses.read(tree, over).is_negated:
+            return True
+    return False
 
 
 def _is_seeming(tree: Tree, over: int) -> bool:

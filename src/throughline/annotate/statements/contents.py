@@ -16,6 +16,7 @@ _EDGES = frozenset({",", ";", ":", ".", "--", "-", "?", "!", "...", "…", "and"
 _ENDS = frozenset({".", "?", "!", "...", "…"})
 # Branches that hang on what was said without being cut by its end: the reader's own end stands.
 _LOOSE = ("parataxis", "punct", "discourse", "vocative", "conj", "advcl", "list", "dep", "orphan")
+_LEADING = ("advmod", "cc", "case", "det", "aux", "amod", "mark", "nummod", "compound", "nsubj")
 _FUNCTION = ("mark", "det", "case", "amod", "compound", "nummod")
 _TELLS = frozenset("tell inform notify remind assure brief".split())
 _HEARERS = ("obj", "iobj")
@@ -79,7 +80,8 @@ def _own(scene: Scene, draft: Draft, pieces: Sequence[Range], claimed: Sequence[
     "The aid will go on, despite calls from envoys [for troops to leave]": the envoys call for it, not who speaks.
     """
     before: Range | None = None
-    for piece in pieces:
+    whole = [piece for piece in pieces if not _is_scrap(scene, piece)] or pieces
+    for piece in whole:
         if before is None or draft.cue is None or scene.sentence_at[before[0]] != scene.sentence_at[piece[0]]:
             if before is not None:
                 yield before
@@ -196,6 +198,12 @@ def _after_hearer(scene: Scene, piece: Range, draft: Draft) -> Range:
     return (start, piece[1]) if is_told else piece
 
 
+def _is_scrap(scene: Scene, piece: Range) -> bool:
+    """Tell a lone pronoun or article: "[His] comments came as ..."."""
+    token = scene.tokens[piece[0]]
+    return piece[1] - piece[0] == 1 and (token.tag == "DET" or token.xpos == "PRP$") and piece[0] not in scene.quoted
+
+
 def _before_next(scene: Scene, piece: Range, draft: Draft) -> Range:
     """Leave out what the one who speaks says next: "said that ice was near, adding that ...", "... and urged ..."."""
     if draft.cue is None:
@@ -253,6 +261,9 @@ def _completed(scene: Scene, piece: Range, barred: Sequence[Range], claimed: Seq
         end = tree.reach(tree[head].head)[1]  # "said [the mission], which began in May, trained 40": a subject alone
     if is_relation(tree[head].relation, *_FUNCTION) and tree[head].head >= last:
         end = tree.reach(tree[head].head)[1]  # "wouldn't say [whether]": the clause is still to come
+    over = tree[last - 1].head
+    if over >= last and is_relation(tree[last - 1].relation, *_LEADING) and not _is_barred(over, barred):
+        end = max(end, tree.reach(over)[1])  # "not only here but [also] there"
     for index in range(first, last):
         for child in tree.children(index):
             if child >= last and not is_relation(tree[child].relation, *_LOOSE):

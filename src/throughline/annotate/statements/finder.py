@@ -77,6 +77,7 @@ def _completed(laid: Scene, draft: Draft, held: Mapping[int, Range]) -> Draft:
         first, last = draft.cue[1], held.get(draft.cue[0], (0, 0))[1]
         found = clauses.content_of(laid, draft.cue) or ((first, last) if first < last else None)
         content = (found,) if found is not None else ()
+    source = sources.bare(laid, source) if source is not None else None
     return draft._replace(source=source, content=content)
 
 

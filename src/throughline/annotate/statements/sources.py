@@ -19,6 +19,7 @@ _MODIFIERS = ("nmod:desc", "compound", "amod", "flat", "det", "nummod", "appos")
 _NAMING = frozenset({"NOUN", "PROPN", "ADJ"})
 _OPENING_MARKS = frozenset({",", ".", ";", ":", "--"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_JOINTS = frozenset({"ADP", "SCONJ", "CCONJ"})
 _LONGEST = 60  # tokens of a source: lists of names with their offices reach forty
 _CLIMB = 6  # steps from a cue to the clause whose subject it shares
 
@@ -128,6 +129,16 @@ def _is_clause(scene: Scene, index: int, noun: int) -> bool:
     """Tell whether a token is a finite verb's, or of a quotation that a noun is outside of."""
     token = scene.tree[index]
     return token.xpos in _FINITE or token.tag == "AUX" or (index in scene.quoted and noun not in scene.quoted)
+
+
+def bare(scene: Scene, source: Range) -> Range:
+    """A source without the preposition or conjunction at its edge: "[after] the doctor", "Ann Lee, [after]"."""
+    first, last = source
+    while last - first > 1 and scene.tokens[first].tag in _JOINTS and scene.tokens[first].relation != "amod":
+        first += 1
+    while last - first > 1 and scene.tokens[last - 1].tag in _JOINTS:
+        last -= 1
+    return first, last
 
 
 def closed(scene: Scene, span: Range) -> Range:

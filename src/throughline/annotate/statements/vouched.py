@@ -41,11 +41,11 @@ def is_told(scene: Scene, draft: Draft) -> bool:
         return False
     if token.tag not in {"VERB", "AUX"}:
         return not _is_empty(scene, draft, verb) and not _is_nobody(scene, draft)
-    if _is_supposed(scene, verb) or _is_name(scene, draft, verb):
+    if _is_unsaid(scene, draft, verb):
         return False
-    kind = manner(token)
     if token.norm == "according":
         return True
+    kind = manner(token)
     if kind is None and _is_deed(scene, draft, verb) and not _is_clause(scene, draft, verb):
         return False
     if draft.source is None:
@@ -53,6 +53,26 @@ def is_told(scene: Scene, draft: Draft) -> bool:
     if kind in _INNER and (not _may_speak(scene, draft.source) or _is_guessed(scene, verb)):
         return False
     return not _is_nobody(scene, draft, is_idle=kind in _IDLE)
+
+
+def _is_unsaid(scene: Scene, draft: Draft, verb: int) -> bool:
+    """Tell a cue that only supposes, names or stands beside, or one of thought over a pronoun alone."""
+    is_idle = manner(scene.tokens[verb]) in _IDLE and _is_pronoun(scene, draft)
+    return is_idle or _is_frame(scene, draft, verb) or _is_supposed(scene, verb) or _is_name(scene, draft, verb)
+
+
+def _is_frame(scene: Scene, draft: Draft, verb: int) -> bool:
+    """Tell "after the news was announced [the index fell]": what the clause hangs on is not what it says."""
+    tree = scene.tree
+    over = tree[verb].head
+    marks = {scene.word(mark) for mark in tree.children(verb, "mark")}
+    is_aside = not is_relation(tree[verb].relation, "advcl") or not marks or "as" in marks
+    return not is_aside and any(first <= over < last for first, last in draft.content)
+
+
+def _is_pronoun(scene: Scene, draft: Draft) -> bool:
+    """Tell a content that is a pronoun alone: "opposed [it]"."""
+    return all(last - first == 1 and scene.tokens[first].tag in {"PRON", "DET"} for first, last in draft.content)
 
 
 def _is_guessed(scene: Scene, verb: int) -> bool:
