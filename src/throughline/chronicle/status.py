@@ -21,16 +21,17 @@ def status(view: View) -> Overview:
     accepted = view.decided().accepted
     vague = [one for one in heads.values() if not one.published.is_day and one.published.rule != RULE]
     unsure = [one for one in vague if one.id not in accepted]
+    problems = tuple(one for one in view.problems() if one.id not in accepted)
     days = sorted(head.known for head in heads.values() if head.known)
     return Overview(
         view.as_of,
-        tuple(view.counts()._asdict().items()),
+        tuple(view.counts()._replace(problems=len(problems))._asdict().items()),
         days[0] if days else None,
         days[-1] if days else None,
         len({identity(fold_name(head.outlet)) for head in heads.values() if head.outlet}),
         tuple(head.id for head in unsure if head.published.first is None and head.published.last is None),
         tuple(head.id for head in unsure if head.known),
-        tuple(one for one in view.problems() if one.id not in accepted),
+        problems,
         doubts=tuple(_doubts(view, unsure)),
     )
 

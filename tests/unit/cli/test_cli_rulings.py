@@ -207,3 +207,13 @@ def test_what_a_ruling_changed_is_told_again_later(run: Run, mine: Path) -> None
     run("rule", "merge", mine, "Lena Hask", "Dora Venn")
     assert run("diff", mine, "--ruling", ruling[:15]).stdout == shown
     assert "no longer found" in run("diff", mine, "--ruling", ruling, "--csv").stdout
+
+
+def test_why_knows_rulings_and_problems(run: Run, mine: Path) -> None:
+    run("rule", "note", mine, "article-0123456789abcdef", "a page that is not here")
+    ruling = json.loads(run("rule", "list", mine, "--nl").stdout)["id"]
+    assert "nobody took it back" in run("why", mine, ruling).stdout
+    problem = json.loads(run("status", mine, "--json").stdout)["problems"][0]["id"]
+    assert "take the ruling back" in run("why", mine, problem).stdout
+    run("rule", "note", mine, ruling, "--undo")
+    assert "took it back" in run("why", mine, ruling).stdout

@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 from throughline.chronicle.why.article import article
 from throughline.chronicle.why.derived import actor, deadline, dispute, happening, link, series
 from throughline.chronicle.why.finding import finding
+from throughline.chronicle.why.kept import problem, ruling
 from throughline.errors import QueryError
 from throughline.ledger.rulings import REJECT, named, standing
 from throughline.ledger.view import View
@@ -36,5 +37,5 @@ def why(view: View, record: str) -> Explanation:
 
 _KINDS: Mapping[str, Callable[[View, str], Explanation]] = {
     "article": article, "link": link, "happening": happening, "series": series, "deadline": deadline,
-    "dispute": dispute, "actor": actor,
+    "dispute": dispute, "actor": actor, "ruling": ruling, "problem": problem,
 }  # fmt: skip
