@@ -10,11 +10,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from datetime import date, timedelta
-from math import log
 
 from throughline.chronicle.actors import bearers
 from throughline.chronicle.grouping import Group, grouped
-from throughline.chronicle.happenings import Reading, best, happening, introduced, reading
+from throughline.chronicle.happenings import Reading, best, days_of, happening, introduced, reading
 from throughline.chronicle.pairs import verb
 from throughline.chronicle.query import Query
 from throughline.chronicle.ranking import Line, Weights
@@ -91,7 +90,7 @@ def _as_written(folded: str, headline: str) -> str | None:
 
 def asked_for(read: Reading, groups: Iterable[Group], asked: Query) -> list[Group]:
     """The groups that a query asks for."""
-    found = [group for group in groups if _is_within(group, asked) and _is_picked(read, group)]
+    found = [group for group in groups if _is_within(read, group, asked) and _is_picked(read, group)]
     if not asked.about:
         return found
     names = {read.who.key(key) for key in bearers(read.view, asked.about)}
@@ -104,12 +103,13 @@ def _is_picked(read: Reading, group: Group) -> bool:
     return read.picked is None or any(t.days and (t.days.first, t.days.last) in read.picked for t in group.tellings)
 
 
-def _is_within(group: Group, asked: Query) -> bool:
-    days = group.anchor.days
-    if asked.start and (days is None or (days.last or date.max) < asked.start):
-        return False
-    if asked.end and (days is None or (days.first or date.min) > asked.end):
-        return False
+def _is_within(read: Reading, group: Group, asked: Query) -> bool:
+    if asked.start or asked.end:
+        days = days_of(read, group.tellings)
+        if days is None or (days.last or date.max) < (asked.start or date.min):
+            return False
+        if (days.first or date.min) > (asked.end or date.max):
+            return False
     return asked.type is None or asked.type in {t.type for t in group.tellings}
 
 
@@ -206,12 +206,12 @@ def _ranked(lines: Iterable[Line]) -> list[Line]:
 
 
 def _spread(lines: Iterable[Line], days: Mapping[date, float]) -> Iterator[Line]:
-    """Lines by the weight of their day too; each further line of one day counts less, so that other days come up."""
+    """Lines by the weight of their day too; further lines of one day count a quarter, a ninth: other days come up."""
     before: Counter[date | None] = Counter()
     for line in _ranked(lines):
         before[line.day] += 1
-        of_day = log(1 + max(1.0, days.get(line.day, 0.0) if line.day else 0.0))
-        yield replace(line, weight=line.weight * of_day / (before[line.day] if line.day else 1))
+        of_day = 1 + max(1.0, days.get(line.day, 0.0) if line.day else 0.0)
+        yield replace(line, weight=line.weight * of_day / (before[line.day] ** 2 if line.day else 1))
 
 
 def _enough(line: Line, other: Line) -> float:
