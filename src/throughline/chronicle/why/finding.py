@@ -25,6 +25,8 @@ def finding(view: View, record: str) -> Explanation:
     reasons = found_by(found) + chain.reasons
     if when is None and isinstance(found, Event | Figure):
         reasons += ("no words of it give a day", counted.dated(view.article(found.evidence.article)))
+    if when is None and isinstance(found, Time):
+        reasons += ("it names no days: how long, how often, or a time that nobody can place",)
     reasons += tuple(
         f"the version of {head.known or 'an unknown day'} ({head.id}) no longer says so"
         for head in dropped(view, found.evidence)
