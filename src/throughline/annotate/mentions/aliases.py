@@ -6,7 +6,7 @@ it is another name of. Whoever walks the text knows what ends there.
 
 from collections.abc import Sequence
 
-from throughline.annotate.mentions.names import Name
+from throughline.annotate.mentions.name import Name
 from throughline.model import MentionType, Token
 
 _KNOWN = frozenset({"known", "called", "named", "dubbed"})

@@ -7,7 +7,7 @@ mention rests on the words at its place; a possessive is no part of a name; "US-
 from collections.abc import Iterator, Mapping, Sequence
 
 from throughline.annotate.mentions import names, nominals, phrases, pronouns, roles
-from throughline.annotate.mentions.names import Name
+from throughline.annotate.mentions.name import Name
 from throughline.annotate.mentions.nominals import Nominal
 from throughline.annotate.mentions.walk import Other, Phrase, Walk
 from throughline.annotate.tree import Tree, is_relation

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 from types import MappingProxyType
 
-from throughline.annotate.mentions.names import Name
+from throughline.annotate.mentions.name import Name
 from throughline.model import MentionType, Token
 
 _ARTICLES = ("al ", "el ", "ad ", "as ", "an ", "ar ", "at ", "de ", "van ", "von ")

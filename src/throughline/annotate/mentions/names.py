@@ -5,46 +5,23 @@ The reader's names come first; what tables know for certain and what the article
 person's name goes without titles and possessives.
 """
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
-from typing import NamedTuple
 
+from throughline.annotate.mentions.name import Name, fold, folded, is_capital, made
 from throughline.annotate.mentions.places import Places
-from throughline.dates.words import WEEKDAYS
+from throughline.annotate.mentions.seen import TYPES, seen
 from throughline.model import MentionType, Parse, Token
 from throughline.tables.agents import Agent, agent
-from throughline.tables.names import Entity, gender, is_small, longest, lookup
+from throughline.tables.names import gender, is_small, longest, lookup
 from throughline.tables.offices import holders_named
-from throughline.text.fold import fold_name
 
-TYPES = {
-    "Person": MentionType.PERSON,
-    "Organization": MentionType.ORGANISATION,
-    "Location": MentionType.PLACE,
-    "NORP": MentionType.NATIONALITY,
-    "Facility": MentionType.FACILITY,
-    "Product": MentionType.PRODUCT,
-    "Misc": MentionType.OTHER,
-}
-# Small words that open names: "de Hoop Scheffer", "al-Sadr", "von der Leyen".
-_PARTICLES = frozenset(
-    """de del della der den des di do dos da du van von zu zum ten ter te la le el los las al bin bint ibn ben abu ul
-    ur ud ould und y san""".split()
-)
 _SHOUT_WORDS, _SHOUT_SHARE = 4, 0.85  # long words of a headline, and how many of them have capitals
 _DEMONYM_ENDS = ("ian", "ean", "ese", "ish", "ians", "eans", "ani", "aqi")
 _OF_PEOPLE = ("n", "an", "ian", "ese", "i")  # "Ostrelia", "Ostrelian"
 _TABLE = 1  # how much a table weighs against all places in the article
 _NOWHERE = frozenset({MentionType.PLACE, MentionType.OTHER, MentionType.PRODUCT})
 _THINGS = frozenset({MentionType.OTHER, MentionType.PRODUCT})
-_PARTY = re.compile(r"[RDI]-[A-Z][A-Za-z.]*$")  # "R-Iowa": an American legislator's party and state
-_TITLES = Agent.HONORIFIC | Agent.OFFICE
-_JOINING = frozenset("van von der den del della di bin ibn ten ter zu dos".split())  # they stand in no other phrase
-_GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
-_SHORTEST = 2  # letters of a name
-_DAYS = frozenset(WEEKDAYS) | {"the", "today", "yesterday", "tomorrow", "tonight"}  # what the reader may take for names
 _BUILT = frozenset(
     """airport airfield airbase bridge bypass interchange highway expressway motorway freeway road street avenue
     boulevard roundabout dam canal tunnel port harbour harbor station terminal railway line pipeline plant refinery
@@ -56,51 +33,17 @@ _PLACES = frozenset({MentionType.STATE, MentionType.PLACE})
 _NAMING = frozenset({"PROPN", "NOUN", "ADJ", "X", ""})  # tags of words that a name is made of
 
 
-class Name(NamedTuple):
-    """A typed name: its code points, the tokens that it stands in, its folded words, its type and key.
-
-    `rule` says who saw it: "reader", "table" or "article".
-    """
-
-    start: int
-    end: int
-    first: int
-    last: int
-    folded: str
-    type: MentionType
-    entity: Entity | None
-    rule: str
-
-
-@lru_cache(maxsize=1 << 15)
-def folded(word: str) -> str:
-    """Fold one word or name, remembering those of the day."""
-    return fold_name(word)
-
-
-def is_capital(token: Token) -> bool:
-    """Tell whether a token is written as (part of) a name: "Iraq", "al-Maliki", "d'Estaing", "iPhone"."""
-    text = token.text
-    if text[0].isupper():
-        return True
-    if text.islower() or not text[0].isalpha():
-        return False
-    stem, mark, rest = text.partition("-") if "-" in text else text.partition("'" if "'" in text else "’")
-    return bool(mark) and len(stem) <= 3 and rest[:1].isupper()
-
-
 def find(text: str, parse: Parse) -> list[Name]:
     """Find the names of an article."""
     places = Places(parse)
     shouted = _shouted(parse)
-    seen = [name for name in (_trimmed(text, parse.tokens, name) for name in _seen(text, parse, places)) if name]
-    seen = list(_whole(text, parse.tokens, seen))
-    taken = {i for n in seen for i in range(n.first, n.last)}
+    saw = seen(text, parse, places)
+    taken = {i for n in saw for i in range(n.first, n.last)}
     dated = {i for n in parse.names if n.kind not in TYPES for i in range(*places.range(n.start, n.end))}
     known = list(_known(text, parse, taken | dated))
     taken |= {i for n in known for i in range(n.first, n.last)}
-    again = list(_again(text, parse, [*seen, *known], taken | dated))
-    found = sorted([*seen, *known, *again])
+    again = list(_again(text, parse, [*saw, *known], taken | dated))
+    found = sorted([*saw, *known, *again])
     calm = {n.folded for n in found if n.first not in shouted}
     borne = [n for n in found if n.first not in shouted or _is_borne(parse.tokens, n, calm)]
     return _settled(parse.tokens, [n for n in borne if not _is_portfolio(parse.tokens, n)])
@@ -138,82 +81,6 @@ def _is_borne(tokens: Sequence[Token], name: Name, calm: set[str]) -> bool:
     )
 
 
-def _seen(text: str, parse: Parse, places: Places) -> Iterator[Name]:
-    """Yield what the reader saw."""
-    for name in parse.names:
-        if name.kind in TYPES:
-            first, last = places.range(name.start, name.end)
-            if first < last:
-                yield _made(text, (name.start, name.end), (first, last), TYPES[name.kind], "reader")
-
-
-def _made(text: str, span: tuple[int, int], tokens: tuple[int, int], kind: MentionType, rule: str) -> Name:
-    words = folded(text[span[0] : span[1]])
-    return Name(*span, *tokens, words, kind, lookup(words), rule)
-
-
-def _trimmed(text: str, tokens: Sequence[Token], name: Name) -> Name | None:
-    """Take titles from a person's name, and articles, marks and possessives from any; None where nothing is left."""
-    first, last = name.first, name.last
-    while first < last and _is_outside(tokens[first], name.type, is_alone=last - first == 1):
-        first += 1
-    while first < last and (tokens[last - 1].norm == "'s" or not any(map(str.isalnum, tokens[last - 1].text))):
-        last -= 1
-    words = text[tokens[first].start : tokens[last - 1].end] if first < last else ""
-    if len(words) < _SHORTEST or words.islower() or _PARTY.match(words) or words.casefold() in _DAYS:
-        return None
-    if name.type is MentionType.PERSON and all(agent(t.norm) & _TITLES for t in tokens[first:last]):
-        return None
-    start = max(name.start, tokens[first].start)
-    end = min(name.end, tokens[last - 1].end)
-    if (start, end) == (name.start, name.end):
-        return name
-    return _made(text, (start, end), (first, last), name.type, name.rule)
-
-
-def _whole(text: str, tokens: Sequence[Token], seen: Iterable[Name]) -> Iterator[Name]:
-    """Put together what the reader cut of a person's name: "Joost | van der Meulen", "Samuel Haddon | Sr."."""
-    held: Name | None = None
-    for name in seen:
-        if held is not None and _goes_on(tokens, held, name):
-            held = _made(text, (held.start, name.end), (held.first, name.last), held.type, held.rule)
-            continue
-        if held is not None:
-            yield _completed(text, tokens, held)
-        held = name
-    if held is not None:
-        yield _completed(text, tokens, held)
-
-
-def _goes_on(tokens: Sequence[Token], name: Name, after: Name) -> bool:
-    both_persons = name.type is after.type is MentionType.PERSON
-    return both_persons and name.last == after.first and tokens[after.first].text in _PARTICLES
-
-
-def _completed(text: str, tokens: Sequence[Token], name: Name) -> Name:
-    """A person's name with what the reader left off: "van der Meulen", and the "Jr." that parts son from father."""
-    if name.type is not MentionType.PERSON:
-        return name
-    last = name.last
-    while last < len(tokens) and tokens[last].text in _JOINING:
-        last += 1
-    is_more = name.last < last < len(tokens) and tokens[last].tag == "PROPN" and tokens[last].text[0].isupper()
-    last = last + 1 if is_more else name.last
-    at = last + (last < len(tokens) and tokens[last].norm == ",")
-    if at < len(tokens) and tokens[at].norm.rstrip(".") in _GENERATIONS:
-        last = at + 1
-    if last == name.last:
-        return name
-    return _made(text, (name.start, tokens[last - 1].end), (name.first, last), name.type, name.rule)
-
-
-def _is_outside(token: Token, kind: MentionType, *, is_alone: bool) -> bool:
-    text = token.text
-    if not any(map(str.isalnum, text)) or text == "'s" or (text.islower() and token.norm not in _PARTICLES):
-        return True
-    return kind is MentionType.PERSON and not is_alone and bool(agent(token.norm) & Agent.HONORIFIC)
-
-
 def _known(text: str, parse: Parse, taken: Iterable[int]) -> Iterator[Name]:
     """Yield the certain names of tables that the reader passed over."""
     free = set(range(len(parse.tokens))).difference(taken)
@@ -226,13 +93,8 @@ def _known(text: str, parse: Parse, taken: Iterable[int]) -> Iterator[Name]:
                 entity = lookup(fold(parse.tokens, index, stop))
                 if entity is not None:
                     span = parse.tokens[index].start, parse.tokens[stop - 1].end
-                    yield _made(text, span, (index, stop), entity.type, "table")
+                    yield made(text, span, (index, stop), entity.type, "table")
             index = max(stop, index + 1)
-
-
-def fold(tokens: Sequence[Token], first: int, last: int) -> str:
-    """Fold a run of tokens as `fold_name` folds its text."""
-    return " ".join(filter(None, (folded(t.text) for t in tokens[first:last])))
 
 
 def _match(tokens: Sequence[Token], index: int, last: int) -> int:
@@ -318,7 +180,7 @@ def _repeated(
     beside = [parse.tokens[i] for i in (first - 1, last) if 0 <= i < len(parse.tokens)]
     if any(t.tag == "PROPN" and is_capital(t) for t in beside):
         return None  # a part of a longer name
-    return _made(text, (own[0].start, own[-1].end), at, kind, "article")
+    return made(text, (own[0].start, own[-1].end), at, kind, "article")
 
 
 def _settled(tokens: Sequence[Token], found: Sequence[Name]) -> list[Name]:

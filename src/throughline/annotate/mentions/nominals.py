@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterator, Mapping
 from typing import NamedTuple
 
 from throughline.annotate.mentions import phrases
-from throughline.annotate.mentions.names import Name
+from throughline.annotate.mentions.name import Name
 from throughline.annotate.tree import Tree, is_relation
 from throughline.model import MentionType
 from throughline.tables.agents import Agent, agent

@@ -8,7 +8,7 @@ has a form of address, no role.
 from collections.abc import Iterator, Mapping
 
 from throughline.annotate.mentions import phrases
-from throughline.annotate.mentions.names import Name
+from throughline.annotate.mentions.name import Name
 from throughline.annotate.tree import Tree, is_relation
 from throughline.model import MentionType
 from throughline.tables.agents import Agent, agent

@@ -11,7 +11,8 @@ from typing import NamedTuple
 
 from throughline.annotate import quotations
 from throughline.annotate.mentions import aliases, fullest, genders, officeholders, pronouns, roles
-from throughline.annotate.mentions.names import Name, fold
+from throughline.annotate.mentions.holders import Holders
+from throughline.annotate.mentions.name import Name, fold
 from throughline.annotate.mentions.nominals import Nominal
 from throughline.annotate.mentions.places import Places
 from throughline.annotate.mentions.pronouns import Discourse, Entity, Place
@@ -28,7 +29,6 @@ from throughline.model import (
 )
 from throughline.tables.agents import Agent, agent
 from throughline.tables.names import is_small
-from throughline.tables.offices import Term
 from throughline.tables.organs import organ
 from throughline.text.fold import fold_name
 
@@ -75,7 +75,7 @@ class Walk:
         self.bearers: dict[str, dict[str, None]] = {}  # full names so far, by surname
         self.keys: dict[str, str] = {}
         self.aliases = aliases.told(parse.tokens, named)
-        self.land = officeholders.land(n.entity.key for n in named if n.entity)
+        self.holders = Holders(article, parse.tokens, self.inside)
         self.ends: dict[int, tuple[str, str]] = {}  # where each body's phrase ends: its usual name and key
         self.discourse = Discourse(tree)
         self.told: list[tuple[int, str]] = []  # who stands where: first code point and usual name, in order
@@ -202,13 +202,15 @@ class Walk:
         if tied is None:
             return self.looked_up(nominal, mention)
         known = self.keys.get(usual) or officeholders.key(self.offices.get(usual, ()))
-        is_office = known is not None and nominal.type is MentionType.PERSON and self.titled(nominal) is not None
+        is_office = (
+            known is not None and nominal.type is MentionType.PERSON and self.holders.titled(nominal) is not None
+        )
         return replace(mention, entity=known, role=self.role_of(nominal) if is_office else None)
 
     def looked_up(self, nominal: Nominal, mention: Mention) -> Mention:
         """The mention of somebody whom the article never names and the tables know: "the NATO chief", on its day."""
         if nominal.type is MentionType.PERSON:
-            term = self.holder(nominal)
+            term = self.holders.meant(nominal)
             if term is None:
                 return mention
             return replace(mention, name=term.person, entity=term.key, role=self.role_of(nominal), rule="office")
@@ -225,29 +227,6 @@ class Walk:
         """The words of a title without its article."""
         is_open = self.parse.tokens[nominal.first].norm in _POINTING and nominal.first < nominal.head
         return self.cut(nominal.first + is_open, nominal.last)
-
-    def titled(self, nominal: Nominal) -> tuple[str, str] | None:
-        """The folded title of a phrase, and the key of the state or body whose office it is."""
-        inner = next((self.inside[i] for i in range(nominal.first, nominal.last) if i in self.inside), None)
-        if inner is None:
-            words = fold(self.parse.tokens, nominal.first, nominal.last).removeprefix("the ")
-            return (words, self.land) if self.land and officeholders.is_head(words) else None
-        before = {token.norm for token in self.parse.tokens[nominal.first : inner.first]}
-        if inner.entity is None or not before.isdisjoint(officeholders.PAST_OR_AHEAD):
-            return None
-        if inner.first > nominal.head:  # "the president of France"
-            words = fold(self.parse.tokens, nominal.first, inner.first).removeprefix("the ")
-            return words.removesuffix(" the").removesuffix(" of"), inner.entity.key
-        return fold(self.parse.tokens, inner.last, nominal.last).removeprefix("s "), inner.entity.key
-
-    def holder(self, nominal: Nominal) -> Term | None:
-        """Who held the office that a phrase names, on every day that the article may be of."""
-        when = self.article.published.when
-        is_sure = nominal.definite or nominal.first in self.inside
-        named = self.titled(nominal) if is_sure and when.first and when.last else None
-        if named is None or when.first is None or when.last is None:
-            return None
-        return officeholders.holder(*named, when.first, when.last)
 
     def tied(self, nominal: Nominal, words: str, head: str) -> str | None:
         """Whom a phrase means of those that the article has named, if one."""

@@ -132,6 +132,8 @@ def _best_name(key: str, names: Mapping[str, int]) -> str:
     full = {name: count for name, count in names.items() if " " in name and count >= often} or names
     most = max(full.values()) * _OFTEN
     best = max((name for name in full if full[name] >= most), key=lambda n: (len(n.split()), full[n], n))
+    if best.isupper():  # a transcript's "ANDERSON COOPER"
+        best = next((name for name in sorted(full) if name != best and name.upper() == best), best)
     best = best.removeprefix("The ").removeprefix("the ")
     if key.startswith(_PERSON) and " " not in best:
         term = next(iter(terms_of(key)), None)
