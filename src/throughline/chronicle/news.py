@@ -18,7 +18,7 @@ from throughline.chronicle.happenings import Reading
 from throughline.chronicle.tellings import OPENING, Telling
 from throughline.text.gist import stems
 
-ALONE = 5  # sentences more that a day's are counted as: what one of few says is not for that what all say
+ALONE = 15  # sentences more that a day's are counted as: what one of few says is not for that what all say
 HINT = 0.5  # of a sentence dated to a day: a title or an opening of its articles
 BRIEF = 4  # words more that a sentence is counted as: a few that all say tell too little
 _DAY = timedelta(days=1)
