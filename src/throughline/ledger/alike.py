@@ -104,26 +104,22 @@ def astray(connection: sqlite3.Connection, article: int, name: str) -> list[str]
 def pairs(shown: Snapshot, tellings: Iterable[str] | None) -> list[Alike]:
     """The pairs both of whose articles show; with `tellings`, those with both ends among them."""
     if tellings is None:
-        rows = shown.all(_PAIRS)
+        told, made = shown.all(_TELLINGS), shown.all("SELECT one, other, likely FROM alike")
     else:
-        rows = shown.all(_PAIRS_AMONG, (json.dumps(sorted({number(one) for one in tellings})),))
-    visible = shown.visible
-    found = [
-        _pair(_name(one, one_kind), _name(other, other_kind), likely / _STEPS)
-        for likely, one, one_kind, one_article, other, other_kind, other_article in rows
-        if one_article in visible and other_article in visible
-    ]
-    return sorted(found)
+        told = shown.all(_TELLINGS_OF, (json.dumps(sorted({number(one) for one in tellings})),))
+        made = shown.all(_PAIRS_OF, (json.dumps([key for key, *_ in told]),))
+    closed = {key for (key,) in shown.all(_ON_FURNITURE)}
+    names = {
+        key: _name(bits, kind) for key, bits, kind, article in told if article in shown.visible and key not in closed
+    }
+    found = ((names[one], names[other], likely) for one, other, likely in made if one in names and other in names)
+    return sorted(Alike(min(one, other), max(one, other), likely / _STEPS) for one, other, likely in found)
 
 
 def told_at(shown: Snapshot, telling: str) -> ToldAt | None:
     """Where a telling stands, with its article's tale."""
     rows = [row for row in shown.all(_TOLD_AT, (number(telling),)) if row[0] in shown.visible]
     return next((ToldAt(shown.visible[key], start, bool(kind), data) for key, start, kind, data in rows), None)
-
-
-def _pair(one: str, other: str, likely: float) -> Alike:
-    return Alike(min(one, other), max(one, other), likely)
 
 
 def number(telling: str) -> int:
@@ -164,16 +160,13 @@ _EVENTS: Final = """
 SELECT id, trigger_start FROM event WHERE article = ?1
 UNION SELECT row ->> 'id', row ->> 'trigger_start' FROM aside WHERE article = ?1 AND kind = 'event'
 """
-_PAIR: Final = """SELECT likely, one.id, one.is_sentence, one.article, other.id, other.is_sentence, other.article"""
-_PAIRS: Final = f"""{_PAIR}
-FROM alike CROSS JOIN telling AS one ON one.key = alike.one CROSS JOIN telling AS other ON other.key = alike.other
+_TELLINGS: Final = "SELECT key, id, is_sentence, article FROM telling"
+_TELLINGS_OF: Final = """
+SELECT telling.key, telling.id, is_sentence, article
+FROM json_each(?) AS asked CROSS JOIN telling ON telling.id = asked.value
 """
-_PAIRS_AMONG: Final = f"""
-WITH asked (key) AS MATERIALIZED (
-    SELECT key FROM telling WHERE id IN (SELECT value FROM json_each(?1))
-)
-{_PAIR}
-FROM asked CROSS JOIN alike ON alike.one = asked.key CROSS JOIN telling AS one ON one.key = alike.one
-    CROSS JOIN telling AS other ON other.key = alike.other
-WHERE other.id IN (SELECT value FROM json_each(?1))
-"""  # noqa: S608 - the words are ours
+_PAIRS_OF: Final = "SELECT one, other, likely FROM json_each(?) AS asked CROSS JOIN alike ON one = asked.value"
+_ON_FURNITURE: Final = """
+SELECT telling.key FROM repeat CROSS JOIN block ON block.article = repeat.article AND block.ordinal = repeat.ordinal
+    CROSS JOIN telling ON telling.article = block.article AND block.start <= telling.start AND telling.start < block.end
+"""

@@ -146,3 +146,12 @@ def test_the_audit_misses_no_telling_that_is_none(tmp_path: Path, reading: Make)
     (problem,) = audit(path)
     assert read[0].told[0].id in problem.where
     assert content_id("event") != problem.where
+
+
+def test_what_stands_on_furniture_has_no_pairs(tmp_path: Path, reading: Make) -> None:
+    path, read = story(tmp_path / "x.story", reading)
+    with closing(sqlite3.connect(path)) as raw:
+        raw.execute("INSERT INTO repeat (article, ordinal, role) SELECT 1, ordinal, role FROM block WHERE article = 1")
+        raw.commit()
+    with open_view(path) as view:
+        assert view.alike() == [read[2].alike[1]]
