@@ -44,7 +44,7 @@ def material(view: View, traced: Origins, asked: Query) -> Chosen:
     picked = spans[: SPARE * asked.days] if asked.days else _fitting(spans)
     days = frozenset((row.first, row.last) for row in picked)
     named, printed = days | _shifted(days, -1), days | _shifted(days, 1)
-    gists = _with_prints(view, traced, view.gists_of_days(named, printed, OPENING))
+    gists = with_prints(view, traced, view.gists_of_days(named, printed, OPENING))
     return Chosen(gists, view.event_rows(gists), days, named | printed)
 
 
@@ -90,7 +90,7 @@ def _shifted(spans: Iterable[_Span], by: int) -> frozenset[_Span]:
     return frozenset((day + timedelta(days=by),) * 2 for day in days)
 
 
-def _with_prints(view: View, traced: Origins, gists: Collection[GistRow]) -> list[GistRow]:
+def with_prints(view: View, traced: Origins, gists: Collection[GistRow]) -> list[GistRow]:
     """Sentences with their prints elsewhere, and with those of the articles that theirs are copies of."""
     originals = {root for gist in gists if (root := traced.roots.get(gist.article))}
     more = [*view.gists_printed({gist.print for gist in gists}), *view.gists(originals)]

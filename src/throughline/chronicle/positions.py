@@ -18,7 +18,9 @@ from throughline.chronicle.actors import actors_of, bearers
 from throughline.chronicle.disputes.claims import Claim
 from throughline.chronicle.disputes.opposed import opposed
 from throughline.chronicle.disputes.voices import Voices, claimed
-from throughline.chronicle.happenings import Reading, reading
+from throughline.chronicle.happenings import Reading
+from throughline.chronicle.origins import origins
+from throughline.chronicle.recent import gathered
 from throughline.chronicle.subject import ABOUT, Subject
 from throughline.ledger.view import View
 from throughline.model import Actor, Evidence, Mode, Position, Stance, Statement, content_id
@@ -77,7 +79,9 @@ def positions(view: View, by: str | None = None, about: str | None = None) -> tu
 
     Where neither is given, those of the latest reports on what the story is about.
     """
-    found = positions_of(reading(view), _asked_for(view, by, about), by=bearers(view, by) if by else None)
+    articles = _asked_for(view, by, about)
+    read = gathered(view, origins(view), articles)
+    found = positions_of(read, articles, by=bearers(view, by) if by else None)
     if by and not about:
         return found
     wanted = stems(about or "")
@@ -96,10 +100,9 @@ def positions_of(read: Reading, articles: Collection[str], by: Collection[str] |
     wanted = None if by is None else {read.who.key(key) for key in by}
     matters = _matters(one for one in _said(read, articles) if wanted is None or one.speaker in wanted)
     texts = read.view.texts({one.claim.article for matter in matters for one in matter})
-    names = read.view.names()
-    known_as = {
-        actor.id: actor for actor in actors_of(read.view, names, read.who, {matter[0].speaker for matter in matters})
-    }
+    speakers = {matter[0].speaker for matter in matters}
+    names = read.view.names(speakers | {key for key, own in read.who.same.items() if own in speakers})
+    known_as = {actor.id: actor for actor in actors_of(read.view, names, read.who, speakers)}
     found = (
         _position(read, matter, texts, known_as[actor])
         for matter in matters

@@ -1,9 +1,8 @@
 """Which happenings tell where a story stands: what came about lately, what is under way, planned and asked for.
 
-In: a reading and the groups of its tellings. Out: `Line`s with their weight. *Lately* goes back from the latest report
-to the twentieth before it, a week at least and two months at most, so that a daily story is told by its last days and
-a slow one by its last weeks. A line stands alone, names who acts or whom it befalls, and is of the story; narration
-("stragglers were leaving") and what a speaker says of himself in passing ("we are determined") are none.
+In: a reading and the groups of its tellings. Out: `Line`s with their weight. A line stands alone, names who acts or
+whom it befalls, and is of the story; narration ("stragglers were leaving") and what a speaker says of himself in
+passing ("we are determined") are none.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -11,19 +10,17 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from throughline.chronicle.grouping import Group
-from throughline.chronicle.happenings import Reading, current, happening_status, horizon, line_of, standing
+from throughline.chronicle.happenings import Reading, current, happening_status, line_of, standing
 from throughline.chronicle.headlines import fitness
 from throughline.chronicle.outcomes import Outcomes
 from throughline.chronicle.outlook import is_decision, is_forecast, is_meant, is_no_line, was_going_on
 from throughline.chronicle.query import Query
 from throughline.chronicle.ranking import Weights
+from throughline.chronicle.recent import Now, back
 from throughline.chronicle.subject import ABOUT, Subject
 from throughline.chronicle.tellings import Telling
-from throughline.ledger.rows import Head
 from throughline.model import Status, When
 
-REPORTS = 20  # reports that a page about the present rests on, where there are as many
-WEEK, MONTHS = timedelta(days=7), timedelta(days=61)  # the shortest and the longest time that counts as lately
 ALONE = 0.75  # fitness of a line that a reader understands without the sentence before it
 _REPEAT, _SHARED = 0.5, 4  # share of the smaller line's stems, and number of them, from which two tell the same
 _DECIDED = 1.5  # what a decision gains over a step: it says what comes next
@@ -38,20 +35,6 @@ _SMALL = frozenset("the a an my our their his her its this that these those some
 
 
 @dataclass(frozen=True, slots=True)
-class Now:
-    """The time that a page about the present is of. `latest`: the last day a report is of; `end`: the day asked for."""
-
-    since: date
-    latest: date
-    end: date
-    heads: tuple[Head, ...]
-
-    def seen(self, known: date | None) -> date | None:
-        """Since when something counts as known: what may have been known by the day, on that day at the latest."""
-        return None if known is None else min(known, self.end)
-
-
-@dataclass(frozen=True, slots=True)
 class Line:
     """A group as a line of the page. `told` is the report that tells it last."""
 
@@ -61,25 +44,6 @@ class Line:
     weight: float
     told: Telling
     is_decided: bool
-
-
-def now(read: Reading) -> Now | None:
-    """When lately was; None where nothing is dated."""
-    end = horizon(read)
-    if end is None:
-        return None
-    heads = [head for head in read.origins.heads.values() if head.known]
-    heads.sort(key=lambda head: (min(head.known or end, end), head.id), reverse=True)
-    if not heads:
-        return None
-    latest = min(heads[0].known or end, end)
-    twentieth = min(heads[min(REPORTS, len(heads)) - 1].known or latest, latest)
-    since = max(min(twentieth, _back(latest, WEEK)), _back(latest, MONTHS))
-    return Now(since, latest, end, tuple(heads))
-
-
-def _back(day: date, by: timedelta) -> date:
-    return day - min(by, day - date.min)
 
 
 class Lines:
@@ -186,7 +150,7 @@ class Lines:
         last = _last_day(group)
         if last is None or last < self._time.since or happening_status(group) not in _AHEAD:
             return False
-        return max(map(self._day, group.tellings)) >= _back(self._time.end, _REMEMBERED)
+        return max(map(self._day, group.tellings)) >= back(self._time.end, _REMEMBERED)
 
     def _day(self, telling: Telling) -> date:
         return self._time.seen(telling.known) or date.min

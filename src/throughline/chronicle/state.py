@@ -14,13 +14,14 @@ from throughline.chronicle.deadlines import deadlines_of
 from throughline.chronicle.disputes import disputes_of
 from throughline.chronicle.entries import asked_for, entry
 from throughline.chronicle.grouping import Group, grouped
-from throughline.chronicle.happenings import Reading, reading
+from throughline.chronicle.happenings import Reading
 from throughline.chronicle.headlines import fitness
 from throughline.chronicle.outcomes import Outcomes, due_of
 from throughline.chronicle.positions import positions_of
 from throughline.chronicle.query import Query
+from throughline.chronicle.recent import Now, recent
 from throughline.chronicle.series import figures
-from throughline.chronicle.standing import ALONE, Line, Lines, Now, now, told_on
+from throughline.chronicle.standing import ALONE, Line, Lines, told_on
 from throughline.chronicle.status import perhaps
 from throughline.chronicle.subject import ABOUT, Subject
 from throughline.ledger.view import View
@@ -43,11 +44,11 @@ _REPEAT = 0.3  # share of stems from which two deadlines of one day are one
 def state(view: View, query: Query | None = None) -> State:
     """What stands, as the view has it."""
     asked = query or Query()
-    read = reading(view)
-    time = now(read)
     left_out = perhaps(view)
-    if time is None:
+    found = recent(view)
+    if found is None:
         return State(view.as_of, (), (), (), perhaps=left_out, is_maybe=view.maybe)
+    read, time = found
     groups = asked_for(read, grouped(read.told), asked)
     subject = Subject(view)
     lines = Lines(read, groups, time, subject)

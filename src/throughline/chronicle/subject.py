@@ -19,6 +19,7 @@ from throughline.text.fold import fold_name
 ABOUT = 0.35  # share of a line that names none of the story's commonest names, and is of the story still
 _OFTEN = 0.3  # share of the articles that hold the commonest name, from which a name is the story's
 _FEW = 0.15  # of all articles: below it a name is nobody's story
+_SELDOM = 0.02  # of all articles: forms of a name that fewer hold add nothing
 _TELLING = 3.5  # rarity of the commonest form of a name, in its rarest word, from which it tells a story from others
 _WORD = re.compile(r"[^\W_]+")
 _NAMELESS = frozenset({MentionType.OTHER, MentionType.PRODUCT})
@@ -28,7 +29,9 @@ class Subject:
     """The names that a story is about."""
 
     def __init__(self, view: View) -> None:
-        rows = [row for row in view.names() if row.type not in _NAMELESS and row.name[:1].isupper()]
+        total = len(view.heads())
+        rows = [row for row in view.names() if row.articles >= _SELDOM * total]
+        rows = [row for row in rows if row.type not in _NAMELESS and row.name[:1].isupper()]
         who = naming(view, rows)
         articles: dict[str, int] = {}
         forms: dict[str, set[tuple[str, ...]]] = {}
@@ -39,7 +42,7 @@ class Subject:
                 forms.setdefault(key, set()).add(words)
                 if row.type is MentionType.PERSON and _rarest(words[-1:]) >= _TELLING:
                     forms[key].add(words[-1:])
-        most, total = max(articles.values(), default=0), len(view.heads())
+        most = max(articles.values(), default=0)
         self._shares: Mapping[tuple[str, ...], float] = {
             words: articles[key] / most
             for key, told in forms.items()

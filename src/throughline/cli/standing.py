@@ -78,7 +78,7 @@ def _standing(one: Standing, heads: Mapping[str, Head]) -> Iterator[Line]:
     head = heads[happening.headline.article]
     outlets = one.entry.outlets or ((people.called(head),) if head.title else ())
     told = f"{_reports(outlets, happening.reports)}, last {days(one.told)}".removeprefix(", ")
-    yield line(Piece(f"{told}  {people.short(happening.id)}", "dim"), indent=4)
+    yield line(Piece(f"{told}  {happening.id}", "dim"), indent=4)  # whole: it need not be in the list that is searched
 
 
 def _label(one: Standing) -> str:
@@ -131,7 +131,6 @@ def positions(found: Iterable[Position]) -> Iterator[Line]:
             Piece(one.actor.name, "bold"),
             f" on {one.matter}{about}",
             Piece("  changed" if one.has_changed else "", "open"),
-            Piece(f"  {people.short(one.id)}", "dim"),
         )
         for stance in one.stances:
             yield line(
@@ -175,7 +174,9 @@ def _stands(found: Sequence[Position]) -> Iterator[Line]:
         yield line(Piece(f"{one.actor.name} {last.holds}  ", "bold"), people.quoted(last.evidence.words), indent=2)
         changed = "changed: said otherwise before, " if one.has_changed else ""
         outlet = f"{last.outlet}, " if last.outlet else ""
-        yield line(Piece(f"{changed}{outlet}{people.known(last.known)}  {people.short(one.id)}", "dim"), indent=4)
+        yield line(
+            Piece(f"{changed}{outlet}{people.known(last.known)}  {people.short(last.statement)}", "dim"), indent=4
+        )
     yield line()
 
 

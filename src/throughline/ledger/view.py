@@ -184,6 +184,11 @@ class View:
         """Those that hold all of the words, as `search` finds them."""
         return sentences.gists(self._shown, query.GISTS_HOLDING, query.full_text(words))
 
+    def articles_ahead(self, day: date) -> set[str]:
+        """Articles in which something is due, or planned, for a day or later."""
+        rows = self._shown.all(query.ARTICLES_AHEAD, (day.isoformat(),))
+        return {self._shown.visible[key] for (key,) in rows if key in self._shown.visible}
+
     def spans(self, later: int) -> list[SpanRow]:
         """For all spans of days that anything names: the articles, and those known `later` days after or more."""
         return sentences.spans(self._shown, later)
