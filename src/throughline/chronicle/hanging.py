@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from throughline.chronicle.conditions import awaited
-from throughline.chronicle.deeds import families, families_in
+from throughline.chronicle.deeds import families, families_in, timeless
 from throughline.chronicle.pairs import meet, verb
 from throughline.chronicle.tellings import Telling
 from throughline.chronicle.turns import LATE, MATTER, TALKS, common_matter
@@ -20,6 +20,7 @@ from throughline.model import Status
 from throughline.text.gist import stems
 
 _TALKING = "talks"
+MOST = 0.6  # of the stems of what a condition waits for, those that a sentence about it holds at least
 _HERE, _NEAR, _ELSEWHERE = 3, 2, 1  # in the condition's sentence, in its article, in another
 
 
@@ -58,7 +59,7 @@ def _waits(view: View, hanging: Sequence[_Held]) -> dict[str, frozenset[str]]:
         words = event.condition.words if event.condition else ""
         waits = awaited(words)
         if waits:
-            found[event.id] = stems(words[waits.start :])
+            found[event.id] = timeless(stems(words[waits.start :]))
     return found
 
 
@@ -81,13 +82,22 @@ def _named(
     plan = held.telling
     keys = {*named, *families_in(named), *((_TALKING,) if named & TALKS else ())}
     for other in (other for key in sorted(keys, key=str) for other in deeds.get(key, ())):
-        if other.line == held.line:
+        telling = other.telling
+        if other.line == held.line or not _is_of_its_time(plan, telling):
             continue
-        common = common_matter(plan, other.telling)
-        if (plan.article, plan.start) == (other.telling.article, other.telling.start):
-            yield _HERE, common, -other.line
-        elif common >= MATTER and _is_of_its_time(plan, other.telling) and _is_kin(plan, other.telling):
-            yield (_NEAR if plan.article == other.telling.article else _ELSEWHERE), common, -other.line
+        is_talks = not stems(telling.trigger).isdisjoint(TALKS) and not named.isdisjoint(TALKS)
+        if (plan.article, plan.start) == (telling.article, telling.start):
+            if is_talks or telling.status is not Status.HAPPENED:
+                yield _HERE, len(named & telling.stems), -other.line
+        elif _is_meant(plan, telling) if is_talks else _holds(telling, named):
+            near = _NEAR if plan.article == telling.article else _ELSEWHERE
+            yield near, len(plan.stems & telling.stems), -other.line
+
+
+def _holds(telling: Telling, named: frozenset[str]) -> bool:
+    """Whether a sentence holds most of what a condition waits for: "a leak" is told of everywhere."""
+    common = len(named & telling.stems)
+    return common >= MATTER and common >= MOST * len(named)
 
 
 def _is_of_its_time(plan: Telling, other: Telling) -> bool:
@@ -96,7 +106,8 @@ def _is_of_its_time(plan: Telling, other: Telling) -> bool:
     return abs(plan.known - other.known) <= LATE
 
 
-def _is_kin(plan: Telling, other: Telling) -> bool:
-    """Whether one who takes part in both is told, or who takes part in either is not."""
-    mine, others = plan.actors | plan.recipients, other.actors | other.recipients
-    return not mine or not others or meet(mine, others)
+def _is_meant(plan: Telling, talks: Telling) -> bool:
+    """Whether talks are those that a condition means: on the same matter, and, in another article, of the same two."""
+    mine, others = plan.actors | plan.recipients, talks.actors | talks.recipients
+    is_near = plan.article == talks.article and not (mine and others)
+    return common_matter(plan, talks) >= MATTER and (is_near or meet(mine, others))

@@ -157,3 +157,24 @@ def test_the_judge_joins_what_shares_words_and_nothing_else(look: Look, monkeypa
 
 def pair(one: str, other: str) -> tuple[str, str]:
     return min(one, other), max(one, other)
+
+
+def test_one_verb_on_one_named_day_needs_few_shared_words(look: Look) -> None:
+    twentieth = date(2014, 12, 20)
+    sentences = (
+        "Shares of the owner have halved since the Velm ferry exploded on 20 December.",
+        "Two senators had asked about safety months before the Velm ferry exploded on 20 December.",
+    )
+    deed = Deed("exploded", actor="the Velm ferry", when=twentieth)
+    lines = [Line(words, (deed,), ("20 December", twentieth)) for words in sentences]
+    view = look([Piece((lines[0],), LAST, "Post"), Piece((lines[1],), NEXT, "Echo")])
+    assert [found.reports for found in happenings(view)] == [2]
+
+
+def test_what_others_named_in_a_condition_is_not_what_it_waits_for(look: Look) -> None:
+    old = Line(
+        "The agreement on fishing that Karvenia signed years ago has lapsed.",
+        (Deed("signed", Plover.AGREE, Status.HAPPENED, "Karvenia"),),
+    )
+    found = happenings(look([Piece((CONDITION,), SECOND, "Post"), Piece((old,), TENTH, "Echo")]))
+    assert all(turn.happening is None for one in found for turn in one.history)
