@@ -133,7 +133,10 @@ def _without_word(read: Reading, lines: Iterable[Line], time: Now) -> Iterable[L
 
 
 def _disputed(read: Reading, groups: Sequence[Group], time: Now, subject: Subject) -> Iterator[Dispute]:
-    """Disputes of which a side was told lately; what people say against each other first, days last."""
+    """Disputes of which a side was told lately; what people say against each other first, days last.
+
+    Those about figures are left to `disputes`: they take longer to find than all of this page.
+    """
     found = disputes_of(read, groups, _newest(time))
     for one in sorted(found, key=lambda one: _PRESSING.index(one.about)):
         is_late = any(side.known and min(side.known, time.end) >= time.since for side in one.sides)

@@ -25,9 +25,13 @@ def disputes(view: View) -> tuple[Dispute, ...]:
 
 
 def disputes_of(read: Reading, groups: Sequence[Group], articles: Collection[str] | None = None) -> tuple[Dispute, ...]:
-    """Those of a gathered view; with `articles`, stances are compared among these alone: to read them takes longest."""
+    """Those of a gathered view; with `articles`, what words can tell at once: stances among these, and no figures.
+
+    To read the grammar of articles takes longest, and then to put all figures of a story into series.
+    """
     view = read.view
-    found = [*of_stances(read, articles), *of_status(read), *of_date(read, groups), *of_figures(read)]
+    found = [*of_stances(read, articles), *of_status(read), *of_date(read, groups)]
+    found += of_figures(read) if articles is None else ()
     unique = {_places(dispute): dispute for dispute in reversed(found)}
     rejected = view.decided().rejected
     return tuple(sorted((one for one in unique.values() if one.id not in rejected), key=_order))
