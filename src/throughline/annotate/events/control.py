@@ -44,14 +44,17 @@ def _step(tree: Tree, at: int, over: int) -> tuple[int, bool] | None:
     relation = tree[at].relation
     if is_relation(relation, "acl"):
         return _of_noun(tree, at, over)
-    if is_relation(relation, "xcomp"):
+    if is_relation(relation, "xcomp", "advcl") and (whose := _for_whom(tree, at, over)) is not None:
+        return whose, True
+    is_asked = (
+        is_relation(relation, "advcl") and tree[over].lemma in _ADDRESS and read(tree, at).form is Form.INFINITIVE
+    )
+    if is_relation(relation, "xcomp") or is_asked:
         return _controller(tree, at, over)
     if is_relation(relation, "conj") and _is_apart(tree, at, over):
         if tree[over].tag in {"VERB", "AUX"} or tree[tree[over].head].tag != "VERB":
             return None
         return _controller(tree, at, tree[over].head)  # "urged them to widen the effort and to donate"
-    if is_relation(relation, "advcl") and (whose := _for_whom(tree, at, over)) is not None:
-        return whose, True
     return (over, False) if is_relation(relation, "conj", "advcl", "ccomp") else None
 
 
