@@ -127,15 +127,20 @@ def _best_name(key: str, names: Mapping[str, int]) -> str:
     """The commonest full name, or a fuller one that is used often enough to be no slip; the table's for a bare one."""
     if len(names) == 1 and key.startswith(NAME):
         (only,) = names
-        return only.removeprefix("The ").removeprefix("the ")
+        return _bare(only)
     often = max(names.values()) * _RARELY
     full = {name: count for name, count in names.items() if " " in name and count >= often} or names
     most = max(full.values()) * _OFTEN
     best = max((name for name in full if full[name] >= most), key=lambda n: (len(n.split()), full[n], n))
     if best.isupper():  # a transcript's "ANDERSON COOPER"
         best = next((name for name in sorted(full) if name != best and name.upper() == best), best)
-    best = best.removeprefix("The ").removeprefix("the ")
+    best = _bare(best)
     if key.startswith(_PERSON) and " " not in best:
         term = next(iter(terms_of(key)), None)
         return term.person if term else best
     return best if key.startswith((NAME, _PERSON)) else usual_name(key) or best
+
+
+def _bare(name: str) -> str:
+    """A name without its article; a description keeps it: "White House", "the company"."""
+    return name[4:] if name[:4] in {"The ", "the "} and name[4:5].isupper() else name
