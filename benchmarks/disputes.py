@@ -5,8 +5,8 @@ side) or "false" (they look alike and hold none), a kind and a remark; then, for
 words. A pair is found where a story of the two pages shows any dispute; of a true pair, one of its kind: figures and
 days are one kind, statuses and stances the other.
 
-Out: `precision`, `recall` and `f1` over all pairs; `tuned.*` over odd numbers, which were read while the rules were made,
-and `held.*` over even ones, which were only counted. Precision on stories of real news is another figure: see the notes.
+Out: `precision`, `recall` and `f1` over all pairs; `tuned.*` over odd numbers, which were read while the rules were
+made, and `held.*` over even ones, which were only counted. What holds on real news is another figure: see the notes.
 """
 
 import json

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from throughline.annotate.tree import Tree, is_relation
 from throughline.chronicle.disputes import marks
-from throughline.tables.stances import WANTING, Force, forces
+from throughline.tables.stances import WANTING, Force, forces, poles
 
 _HIGHEST = 8  # governors that are climbed; real ones are fewer
 _SAID = frozenset("say tell announce insist add confirm state declare maintain note explain report claim admit".split())
@@ -78,7 +78,8 @@ def _marked(tree: Tree, climb: _Climb) -> _Climb | None:
     sign = climb.sign * marks.negation(tree, at)
     for lent in (marks.of_subject(tree, at), marks.of_predicate(tree, at)):
         if lent is not None:
-            force, sign = lent[0], sign * lent[1]
+            force = force if force is Force.OPEN else lent[0]
+            sign *= lent[1]
     return climb._replace(sign=sign, force=force, is_top=tree[at].head < 0)
 
 
@@ -113,6 +114,8 @@ def _governed(tree: Tree, climb: _Climb) -> _Climb | None:
         proved = marks.of_proof(tree, above)
         return top if proved is None else top._replace(force=proved[0], sign=climb.sign * proved[1])
     lends = forces().get((part, lemma))
+    if lends is None and tree[climb.at].tag == "NOUN" and ("course", -1) in poles().get((part, lemma), ()):
+        return top._replace(sign=-climb.sign)  # "scrapped plans to"
     if lends is None:
         passes = relation == "xcomp" or (tree[above].tag == "ADJ" and relation in {"ccomp", "csubj"})
         return climb._replace(at=above) if passes else top

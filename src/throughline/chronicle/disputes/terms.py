@@ -151,7 +151,9 @@ class Terms:
                         yield self._antecedent(child) if tree[child].xpos in _RELATIVE else child
                 return
             above = tree[index].head
-            if above < 0 or not is_relation(tree[index].relation, "conj", "xcomp", "obj", "acl"):
+            is_infinitive = any(tree[mark].norm == "to" for mark in tree.children(index, "mark"))
+            shares = ("conj", "xcomp", "obj", "acl", *(("ccomp",) if is_infinitive else ()))
+            if above < 0 or not is_relation(tree[index].relation, *shares):
                 return
             is_bare = tree.child(index, "mark", "case") is None  # "the thought of leaving" is nobody's
             if is_relation(tree[index].relation, "acl") and tree[index].xpos in {"VBG", "VBN"} and is_bare:

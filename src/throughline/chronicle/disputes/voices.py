@@ -14,6 +14,7 @@ from throughline.chronicle.happenings import Reading
 from throughline.model import MentionForm, Mode, Parse, Statement
 from throughline.tables.stances import Force
 
+_NOBODY = PRONOUNS | {"which", "who", "that", "what"}  # as a source nobody that a reader could name
 _SELF = re.compile(r"\b(?:I|[Ww]e)\b")
 Meant = tuple[int, int, str]
 
@@ -76,7 +77,7 @@ class Voices:
             key = self._keys.get(statement.id)
             own = self._read.who.key(key) if key else f"{claim.article}:{words.casefold()}"
             name = self._read.who.name(own) if key and self._read.who.knows(own) else words
-            return Voice(own, None if words.casefold() in PRONOUNS and name == words else name, statement)
+            return Voice(own, None if words.casefold() in _NOBODY and name == words else name, statement)
         if claim.force in {Force.WISH, Force.REFUSAL} and claim.holders:
             own = min(claim.holders)
             return Voice(own, self._read.who.name(own), statement)
