@@ -142,5 +142,7 @@ def _best_name(key: str, names: Mapping[str, int]) -> str:
 
 
 def _bare(name: str) -> str:
-    """A name without its article; a description keeps it: "White House", "the company"."""
-    return name[4:] if name[:4] in {"The ", "the "} and name[4:5].isupper() else name
+    """A name without its article; a description keeps it: "White House", "the company", "the Iraqi army"."""
+    words = name.split()
+    is_name = len(words) > 1 and words[0] in {"The", "the"} and words[1][0].isupper() and words[-1][0].isupper()
+    return " ".join(words[1:]) if is_name else name
