@@ -67,6 +67,9 @@ _DATELINE = re.compile(  # "DJERBA, Tunisia (Reuters) - ", as agencies open
     r"[A-Z][A-Z.'/ ]{2,30}(?:\s?,\s?[A-Z][\w. ]{1,25})?\s?(?:(?:\(|-LRB-)\s?[\w .]{2,20}\s?(?:\)|-RRB-))?\s?"
     r"(?:--?|[–—])\s+(?=[\"“`A-Z])"
 )
+_WROTE = re.compile(  # a reader's comment below a page: "Orla wrote: I do not agree."
+    r"\W{0,3}(?!The )[\w.-]{2,20}(?: [\w.-]{1,20})? (?:wrote|commented|posted) ?: "
+)
 _POSTED = re.compile(r"\b[012]?\d[:.][0-5]\d\b.{0,60}\b(?:wrote|writes|posted|commented|says|said)\s?:(?=\s)")
 _DATED_BLOCK = re.compile(r"\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]* \d{4} [A-Z]")
 _CLOCK = re.compile(r"\b[012]?\d[:.][0-5]\d\b")
@@ -120,7 +123,8 @@ def _cleanness(words: str) -> float:
     clean = 1.0
     if words.count(":") >= _LABELS and len(_LABEL.findall(words)) >= _LABELS:
         clean *= _BOX
-    if _POSTED.search(words, 0, _HEAD) or "|" in words or (_VALUE.match(words) and not _DATED_ENTRY.match(words)):
+    is_posted = _POSTED.search(words, 0, _HEAD) or _WROTE.match(words)
+    if is_posted or "|" in words or (_VALUE.match(words) and not _DATED_ENTRY.match(words)):
         clean *= _BOX
     if _CREDIT.search(words):
         clean *= _PICTURE

@@ -162,6 +162,7 @@ GOOD = "The mayor of Velm signed the accord on fishing with Carrow on Monday."
         "The mayor of Velm signs the accord on fishing with Carrow on Monday (AP Photo/Dora Venn).",
         "The mayor of Velm signs the accord in this handout photo taken in Carrow on Monday.",
         "Average price of cod: +29.76 The mayor of Velm signed the accord with Carrow on Monday.",
+        "Orla V. wrote : The mayor of Velm signed the accord with Carrow on Monday.",
         "Yesterday the mayor of Velm signed the accord on fishing with Carrow.",
         "It was the first time that they had signed such an accord in all these years.",
         "In the end the old men had signed the accord after nine days of rain.",
