@@ -326,12 +326,13 @@ def _later(ask: Callable[[], Iterable[_T]]) -> Iterator[_T]:
 
 
 def _actor_of(view: View) -> Callable[[str], str | None]:
-    """Give the actor of a mention; all are worked out when the first is asked for."""
+    """Give the actor of a mention, where it is more than a description; all are worked out when one is asked for."""
 
     @cache
     def known() -> dict[str, str]:
         naming = actors.naming(view, view.names())
-        return {mention.id: naming.id(who(mention.entity, mention.name)) for mention in view.mentions()}
+        keys = {mention.id: who(mention.entity, mention.name) for mention in view.mentions()}
+        return {mention: naming.id(key) for mention, key in keys.items() if naming.is_one(key)}
 
     return lambda mention: known().get(mention)
 
