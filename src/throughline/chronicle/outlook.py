@@ -17,6 +17,8 @@ _INTENT = re.compile(
     r"|['’]ll\b",
     re.IGNORECASE,
 )
+_DOUBTED = re.compile(r"\b(?:not|never|no|n['’]t|whether|if|how|unclear)\b|n['’]t\b", re.IGNORECASE)
+_LABELLED = re.compile(r"[A-Z][A-Z.' -]+ ?:")
 _FORECAST = re.compile(
     r"\b(?:predict|forecast|estimat|reckon|projection|project(?:s|ed)\b|odds\b|bet(?:s|ting)\b|analysts?\b|experts?\b)",
     re.IGNORECASE,
@@ -49,8 +51,17 @@ def is_meant(words: str, trigger: str) -> bool:
     >>> is_meant("It hopes the storm would spare the coast.", "spare")
     False
     """
-    places = [found.start() for found in re.finditer(re.escape(trigger), words.casefold())]
-    return any(_INTENT.search(words, max(0, at - _REACH), at) for at in places)
+    folded = words.casefold()
+    return any(_intends(words, found.start()) for found in re.finditer(re.escape(trigger), folded))
+
+
+def _intends(words: str, at: int) -> bool:
+    """Whether words of intent stand before a place, and are neither denied nor gone by ("were set to crush")."""
+    start = max(0, at - _REACH)
+    found = _INTENT.search(words, start, at)
+    if found is None or _DOUBTED.search(words, start, found.start()):
+        return False
+    return not words[: found.start()].casefold().endswith((" was ", " were "))
 
 
 def is_forecast(words: str) -> bool:
@@ -78,3 +89,12 @@ def is_no_line(words: str) -> bool:
     True
     """
     return _SUPPOSED.match(words) is not None or _UNNAMED.search(words) is not None
+
+
+def is_transcript(words: str) -> bool:
+    """Whether a sentence opens with the name of who speaks it, as in a transcript: reporters tell there, not take part.
+
+    >>> is_transcript("LEMON : They called for the removal of the president.")
+    True
+    """
+    return _LABELLED.match(words) is not None

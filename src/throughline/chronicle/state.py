@@ -17,6 +17,7 @@ from throughline.chronicle.grouping import Group, grouped
 from throughline.chronicle.happenings import Reading
 from throughline.chronicle.headlines import fitness
 from throughline.chronicle.outcomes import Outcomes, due_of
+from throughline.chronicle.outlook import is_transcript
 from throughline.chronicle.positions import positions_of
 from throughline.chronicle.query import Query
 from throughline.chronicle.recent import Now, recent
@@ -183,7 +184,12 @@ def _taken(read: Reading, time: Now, subject: Subject) -> Iterator[Position]:
     seen: set[str] = set()
     for one in positions_of(read, _newest(time)):
         last = one.stances[-1].evidence.words
-        if one.actor.id not in seen and subject.share(last) >= ABOUT and fitness(last) >= ALONE:
+        if (
+            one.actor.id not in seen
+            and not is_transcript(last)
+            and subject.share(last) >= ABOUT
+            and fitness(last) >= ALONE
+        ):
             seen.add(one.actor.id)
             yield one
 
