@@ -48,6 +48,7 @@ _TOWARDS = (
     "into",
 )
 _AGAINST = frozenset({"against", "to", "from", "into"})  # those that aim even at what has no name
+_GIVEN = ("against", "with", "to")  # of deeds without a type: who gets a thing from somebody does nothing to him
 _SENT = frozenset(
     {Plover.RETREAT, Plover.MOBILIZE, Plover.AID}
 )  # the object is what is moved: "withdrew its troops from"
@@ -148,7 +149,7 @@ def _recipient(scene: Scene, head: int, predicate: Predicate) -> tuple[Participa
     heads = [head, *([thing] if thing is not None else []), *beside]
     if kind is None and thing is None:
         return _of_complement(scene, head, predicate) or _held(scene, head, {"against"})  # "moved to Oslo"
-    aimed = _aimed(scene, heads, somebody=True)
+    aimed = _aimed(scene, heads, somebody=True, words=_TOWARDS if kind is not None else _GIVEN)
     if aimed or (thing is not None and is_whom):
         return aimed or everyone(scene, thing if thing is not None else head)
     if thing is not None and agent(tree[thing].norm) & _SOMEBODY and kind is not None:
@@ -187,7 +188,9 @@ def _is_somebody(scene: Scene, noun: int) -> bool:
     return bool(found) and found[0].mention is not None and scene.tree[noun].norm not in noun_forms()
 
 
-def _aimed(scene: Scene, heads: Sequence[int], *, somebody: bool) -> tuple[Participant, ...]:
+def _aimed(
+    scene: Scene, heads: Sequence[int], *, somebody: bool, words: Collection[str] = _TOWARDS
+) -> tuple[Participant, ...]:
     """Return whom a deed is aimed at: what the surest preposition holds; "at Camp Bastion" is nobody."""
     tree = scene.tree
     held: dict[str, int] = {}
@@ -201,7 +204,7 @@ def _aimed(scene: Scene, heads: Sequence[int], *, somebody: bool) -> tuple[Parti
             for case in tree.children(child, "case"):
                 norm = tree[case].norm
                 is_venue = norm in {"at", "on"} and mention is not None and mention.type in _VENUES
-                is_aim = norm in _TOWARDS if somebody else norm in _AGAINST or (norm == "with" and head != heads[0])
+                is_aim = norm in words if somebody else norm in _AGAINST or (norm == "with" and head != heads[0])
                 if is_aim and not is_venue:
                     held.setdefault(norm, child)
     for norm in _TOWARDS:

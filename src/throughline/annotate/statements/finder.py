@@ -49,6 +49,7 @@ def _reported(laid: Scene) -> Iterator[Draft]:
         if said.isdisjoint(own):
             said |= own
             seen.append(found)
+    seen = [draft for draft in seen if not draft.content or vouched.is_told(laid, draft)]
     claimed = sorted(span[0] for d in seen for span in (d.cue, d.source, *d.content) if span is not None)
     for draft in seen:
         yield contents.mended(laid, draft, claimed)

@@ -58,6 +58,9 @@ def is_told(scene: Scene, draft: Draft) -> bool:
 def _is_unsaid(scene: Scene, draft: Draft, verb: int) -> bool:
     """Tell a cue that only supposes, names or stands beside, or one of thought over a pronoun alone."""
     is_idle = manner(scene.tokens[verb]) in _IDLE and _is_pronoun(scene, draft)
+    is_passive = is_relation(scene.tokens[verb].relation, "acl") and scene.tokens[verb].xpos == "VBN"
+    if is_passive and draft.source is not None and draft.source[0] <= scene.tokens[verb].head < draft.source[1]:
+        return True  # "plans announced in May"
     return is_idle or _is_frame(scene, draft, verb) or _is_supposed(scene, verb) or _is_name(scene, draft, verb)
 
 
