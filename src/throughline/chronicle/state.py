@@ -6,6 +6,7 @@ standing that nobody told of lately, and nothing as planned whose day has passed
 view alone.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from itertools import islice
@@ -35,7 +36,8 @@ from throughline.text.gist import overlap, stems
 # Lines a section: together a page.
 HAPPENED, ONGOING, PLANNED, REQUESTED, DUE, SETTLED, UNTOLD, DISPUTED, COUNTED, STANDS = 6, 5, 5, 3, 4, 3, 3, 2, 4, 5
 OFTEN = 3  # points from which a series is the story's, whatever stands beside them
-_REACH = 200  # letters
+_REACH = 300  # letters before and after some words that their sentence may take
+_STOP = re.compile(r"[.!?]\s|\n")
 COMPARED = 20  # of the latest reports, in which stances are compared: reading one takes a fiftieth of a second
 _SETTLED_WITHIN = timedelta(days=31)  # what became of a deadline is news so long
 _PRESSING = ("stance", "status", "figure", "date")  # kinds of disputes, as they matter to who must act
@@ -169,9 +171,11 @@ def _has_fate(series: Series) -> bool:
 
 
 def _around(view: View, evidence: Evidence) -> str:
-    """The text around some words, as far as a sentence may reach."""
+    """The sentence around some words and the one before, which names who "he" is, as far as full stops and lines tell."""
     text = view.texts([evidence.article])[evidence.article]
-    return text[max(0, evidence.start - _REACH) : evidence.end + _REACH]
+    before = text[max(0, evidence.start - _REACH) : evidence.start]
+    after = text[evidence.end : evidence.end + _REACH]
+    return " ".join((*_STOP.split(before)[-2:], evidence.words, _STOP.split(after)[0]))
 
 
 def _newest(time: Now) -> list[str]:
