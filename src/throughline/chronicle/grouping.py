@@ -13,7 +13,7 @@ from datetime import date, timedelta
 from itertools import chain
 
 from throughline.chronicle.hanging import hung
-from throughline.chronicle.pairs import NAMED_DAY, verb, weight
+from throughline.chronicle.pairs import NAMED_DAY, SAME_TRIGGER, verb, weight
 from throughline.chronicle.tellings import Telling, Told
 from throughline.chronicle.turns import turned
 from throughline.ledger.rows import Alike
@@ -123,13 +123,13 @@ class _Held:
         for stem in telling.stems:
             self._holders.setdefault(stem, []).append(at)
 
-    def alike(self, telling: Telling, tellings: Sequence[Telling]) -> Iterator[int]:
+    def alike(self, telling: Telling, tellings: Sequence[Telling], least: float) -> Iterator[int]:
         """Those that share enough to be worth a look."""
         holders, mine = self._holders, telling.stems
         counts = Counter(chain.from_iterable([holders[stem] for stem in mine if stem in holders]))
         size = len(mine)
         for at, count in counts.items():
-            if count >= NAMED_DAY * min(size, len(tellings[at].stems)):
+            if count >= least * min(size, len(tellings[at].stems)):
                 yield at
 
 
@@ -140,7 +140,8 @@ def _by_words(tellings: Sequence[Telling]) -> Iterator[tuple[Pair, float]]:
         key, sure = _key(telling), telling.is_sure
         for place in ((key, sure), (key, not sure), *_beside(telling)):
             held = by_days.get(place)
-            for other in held.alike(telling, tellings) if held else ():
+            least = NAMED_DAY if sure and place[1] else SAME_TRIGGER
+            for other in held.alike(telling, tellings, least) if held else ():
                 value = weight(tellings[other], telling)
                 if value:
                     yield (other, at), value

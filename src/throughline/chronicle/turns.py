@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from datetime import date, timedelta
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from throughline.chronicle.deeds import families_in, is_partial, timeless
 from throughline.chronicle.pairs import WEEK, differ, meet, shared, stem_of, verb
@@ -85,29 +85,41 @@ class _Line:
         return days is not None and days[0] <= self.done[1] + _DAY and self.done[0] <= days[1] + _DAY
 
 
+class _Plan(NamedTuple):
+    """A telling of what is open, the last day that a later turn of it can be of, and its line."""
+
+    reach: date
+    telling: Telling
+    line: _Line
+
+
 class _Open:
     """Tellings of what lies ahead or goes on, by the verb and the families that they go by."""
 
     def __init__(self, parties: "_Parties") -> None:
-        self._held: dict[str | int, list[tuple[Telling, _Line]]] = {}
+        self._held: dict[str | int, list[_Plan]] = {}
         self._parties = parties
 
     def add(self, line: _Line, group: Tellings) -> None:
         for telling in group:
-            if is_open(telling):
+            if telling.known is not None and is_open(telling):
+                plan = _Plan(_reach(telling, telling.known), telling, line)
                 for key in _deeds(telling.trigger):
-                    self._held.setdefault(key, []).append((telling, line))
+                    self._held.setdefault(key, []).append(plan)
 
     def before(self, group: Tellings) -> Iterator[tuple[float, _Line]]:
         """Lines that a group may be a turn of, with how much speaks for it."""
         for telling in group:
-            if telling.event is None:
+            if telling.event is None or telling.known is None:
                 continue
-            plans = {id(each[0]): each for key in _deeds(telling.trigger) for each in self._held.get(key, ())}
-            for plan, line in plans.values():
-                value = _fit(plan, telling, self._parties)
-                if value and line.takes(group):
-                    yield value, line
+            held = telling.stems
+            day = (telling.status in _TAKING_PLACE and _span(telling)[0]) or telling.known
+            for key in _deeds(telling.trigger):
+                for reach, plan, line in self._held.get(key, ()):
+                    if reach >= day and len(held & plan.stems) >= MATTER:
+                        value = _fit(plan, telling, self._parties)
+                        if value and line.takes(group):
+                            yield value, line
 
 
 def common_matter(left: Telling, right: Telling) -> int:
@@ -152,23 +164,25 @@ def _needed(plan: Telling, telling: Telling, same: AbstractSet[str]) -> float:
     return more + (SAME_VERB if verb(plan) == verb(telling) else SAME_FAMILY)
 
 
+def _reach(plan: Telling, known: date) -> date:
+    """The last day that a later turn of a plan can be of."""
+    first, last = _span(plan)
+    is_of_days = plan.is_sure and first is not None and last is not None and last - first <= WEEK
+    return _later((plan.due.last if plan.due else None) or last or known, SLIPPED if is_of_days else LATE)
+
+
 def _in_time(plan: Telling, telling: Telling) -> bool:
-    """Whether a telling can be of what was open when the plan was told."""
+    """Whether what a telling tells came after what was open was told; that it is in reach is known."""
     if plan.known is None or telling.known is None:
         return False
     if (telling.known, telling.since or date.min) < (plan.known, plan.since or date.min):
         return False
-    first, last = _span(plan)
-    is_of_days = plan.is_sure and first is not None and last is not None and last - first <= WEEK
-    ends = (plan.due.last if plan.due else None) or last or plan.known
-    reach = _later(ends, SLIPPED if is_of_days else LATE)
-    begins, _ = _span(telling)
     if telling.status not in _TAKING_PLACE:
-        return telling.known <= reach
-    earliest = _earlier(first or plan.since or plan.known)
+        return True
+    begins, _ = _span(telling)
     if begins is None:  # nobody says how long ago it was
-        return telling.known > plan.known and telling.known <= reach and not is_partial(telling)
-    return begins >= earliest and begins <= reach
+        return telling.known > plan.known and not is_partial(telling)
+    return begins >= _earlier(_span(plan)[0] or plan.since or plan.known)
 
 
 def _span(telling: Telling) -> tuple[date | None, date | None]:
