@@ -27,7 +27,7 @@ SPEAKERS = {
     "It was crystal clear": "Jaap de Hoop Scheffer",
     "We are here because Iraq": "Jens Stoltenberg",
     "We should not stay longer": "Jens Stoltenberg",
-    "expresses its gratitude": "The Iraqi parliament",
+    "expresses its gratitude": "Iraqi parliament",
     "the importance of cooperation": "Haider al-Abadi",
     "preserved and the ideological": "Haider al-Abadi",
 }
