@@ -31,7 +31,8 @@ _WISH = """want hope wish ask urge demand call request seek push press appeal be
 favor prefer desire pray lobby advocate encourage implore invite aim"""
 _WILL = """plan intend decide vow promise pledge expect commit prepare set order agree resolve guarantee schedule
 announce mean swear"""
-_REFUSE = "refuse decline reject oppose resist deny fail rebuff veto exclude forbid bar ban forgo forego waive delay postpone shelve"
+_REFUSE = """refuse decline reject oppose resist deny fail rebuff veto exclude forbid bar ban forgo forego
+waive delay postpone shelve"""
 _RULE_OUT = "rule_out turn_down give_up call_off"
 _OPEN = """fear doubt threaten warn wonder consider suggest suspect worry question debate speculate ponder weigh risk
 speculate seem appear study explore examine hesitate believe think guess imagine pretend mull review

@@ -71,7 +71,8 @@ class Claim(NamedTuple):
     `theme` are the heads of those whom it befalls, `terms` they and all else in its clause: keys of names, stems of
     other words. `holders` are the keys of those who want or refuse it, `agents` the heads of those who do it to others;
     `is_own`: the theme does it itself; `is_loose`: it is only what the sentence names; `is_part`: of some of them;
-    `is_aside`: a clause beside the main one makes it.
+    `is_aside`: a clause beside the main one makes it. `wanter`: the key or the words of whoever wants or refuses it,
+    where that is not the speaker.
     """
 
     article: str
@@ -90,6 +91,7 @@ class Claim(NamedTuple):
     is_loose: bool
     is_part: bool
     is_aside: bool
+    wanter: str
 
     @property
     def names(self) -> frozenset[str]:
@@ -126,7 +128,7 @@ def _claim(article: str, tree: Tree, terms: Terms, sentence: Sentence, index: in
         return None
     told = terms.of(index, held, sentence.first, sentence.last)
     sides = [side for side in sides if _is_of(side[0], tree, index, told, held.tense)]
-    if not sides or not told.theme or (word == "go" and held.force is not Force.WISH):
+    if not sides or not told.theme or (word == "go" and (held.force is not Force.WISH or _has_particle(tree, index))):
         return None
     signed = frozenset((matter, pole * held.sign) for matter, pole in sides)
     return Claim(
@@ -145,6 +147,7 @@ def _claim(article: str, tree: Tree, terms: Terms, sentence: Sentence, index: in
         is_own=told.is_own,
         is_loose=told.is_loose,
         is_part=told.is_part,
+        wanter=told.wanter,
         is_aside=any(is_relation(tree[at].relation, "acl:relcl", "advcl") for at in (index, *tree.above(index))),
     )
 
@@ -185,7 +188,7 @@ def _sides(tree: Tree, index: int) -> tuple[str, list[tuple[str, int]]]:
     bare = [child for child in tree.children(index, "xcomp") if tree.child(child, "case") is None]
     if lemma in _STATES and (bare or after == "ADJ"):
         return lemma, []
-    if lemma in _STATES and any(tree[c].norm in {"out", "away", "off"} for c in tree.children(index, "advmod")):
+    if lemma in _STATES and any(tree[c].norm in {"out", "away", "off", "home"} for c in tree.children(index, "advmod")):
         return lemma, []
     if lemma in _KEPT_FROM and _is_from(tree, index):
         return lemma, []
@@ -193,6 +196,10 @@ def _sides(tree: Tree, index: int) -> tuple[str, list[tuple[str, int]]]:
     if lemma not in _LIGHT and not is_relation(token.relation, "amod", "compound"):
         sides.append((f"do:{stem(lemma)}", 1))
     return lemma, sides
+
+
+def _has_particle(tree: Tree, index: int) -> bool:
+    return tree.child(index, "compound:prt", "obj", "xcomp") is not None
 
 
 def _is_from(tree: Tree, index: int) -> bool:

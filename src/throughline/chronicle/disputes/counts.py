@@ -29,6 +29,7 @@ _LIST = 3  # counts in one sentence from which it lists parts
 _EVENT = 3  # stems apart from the counted and their fate that two tolls of one event share; a place counts for two
 _TOLD = stems("people killed wounded injured dead died deaths least official police reported fighting casualties")
 _MORE = re.compile(r"\b(?:another|further|additional|more(?! than)|extra)\b", re.IGNORECASE)
+_POLL = re.compile(r"\b(?:survey|poll|respondents)", re.IGNORECASE)  # two polls ask two sets of people
 _OWN = re.compile(r"\b(?:I|[Mm]y|[Ww]e|[Oo]ur|us)\b")
 _AND_MORE = re.compile(r"\banother (?:\w+ )?\d", re.IGNORECASE)
 _AHEAD = re.compile(r"\b(?:will|shall|would|plans?|planned|forecast|expects?|expected|predict\w*|projected)\b|['’]ll\b")
@@ -122,7 +123,7 @@ def _are_of_one_size(one: FigureRow, other: FigureRow) -> bool:
 def _is_one_matter(around: Around, places: Places, left: _Point, right: _Point) -> bool:
     sentences = [around.sentence(point.row) for point in (left, right)]
     own, other = (places.within(sentence) for sentence in sentences)
-    if any(_OWN.search(sentence.words) for sentence in sentences):
+    if any(_OWN.search(sentence.words) or _POLL.search(sentence.words) for sentence in sentences):
         return False  # "I have ten children"
     is_ahead = [_AHEAD.search(sentence.words) is not None for sentence in sentences]
     if (own - other and other - own) or is_ahead[0] != is_ahead[1]:
@@ -132,7 +133,7 @@ def _is_one_matter(around: Around, places: Places, left: _Point, right: _Point) 
         return False
     is_near = bool(left.what.fate) and (bool(here and there) or left.what.fate not in TOLLS)
     needed = _ONE_MATTER if is_near else _ONE_THING
-    if not left.row.unit:
+    if left.row.unit in {"", "percent"}:
         counted_words = stems(f"{left.row.of} {right.row.of}") | _TOLD
         bare = [timeless(stems(sentence.words)) - counted_words for sentence in sentences]
         if len(bare[0] & bare[1]) + 2 * bool(here and there) < _EVENT:

@@ -13,7 +13,7 @@ from throughline.chronicle.disputes.terms import FORCES, GENERIC, names
 from throughline.tables.stances import Force
 
 _HOLDER = 0.5  # what a pair gains where both tell whose will it is, and it is the same one's
-_OWN = "do:"  # a verb as its own matter: "will send" and "will not send"
+OWN = "do:"  # a verb as its own matter: "will send" and "will not send"
 _SHARED = 0.5  # share of the terms of the claim with fewer that the other must hold
 _OWN_SHARED = 0.6  # the same where the verb alone is the matter
 # Matters of what somebody does to something: that two tell of the same doer is not enough.
@@ -55,12 +55,12 @@ def opposed(left: Claim, right: Claim, *, is_joined: bool = False) -> Opposition
 def _matter(left: Claim, right: Claim) -> str | None:
     """The matter of opposite sides; a word's own one last."""
     found = [matter for matter, pole in left.poles if (matter, -pole) in right.poles]
-    return min(found, key=lambda matter: (matter.startswith(_OWN), matter), default=None)
+    return min(found, key=lambda matter: (matter.startswith(OWN), matter), default=None)
 
 
 def _are_deeds(left: Claim, right: Claim, matter: str) -> bool:
     """Both told as having happened or not; words of two matters may both have: it opened, and closed again."""
-    is_same_word = left.word == right.word or matter.startswith(_OWN)
+    is_same_word = left.word == right.word or matter.startswith(OWN)
     return left.force is right.force is Force.FACT and left.tense == right.tense and is_same_word
 
 
@@ -89,8 +89,8 @@ def _shared(left: Claim, right: Claim, matter: str, *, is_joined: bool) -> float
     if matter == "joining" and len(special) < 2:
         return None
     share = len(common) / max(1, min(len(left.terms - wishers), len(right.terms - wishers)))
-    needed = _OWN_SHARED if matter.startswith(_OWN) else _SHARED
+    needed = _OWN_SHARED if matter.startswith(OWN) else _SHARED
     is_all = left.is_own and right.is_own and left.terms - GENERIC == right.terms - GENERIC
-    if share < needed or (matter.startswith(_OWN) and len(common) < 2 and not is_all):
+    if share < needed or (matter.startswith(OWN) and len(common) < 2 and not is_all):
         return None
     return share

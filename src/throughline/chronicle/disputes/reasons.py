@@ -7,6 +7,7 @@ import re
 
 from throughline.chronicle.actors import Naming
 from throughline.chronicle.disputes.claims import Claim
+from throughline.chronicle.disputes.opposed import OWN
 from throughline.chronicle.disputes.terms import FORCES, stem
 from throughline.tables.stances import Force
 
@@ -31,20 +32,22 @@ _DEEDS = {
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 
 
-def side(claim: Claim, who: str | None, matter: str, about: str) -> str:
-    """What one side makes of the matter."""
+def side(claim: Claim, who: str | None, wanter: str, matter: str, about: str) -> str:
+    """What one side makes of the matter; `wanter`: whoever wants or refuses it, where `who` only says so."""
     is_for = next(pole for own, pole in claim.poles if own == matter) > 0
     speaker = who or "the report"
-    if matter not in _DEEDS:
-        return f"{speaker}: “{claim.word}” {_told(claim.force, is_for=is_for)}"
-    deeds = _DEEDS[matter]
+    if matter not in _DEEDS or claim.force is Force.FACT:
+        own = next((pole > 0 for mine, pole in claim.poles if mine.startswith(OWN)), is_for)
+        return f"{speaker}: “{claim.word}” {_told(claim.force, is_for=own)}"
+    about_for, about_against = _DEEDS[matter]
     if claim.force is Force.REFUSAL:
-        return f"{speaker}: refused that {about} {deeds[1 if is_for else 0]} (“{claim.word}”)"
-    if claim.force is Force.FACT:
-        return f"{speaker}: {about} {'was' if claim.tense == 'past' else 'is'} to {deeds[not is_for]} (“{claim.word}”)"
-    return (
-        f"{speaker}: {about} {'should' if claim.force is Force.WISH else 'will'} {deeds[not is_for]} (“{claim.word}”)"
-    )
+        refused = about_against if is_for else about_for
+        by = f"{wanter} refused" if wanter and wanter != who else "refused"
+        return f"{speaker}: {by} that {about} {refused} (“{claim.word}”)"
+    deed = about_for if is_for else about_against
+    if claim.wanter and wanter and wanter != who:
+        return f"{speaker}: {wanter} wanted {about} to {deed} (“{claim.word}”)"
+    return f"{speaker}: {about} {'should' if claim.force is Force.WISH else 'will'} {deed} (“{claim.word}”)"
 
 
 def _told(force: Force, *, is_for: bool) -> str:

@@ -116,12 +116,25 @@ def _governed(tree: Tree, climb: _Climb) -> _Climb | None:
     lends = forces().get((part, lemma))
     if lends is None and tree[climb.at].tag == "NOUN" and ("course", -1) in poles().get((part, lemma), ()):
         return top._replace(sign=-climb.sign)  # "scrapped plans to"
+    if lends is None and tree[climb.at].tag == "NOUN" and climb.force is not None and part == "verb":
+        return _of_noun(tree, top)
     if lends is None:
         passes = relation == "xcomp" or (tree[above].tag == "ADJ" and relation in {"ccomp", "csubj"})
         return climb._replace(at=above) if passes else top
     if relation == "advcl" and lemma not in _DATED:
         return top
     return _lent(tree, climb, lends, is_want=part == "noun" or lemma in WANTING)
+
+
+def _of_noun(tree: Tree, top: _Climb) -> _Climb | None:
+    """Add what the verb over a noun of wishing or meaning says: "should take the decision to", "may drop the plan"."""
+    above = tree[top.at].head
+    modal = marks.modal(tree, above)
+    if modal is Force.OPEN or marks.is_conditional(tree, above):
+        return None
+    if marks.negation(tree, above) < 0:
+        return top._replace(sign=-top.sign) if tree[above].lemma in {"have", "be"} else None
+    return top._replace(force=Force.WISH) if modal is Force.WISH and top.force is Force.WILL else top
 
 
 def _lent(tree: Tree, climb: _Climb, lends: tuple[Force | None, int], *, is_want: bool) -> _Climb | None:

@@ -58,12 +58,12 @@ def _because(read: Reading, texts: Mapping[str, str], pair: Pair, voices: tuple[
     """Why the two can't both be so, for people."""
     left, right = pair.left, pair.right
     theme = sorted((left.theme & right.theme) or (left.theme & right.terms) or (right.theme & left.terms))
-    words = texts[left.article][left.start : left.end]
-    name = reasons.called(theme[0], words, read.who) if theme else "it"
-    told = (
-        reasons.side(claim, voice.name, pair.how.matter, name)
-        for claim, voice in zip((left, right), voices, strict=True)
-    )
+    told = []
+    for claim, voice in zip((left, right), voices, strict=True):
+        words = texts[claim.article][claim.start : claim.end]
+        name = reasons.called(theme[0], words, read.who) if theme else "it"
+        wanter = read.who.name(claim.wanter) if ":" in claim.wanter else claim.wanter
+        told.append(reasons.side(claim, voice.name, wanter, pair.how.matter, name))
     return "; ".join(told)
 
 

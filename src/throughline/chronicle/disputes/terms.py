@@ -12,7 +12,7 @@ from throughline.annotate.tree import Tree, is_relation
 from throughline.chronicle.disputes.scope import Scope
 from throughline.tables.names import state_of
 from throughline.tables.offices import holders_named
-from throughline.tables.stances import forces
+from throughline.tables.stances import Force, forces
 
 _STEM = 6
 _SHORT = 36  # words of a sentence whose names may all be meant by a noun that names nobody; longer ones are lists
@@ -38,6 +38,8 @@ _PLACES = frozenset(
 )
 _SKIPPED = ("acl", "advcl", "appos", "parataxis", "punct", "case", "det", "cc", "ccomp", "conj")
 _PARTS = frozenset("some most many part several half few dozen hundred thousand number handful remaining rest".split())
+_DEONTIC = frozenset({"need", "have", "require"})  # "he needs to go": so says the speaker
+_SELVES = frozenset("i we our us my me ours mine".split())
 _WHOLE = frozenset({"the", "both", "all", "these", "those"})
 _RELATIVE = frozenset({"WDT", "WP"})
 _ENDING = re.compile(r"(?:ings?|ed|es|s)$")
@@ -54,7 +56,8 @@ class Told(NamedTuple):
     """`theme`: the heads of those whom a claim befalls; `terms`: all words of its clause; `holders`: whose will it is.
 
     `agents`: the heads of those who do it, where they do it to others; `is_own`: the theme does it itself;
-    `is_loose`: the theme is only what its sentence names; `is_part`: it befalls some of them only.
+    `is_loose`: the theme is only what its sentence names; `is_part`: it befalls some of them only; `wanter`: whoever
+    wants or refuses it, where that is not the speaker.
     """
 
     theme: frozenset[str]
@@ -64,6 +67,7 @@ class Told(NamedTuple):
     is_own: bool
     is_loose: bool
     is_part: bool
+    wanter: str
 
 
 class Terms:
@@ -99,7 +103,16 @@ class Terms:
         is_own = tree[index].tag == "VERB" and any(is_relation(tree[head].relation, "nsubj") for head in heads)
         is_own = is_own and tree.child(index, "nsubj:pass", "aux:pass") is None
         is_part = any(self._is_partial(head) for head in heads)
-        return Told(theme, terms, self._holders(index, held), agents, is_own, is_loose, is_part)
+        return Told(
+            theme,
+            terms,
+            self._holders(index, held),
+            agents,
+            is_own,
+            is_loose,
+            is_part,
+            self._wanter(index, held, theme),
+        )
 
     def _themes(self, index: int, subjects: Sequence[int], objects: Sequence[int]) -> Sequence[int]:
         """The heads of those whom it befalls: the object, but of who leaves a place, the subject."""
@@ -129,6 +142,22 @@ class Terms:
     def _is_place(self, index: int) -> bool:
         token = self._tree[index]
         return token.lemma in _PLACES or self._keys.get(token.start, "").startswith(("state:", "place:"))
+
+    def _wanter(self, index: int, held: Scope, theme: frozenset[str]) -> str:
+        """Who wants or refuses it, by key or words; "" where it is the speaker, or nobody is told."""
+        tree = self._tree
+        if held.force not in {Force.WISH, Force.REFUSAL} or held.holder is None or held.holder == index:
+            return ""
+        if tree[held.holder].lemma in _DEONTIC:
+            return ""
+        for head in self.subjects(held.holder):
+            is_theirs = tree[held.holder].tag == "NOUN" and self._word(head) in theme
+            if tree[head].norm in _SELVES or is_theirs:
+                return ""
+            key = self._keys.get(tree[head].start)
+            first, stop = tree.reach(head, *_SKIPPED)
+            return key or " ".join(token.text for token in tree.tokens[first:stop])
+        return ""
 
     def _holders(self, index: int, held: Scope) -> frozenset[str]:
         """The keys of those who want or refuse: the subject's, and of a holder of office also the state's."""
