@@ -171,7 +171,7 @@ def _has_fate(series: Series) -> bool:
 
 
 def _around(view: View, evidence: Evidence) -> str:
-    """The sentence around some words and the one before, which names who "he" is, as far as full stops and lines tell."""
+    """The sentence around some words and the one before, which names who "he" is; full stops and lines end one."""
     text = view.texts([evidence.article])[evidence.article]
     before = text[max(0, evidence.start - _REACH) : evidence.start]
     after = text[evidence.end : evidence.end + _REACH]
