@@ -35,7 +35,7 @@ def _breach(
     card, known = dating.narrowed or dating.own, dating.since
     ruling = rulings.date_ruling(made, name)
     if ruling is not None:
-        card, known = ruled.card(card, ruling), None
+        card, known = ruled.card(dating.own, ruling), None
     if article.published != card:
         yield name, f"it is dated {article.published.when.edtf}, but what dates it makes it {card.when.edtf}"
     if (known.isoformat() if known else None) != since:

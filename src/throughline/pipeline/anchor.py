@@ -71,7 +71,7 @@ def anchored(reading: Reading, dating: Dating, made: Iterable[Ruling], steps: St
     card, since = dating.narrowed or dating.own, dating.since
     ruling = _settles(reading, made)
     if ruling is not None:
-        card, since = ruled.card(card, ruling), None
+        card, since = ruled.card(dating.own, ruling), None  # what later pages said is not known as of an earlier day
     is_own = dating.narrowed is None and ruling is None
     again = replace(reading, dating=None if is_own else dating, since=since)
     dated = replace(article, published=card, notes=notes.dated(article.notes, card.when.first))
