@@ -381,3 +381,21 @@ def test_father_and_son_are_two_and_a_family_name_is_whose_alone_has_been_named(
 
 def test_a_day_is_no_name() -> None:
     assert "Friday" not in {m.evidence.words for m in found("At a Friday morning meeting, Friday was named.")}
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            "Joost van der Meulen de Wael Samuel Haddon Jr. Sr. met said , . Iraq NATO and al Nasrawi".split()
+        ),
+        min_size=3,
+        max_size=25,
+    )
+)
+@settings(max_examples=60, deadline=None)
+def test_names_never_overlap(words: list[str]) -> None:
+    taken = -1
+    for mention in found(" ".join(words)):
+        if mention.form is MentionForm.NAME:
+            assert mention.evidence.start >= taken
+            taken = mention.evidence.end

@@ -69,16 +69,18 @@ def _trimmed(text: str, tokens: Sequence[Token], name: Name) -> Name | None:
     return made(text, (start, end), (first, last), name.type, name.rule)
 
 
-def _whole(text: str, tokens: Sequence[Token], seen: Iterable[Name]) -> Iterator[Name]:
-    """Put together what the reader cut of a person's name: "Joost | van der Meulen", "Samuel Haddon | Sr."."""
+def _whole(text: str, tokens: Sequence[Token], found: Iterable[Name]) -> Iterator[Name]:
+    """Put together what the reader cut of a person's name: "Joost | van der | Meulen", "Samuel Haddon | Sr."."""
     held: Name | None = None
-    for name in seen:
-        if held is not None and _goes_on(tokens, held, name):
+    for name in found:
+        fuller = _completed(text, tokens, held) if held is not None else None
+        if held is None or fuller is None:
+            held = name
+        elif _goes_on(tokens, held, name) or (fuller.last > name.first and name.type is MentionType.PERSON):
             held = made(text, (held.start, name.end), (held.first, name.last), held.type, held.rule)
-            continue
-        if held is not None:
-            yield _completed(text, tokens, held)
-        held = name
+        else:
+            yield fuller if fuller.last <= name.first else held
+            held = name
     if held is not None:
         yield _completed(text, tokens, held)
 
