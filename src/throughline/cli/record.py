@@ -168,9 +168,7 @@ def said(  # noqa: PLR0913 - one argument an option
 @top
 @as_of
 @forms
-def positions(
-    *, story: Story, by: str | None, about: str | None, top: int | None, clock: Clock, form: Form
-) -> None:
+def positions(*, story: Story, by: str | None, about: str | None, top: int | None, clock: Clock, form: Form) -> None:
     r"""Show what each actor has said on a matter, in time order, and where it changed.
 
     \b
