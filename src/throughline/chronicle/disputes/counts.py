@@ -26,7 +26,7 @@ _ONE_MATTER = 0.35  # share of stems from which two sentences with a figure of o
 _ONE_THING = 0.5  # the same, where no word says what became of the counted
 _APART = 5  # times apart from which two numbers count different things, whatever the words
 _LIST = 3  # counts in one sentence from which it lists parts
-_EVENT = 3  # stems apart from the counted and their fate that two tolls of one event share; a place counts for two
+_EVENT = 2  # stems apart from the counted and their fate that two tolls share; plain counts one more, a place is two
 _TOLD = stems("people killed wounded injured dead died deaths least official police reported fighting casualties")
 _MORE = re.compile(r"\b(?:another|further|additional|more(?! than)|extra)\b", re.IGNORECASE)
 _POLL = re.compile(r"\b(?:survey|poll|respondents)", re.IGNORECASE)  # two polls ask two sets of people
@@ -136,6 +136,6 @@ def _is_one_matter(around: Around, places: Places, left: _Point, right: _Point) 
     if left.row.unit in {"", "percent"}:
         counted_words = stems(f"{left.row.of} {right.row.of}") | _TOLD
         bare = [timeless(stems(sentence.words)) - counted_words for sentence in sentences]
-        if len(bare[0] & bare[1]) + 2 * bool(here and there) < _EVENT:
+        if len(bare[0] & bare[1]) + 2 * bool(here and there) < (_EVENT if left.what.fate else _EVENT + 1):
             return False
     return overlap(*(timeless(stems(sentence.words)) for sentence in sentences)) >= needed
