@@ -2,7 +2,7 @@
 
 import pytest
 
-from throughline.chronicle.quantities import Quantity, label, quantity
+from throughline.chronicle.quantities import Quantity, is_counted, is_kind, label, quantity, rated
 
 
 def of(words: str, unit: str = "", deed: str | None = None, before: str = "") -> Quantity:
@@ -55,3 +55,32 @@ def test_a_label_says_what_became_of_them_once() -> None:
     killed = of("people", deed="killed")
     assert label(killed, ["people", "people", "villagers"]) == "people killed"
     assert label(killed, ["dead"]) == "dead"
+
+
+@pytest.mark.parametrize(
+    ("after", "unit"),
+    [
+        (" of oil a day", "barrel/day"),
+        (" (210,000 gallons) of oil a day", "barrel/day"),
+        (", or 210,000 gallons, a day", "barrel/day"),
+        (" daily", "barrel/day"),
+        (" of oil on a day in May", "barrel"),
+        (" spilled", "barrel"),
+    ],
+)
+def test_a_rate_is_read_over_brackets(after: str, unit: str) -> None:
+    assert rated("barrel", f"5,000 barrels{after}", len("5,000 barrels")) == unit
+
+
+def test_a_size_may_name_a_kind() -> None:
+    assert is_kind("seven-inch vinyl single")
+    assert is_kind("9mm pistol")
+    assert not is_kind("200-mile slick")
+    assert not is_kind("two inches of snow")
+
+
+def test_what_tells_nothing_of_the_counted_is_no_quantity() -> None:
+    assert not is_counted(of("people"))
+    assert is_counted(of("people", deed="killed"))
+    assert not is_counted(of("barrels", "barrel"))
+    assert of("barrels", "barrel", deed="spilled") != of("barrels", "barrel", deed="collected")
