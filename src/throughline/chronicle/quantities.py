@@ -25,7 +25,7 @@ _BRACKET = (
     r"[^(),]{0,60}?(?:-RRB-|[)])|(?:-LRB-|[(])[^()]{0,60}?(?:-RRB-|[)])|\s*, or [\d., ]{1,16}\w+\s*,|\s*,"
 )
 _RATE = re.compile(
-    rf"\s*(?:{_BRACKET})?\s*(?:of (?!the |its )[a-z]+(?: (?!on |in |for |at |by |within )[a-z]+)?)?\s*(?:{_BRACKET})?\s*"
+    rf"\s*(?:{_BRACKET})?\s*(?:of (?!the |its )[a-z]+(?: (?!on |in |for |at |by )[a-z]+)?)?\s*(?:{_BRACKET})?\s*"
     r"(?:(?:a|an|per|each|every) (day|hour|minute|second|week|month|year)|(daily|weekly|monthly|yearly|annually))\b"
 )
 _KIND = re.compile(
