@@ -1,8 +1,8 @@
 """Which words are predicates of events, and of which PLOVER type: `data/predicates.tsv`, compiled.
 
 A row: kind (verb, noun), lemma, words of which one must stand with it ("a|b"; "^a": right after; "<state>", "<person>",
-"<name>": a place, a person, any name as its object; "<people>": people as its object; "<object>", "<clause>", "<to>": an
-object, a clause, an infinitive of its own; ">end": the verb over a noun; empty: any), PLOVER type ("-": an event
+"<name>": a place, a person, any name as its object; "<people>": people as its object; "<object>", "<clause>", "<to>":
+an object, a clause, an infinitive of its own; ">end": the verb over a noun; empty: any), PLOVER type ("-": an event
 without one), weight (3: what chronicles are made of, 1: only where nothing better stands in the sentence, 0: no event
 in that sense).
 Rows of one lemma are tried in order: those that name a word first, the one without last.

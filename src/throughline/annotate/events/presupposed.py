@@ -36,11 +36,11 @@ _SURE = frozenset({Status.HAPPENED, Status.ONGOING})
 
 def status(scene: Scene, noun: int, happened: Collection[int]) -> Status | None:
     """Return the status of an event that a noun takes for known; `happened` are the verbs of what has happened."""
-    if _is_open(scene, noun):
+    day, is_fact = _own_day(scene, noun), scene.tree[noun].lemma in _FACTS
+    if (day is None and not is_fact) or _is_open(scene, noun):
         return None
-    if scene.tree[noun].lemma in _FACTS and _is_part(scene, noun, happened):
+    if is_fact and _is_part(scene, noun, happened):
         return Status.HAPPENED
-    day = _own_day(scene, noun)
     if day is not None and day.when is not None:
         published = scene.article.published.when.last
         if published is None or day.when.last is None or day.when.first is None:
@@ -49,7 +49,7 @@ def status(scene: Scene, noun: int, happened: Collection[int]) -> Status | None:
             return Status.HAPPENED
         is_ahead = day.when.first > published and scene.tree[noun].lemma not in _FACTS
         return Status.PLANNED if is_ahead else None
-    return Status.HAPPENED if scene.tree[noun].lemma in _FACTS and _is_known(scene, noun) else None
+    return Status.HAPPENED if is_fact and _is_known(scene, noun) else None
 
 
 def _is_part(scene: Scene, noun: int, happened: Collection[int]) -> bool:

@@ -171,7 +171,7 @@ def event_nouns(scene: Scene, sentence: Sentence, found: Sequence[Reading]) -> I
         judged = (nouns.scheduled(scene, index) or NONE) if is_held else nouns.judge(scene, index)
         if judged.status is not None:
             yield Reading(index, predicate, judged.status, judged.governor, None)
-        elif nouns.may_be_known(scene, index) and (known := presupposed.status(scene, index, happened)) is not None:
+        elif (known := presupposed.status(scene, index, happened)) is not None and nouns.may_be_known(scene, index):
             yield Reading(index, predicate, known, -1, None, is_known=True)
 
 
