@@ -22,6 +22,7 @@ SECTIONS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             "state",
             "diff",
             "said",
+            "positions",
             "actors",
             "figures",
             "deadlines",
