@@ -110,18 +110,21 @@ def _series(what: Quantity, where: str, rows: Sequence[FigureRow], told: Told) -
     latest: tuple[object, ...] | None = None
     stands: dict[tuple[object, ...], tuple[object, ...]] = {}
     for row in rows:  # in order of known
-        when = days_of(row, told.traced.heads[row.article])
         number = (row.low, row.high)
-        value: tuple[object, ...] = (*number, when.first if when else None, when.last if when else None)
         root = told.traced.roots.get(row.article, row.article)
         print_of: tuple[object, ...] = (root, *number, letters(told.around.sentence(row).words))
+        if print_of in printed:  # what is printed again is no news of the number
+            points[printed[print_of]].append(row)
+            continue
+        when = days_of(row, told.traced.heads[row.article])
+        value: tuple[object, ...] = (*number, when.first if when else None, when.last if when else None)
         if told_days(row) is None:  # what a version says in other words is no second figure
             value = undated.setdefault((root, *number), value)
             if what.fate in TOLLS:  # nor is a toll that is told again
                 value = stands.get(number, value)
             elif latest is not None and latest[:2] == number:  # nor a number that stands
                 value = latest
-        value = printed.setdefault(print_of, value)
+        printed[print_of] = value
         stands.setdefault(number, value)
         latest = value
         points.setdefault(value, []).append(row)
