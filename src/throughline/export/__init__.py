@@ -3,15 +3,18 @@
 from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
 
-from throughline.export import chron, csv, jsonl, markdown, rulings, timelinejs
+from throughline.export import chron, csl, csv, ics, jsonl, markdown, plover, rulings, timelinejs
 from throughline.export.holdings import Holdings
 
 FORMATS: Mapping[str, Callable[[Holdings], Iterator[str]]] = MappingProxyType(
     {
         "chron": chron.lines,
+        "csl": csl.lines,
         "csv": csv.lines,
+        "ics": ics.lines,
         "jsonl": jsonl.lines,
         "markdown": markdown.lines,
+        "plover": plover.lines,
         "rulings": rulings.lines,
         "timelinejs": timelinejs.lines,
     }

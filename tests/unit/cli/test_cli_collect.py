@@ -105,7 +105,7 @@ def test_export_writes_the_same_to_a_file_and_to_stdout(run: Run, story: Path, t
     assert target.read_text(encoding="utf-8") == run("export", story, "--to", name).stdout
     past = run("export", story, "--to", name, "--as-of", "2011").stdout
     assert "asked Arden" not in past
-    assert "will withdraw" in past
+    assert name in WORDLESS or "will withdraw" in past.replace("\n ", "")
 
 
 def test_an_unknown_format_lists_those_that_exist(run: Run, story: Path) -> None:
