@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
 
-from throughline.export import chron, csl, csv, ics, jsonl, markdown, plover, rulings, timelinejs
+from throughline.export import chron, csl, csv, ics, jsonl, markdown, plover, rulings, timelinejs, webanno
 from throughline.export.holdings import Holdings
 
 FORMATS: Mapping[str, Callable[[Holdings], Iterator[str]]] = MappingProxyType(
@@ -17,6 +17,7 @@ FORMATS: Mapping[str, Callable[[Holdings], Iterator[str]]] = MappingProxyType(
         "plover": plover.lines,
         "rulings": rulings.lines,
         "timelinejs": timelinejs.lines,
+        "webanno": webanno.lines,
     }
 )
 

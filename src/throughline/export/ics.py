@@ -52,14 +52,14 @@ def _deadline(deadline: Deadline, holdings: Holdings) -> Iterator[str]:
     words = deadline.awaited or deadline.event.evidence
     known = deadline.known or holdings.known(deadline.event.evidence.article)
     outcome = _OUTCOME.get(deadline.outcome, deadline.outcome.capitalize())
-    told = f"{due(when)}; outcome: {deadline.outcome}. {deadline.account}".strip()
+    account = f" ({deadline.account})" if deadline.account else ""
     yield from _event(
         {
             "UID": f"{deadline.id}@throughline",
             "DTSTAMP": _stamp(known, holdings),
             **_span(day, day),
             "SUMMARY": _text(f"{outcome}: {words.words}"),
-            "DESCRIPTION": _text(f"{told} Words: “{words.words}”"),
+            "DESCRIPTION": _text(f"{due(when)}; outcome: {deadline.outcome}{account}. “{words.words}”"),
             "STATUS": _STATUS.get(deadline.outcome, "TENTATIVE"),
             "CATEGORIES": "DEADLINE",
             "X-THROUGHLINE-STATUS": _text(str(deadline.event.status)),

@@ -98,6 +98,9 @@ def test_ctrl_c_says_how_to_go_on(run: Run, tmp_path: Path, monkeypatch: pytest.
     assert "run the same command again to go on" in stopped.stderr
 
 
+WORDLESS = {"csl", "gexf"}  # sources, and a network: no words of an event
+
+
 @pytest.mark.parametrize("name", [name for name in FORMATS if name != "rulings"])  # no record, but what people ruled
 def test_export_writes_the_same_to_a_file_and_to_stdout(run: Run, story: Path, tmp_path: Path, name: str) -> None:
     target = tmp_path / "out"
