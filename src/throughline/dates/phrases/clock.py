@@ -15,6 +15,7 @@ from throughline.dates.phrases import edges
 from throughline.dates.phrases.found import Found
 from throughline.dates.phrases.grammar import LEANS, Tense, tense_at
 from throughline.dates.phrases.reading import Hit, Meaning
+from throughline.dates.phrases.running import days_ahead
 from throughline.dates.phrases.tense import is_settled, lean
 from throughline.model import Grain, Token, When
 
@@ -31,32 +32,37 @@ _ASIDE = 10  # tokens from "had" or "would" to a date of the same clause
 _FRONT, _FRONT_REACH = 1, 4  # "In May they had left": tokens before a date that opens its sentence, and after it
 _UNTIL = 6  # tokens from "until" to the date of what it names: "until the fall of Larno in May"
 _HEADING = 12  # tokens: a line so short without a full stop is a heading, and its date the chapter's
+_OPENING = 2  # tokens before the day that an entry of a list opens with: a bullet
 _STOPS = frozenset(". ? ! ; : ,".split())
 _PASSING_RULES = frozenset({"season", "season of a story", "month of a story", "then"})  # a mention, not a step
+_NUMBERED = re.compile(r"W,?t?[do](?!m)")  # "Friday the 26th": its number says which
 _PASSING = "f(&,atZx"  # letters before a bare year that is only mentioned: "the treaty of 1856", "(1785)"
 
 
 class Clock:
     """The day that expressions are read from, moving with a story."""
 
-    def __init__(self, now: date | None, *, is_story: bool) -> None:
+    def __init__(self, now: date | None, *, is_story: bool, days_on: int = 0) -> None:
         self._written = now
+        self._days_on = days_on  # after that day, of which the text tells as past
         self._tells_story = is_story
         self._is_story = is_story
         self._previous: When | None = None
         self._reached: When | None = None
         self._is_heading = False
+        self._entry: date | None = None
         self._offset = -1
         self._chapter: When | None = None  # the years in the last heading that names any
         self._period: When | None = None
         self._antique = ""  # the year before Christ that a story has reached, as its TIMEX3 value
 
-    def enter(self, tokens: Sequence[Token], offset: int) -> None:
+    def enter(self, tokens: Sequence[Token], offset: int, entry: date | None = None) -> None:
         """Begin a sentence: also in a history, some are told from the writer's own day, but no quoted ones.
 
         `offset` is the place of its first token among those that `head` counts, -1 where nobody knows the grammar.
+        A sentence that opens an `entry` of a list is told from the day of that.
         """
-        self._offset = offset
+        self._offset, self._entry = offset, entry
         words = {token.norm for token in tokens}
         present = _PERFECT if "since" in words else frozenset() if self._is_long_ago() else _PRESENT
         is_todays = '"' not in words and not words.isdisjoint(_WRITERS_WORDS | present)
@@ -65,11 +71,23 @@ class Clock:
 
     def hit(self, tokens: Sequence[Token], match: re.Match[str], signal: str) -> Hit:
         """Hand a match to a rule, with the day and the way that it is read."""
+        if self._entry and _WRITERS.isdisjoint(match.group()):
+            way = 0 if match.start() <= _OPENING else self._lean(tokens, match.start(), match.end())
+            return Hit(tokens, match, self._entry, way, self._previous, period=self._period)
         if self._is_story and _WRITERS.isdisjoint(match.group()):
             return self._told(tokens, match)
         way = -2 if is_settled(tokens, match.start()) else edges.SIGNALS.get(signal, 0)
         way = way or self._lean(tokens, match.start(), match.end())
+        if way <= 0 and self._is_told_late(tokens, match):
+            way = 1
         return Hit(tokens, match, self._written, way, self._previous, period=self._period)
+
+    def _is_told_late(self, tokens: Sequence[Token], match: re.Match[str]) -> bool:
+        """Tell whether a match names the weekday of a day after that of writing, on which the text still told."""
+        place = match.string.find("W", *match.span())
+        if place < 0 or not self._days_on or self._written is None or _NUMBERED.match(match.string, place):
+            return False
+        return 1 <= days_ahead(tokens, place, self._written) <= self._days_on
 
     def _lean(self, tokens: Sequence[Token], first: int, stop: int) -> int:
         """By the words around; where the grammar knows better, its word counts, with less than certainty."""

@@ -16,12 +16,14 @@ from throughline.dates.phrases.anchored import join_anchors
 from throughline.dates.phrases.clock import Clock
 from throughline.dates.phrases.cues import IDLE, may_tell
 from throughline.dates.phrases.cuts import cut
+from throughline.dates.phrases.entries import entry_days
 from throughline.dates.phrases.found import Found
 from throughline.dates.phrases.history import tells_history
 from throughline.dates.phrases.moments import join_moments
 from throughline.dates.phrases.openings import open_intervals
 from throughline.dates.phrases.ranges import join_ranges
 from throughline.dates.phrases.reading import Rule
+from throughline.dates.phrases.running import days_on
 from throughline.dates.phrases.stamps import without_stamps
 from throughline.dates.phrases.symbols import OTHER, symbols
 from throughline.dates.rules.periods import has_figures
@@ -80,13 +82,18 @@ def _read(
     text: str, tokens: Sequence[Token], sentences: Sequence[Sentence], now: date | None
 ) -> Iterator[TimeExpression]:
     lines = without_stamps([_written(tokens[s.first : s.last]) for s in sentences])
-    clock = Clock(now, is_story=now is not None and tells_history(lines, now))
-    for sentence, (own, letters) in zip(sentences, lines, strict=True):
+    clock = Clock(
+        now,
+        is_story=now is not None and tells_history(lines, now),
+        days_on=days_on(lines, now) if now else 0,
+    )
+    entries = entry_days(lines, now)
+    for index, (sentence, (own, letters)) in enumerate(zip(sentences, lines, strict=True)):
         if not letters.strip(IDLE):
             continue
         has_grammar = own[0].xpos != "" and len(own) == sentence.last - sentence.first
         offset = sentence.first if has_grammar else -1
-        clock.enter(own, offset)
+        clock.enter(own, offset, entries.get(index))
         parts = join_portions(own, letters, list(_scan(own, letters, clock)))
         opened = open_intervals(own, join_moments(letters, parts))
         joined = join_ranges(letters, list(opened))
