@@ -38,7 +38,7 @@ from throughline.chronicle.query import Query
 from throughline.chronicle.shown import Shown
 from throughline.dates.typed import typed
 from throughline.errors import QueryError
-from throughline.export import FORMATS, Holdings
+from throughline.export import FOLDERS, FORMATS, Holdings
 from throughline.ledger import Ledger, open_view
 from throughline.ledger.bulk import unswept
 from throughline.ledger.found import who
@@ -273,6 +273,13 @@ class Story:
             raise QueryError(f"there is no format {to!r}: choose one of {', '.join(FORMATS)}")
         with open_view(self.path, known_by(as_of), maybe=maybe) as view:
             yield from FORMATS[to](_holdings(view, self.path.stem))
+
+    def files(self, to: str, *, as_of: Day = None, maybe: bool = False) -> Iterator[tuple[str, bytes]]:
+        """Write the story in a format of more than one file: the name of each, and its bytes; QueryError as above."""
+        if to not in FOLDERS:
+            raise QueryError(f"there is no format {to!r} of more than one file: choose one of {', '.join(FOLDERS)}")
+        with open_view(self.path, known_by(as_of), maybe=maybe) as view:
+            yield from FOLDERS[to](_holdings(view, self.path.stem))
 
     def _ask(self, question: Callable[[View], _T], as_of: Day, maybe: bool) -> _T:  # noqa: FBT001 - passed on
         with unswept(), open_view(self.path, known_by(as_of), maybe=maybe) as view:

@@ -1,9 +1,11 @@
 """Commands that hand the record over: export, serve.
 
-In: a story and a format. Out: text on stdout or in a file. Invariant: a file appears whole or not at all.
+In: a story and a format. Out: text on stdout or in a file, or a folder of files. Invariant: a file or a folder appears
+whole or not at all, and nothing that was there is lost by it.
 """
 
 import os
+import shutil
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -12,14 +14,19 @@ import click
 from throughline.cli.group import Failure
 from throughline.cli.options import Clock, as_of, quiet, story
 from throughline.cli.output import Form
-from throughline.export import FORMATS
+from throughline.export import FOLDERS, FORMATS
 from throughline.story import Story
+
+_ALL = sorted([*FORMATS, *FOLDERS])
 
 
 @click.command()
 @story
-@click.option("--to", required=True, metavar="FORMAT", help=f"One of: {', '.join(FORMATS)}.")
-@click.option("-o", "--output", type=click.Path(path_type=Path, dir_okay=False), metavar="FILE", help="Write to FILE.")
+@click.option("--to", required=True, metavar="FORMAT", help=f"One of: {', '.join(_ALL)}.")
+@click.option(
+    "-o", "--output", type=click.Path(path_type=Path), metavar="FILE",
+    help=f"Write to FILE; a new folder for {' and '.join(sorted(FOLDERS))}.",
+)  # fmt: skip
 @as_of
 @quiet
 def export(*, story: Story, to: str, output: Path | None, clock: Clock, form: Form) -> None:
@@ -28,13 +35,20 @@ def export(*, story: Story, to: str, output: Path | None, clock: Clock, form: Fo
     \b
     Example: throughline export iraq.story --to timelinejs -o iraq.json
     """
-    if to not in FORMATS:
-        raise click.UsageError(f"There is no format {to!r}. Choose one of: {', '.join(FORMATS)}.")
+    if to not in _ALL:
+        raise click.UsageError(f"There is no format {to!r}. Choose one of: {', '.join(_ALL)}.")
+    if to in FOLDERS:
+        if output is None:
+            raise click.UsageError(f"{to} is a folder of files: name a new one with -o, like -o {story.path.stem}-{to}")
+        form.say(f"Wrote {_fill(output, story.files(to, as_of=clock.as_of, maybe=clock.maybe))} files to {output}")
+        return
     lines = story.export(to, as_of=clock.as_of, maybe=clock.maybe)
     if output is None:
         for text in lines:
             click.echo(text, nl=False)
         return
+    if output.is_dir():
+        raise Failure(f"{output} is a folder, and {to} one file: name a file with -o, like -o {output / to}")
     _write(output, lines)
     form.say(f"Wrote {output}")
 
@@ -50,6 +64,31 @@ def _write(output: Path, lines: Iterable[str]) -> None:
         raise Failure(f"can't write {output}: {error.strerror}; choose another place with -o") from error
     finally:
         unfinished.unlink(missing_ok=True)
+
+
+def _fill(output: Path, files: Iterable[tuple[str, bytes]]) -> int:
+    """Fill a new folder beside its place first, then put it there; how many files it holds."""
+    if output.exists() and not (output.is_dir() and not any(output.iterdir())):
+        raise Failure(f"{output} is there already: choose a new folder with -o")
+    unfinished = output.with_name(output.name + ".part")
+    count = 0
+    try:
+        unfinished.mkdir()
+    except FileExistsError as error:
+        raise Failure(f"{unfinished} is in the way, left by an export that was stopped: remove it") from error
+    except OSError as error:
+        raise Failure(f"can't write {output}: {error.strerror}; choose another place with -o") from error
+    try:
+        for count, (name, content) in enumerate(files, start=1):  # noqa: B007 - what is returned
+            (unfinished / name).write_bytes(content)
+        if output.exists():
+            output.rmdir()
+        unfinished.rename(output)
+    except OSError as error:
+        raise Failure(f"can't write {output}: {error.strerror}; choose another place with -o") from error
+    finally:
+        shutil.rmtree(unfinished, ignore_errors=True)
+    return count
 
 
 @click.command()

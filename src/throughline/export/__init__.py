@@ -1,9 +1,12 @@
-"""One file per format. `FORMATS` lists them; each is a function from holdings to lines of text."""
+"""One file per format. `FORMATS` lists them; each is a function from holdings to lines of text.
+
+`FOLDERS` lists those that are more than one file; each is a function from holdings to names of files and their bytes.
+"""
 
 from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
 
-from throughline.export import chron, csl, csv, ics, jsonl, markdown, plover, rulings, timelinejs, webanno
+from throughline.export import chron, csl, csv, ics, jsonl, markdown, plover, rulings, timelinejs, timeml, webanno
 from throughline.export.holdings import Holdings
 
 FORMATS: Mapping[str, Callable[[Holdings], Iterator[str]]] = MappingProxyType(
@@ -20,5 +23,6 @@ FORMATS: Mapping[str, Callable[[Holdings], Iterator[str]]] = MappingProxyType(
         "webanno": webanno.lines,
     }
 )
+FOLDERS: Mapping[str, Callable[[Holdings], Iterator[tuple[str, bytes]]]] = MappingProxyType({"timeml": timeml.files})
 
-__all__ = ["FORMATS", "Holdings"]
+__all__ = ["FOLDERS", "FORMATS", "Holdings"]

@@ -49,6 +49,20 @@ def day(value: date | None) -> str | None:
     return None if value is None else value.isoformat()
 
 
+def prefix(value: When | None) -> str | None:
+    """The part of an ISO date that is certain, for fields that hold no interval: a day, a month, a year, or nothing.
+
+    >>> from throughline.model import Grain
+    >>> prefix(When(date(2011, 12, 2), date(2011, 12, 31), Grain.INTERVAL))
+    '2011-12'
+    """
+    if value is None or value.first is None or value.last is None or value.first.year != value.last.year:
+        return None
+    if value.first.month != value.last.month:
+        return value.first.isoformat()[:4]
+    return value.first.isoformat() if value.first == value.last else value.first.isoformat()[:7]
+
+
 def number(value: float | None) -> int | float | None:
     """A number without a needless ".0", so that 5,000 soldiers are 5000."""
     if value is None or not float(value).is_integer():

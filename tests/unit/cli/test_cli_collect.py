@@ -7,7 +7,7 @@ from typing import Protocol
 import pytest
 from click.testing import Result
 
-from throughline.export import FORMATS
+from throughline.export import FOLDERS, FORMATS
 from throughline.story import Story
 
 PAGE = (
@@ -109,6 +109,32 @@ def test_export_writes_the_same_to_a_file_and_to_stdout(run: Run, story: Path, t
     past = run("export", story, "--to", name, "--as-of", "2011").stdout
     assert "asked Arden" not in past
     assert name in WORDLESS or "will withdraw" in past.replace("\n ", "")
+
+
+@pytest.mark.parametrize("name", FOLDERS)
+def test_a_format_of_many_files_fills_a_new_folder(run: Run, story: Path, tmp_path: Path, name: str) -> None:
+    unnamed = run("export", story, "--to", name)
+    assert unnamed.exit_code == 2
+    assert "-o" in unnamed.stderr
+    target = tmp_path / "out"
+    done = run("export", story, "--to", name, "-o", target, "--as-of", "2011")
+    if done.exit_code == 1 and "pip install" in done.stderr:
+        pytest.skip(f"{name} needs an extra that is not installed")
+    assert done.exit_code == 0
+    written = {path.name: path.read_bytes() for path in target.iterdir()}
+    assert f"Wrote {len(written)} files" in done.stderr
+    assert not any(b"asked Arden" in content for content in written.values())
+    again = run("export", story, "--to", name, "-o", target)
+    assert again.exit_code == 1
+    assert "choose a new folder" in again.stderr
+    assert {path.name: path.read_bytes() for path in target.iterdir()} == written
+    assert [path.name for path in tmp_path.iterdir()] == ["out"]
+
+
+def test_a_format_of_one_file_does_not_take_a_folder(run: Run, story: Path, tmp_path: Path) -> None:
+    done = run("export", story, "--to", "csv", "-o", tmp_path)
+    assert done.exit_code == 1
+    assert "name a file" in done.stderr
 
 
 def test_an_unknown_format_lists_those_that_exist(run: Run, story: Path) -> None:
