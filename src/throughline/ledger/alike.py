@@ -44,12 +44,9 @@ def take(connection: sqlite3.Connection, article: int) -> None:
 
 
 def near(connection: sqlite3.Connection, article: str, told: Sequence[Dated], reach: Reach) -> list[Near]:
-    """Tellings of other articles whose days may be those of some of these; whoever asks looks closer."""
-    fresh = [one for one in told if not _late(one, reach)]
-    days = [(*each, 0) for each in _joined((one.first, one.last) for one in fresh if one.is_fine)]
-    days += sorted({(one.first, one.last, one.told) for one in told if one.is_fine and _late(one, reach)})
-    rooted = {(root, *each) for one in told for each in _by_root(one, reach) for root in one.roots}
-    values = {"own": article, "days": json.dumps(days), "roots": json.dumps(sorted(rooted)), **reach._asdict()}
+    """Tellings of other articles with a root and days of some of these; whoever asks looks closer."""
+    asked = {(root, *each) for one in told for each in _sought(one, reach) for root in one.roots}
+    values = {"own": article, "asked": json.dumps(sorted(asked)), "fresh": reach.fresh, "beside": reach.beside}
     rows = connection.execute(_NEAR, values).fetchall()
     return [
         Near(_name(name, is_sentence), key, start, bool(is_sentence), first, last, told, bool(is_named))
@@ -62,26 +59,14 @@ def _late(one: Dated, reach: Reach) -> int:
     return one.told if one.told - one.last > reach.fresh else 0
 
 
-def _by_root(one: Dated, reach: Reach) -> Iterator[tuple[int, int, int, int, int]]:
-    """What is looked up by root: whether it has few days, its first day from and to, its last day from; and `_late`."""
+def _sought(one: Dated, reach: Reach) -> Iterator[tuple[int, int, int, int, int]]:
+    """What is looked for by root: whether of few days, its first day from and to, its last day from; and `_late`."""
     late = _late(one, reach)
     if one.last - one.first > reach.loose:
         yield 0, one.first, one.first, one.last, late
         return
     yield 0, one.first - reach.loose, one.last, one.first, late
-    if not one.is_fine:
-        yield 1, one.first - reach.fine + 1, one.last, one.first, late
-
-
-def _joined(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Spans that meet or touch made one, so that no day is asked for twice."""
-    joined: list[tuple[int, int]] = []
-    for first, last in sorted(spans):
-        if joined and first <= joined[-1][1] + 1:
-            joined[-1] = joined[-1][0], max(last, joined[-1][1])
-        else:
-            joined.append((first, last))
-    return joined
+    yield 1, one.first - reach.fine + 1, one.last, one.first, late
 
 
 def tale(connection: sqlite3.Connection, article: int) -> tuple[str, bytes]:
@@ -140,11 +125,7 @@ _TAKE: Final = (
 )
 _NEAR: Final = """
 WITH near (key) AS (
-    SELECT telling.key FROM json_each(:days) AS asked CROSS JOIN telling
-        ON first > (asked.value ->> 0) - :fine AND first <= asked.value ->> 1
-            AND last >= asked.value ->> 0 AND last - first < :fine
-    WHERE asked.value ->> 2 = 0 OR told - last <= :fresh OR abs(told - (asked.value ->> 2)) <= :beside
-    UNION SELECT root.telling FROM json_each(:roots) AS asked CROSS JOIN root
+    SELECT DISTINCT root.telling FROM json_each(:asked) AS asked CROSS JOIN root
         ON root.root = asked.value ->> 0 AND root.is_fine = asked.value ->> 1
             AND root.first >= asked.value ->> 2 AND root.first <= asked.value ->> 3 AND root.last >= asked.value ->> 4
     WHERE asked.value ->> 5 = 0 OR told - last <= :fresh OR abs(told - (asked.value ->> 5)) <= :beside

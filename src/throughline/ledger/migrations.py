@@ -181,7 +181,6 @@ _OF_FORM_ELEVEN = (
         told INTEGER NOT NULL, is_named INTEGER NOT NULL
     ) STRICT""",
     "CREATE INDEX telling_article ON telling (article)",
-    "CREATE INDEX telling_days ON telling (first, last, told)",
     """CREATE TABLE root (
         root INTEGER NOT NULL, is_fine INTEGER NOT NULL, first INTEGER NOT NULL, last INTEGER NOT NULL,
         told INTEGER NOT NULL, telling INTEGER NOT NULL REFERENCES telling (key),

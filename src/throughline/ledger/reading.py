@@ -83,8 +83,8 @@ class Near(NamedTuple):
 class Reach(NamedTuple):
     """How far tellings are looked for, in days (see `resolve.happenings.days`).
 
-    What has less than `fine` days is found by them, what has more by its roots; what has more than `loose` by the very
-    same days only. What is told more than `fresh` days after is compared with what was told by then, or no more than
+    What has less than `fine` days is looked up apart from what has more; what has more than `loose`, by the very same
+    days only. What is told more than `fresh` days after is compared with what was told by then, or no more than
     `beside` days apart.
     """
 

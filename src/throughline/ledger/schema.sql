@@ -176,10 +176,9 @@ CREATE TABLE telling (
     is_named    INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX telling_article ON telling (article);
-CREATE INDEX telling_days ON telling (first, last, told);
 
--- Tellings by the root of their word, a hash: so those are found that have more days than can be looked up one by one,
--- as what was ahead has. is_fine: 1 where there are few. first, last, told: as in telling.
+-- Tellings by the root of their word, a hash, and their days: so they find each other. is_fine: 1 where they are few.
+-- first, last, told: as in telling.
 CREATE TABLE root (
     root        INTEGER NOT NULL,
     is_fine     INTEGER NOT NULL,

@@ -19,7 +19,7 @@ from throughline.resolve.happenings.packed import Kept
 from throughline.resolve.happenings.pairing import Side, weighed, worth
 from throughline.resolve.happenings.tale import Place
 
-KEPT: Final = 1000  # tales at hand: those of some weeks of a dense story, up to 100 MB
+KEPT: Final = 3000  # tales at hand: those of some weeks of a dense story, up to 100 MB
 _REACH: Final = Reach(FINE, LOOSE, FRESH, BESIDE)
 
 

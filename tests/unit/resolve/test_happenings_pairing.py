@@ -14,7 +14,7 @@ from throughline.resolve.happenings import coarse, days, packed
 from throughline.resolve.happenings.accounts import roots
 from throughline.resolve.happenings.days import BESIDE, FINE, FRESH, LOOSE, Span, meet
 from throughline.resolve.happenings.packed import Kept
-from throughline.resolve.happenings.pairing import Side, weighed, worth
+from throughline.resolve.happenings.pairing import WORDS, Side, weighed, worth
 from throughline.resolve.happenings.tale import MOST, Place, Tale, tale
 
 TEXTS = (
@@ -78,6 +78,17 @@ def test_an_event_and_a_sentence_of_a_day_are_told(tales: list[Tale]) -> None:
     assert len(places) <= MOST
 
 
+def test_background_without_a_day_is_not_told() -> None:
+    opening = "Mayor Ilse Kern of Varnholt resigned on Tuesday. Workers met in Varnholt. They marched to the harbour."
+    text = f"{opening} Police arrested twelve strikers. The council elected Kern in 2019."
+    told = tale("article-1", *made(text)[1:])
+    assert told is not None
+    starts = {place.start for place in told.accounts}
+    assert text.index("resigned") in starts
+    assert not starts & set(range(text.index("Police"), text.index("The council")))
+    assert starts & set(range(text.index("The council"), len(text)))
+
+
 def test_a_tale_comes_back(tales: list[Tale], kept: list[Kept]) -> None:
     for told, back in zip(tales, kept, strict=True):
         assert list(back.places) == list(told.accounts)
@@ -132,7 +143,15 @@ def test_a_resignation_told_twice_is_worth_a_look_on_one_day_only(kept: list[Kep
     assert not [1 for _, whose, _ in worth(side(kept[0], told), [side(kept[1], other)]) if whose.tale is kept[1]]
 
 
-def test_days_and_roots_weigh(kept: list[Kept]) -> None:
+def test_two_articles_need_words_in_common_beside_their_own(kept: list[Kept]) -> None:
+    day = DAY.toordinal()
+    told = Span(day, day, day)
+    for left, whose, right in worth(side(kept[0], told), [side(kept[1], told)]):
+        assert whose.tale is kept[0] or len(kept[0].account(left).content & whose.account(right).content) >= WORDS
+        assert set(kept[0].roots[left]) & set(whose.roots(right))
+
+
+def test_days_weigh(kept: list[Kept]) -> None:
     def ends(*spans: Span) -> tuple[tuple[Side, int], tuple[Side, int]]:
         one, two = (Side(back, ["event"], [_resigns(back)], [span]) for back, span in zip(kept, spans, strict=True))
         return (one, 0), (two, 0)

@@ -1,8 +1,8 @@
 """Which tellings of two articles are worth judging, and what their days and roots say of how likely they are one.
 
-In: two tales as they are kept, and spans. Out: pairs. Days must meet, and words may mean one thing; where the days are
-many, the words must have a root in common. A pair is worth it or not by the two alone, whatever the pile. All pairs of
-two articles are asked at once, since there may be a thousand.
+In: two tales as they are kept, and spans. Out: pairs. Days must meet, and words have a root in common and a meaning
+that may be one. A pair is worth it or not by the two alone, whatever the pile. All pairs of an article are asked at
+once, since there may be thousands.
 """
 
 import math
@@ -19,11 +19,12 @@ from throughline.resolve.happenings.meeting import SHARED
 from throughline.resolve.happenings.packed import Kept
 from throughline.tables.rarity import rarities
 
-# Cosines of narrowed states from which pairs are judged. Of the pairs of ECB+ in articles that meet, one in seventeen
-# has them. Of those that the judges of five folds take for one, those with a root in common all do; of the others nine
-# of ten of those that are likely by .9, which they must be where a day is not named, and seven of ten of those by .6.
-ROOTED: Final = 0.3
-UNROOTED: Final = 0.6
+# What a pair must have to be judged: its states' cosine; and words in common that the two sentences have beside theirs,
+# if they are of two articles. Of the pairs on two stories of Timeline17 that have a root in common and less, one in
+# fifty turned out likely: they were three in five of what was judged, and one link in eight. Of those without a root in
+# common one in a hundred did.
+COSINE: Final = 0.4
+WORDS: Final = 2
 # What days, roots and what else is shared add to the judge's odds, in natural logarithms. It knows no days, and learned
 # from sentences in which only some words are marked as events: whole articles of a war tell of twenty attacks a day. Of
 # pairs on the war in Libya (2011, Timeline17, read by eye), of 38 that these steps take out 34 were wrong, and 12 of 16
@@ -32,7 +33,6 @@ STEP: Final = 0.9
 THIN: Final = (
     0.15  # share of the rarer words of the shorter sentence that both have: below it, seven of eight are wrong
 )
-_FINE: Final = 5  # the column of `_days` that says it
 
 Whole = npt.NDArray[np.int64]
 
@@ -63,13 +63,12 @@ def worth(own: Side, others: Sequence[Side]) -> Iterator[tuple[int, Side, int]]:
     states = np.concatenate([side.tale.directions[list(side.numbers)] for side in sides])
     days, roots = _days(span for side in sides for span in side.spans), [side.roots(at) for side, at in places]
     count = len(own.names)
-    cosines, rooted = states[:count] @ states.T, _shared(roots[:count], roots)
-    placed = (days[:count, None, _FINE] & days[None, :, _FINE]) > 0
-    near = (rooted & (cosines >= ROOTED)) | (placed & (cosines >= UNROOTED))
-    kept = near & _meet(days[:count], days)
+    kept = _shared(roots[:count], roots) & (states[:count] @ states.T >= COSINE) & _meet(days[:count], days)
     kept[:, :count] = np.triu(kept[:, :count], 1)
     for left, right in zip(*(each.tolist() for each in np.nonzero(kept)), strict=True):
-        yield left, *places[right]
+        side, at = places[right]
+        if side is own or len(own.account(left).content & side.account(at).content) >= WORDS:
+            yield left, side, at
 
 
 def _comparable(one: Kept, other: Kept) -> bool:
@@ -79,14 +78,11 @@ def _comparable(one: Kept, other: Kept) -> bool:
 def weighed(likely: float, one: tuple[Side, int], other: tuple[Side, int]) -> float:
     """Weigh in what the judge does not know, in steps up or down.
 
-    One up where words of both give the day; one down for each end that has none, or many days. Two down where the words
-    have no root in common, three in one article, which has many words for all it tells. And those of `_apart`.
+    One up where words of both give the day; one down for each end that has none, or many days. And those of `_apart`.
     """
     spans = [side.spans[at] for side, at in (one, other)]
     far = sum(not (each.is_named and each.is_fine) for each in spans)
     steps = 1 - far - _apart(one[0].account(one[1]), other[0].account(other[1]), is_placed=not far)
-    if set(one[0].roots(one[1])).isdisjoint(other[0].roots(other[1])):
-        steps -= 2 + (one[0].tale is other[0].tale)
     odds = likely * math.exp(STEP * steps)
     return round(odds / (odds + 1 - likely), EXACT)
 
@@ -115,15 +111,15 @@ def _shared(some: Sequence[Iterable[int]], all_: Sequence[Iterable[int]]) -> npt
 
 
 def _days(spans: Iterable[Span]) -> Whole:
-    """First and last day, the article's; whether compared day by day; whether it looks back; whether it is placed."""
-    rows = [(one.first, one.last, one.told, one.is_loose, one.is_late, one.is_fine) for one in spans]
-    return np.array(rows, dtype=np.int64).reshape(-1, _FINE + 1)
+    """First and last day, the article's; whether compared day by day; whether it looks back."""
+    rows = [(one.first, one.last, one.told, one.is_loose, one.is_late) for one in spans]
+    return np.array(rows, dtype=np.int64).reshape(-1, 5)
 
 
 def _meet(one: Whole, other: Whole) -> npt.NDArray[np.bool_]:
     """Return `days.meet` of all pairs."""
-    first, last, told, loose, late = one.T[:_FINE, :, None]
-    first2, last2, told2, loose2, late2 = other.T[:_FINE, None, :]
+    first, last, told, loose, late = one.T[:, :, None]
+    first2, last2, told2, loose2, late2 = other.T[:, None, :]
     same = (first == first2) & (last == last2)
     days = same | ((first <= last2) & (first2 <= last) & (loose > 0) & (loose2 > 0))
     return np.asarray(days & ((late + late2 < 2) | (np.abs(told - told2) <= BESIDE)))

@@ -1,24 +1,25 @@
-"""What one article tells, as accounts: of each event that was found in it, and of what else may be told with a day.
+"""What one article tells, as accounts: of what opens it, and of what its words give a day.
 
-In: a parse with states, and what was found. Out: a `Tale`, or None where no judge fits the reader. A sentence without
-an event is told by the word that tells nearest to the top of its grammar, those left out by which somebody says
-something. It may be dated where it opens the article or holds a time expression, whatever day that turns out to be: so
-one tale serves, to whatever day the article is anchored.
+In: a parse with states, and what was found. Out: a `Tale`, or None where no judge fits the reader. Sentences count that
+open the article or hold a time expression, whatever day that turns out to be: so one tale serves, to whatever day the
+article is anchored. They are told by their events; one without by the word that tells nearest to the top of its
+grammar, those left out by which somebody says something. No account is taken of what else a report brings as
+background: it is half of all events, only its print would date it, and pairing it took two thirds of the time.
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
-from throughline.model import Event, Findings, Parse
+from throughline.model import Findings, Parse
 from throughline.resolve.happenings import judge, telling
 from throughline.resolve.happenings.accounts import Account, Outline, account, outline
 
 _DEEPEST: Final = 100  # of a word below its root that is looked into
 OPENING: Final = 3  # sentences that count as an article's news, day or none
-MOST: Final = 150  # accounts of one article: four times those of a long report; pairs within it grow by the square
+MOST: Final = 100  # accounts of one article: four times those of a long report; pairs within it grow by the square
 
 
 class Place(NamedTuple):
@@ -43,9 +44,7 @@ def tale(article: str, parse: Parse, found: Findings) -> Tale | None:
     if net is None or teller is None or parse.states is None or not parse.reader == net.reader == teller.reader:
         return None
     own = outline(article, parse)
-    heads = dict(
-        sorted([*_of_events(parse, found.events), *_of_sentences(parse, found, set(teller.words(parse)))])[:MOST]
-    )
+    heads = dict(sorted([*_of_events(parse, found), *_of_sentences(parse, found, set(teller.words(parse)))])[:MOST])
     accounts = {place: net.narrowed(account(own, parse, *head)) for place, head in heads.items()}
     return Tale(own, accounts, net.number)
 
@@ -53,9 +52,11 @@ def tale(article: str, parse: Parse, found: Findings) -> Tale | None:
 _Head = tuple[int, Sequence[int]]
 
 
-def _of_events(parse: Parse, events: Iterable[Event]) -> Iterator[tuple[Place, _Head]]:
-    starts = [token.start for token in parse.tokens]
-    for event in events:
+def _of_events(parse: Parse, found: Findings) -> Iterator[tuple[Place, _Head]]:
+    starts, counted = [token.start for token in parse.tokens], _counted(parse, found)
+    for event in found.events:
+        if not (event.when or event.due or _sentence(parse, event.trigger.start) in counted):
+            continue
         first, last = bisect_right(starts, event.trigger.start) - 1, bisect_right(starts, event.trigger.end - 1)
         within = range(max(first, 0), last)
         head = next((index for index in within if parse.tokens[index].head not in within), None)
@@ -64,16 +65,24 @@ def _of_events(parse: Parse, events: Iterable[Event]) -> Iterator[tuple[Place, _
 
 
 def _of_sentences(parse: Parse, found: Findings, telling: AbstractSet[int]) -> Iterator[tuple[Place, _Head]]:
-    starts = [sentence.start for sentence in parse.sentences]
-    full = {bisect_right(starts, event.trigger.start) - 1 for event in found.events}
-    dated = {bisect_right(starts, time.evidence.start) - 1 for time in found.times}
+    full = {_sentence(parse, event.trigger.start) for event in found.events}
     words: dict[int, list[int]] = {}
     firsts = [sentence.first for sentence in parse.sentences]
     for index in telling - _cues(parse):
         words.setdefault(bisect_right(firsts, index) - 1, []).append(index)
-    for number in sorted((dated | set(range(OPENING))) & words.keys() - full):
+    for number in sorted(_counted(parse, found) & words.keys() - full):
         head = min(words[number], key=lambda index: (_depth(parse, index), index))
         yield Place(parse.sentences[number].start, is_sentence=True), (head, ())
+
+
+def _counted(parse: Parse, found: Findings) -> set[int]:
+    """The numbers of the sentences that open the article or hold a time expression."""
+    return {*range(OPENING), *(_sentence(parse, time.evidence.start) for time in found.times)}
+
+
+def _sentence(parse: Parse, start: int) -> int:
+    """The number of the sentence that holds a place."""
+    return bisect_right(parse.sentences, start, key=lambda each: each.start) - 1
 
 
 def _cues(parse: Parse) -> set[int]:
