@@ -6,7 +6,20 @@
 from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
 
-from throughline.export import chron, csl, csv, ics, jsonl, markdown, plover, rulings, timelinejs, timeml, webanno
+from throughline.export import (
+    chron,
+    csl,
+    csv,
+    ics,
+    jsonl,
+    markdown,
+    plover,
+    rulings,
+    timelinejs,
+    timelinejs_sheet,
+    timeml,
+    webanno,
+)
 from throughline.export.holdings import Holdings
 
 FORMATS: Mapping[str, Callable[[Holdings], Iterator[str]]] = MappingProxyType(
@@ -20,6 +33,7 @@ FORMATS: Mapping[str, Callable[[Holdings], Iterator[str]]] = MappingProxyType(
         "plover": plover.lines,
         "rulings": rulings.lines,
         "timelinejs": timelinejs.lines,
+        "timelinejs-sheet": timelinejs_sheet.lines,
         "webanno": webanno.lines,
     }
 )

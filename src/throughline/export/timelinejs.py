@@ -1,7 +1,8 @@
 """TimelineJS 3: the JSON that Knight Lab's timeline shows.
 
 In: holdings. Out: one JSON object (title, events). Invariants: text is escaped, so no markup of a page reaches a
-browser; a vague day is never sharpened: `display_date` says what is known, and a missing month stays missing.
+browser, and no address in it becomes a link; a vague day is never sharpened: `display_date` says what is known, and a
+missing month stays missing; a headline that is no fact opens with its status ("Planned: ..."), which is also the group.
 TimelineJS can't place what has no day, so undated entries are left out.
 """
 
@@ -12,6 +13,7 @@ from datetime import date
 
 from throughline.export.holdings import Holdings
 from throughline.export.markdown import days
+from throughline.export.statuses import claimed, named
 from throughline.export.values import Json
 from throughline.model import Entry, Grain, When
 
@@ -21,11 +23,19 @@ _COARSE = {Grain.YEAR: 1, Grain.MONTH: 2}
 
 def lines(holdings: Holdings) -> Iterator[str]:
     """The dated record as TimelineJS reads it."""
-    title = html.escape(holdings.name)
-    note = f"As known on {holdings.as_of.isoformat()}." if holdings.as_of else ""
-    events = [event for entry in holdings.entries if (event := _event(entry)) is not None]
-    story = {"title": {"text": {"headline": title, "text": note}}, "events": events}
+    story = {"title": title(holdings), "events": list(events(holdings))}
     yield json.dumps(story, ensure_ascii=True, indent=1) + "\n"
+
+
+def title(holdings: Holdings) -> dict[str, Json]:
+    """The slide that the timeline opens with."""
+    note = f"As known on {holdings.as_of.isoformat()}." if holdings.as_of else ""
+    return {"text": {"headline": html.escape(holdings.name), "text": note}}
+
+
+def events(holdings: Holdings) -> Iterator[dict[str, Json]]:
+    """A slide an entry that has a day."""
+    yield from (event for entry in holdings.entries if (event := _event(entry)) is not None)
 
 
 def _event(entry: Entry) -> dict[str, Json] | None:
@@ -38,8 +48,12 @@ def _event(entry: Entry) -> dict[str, Json] | None:
         "unique_id": happening.id,
         "start_date": _date(first, when),
         "display_date": html.escape(days(when)),
-        "text": {"headline": html.escape(_cut(happening.headline.words)), "text": _body(entry)},
-        "group": html.escape(str(happening.status).replace("_", " ")),
+        "text": {
+            "headline": html.escape(_cut(claimed(happening.headline.words, happening.status))),
+            "text": _body(entry),
+        },
+        "group": named(happening.status),
+        "autolink": False,
     }
     if when.first and when.last and when.first != when.last and when.grain not in _COARSE:
         event["end_date"] = _date(when.last, when)

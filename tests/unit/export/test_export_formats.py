@@ -110,7 +110,7 @@ def test_no_markup_of_a_page_reaches_the_timeline(story: Holdings) -> None:
     words = "<img src=x onerror=alert(1)> & more"
     (event,) = json.loads("".join(timelinejs.lines(with_words(story, words))))["events"]
     assert "<img" not in json.dumps(event)
-    assert html.unescape(event["text"]["headline"]) == words
+    assert html.unescape(event["text"]["headline"]) == f"Planned: {words}"
 
 
 def entries_of(story: Holdings) -> Iterator[Entry]:
