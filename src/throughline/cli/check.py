@@ -8,7 +8,7 @@ from itertools import chain
 import click
 
 from throughline.cli import digest, rulings
-from throughline.cli.options import Clock, as_of, forms, story
+from throughline.cli.options import Clock, as_of, forms, story, typed
 from throughline.cli.output import FAILED, Form, whole
 from throughline.export.values import plain
 from throughline.story import Story
@@ -28,7 +28,7 @@ def status(*, story: Story, clock: Clock, form: Form) -> None:
     whole(
         plain(found),
         form,
-        lambda: digest.status(found, clock.heads(story)),
+        lambda: digest.status(found, clock.heads(story), typed(story)),
         lambda: digest.status_rows(found),
     )
     form.hint(f"The record: throughline chronicle {story.path}")
@@ -50,7 +50,12 @@ def why(*, story: Story, record: str, clock: Clock, form: Form) -> None:
     found = story.why(record, as_of=clock.as_of, maybe=clock.maybe)
     made = story.ruled(found.id)
     value = plain(found) | {"rulings": plain(made)}
-    whole(value, form, lambda: chain(digest.why(found), rulings.on_record(story, made)), lambda: digest.why_rows(found))
+    whole(
+        value,
+        form,
+        lambda: chain(digest.why(found, typed(story)), rulings.on_record(story, made)),
+        lambda: digest.why_rows(found),
+    )
 
 
 @click.command()

@@ -3,7 +3,9 @@
 In: one record of the model. Out: lines, or rows with the same columns throughout.
 """
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
 
 from throughline.cli import people
 from throughline.cli.lines import Grid, Line, Piece, line
@@ -23,6 +25,7 @@ from throughline.model import (
 )
 
 Row = dict[str, Scalar]
+_COMMAND = re.compile(r"(throughline [a-z ]+ )STORY\b")
 _LISTED = 20  # problems and undated articles that are listed; --json has all
 
 
@@ -45,9 +48,9 @@ def diff(found: Diff, heads: Mapping[str, Head]) -> Iterator[Line]:
         yield from _entries(found.happenings, heads)
     if found.figures:
         yield _heading("New figures")
-        for series, point in found.figures:
-            yield line(Piece(f"{series.of} {series.unit}".strip(), "bold"))
-            yield people.point_line(point)
+        for (of, unit), points in groupby(found.figures, key=lambda pair: (pair[0].of, pair[0].unit)):
+            yield line(Piece(f"{of} {unit}".strip(), "bold"))
+            yield from (people.point_line(point) for _series, point in points)
         yield line()
     if found.sayings:
         yield _heading("New statements")
@@ -64,8 +67,8 @@ def diff_rows(found: Diff) -> Iterator[Row]:
     yield from (_saying_row(saying) for saying in found.sayings)
 
 
-def why(found: Explanation) -> Iterator[Line]:
-    """The words in their place, the rule, the rivals, and what would change the answer."""
+def why(found: Explanation, story: str) -> Iterator[Line]:
+    """The words in their place, the rule, the rivals, and what would change the answer: commands to paste."""
     yield line(Piece(f"{found.kind}", "bold"), f"  {found.id}")
     for evidence in found.evidence:
         yield line(Piece(people.quoted(evidence.words), "bold"), Piece(f"  {people.place(evidence)}", "dim"), indent=2)
@@ -84,12 +87,13 @@ def why(found: Explanation) -> Iterator[Line]:
         yield line(
             Piece(f"{part.name}: ", "dim"),
             part.words,
-            Piece(f"  {people.short(part.id)}" if part.id else "", "dim"),
+            Piece(f"{'  ' if part.words else ''}{people.short(part.id)}" if part.id else "", "dim"),
             indent=2,
         )
     yield from _bullets("because", found.reasons)
     yield from _bullets("and not", [f"{days(rival.when)}: {rival.reason}" for rival in found.rivals])
-    yield from _bullets("what would change this", found.would_change)
+    changes = [_COMMAND.sub(lambda command: command[1] + story, one) for one in found.would_change]
+    yield from _bullets("what would change this", changes)
 
 
 def why_rows(found: Explanation) -> Iterator[Row]:
@@ -110,14 +114,15 @@ def why_rows(found: Explanation) -> Iterator[Row]:
         yield {"name": "would change", "words": change, "id": None}
 
 
-def status(found: Overview, heads: Mapping[str, Head]) -> Iterator[Line | Grid]:
+def status(found: Overview, heads: Mapping[str, Head], story: str) -> Iterator[Line | Grid]:
     """What is in a story, and what needs a person's eye."""
     until = f"{found.first} to {found.last}" if found.first and found.last else "no dated article"
     yield line(Piece(until, "bold"), f", {people.count(found.outlets, 'outlet')}")
     yield Grid(("what", ">count"), tuple((name, f"{number:,}") for name, number in found.counts))
     undated = set(found.undated)
-    yield from _doubts("undated", [one for one in found.doubts if one.article in undated], heads)
-    yield from _doubts("of an uncertain date", [one for one in found.doubts if one.article not in undated], heads)
+    yield from _doubts("undated", [one for one in found.doubts if one.article in undated], heads, story)
+    doubted = [one for one in found.doubts if one.article not in undated]
+    yield from _doubts("of an uncertain date", doubted, heads, story)
     for setting in found.settings:
         yield from _setting(setting)
     if found.problems:
@@ -173,7 +178,7 @@ def _bullets(title: str, found: list[str] | tuple[str, ...]) -> Iterator[Line]:
         yield from (line(f"- {words}", indent=4) for words in found)
 
 
-def _doubts(what: str, found: Sequence[Doubt], heads: Mapping[str, Head]) -> Iterator[Line]:
+def _doubts(what: str, found: Sequence[Doubt], heads: Mapping[str, Head], story: str) -> Iterator[Line]:
     """Articles without a sure day: what they may be, why, and how a person settles it."""
     if not found:
         return
@@ -192,9 +197,10 @@ def _doubts(what: str, found: Sequence[Doubt], heads: Mapping[str, Head]) -> Ite
         if doubt.reason:
             yield line(Piece(tame(doubt.reason), "dim"), indent=4)
     yield from _more(len(found))
-    settle = f"throughline rule date STORY {people.short(found[0].article)} D"
-    leave = "to leave it so: throughline rule accept STORY ID"
-    yield line(Piece(f"to settle one: {settle}; its reasons: throughline why STORY ID; {leave}", "dim"), indent=2)
+    one = people.short(found[0].article)
+    yield line(Piece(f"the reasons: throughline why {story} {one}", "dim"), indent=2)
+    yield line(Piece(f"to settle a day: throughline rule date {story} {one} D", "dim"), indent=2)
+    yield line(Piece(f"to leave it so: throughline rule accept {story} {one}", "dim"), indent=2)
 
 
 def likeliest(guess: When) -> str:

@@ -4,6 +4,7 @@ In: words typed by a person. Out: `Form`, `When`. Invariant: what can't be read 
 says what can.
 """
 
+import shlex
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,7 +13,7 @@ from typing import Any, TypeVar
 import click
 
 from throughline.cli.output import Form
-from throughline.dates.typed import typed
+from throughline.dates.typed import typed as written
 from throughline.errors import QueryError
 from throughline.ledger.rows import Head
 from throughline.model import When
@@ -31,7 +32,7 @@ class Days(click.ParamType[When]):
         if isinstance(value, When):
             return value
         try:
-            return typed(str(value))
+            return written(str(value))
         except QueryError as error:
             self.fail(str(error), param, ctx)
 
@@ -53,6 +54,11 @@ TOP = 100  # records that a person looks through at a sitting
 def story(command: _F) -> _F:
     """Take the STORY argument."""
     return click.argument("story", type=StoryFile(), metavar="STORY")(command)
+
+
+def typed(story: Story) -> str:
+    """The path of a story as a person types it in a command."""
+    return shlex.quote(str(story.path))
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ In: records of the model. Out: lines and grids. Invariant: ids are shown so that
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
 from throughline.cli.lines import Grid, Line, Piece, line
@@ -21,6 +22,7 @@ from throughline.model import (
     Point,
     Saying,
     Series,
+    Side,
     Source,
     Status,
     Turn,
@@ -30,7 +32,15 @@ from throughline.model import (
 _DIGITS = 8  # 32 bits: in a story of 10,000 happenings the chance that any two look alike is about 1 in 100
 _LONG = 12  # entries; a longer chronicle is cut into bands by year, month or day
 _SENTENCE = 400  # characters of a sentence that are shown; `why` shows all of it
-_MARKS = frozenset('"“”„«»')
+_MARKS = '"“”„«»'
+_NAME = 32  # characters that a column of names is wide at most; longer names push the rest of their line
+_ROLES = 6  # roles of one actor that are listed; `why` lists all
+_ABOUT = {
+    "figure": "They differ about a figure",
+    "date": "They differ about a date",
+    "status": "They differ about what happened",
+    "stance": "They differ about what is wanted",
+}
 _STYLES = {
     Status.HAPPENED: "good",
     Status.ONGOING: "good",
@@ -65,11 +75,23 @@ def count(number_of: int, noun: str) -> str:
 
 
 def quoted(words: str) -> str:
-    """Words of an article in quotation marks, on one line; as they stand where they have such marks themselves."""
-    words = tame(words)
+    """Words of an article in quotation marks, on one line; as they stand where they have such marks themselves.
+
+    A sentence out of the middle of a quotation has a mark that opens and none that closes: that mark is left out.
+
+    >>> quoted('"There are no talks. ')
+    '“There are no talks.”'
+    >>> quoted('"We came," she said.')
+    '"We came," she said.'
+    """
+    words = tame(words).strip()
     if len(words) > _SENTENCE:
         words = words[:_SENTENCE].rsplit(" ", 1)[0] + " …"
-    return words if _MARKS & set(words) else f"“{words}”"
+    marks = sum(map(words.count, _MARKS))
+    if marks % 2 and (words[0] in _MARKS or words[-1] in _MARKS):
+        words = words[1:] if words[0] in _MARKS else words[:-1]
+        marks -= 1
+    return words if marks and not marks % 2 else f"“{words}”"
 
 
 def chronicle(entries: Sequence[Entry], heads: Mapping[str, Head]) -> Iterator[Line]:
@@ -138,18 +160,20 @@ def turn_line(turn: Turn) -> Line:
 def told(outlets: Sequence[str], reports: int, origins: int) -> str:
     """Who told it, and from how many independent origins."""
     names = ", ".join(outlets[:4]) + (f" and {len(outlets) - 4} more" if len(outlets) > 4 else "")
-    return f"{names}: {count(reports, 'report')}, {count(origins, 'independent origin')}"
+    numbers = f"{count(reports, 'report')}, {count(origins, 'independent origin')}"
+    return f"{names}: {numbers}" if names else numbers
 
 
 def sayings(found: Iterable[Saying], heads: Mapping[str, Head]) -> Iterator[Line]:
-    """Statements: when known, who, through whom, the words."""
+    """Statements: when said, who, through whom, the word that says so ("denied", "wouldn't say"), and what."""
     for saying in found:
         statement = saying.statement
+        cue = f"{quoted(statement.cue.words)}, " if statement.cue else ""
         yield line(
             Piece(days(statement.said or heads[statement.evidence.article].published), "bold"),
             "  ",
             Piece(speaker(saying), "bold"),
-            Piece(f"  {statement.mode}", "dim"),
+            Piece(f"  {cue}{statement.mode}", "dim"),
         )
         yield line(" … ".join(quoted(piece.words) for piece in statement.content), indent=2)
         who = told((called(heads[statement.evidence.article]),), saying.reports, saying.origins)
@@ -165,37 +189,59 @@ def speaker(saying: Saying) -> str:
     return f"{name} ({chain})" if chain else name
 
 
-def actors(found: Iterable[Actor]) -> Iterator[Grid]:
-    """People and bodies, with their latest role and its days, and other names."""
-    rows = tuple(
-        (
-            actor.name,
-            str(actor.type),
-            f"{actor.mentions:,}",
-            f"{actor.articles:,}",
-            _standing(actor),
-            ", ".join(actor.aliases[:4]),
-            short(actor.id),
+def actors(found: Sequence[Actor]) -> Iterator[Line]:
+    """People and bodies: how often they are named, then their other names, and their roles over time."""
+    width = min(_NAME, max((len(actor.name) for actor in found), default=0))
+    kinds = max((len(actor.type) for actor in found), default=0)
+    for actor in found:
+        counts = f"{count(actor.mentions, 'mention')} in {count(actor.articles, 'article')}"
+        yield line(
+            Piece(tame(actor.name).ljust(width), "bold"),
+            f"  {actor.type:{kinds}}  {counts}",
+            Piece(f"  {short(actor.id)}", "dim"),
         )
-        for actor in found
-    )
-    yield Grid(("name", "type", ">mentions", ">articles", "role", "also", "id"), rows)
+        if actor.aliases:
+            yield line(f"also {', '.join(map(tame, actor.aliases[:4]))}", indent=4)
+        if actor.stands_for:
+            yield line(f"may stand for {' or '.join(joint.name for joint in actor.stands_for)}", indent=4)
+        roles = told_roles(actor.roles)
+        yield from (line(role(one), indent=4) for one in roles[:_ROLES])
+        if len(roles) > _ROLES:
+            yield line(Piece(f"and {len(roles) - _ROLES} more", "dim"), indent=4)
 
 
-def _standing(actor: Actor) -> str:
-    """The latest role of an actor, one of a known office first; or whom a metonym may stand for."""
-    if actor.stands_for:
-        return "may stand for " + " or ".join(joint.name for joint in actor.stands_for)
-    offices = [role for role in actor.roles if role.since] or actor.roles
-    return role(offices[-1]) if offices else ""
+def told_roles(roles: Sequence[ActorRole]) -> list[ActorRole]:
+    """Roles to read: those of one office under its fullest name, and none that a fuller one says as well.
+
+    So "NATO chief" goes with "NATO Secretary-General", and "Minister" with the "Defence Minister" of those days.
+    """
+    offices = {(one.since, one.until): one for one in sorted(roles, key=lambda one: len(one.words)) if one.since}
+    told = []
+    for one in roles:
+        if not one.since:
+            if not any(_says(fuller, one) for fuller in roles):
+                told.append(one)
+        elif offices[one.since, one.until] is one:
+            days_of = [day for other in roles if other.since == one.since for day in (other.first, other.last) if day]
+            told.append(replace(one, first=min(days_of), last=max(days_of)) if days_of else one)
+    return told
+
+
+def _says(fuller: ActorRole, role: ActorRole) -> bool:
+    """Whether one role ends in the other, on all of the other's days."""
+    if not tame(fuller.words).casefold().endswith(" " + tame(role.words).casefold()):
+        return False
+    if not (fuller.first and fuller.last and role.first and role.last):
+        return True
+    return fuller.first <= role.first and role.last <= fuller.last
 
 
 def role(given: ActorRole) -> str:
-    """A role, from when to when pages give it, and the days of the office where the table knows it."""
-    told_on = " to ".join(dict.fromkeys(day.isoformat() for day in (given.first, given.last) if day))
-    office = f"in office {given.since} to {given.until or 'then'}" if given.since else ""
-    days_of = "; ".join(part for part in (told_on, office) if part)
-    return f"{tame(given.words)} ({days_of})" if days_of else tame(given.words)
+    """A role, the days of the office where the table knows it, and on which days pages give it."""
+    reported = " to ".join(dict.fromkeys(day.isoformat() for day in (given.first, given.last) if day))
+    office = f"in office {given.since} to {given.until}" if given.until else f"in office since {given.since}"
+    parts = (tame(given.words), office if given.since else "", f"reported {reported}" if reported else "")
+    return ", ".join(part for part in parts if part)
 
 
 def series(found: Iterable[Series]) -> Iterator[Line]:
@@ -209,14 +255,15 @@ def series(found: Iterable[Series]) -> Iterator[Line]:
 
 
 def point_line(point: Point) -> Line:
-    """One figure: its days, how many, since when it was known, in which words."""
+    """One figure: its days, how many, in which words, whose figure it is, since when it was known."""
     words = f"  {quoted(point.evidence.words)}" if point.evidence else ""
-    spread = f", {count(point.origins, 'independent origin')}" if point.reports > 1 else ""
+    spread = f"{told((), point.reports, point.origins)}, " if point.reports > 1 else ""
+    source = f"{tame(point.source)}, " if point.source else ""
     return line(
         f"{days(point.when)}  ",
         Piece(amount(point), "bold"),
         words,
-        Piece(f"  {known(point.known)}{spread}  {short(point.figure)}", "dim"),
+        Piece(f"  {source}{spread}{known(point.known)}  {short(point.figure)}", "dim"),
         indent=2,
     )
 
@@ -232,8 +279,8 @@ def amount(point: Point) -> str:
     return f"{about}{high:,} or fewer" if high is not None else "unknown"
 
 
-def deadlines(found: Iterable[Deadline]) -> Iterator[Line]:
-    """What was due, and what became of it."""
+def deadlines(found: Iterable[Deadline], heads: Mapping[str, Head]) -> Iterator[Line]:
+    """What was due and who told it, and what became of it."""
     for deadline in found:
         yield line(
             Piece(due(deadline.due) if deadline.due else "on a condition", "bold"),
@@ -245,25 +292,37 @@ def deadlines(found: Iterable[Deadline]) -> Iterator[Line]:
         yield line(quoted(deadline.event.evidence.words), indent=2)
         if deadline.condition and not deadline.awaited:
             yield line(f"condition: {quoted(deadline.condition.words)}", indent=2)
-        yield line(Piece(deadline.account, "dim"), indent=2)
-        yield from (line(quoted(evidence.words), indent=4) for evidence in deadline.told)
-        yield line(Piece(short(deadline.id), "dim"), indent=2)
+        head = heads[deadline.event.evidence.article]
+        yield line(Piece(f"{called(head)}, {days(head.published)}  {short(deadline.id)}", "dim"), indent=2)
+        yield line(Piece(f"{deadline.account}{':' if deadline.told else ''}", "dim"), indent=2)
+        for evidence in deadline.told:
+            yield line(quoted(evidence.words), Piece(f"  {called(heads[evidence.article])}", "dim"), indent=4)
         yield line()
 
 
-def disputes(found: Iterable[Dispute]) -> Iterator[Line]:
+def disputes(found: Iterable[Dispute], heads: Mapping[str, Head]) -> Iterator[Line]:
     """What contradicts what, side by side."""
     for dispute in found:
-        yield line(Piece(f"They differ about a {dispute.about}", "bold"), Piece(f"  {short(dispute.id)}", "dim"))
+        about = _ABOUT.get(dispute.about, f"They differ about a {dispute.about}")
+        yield line(Piece(about, "bold"), Piece(f"  {short(dispute.id)}", "dim"))
         for side in dispute.sides:
-            outlet = side.outlet or "outlet unknown"
-            who = f"{side.speaker}, {outlet}" if side.speaker else outlet
-            yield line(Piece(tame(side.words), "bold"), Piece(f"  {who}, {known(side.known)}", "dim"), indent=2)
-            if tame(side.words) != tame(side.evidence.words):
-                yield line(quoted(side.evidence.words), indent=4)
+            yield from _side(side, called(heads[side.evidence.article]), is_figure=dispute.about == "figure")
         if dispute.because:
             yield line(Piece(tame(dispute.because), "dim"), indent=2)
         yield line()
+
+
+def _side(side: Side, outlet: str, *, is_figure: bool) -> Iterator[Line]:
+    """One side: what it says, who says it where, and its sentence, where what it says is not the whole of it."""
+    who = ", ".join([*dict.fromkeys(name for name in (side.speaker, outlet) if name), known(side.known)])
+    is_sentence = tame(side.words) == tame(side.evidence.words)
+    if is_sentence and not is_figure:
+        yield line(Piece(quoted(side.words), "bold"), indent=2)
+        yield line(Piece(who, "dim"), indent=4)
+        return
+    yield line(Piece(tame(side.words), "bold"), Piece(f"  {who}", "dim"), indent=2)
+    if not is_sentence:
+        yield line(quoted(side.evidence.words), indent=4)
 
 
 def sources(found: Iterable[Source]) -> Iterator[Grid]:
@@ -284,11 +343,13 @@ def sources(found: Iterable[Source]) -> Iterator[Grid]:
     yield Grid(("outlet", ">articles", ">copies", ">versions", ">undated", "first", "last", "cites"), rows)
 
 
-def hits(found: Iterable[Hit]) -> Iterator[Line]:
+def hits(found: Iterable[Hit], heads: Mapping[str, Head]) -> Iterator[Line]:
     """Passages that hold the words."""
     for hit in found:
         day = hit.known.isoformat() if hit.known else "undated"
-        yield line(Piece(day, "bold"), f"  {hit.outlet or 'outlet unknown'}", Piece(f"  {hit.title or ''}", "dim"))
+        head = heads[hit.evidence.article]
+        title = f"  “{tame(hit.title)}”" if hit.outlet and hit.title else ""
+        yield line(Piece(day, "bold"), f"  {called(head)}", Piece(title, "dim"))
         yield line(quoted(hit.evidence.words), indent=2)
         yield line(Piece("  ".join(map(short, (hit.evidence.article, *hit.findings[:4]))), "dim"), indent=2)
         yield line()

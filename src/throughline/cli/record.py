@@ -3,6 +3,7 @@
 In: a story and what is asked of it. Out: listings. Each asks the story once and hands the answer to `output`.
 """
 
+import shlex
 from pathlib import Path
 
 import click
@@ -10,7 +11,7 @@ import click
 from throughline.chronicle.query import Query
 from throughline.cli import changes, digest, people, standing
 from throughline.cli.moved import move_rows, moves
-from throughline.cli.options import DAYS, TOP, Clock, as_of, forms, story, top
+from throughline.cli.options import DAYS, TOP, Clock, as_of, forms, story, top, typed
 from throughline.cli.output import NOTHING, Form, cut, listing, whole
 from throughline.export.plot import plot
 from throughline.export.values import plain
@@ -63,7 +64,7 @@ def chronicle(  # noqa: PLR0913 - a parameter an option of the contract
         found,
         form,
         lambda: people.chronicle(found, clock.heads(story)),
-        _NOTHING.format(story=story.path),
+        _NOTHING.format(story=typed(story)),
     )
     if top is None and len(found) == TOP:
         form.say(f"The {TOP} weightiest entries: --top N shows N, --top 0 all; --from, --to, --about, --type narrow.")
@@ -91,7 +92,7 @@ def state(*, story: Story, clock: Clock, form: Form) -> None:
         lambda: standing.rows(found),
     )
     if not found.reports:
-        form.say(_NOTHING.format(story=story.path))
+        form.say(_NOTHING.format(story=typed(story)))
         raise click.exceptions.Exit(NOTHING)
 
 
@@ -157,8 +158,20 @@ def said(  # noqa: PLR0913 - one argument an option
         found,
         form,
         lambda: people.sayings(found, clock.heads(story)),
-        _NOTHING.format(story=story.path),
+        _unsaid(story, by, about),
     )
+
+
+def _unsaid(story: Story, by: str | None, about: str | None) -> str:
+    """What to do where nobody said such a thing."""
+    path = typed(story)
+    if by and about:
+        return f"No statement of {by} holds {about!r}: throughline said {path} --by {shlex.quote(by)} lists all."
+    if by:
+        return f"No statement of anybody called {by!r}: throughline actors {path} lists everyone."
+    if about:
+        return f"No statement holds {about!r}: throughline search {path} {shlex.quote(about)} asks every sentence."
+    return _NOTHING.format(story=path)
 
 
 @click.command()
@@ -181,7 +194,7 @@ def positions(*, story: Story, by: str | None, about: str | None, top: int | Non
         found,
         form,
         lambda: standing.positions(found),
-        "No positions found: throughline said lists all statements.",
+        f"No positions found: throughline said {typed(story)} lists all statements.",
         lambda: standing.position_rows(found),
     )
 
@@ -199,7 +212,9 @@ def actors(*, story: Story, top: int | None, about: str | None, clock: Clock, fo
     Example: throughline actors iraq.story
     """
     found = cut(story.actors(about, as_of=clock.as_of, maybe=clock.maybe), top, form)
-    listing(found, form, lambda: people.actors(found), _NOTHING.format(story=story.path))
+    unknown = f"Nobody here is called {about!r}: throughline actors {typed(story)} lists everyone."
+    nothing = unknown if about else _NOTHING.format(story=typed(story))
+    listing(found, form, lambda: people.actors(found), nothing)
     form.hint(f'What one of them said: throughline said {story.path} --by "{found[0].name}"')
 
 
@@ -225,7 +240,8 @@ def figures(*, story: Story, top: int | None, of: str | None, chart: Path | None
             f"Drew {drawn} of {len(found)} series in {chart}." if drawn else "No figure has a day: nothing to draw."
         )
     kept = cut(found, top, form)
-    listing(kept, form, lambda: people.series(kept), _NOTHING.format(story=story.path))
+    none = f"No figures of {of!r}: throughline figures {typed(story)} lists all."
+    listing(kept, form, lambda: people.series(kept), none if of else _NOTHING.format(story=typed(story)))
 
 
 @click.command()
@@ -240,7 +256,7 @@ def deadlines(*, story: Story, top: int | None, clock: Clock, form: Form) -> Non
     Example: throughline deadlines iraq.story --as-of 2011-12-15
     """
     found = cut(story.deadlines(as_of=clock.as_of, maybe=clock.maybe), top, form)
-    listing(found, form, lambda: people.deadlines(found), "No deadlines found.")
+    listing(found, form, lambda: people.deadlines(found, clock.heads(story)), "No deadlines found.")
 
 
 @click.command()
@@ -255,7 +271,7 @@ def disputes(*, story: Story, top: int | None, clock: Clock, form: Form) -> None
     Example: throughline disputes iraq.story
     """
     found = cut(story.disputes(as_of=clock.as_of, maybe=clock.maybe), top, form)
-    listing(found, form, lambda: people.disputes(found), "No contradictions found.")
+    listing(found, form, lambda: people.disputes(found, clock.heads(story)), "No contradictions found.")
 
 
 @click.command()
@@ -308,7 +324,7 @@ def search(*, story: Story, words: tuple[str, ...], top: int, clock: Clock, form
     """
     found = story.search(" ".join(words), top, as_of=clock.as_of, maybe=clock.maybe)
     nothing = f"Not in the pile: no sentence holds {' '.join(words)!r}."
-    listing(found, form, lambda: people.hits(found), nothing)
+    listing(found, form, lambda: people.hits(found, clock.heads(story)), nothing)
 
 
 COMMANDS = (chronicle, state, diff, said, positions, actors, figures, deadlines, disputes, sources, search)

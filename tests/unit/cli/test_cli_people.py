@@ -1,8 +1,18 @@
 """How records are called before people."""
 
-from throughline.cli.people import called
+from datetime import date
+from pathlib import Path
+from typing import Protocol
+
+from click.testing import Result
+
+from throughline.cli.people import called, quoted, role, told_roles
 from throughline.ledger.rows import Head
-from throughline.model import UNKNOWN
+from throughline.model import UNKNOWN, ActorRole, Evidence
+
+
+class Run(Protocol):
+    def __call__(self, *words: object) -> Result: ...
 
 
 def head(source: str, title: str | None = None, outlet: str | None = None) -> Head:
@@ -14,3 +24,33 @@ def test_an_article_without_a_name_is_called_by_its_file_and_its_record_there() 
     assert called(head("piles/all.jsonl#spring/2031-03-04/17")) == "all.jsonl#spring/2031-03-04/17"
     assert called(head("a.html", "Ferry late")) == "“Ferry late”"
     assert called(head("a.html", "Ferry late", "Vale Post")) == "Vale Post"
+
+
+def test_a_statement_is_shown_with_the_word_that_tells_it(run: Run, tmp_path: Path) -> None:
+    page = tmp_path / "a.txt"
+    page.write_text("No talks\n\nMinister Anna Astor on 5 March 2009 denied that soldiers would leave Velland.\n")
+    run("add", tmp_path / "x.story", page)
+    assert "Anna Astor  “denied”, indirect" in run("said", tmp_path / "x.story").stdout
+
+
+def test_a_mark_that_opens_a_longer_quotation_is_left_out() -> None:
+    assert quoted('"There are no talks.') == "“There are no talks.”"
+    assert quoted('None," she said.') == '“None," she said.”'
+    assert quoted('"None," she said.') == '"None," she said.'
+    assert quoted("") == "“”"
+
+
+def test_roles_are_told_once_under_their_fullest_name() -> None:
+    def given(words: str, first: int, last: int, since: int | None = None) -> ActorRole:
+        place = Evidence("article-1", 0, len(words), words)
+        return ActorRole(words, date(first, 1, 1), date(last, 1, 1), place, date(since, 1, 1) if since else None)
+
+    chief, general = given("alliance chief", 2009, 2010, 2008), given("Secretary-General", 2011, 2011, 2008)
+    minister, fuller = given("Minister", 2014, 2014), given("Defence Minister", 2013, 2017)
+    early = given("Minister", 2001, 2001)
+    told = told_roles([chief, general, minister, fuller, early])
+    assert [role(one) for one in told] == [
+        "Secretary-General, in office since 2008-01-01, reported 2009-01-01 to 2011-01-01",
+        "Defence Minister, reported 2013-01-01 to 2017-01-01",
+        "Minister, reported 2001-01-01",
+    ]

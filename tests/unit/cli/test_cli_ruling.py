@@ -122,7 +122,7 @@ def test_diff_takes_two_days_or_a_ruling(run: Run, mine: Path) -> None:
 
 def test_status_says_how_to_settle_a_date(run: Run, mine: Path) -> None:
     shown = run("status", mine).stdout
-    assert "to settle one: throughline rule date STORY article-" in shown
+    assert f"to settle a day: throughline rule date {mine} article-" in shown
     doubts = json.loads(run("status", mine, "--json").stdout)["doubts"]
     assert [doubt["article"] for doubt in doubts] == [article(mine, "undated.txt")]
     run("rule", "date", mine, article(mine, "undated.txt"), "2012")
