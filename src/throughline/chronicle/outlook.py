@@ -24,6 +24,33 @@ _FORECAST = re.compile(
     re.IGNORECASE,
 )
 _PAST = re.compile(r"\b(?:was|were)(?:\s+\w+)?\s+\w+ing\b", re.IGNORECASE)
+_BEING = r"(?:\b(?:is|are|am|been|being|be|keeps?|continues?|remains?)|['’](?:s|re))"
+_UNDER_WAY = r"{being}(?:\s+(?:also|still|now|\w+ly))?(?:\s+to)?\s+{trigger}"
+_SINCE = r"\b(?:ha[sd]|have|['’]ve)\s+(?:(?!not\b|never\b)\w+\s+){{0,2}}{trigger}"
+_STATE = r"\b(?:is|are|stands?|remains?)\s+(?:\w+ly\s+)?{trigger}"
+_AHEAD = r"\b(?:due|set|about|scheduled|expected|hop(?:es?|ed|ing)|plan(?:s|ned)?) to\s+(?:\w+ly\s+)?{trigger}"
+_LASTING = re.compile(r"\b(?:until|till|through)\b", re.IGNORECASE)
+_POSSIBLE = re.compile(r"\b(?:could|may|might)\b")
+_RELATIVE = frozenset("who whom whose which where".split())
+_HANGING = _RELATIVE | frozenset("when after since before until because while".split())
+_NOT_FAR = 12  # letters before a word within which it is denied
+_NEAR = 4  # words within which one of these has its verb
+_DROPPED = re.compile(r"\b(?:planned|intended|hoped|wanted|meant|was to|were to)\b.{0,60}\bbut\b", re.IGNORECASE)
+_ALWAYS = re.compile(
+    r"\b(?:for|over|in) (?:\w+ ){0,2}(?:years|decades)\b|\b(?:long|repeatedly|always|often)\b", re.IGNORECASE
+)
+_ASKS = re.compile(
+    r"\b(?:call(?:s|ed|ing)?|urg\w+|demand\w*|ask(?:s|ed|ing)?|wants?|wanted|told|tells|order\w*|request\w*|appeal\w*"
+    r"|press(?:ed|es|ing)|seek\w*|sought|must|should|plead\w*|recommend\w*|suggest\w*|propos\w+"
+    r"|insist\w* on)\b",
+    re.IGNORECASE,
+)
+_ASKED_BEFORE = re.compile(
+    r"\bhad (?:\w+ ){0,2}(?:asked|called|urged|demanded|ordered|requested|told)\b", re.IGNORECASE
+)
+_ALLEGED = re.compile(
+    r"\b(?:claims?|allegations?|allege[sd]?|accus\w+|reports) (?:\w+ ){0,6}(?:that|of)\b", re.IGNORECASE
+)
 _SUPPOSED = re.compile(r"(?:even |but |and )?(?:had|if|were|should|suppose|what if)\b", re.IGNORECASE)
 _UNNAMED = re.compile(r"(?:''|[\"”])\s*(?:he|she|they|it|we)\s+\w+")
 
@@ -55,11 +82,24 @@ def is_meant(words: str, trigger: str) -> bool:
     return any(_intends(words, found.start()) for found in re.finditer(re.escape(trigger), folded))
 
 
+def is_aside(words: str, trigger: str, *, is_sure: bool) -> bool:
+    """Whether a clause that hangs on another tells it: background, unless words give its day (`is_sure`).
+
+    >>> is_aside("The doctor, who is charged with theft, spoke.", "charged", is_sure=True)
+    True
+    >>> is_aside("Nine died when a strike hit a street.", "strike", is_sure=True)
+    False
+    """
+    at = words.casefold().find(trigger)
+    before = words[:at].casefold().split()[-_NEAR:] if at > 0 else []
+    return any(word.strip(",;`'\"") in (_RELATIVE if is_sure else _HANGING) for word in before)
+
+
 def _intends(words: str, at: int) -> bool:
     """Whether words of intent stand before a place, and are neither denied nor gone by ("were set to crush")."""
     start = max(0, at - _REACH)
     found = _INTENT.search(words, start, at)
-    if found is None or _DOUBTED.search(words, start, found.start()):
+    if found is None or _DOUBTED.search(words, start, found.start()) or _DROPPED.search(words):
         return False
     return not words[: found.start()].casefold().endswith((" was ", " were "))
 
@@ -80,6 +120,79 @@ def was_going_on(words: str) -> bool:
     True
     """
     return _PAST.search(words) is not None
+
+
+def is_under_way(words: str, trigger: str) -> bool:
+    """Whether a sentence says of what its trigger tells that it is going on: a bare "freeing others" is no news.
+
+    >>> is_under_way("The navy is still searching the bay.", "searching")
+    True
+    >>> is_under_way("It sent ships, freeing others to search.", "freeing")
+    False
+    """
+    return _holds(_UNDER_WAY, words, trigger) or re.search(rf"\bcontinues? to {re.escape(trigger)}", words) is not None
+
+
+def is_state(words: str, trigger: str) -> bool:
+    """Whether what is told as done is a state that holds, and may be old: "is charged with".
+
+    >>> is_state("The doctor stands accused of theft.", "accused")
+    True
+    """
+    return _holds(_STATE, words, trigger)
+
+
+def is_ahead(words: str, trigger: str) -> bool:
+    """Whether what is told as done was only to come: "due to meet".
+
+    >>> is_ahead("With the mayor due to meet the council later today, shares fell.", "meet")
+    True
+    """
+    return _holds(_AHEAD, words, trigger)
+
+
+def is_lasting(words: str) -> bool:
+    """Whether a sentence tells until when something lasts."""
+    return _LASTING.search(words) is not None
+
+
+def is_possible(words: str) -> bool:
+    """Whether a sentence tells what may be."""
+    return _POSSIBLE.search(words) is not None
+
+
+def is_since(words: str, trigger: str) -> bool:
+    """Whether a sentence tells in the perfect what has come about: news, where it gives no day.
+
+    >>> is_since("A spokesman said that the alliance had suspended all flights.", "suspended")
+    True
+    """
+    return _holds(_SINCE, words, trigger)
+
+
+def is_asked(words: str, trigger: str) -> bool:
+    """Whether a sentence says that somebody asks now for what its trigger tells.
+
+    >>> is_asked("The council urged the firm to pay.", "pay")
+    True
+    >>> is_asked("A lawyer said that the firm had asked for a loan.", "loan")
+    False
+    >>> is_asked("The firm insisted that it would recover.", "recover")
+    False
+    """
+    at = words.casefold().rfind(trigger)
+    before = words[: at + len(trigger)] if at >= 0 else words
+    asks = _ASKS.search(before)
+    if not asks or not before[: asks.start()].strip() or _ASKED_BEFORE.search(before) or was_going_on(before):
+        return False
+    if _DOUBTED.search(before, max(0, asks.start() - _NOT_FAR), asks.start()):
+        return False  # "did not call on"
+    return _ALWAYS.search(before) is None and _ALLEGED.search(before) is None
+
+
+def _holds(pattern: str, words: str, trigger: str) -> bool:
+    known = pattern.format(being=_BEING, trigger=re.escape(trigger))
+    return bool(trigger) and re.search(known, words, re.IGNORECASE) is not None
 
 
 def is_no_line(words: str) -> bool:

@@ -20,6 +20,8 @@ from throughline.model import MentionForm
 
 REPORTS = 20  # reports that a page about the present rests on, where there are as many
 WEEK, MONTHS = timedelta(days=7), timedelta(days=61)  # the shortest and the longest time that counts as lately
+NEWEST = 10  # reports that tell what is so now: what only older ones tell may be over
+FEW_DAYS, MONTH = timedelta(days=3), timedelta(days=31)  # the shortest and the longest time for which that is taken
 _BEFORE = timedelta(days=92)  # what is done a quarter of a year after its day is told as another deed
 
 
@@ -27,10 +29,12 @@ _BEFORE = timedelta(days=92)  # what is done a quarter of a year after its day i
 class Now:
     """The time that a page about the present is of. `latest`: the last day a report is of; `end`: the day asked for.
 
+    `since` begins lately, `fresh` the last days: what goes on or is meant is taken to stand only if told in them.
     `heads` are all dated articles, the newest first.
     """
 
     since: date
+    fresh: date
     latest: date
     end: date
     heads: tuple[Head, ...]
@@ -73,8 +77,12 @@ def _now(view: View, traced: Origins) -> Now | None:
     end = view.as_of or max(head.known for head in heads if head.known)
     heads.sort(key=lambda head: (min(head.known or end, end), head.id), reverse=True)
     latest = min(heads[0].known or end, end)
-    twentieth = min(heads[min(REPORTS, len(heads)) - 1].known or latest, latest)
-    return Now(max(min(twentieth, back(latest, WEEK)), back(latest, MONTHS)), latest, end, tuple(heads))
+
+    def since(reports: int, shortest: timedelta, longest: timedelta) -> date:
+        first = min(heads[min(reports, len(heads)) - 1].known or latest, latest)
+        return max(min(first, back(latest, shortest)), back(latest, longest))
+
+    return Now(since(REPORTS, WEEK, MONTHS), since(NEWEST, FEW_DAYS, MONTH), latest, end, tuple(heads))
 
 
 def back(day: date, by: timedelta) -> date:

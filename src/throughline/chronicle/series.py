@@ -20,10 +20,13 @@ from throughline.model import Point, Series, When, content_id
 from throughline.text.gist import letters, stems
 
 
-def figures(view: View, of: str | None = None) -> tuple[Series, ...]:
-    """Figures of one quantity, in time order; copies counted once. `of` asks for words of the counted thing."""
+def figures(view: View, of: str | None = None, within: Collection[str] | None = None) -> tuple[Series, ...]:
+    """Figures of one quantity, in time order; copies counted once. `of` asks for words of the counted thing.
+
+    `within`: the articles to take them from; all, without it.
+    """
     traced = origins(view)
-    rows, around = counted(view, traced, of)
+    rows, around = counted(view, traced, of, within)
     shown = [each for each in rows if not _is_vague(each.row) and (of is not None or is_counted(each.what))]
     places = Places(view, {row.article for row, what in shown if _is_local(what)})
     groups: dict[tuple[Quantity, str], list[FigureRow]] = {}
@@ -57,9 +60,11 @@ class Counted(NamedTuple):
     what: Quantity
 
 
-def counted(view: View, traced: Origins, of: str | None = None) -> tuple[list[Counted], "Around"]:
+def counted(
+    view: View, traced: Origins, of: str | None = None, within: Collection[str] | None = None
+) -> tuple[list[Counted], "Around"]:
     """Figures that count something, earliest known first, and the sentences around them."""
-    rows = [row for row in view.figure_rows() if row.of]
+    rows = [row for row in view.figure_rows() if row.of and (within is None or row.article in within)]
     if of is not None:
         wanted = stems(of)
         rows = [row for row in rows if wanted and wanted <= stems(f"{row.of} {row.unit}")]

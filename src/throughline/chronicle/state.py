@@ -14,30 +14,34 @@ from itertools import islice
 from throughline.chronicle.deadlines import deadlines_of
 from throughline.chronicle.disputes import disputes_of
 from throughline.chronicle.entries import asked_for, entry
+from throughline.chronicle.essays import Essays
 from throughline.chronicle.grouping import Group, grouped
 from throughline.chronicle.happenings import Reading
 from throughline.chronicle.headlines import fitness
+from throughline.chronicle.latest import latest
 from throughline.chronicle.outcomes import Outcomes, due_of
 from throughline.chronicle.outlook import is_transcript
-from throughline.chronicle.positions import positions_of
+from throughline.chronicle.positions import MATTERS, positions_of
+from throughline.chronicle.present import Line
 from throughline.chronicle.query import Query
 from throughline.chronicle.recent import Now, recent
-from throughline.chronicle.series import figures
-from throughline.chronicle.standing import ALONE, Line, Lines, told_on
+from throughline.chronicle.standing import ALONE, Lines, told_on
 from throughline.chronicle.status import perhaps
 from throughline.chronicle.subject import ABOUT, Subject
 from throughline.ledger.view import View
-from throughline.model import Deadline, Dispute, Evidence, Figure, Point, Position, Series, Standing, State
-from throughline.tables.fates import fates
+from throughline.model import Deadline, Dispute, Position, Standing, State, Status
 from throughline.tables.outlets import identity
 from throughline.text.fold import fold_name
 from throughline.text.gist import overlap, stems
 
 # Lines a section: together a page.
 HAPPENED, ONGOING, PLANNED, REQUESTED, DUE, SETTLED, UNTOLD, DISPUTED, COUNTED, STANDS = 6, 5, 5, 3, 4, 3, 3, 2, 4, 5
-OFTEN = 3  # points from which a series is the story's, whatever stands beside them
-_REACH = 300  # letters before and after some words that their sentence may take
-_STOP = re.compile(r"[.!?]\s|\n")
+_OFFICE = MATTERS["office"]  # whose it is must be told
+_STANDS_ALONE = 0.6  # fitness of the sentence of a deadline
+_FORM = 4  # letters by which "step down" and "stepped down" meet
+_QUOTED = re.compile(r"“([^”]+)”")
+_SMALL = frozenset("of the and for al bin de la".split())
+_FORENAME = re.compile(r"\b[A-Z][a-z]{2,} $")
 COMPARED = 20  # of the latest reports, in which stances are compared: reading one takes a fiftieth of a second
 _SETTLED_WITHIN = timedelta(days=31)  # what became of a deadline is news so long
 _PRESSING = ("stance", "status", "figure", "date")  # kinds of disputes, as they matter to who must act
@@ -54,9 +58,10 @@ def state(view: View, query: Query | None = None) -> State:
     read, time = found
     groups = asked_for(read, grouped(read.told), asked)
     subject = Subject(view)
-    lines = Lines(read, groups, time, subject)
+    essays = Essays(view)
+    lines = Lines(read, groups, time, subject, essays)
     happened = lines.take(lines.happened(), HAPPENED)
-    open_, settled = _due(deadlines_of(read, groups), time, subject)
+    open_, settled = _due(deadlines_of(read, groups), time, subject, essays)
     for one in (*open_, *settled):
         lines.tell(stems(one.event.evidence.words))
     standing = (
@@ -70,18 +75,18 @@ def state(view: View, query: Query | None = None) -> State:
         view.as_of,
         open_,
         _shown(read, standing),
-        _latest(view, figures(view, asked.about), time, subject),
+        tuple(latest(view, asked.about, time, subject, essays)[:COUNTED]),
         happened=_shown(read, happened),
         settled=settled,
         untold=_shown(read, untold),
-        disputes=tuple(islice(_disputed(read, groups, time, subject), DISPUTED)),
+        disputes=tuple(islice(_disputed(read, groups, time, subject, essays, happened), DISPUTED)),
         news=time.heads[0].published,
         since=time.since,
         reports=len(time.heads),
         outlets=len(outlets),
         perhaps=left_out,
         is_maybe=view.maybe,
-        positions=tuple(islice(_taken(read, time, subject), STANDS)),
+        positions=tuple(islice(_taken(read, time, subject, essays), STANDS)),
     )
 
 
@@ -92,10 +97,17 @@ def _shown(read: Reading, lines: Iterable[Line]) -> tuple[Standing, ...]:
 
 
 def _due(
-    deadlines: Iterable[Deadline], time: Now, subject: Subject
+    deadlines: Iterable[Deadline], time: Now, subject: Subject, essays: Essays
 ) -> tuple[tuple[Deadline, ...], tuple[Deadline, ...]]:
     """Deadlines that are open, the soonest first; and those that were met, missed or dropped lately."""
-    found = [one for one in deadlines if one.due is not None and subject.share(one.event.evidence.words) >= ABOUT]
+    found = [
+        one
+        for one in deadlines
+        if one.due is not None
+        and subject.share(one.event.evidence.words) >= ABOUT
+        and fitness(one.event.evidence.words) >= _STANDS_ALONE
+        and not essays.hold(one.event.evidence.article)
+    ]
     found.sort(key=lambda one: ((one.due and one.due.last) or date.max, one.awaited is None, one.id))
     begin = time.end - min(_SETTLED_WITHIN, time.end - date.min)
     settled = [one for one in found if one.outcome in {"met", "missed", "dropped"} and _settled_on(one) >= begin]
@@ -135,75 +147,64 @@ def _without_word(read: Reading, lines: Iterable[Line], time: Now) -> Iterable[L
             yield line
 
 
-def _disputed(read: Reading, groups: Sequence[Group], time: Now, subject: Subject) -> Iterator[Dispute]:
-    """Disputes of which a side was told lately; what people say against each other first, days last.
+def _is_named(name: str, words: str) -> bool:
+    """Whether an actor has a name of its own ("top members of ..." have none), and the words hold it in full.
+
+    A bare surname that stands beside another first name is that one's.
+    """
+    if not all(word[:1].isupper() or word in _SMALL for word in name.split()) or name.startswith("The "):
+        return False
+    first, _, last = name.rpartition(" ")
+    befores = words.split(last)[:-1] if first else ()
+    return all(before.rstrip().endswith(first) or not _FORENAME.search(before) for before in befores)
+
+
+def _settles(read: Reading, line: Line, dispute: Dispute) -> bool:
+    """Whether what is disputed is told as done since: "stepped down"."""
+    said = [side.known for side in dispute.sides if side.known]
+    if line.status is not Status.HAPPENED or not said or not line.told.known or line.told.known < max(said):
+        return False
+    words = read.told.sentence(line.head).casefold()
+    return any(word.casefold()[:_FORM] in words for word in _QUOTED.findall(dispute.because))
+
+
+def _disputed(
+    read: Reading, groups: Sequence[Group], time: Now, subject: Subject, essays: Essays, happened: Sequence[Line]
+) -> Iterator[Dispute]:
+    """Disputes of the last days whose sides have names; what people say against each other first, days last.
 
     Those about figures are left to `disputes`: they take longer to find than all of this page.
     """
-    found = disputes_of(read, groups, _newest(time))
+    found = disputes_of(read, groups, _newest(time, time.since, essays))
     for one in sorted(found, key=lambda one: _PRESSING.index(one.about)):
-        is_late = any(side.known and min(side.known, time.end) >= time.since for side in one.sides)
-        if is_late and any(subject.share(side.evidence.words) >= ABOUT for side in one.sides):
+        is_late = all((time.seen(side.known) or date.min) >= time.fresh for side in one.sides)
+        is_said = all(side.speaker and side.speaker[:1].isupper() for side in one.sides)
+        if not is_late or not is_said or any(essays.hold(side.evidence.article) for side in one.sides):
+            continue
+        if any(_settles(read, line, one) for line in happened):
+            continue
+        if any(subject.share(side.evidence.words) >= ABOUT for side in one.sides):
             yield one
 
 
-def _latest(view: View, found: Sequence[Series], time: Now, subject: Subject) -> tuple[tuple[Series, Figure], ...]:
-    """The last point of every series that was told of lately, what is told of most first.
-
-    Only what something befell tells how things stand: people killed, soldiers trained, troops remaining.
-    """
-    late = [(one, points[-1]) for one in found if _has_fate(one) and (points := _lately(one, time))]
-    whole = {figure.id: figure for figure in view.figures(ids=[point.figure for _, point in late])} if late else {}
-    of_story = (
-        (one, whole[point.figure])
-        for one, point in late
-        if len(one.points) >= OFTEN or (point.evidence and subject.share(_around(view, point.evidence)) >= ABOUT)
-    )
-    return tuple(islice(of_story, COUNTED))
+def _newest(time: Now, since: date, essays: Essays) -> list[str]:
+    """The last of the reports that were known since a day."""
+    heads = [head for head in time.heads[:COMPARED] if (time.seen(head.known) or date.min) >= since]
+    return [head.id for head in heads if not essays.hold(head.id)]
 
 
-def _last(point: Point) -> date:
-    return (point.when.last if point.when else None) or date.min
-
-
-def _has_fate(series: Series) -> bool:
-    return any(word in fates() for word in series.of.casefold().split()[1:])
-
-
-def _around(view: View, evidence: Evidence) -> str:
-    """The sentence around some words and the one before, which names who "he" is; full stops and lines end one."""
-    text = view.texts([evidence.article])[evidence.article]
-    before = text[max(0, evidence.start - _REACH) : evidence.start]
-    after = text[evidence.end : evidence.end + _REACH]
-    return " ".join((*_STOP.split(before)[-2:], evidence.words, _STOP.split(after)[0]))
-
-
-def _newest(time: Now) -> list[str]:
-    """The last of the articles that were known lately."""
-    return [head.id for head in time.heads[:COMPARED] if head.known and min(head.known, time.end) >= time.since]
-
-
-def _taken(read: Reading, time: Now, subject: Subject) -> Iterator[Position]:
+def _taken(read: Reading, time: Now, subject: Subject, essays: Essays) -> Iterator[Position]:
     """Who said lately where they stand on what the story is about, one position an actor; what changed first."""
     seen: set[str] = set()
-    for one in positions_of(read, _newest(time)):
+    for one in positions_of(read, _newest(time, time.fresh, essays)):
         last = one.stances[-1].evidence.words
         if (
             one.actor.id not in seen
+            and _is_named(one.actor.name, last)
+            and (one.about or one.matter != _OFFICE)
             and not is_transcript(last)
             and subject.share(last) >= ABOUT
             and fitness(last) >= ALONE
         ):
             seen.add(one.actor.id)
             yield one
-
-
-def _lately(series: Series, time: Now) -> list[Point]:
-    """The points of a series that were told lately of lately, the last told last."""
-    begin = time.since - min(_SETTLED_WITHIN, time.since - date.min)
-    points = [
-        point
-        for point in series.points
-        if point.known and time.since <= min(point.known, time.end) and _last(point) >= begin
-    ]
-    return sorted(points, key=lambda point: min(point.known or time.end, time.end))
