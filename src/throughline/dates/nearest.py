@@ -12,7 +12,7 @@ from throughline.model import When
 
 _YEARS_AROUND = 4  # 29 February comes every four years
 # How many times as far as the next one the last one may be and is still meant, by the way the sentence looks.
-_PULL = {-1: 4.0, 0: 2.0, 1: 0.1}
+_PULL = {-1: 4.0, 0: 2.0, 1: 0.5}
 
 _BACK = 3  # a story goes on: a day back from the date reached is as far as three ahead (tuned on ten histories)
 _OUTSIDE = 4  # ... and four times as far where it leaves the years in the heading of its chapter
@@ -57,8 +57,8 @@ def _cost(span: When, reached: When, lean: int) -> int:
 def nearest(spans: Iterable[When], now: date, lean: int) -> When | None:
     """Choose of the spans the latest begun by `now` or the first not over: by the sentence's lean, and by nearness.
 
-    A lean of -2 or 2 is certain. One of -1 or 1 gives way to a span that is very much nearer: who writes no year means
-    one close by, and the verb may be of another clause.
+    A lean of -2 or 2 is certain. One of -1 or 1 gives way to a span that is much nearer: who writes no year means one
+    close by, and the verb may be of another clause.
     """
     known = [(s.first, s.last, s) for s in spans if s.first and s.last]
     begun = [s for first, _, s in known if first <= now]
@@ -68,6 +68,7 @@ def nearest(spans: Iterable[When], now: date, lean: int) -> When | None:
     if lean >= 2 or not begun:
         return ahead[0] if ahead else None
     past, future = begun[-1], ahead[0]
-    since = (now - past.last).days if past.last else 0
+    back = past.first if lean > 0 else past.last  # "by the fall", said in winter, is not the one just over
+    since = (now - back).days if back else 0
     to_come = (future.first - now).days if future.first else 0
     return past if since <= to_come * _PULL[lean] else future

@@ -30,6 +30,24 @@ def test_every_rule_finds_its_example(rule: Rule) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "month"),
+    [
+        ("The field was due to open in October.", "2011-10"),
+        ("He trained for the games planned for October.", "2011-10"),
+        ("It beat the record set in October.", "2011-10"),
+        ("He defended the plan to attack Larno in October.", "2011-10"),
+        ("The field is due to open in October.", "2012-10"),
+        ("It is now set for October.", "2012-10"),
+        ("He will open the field in October.", "2012-10"),
+        ("They praised the vote planned for March.", "2012-03"),
+        ("The office was due to open in March.", "2012-03"),
+    ],
+)
+def test_what_was_planned_may_be_over(text: str, month: str) -> None:
+    assert _days(text, "2011-12-15")[-1][1] == month
+
+
+@pytest.mark.parametrize(
     ("text", "days"),
     [
         ("They will leave by 2012.", [("2012", "../2012")]),

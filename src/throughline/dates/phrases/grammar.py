@@ -8,6 +8,7 @@ relations are Universal Dependencies (de Marneffe et al. 2021).
 from collections.abc import Sequence
 from enum import Enum
 
+from throughline.dates.phrases.tense import is_set
 from throughline.model import Token
 
 _NEAR = 12  # tokens from a verb to its auxiliaries
@@ -74,7 +75,7 @@ def _opens_later(tokens: Sequence[Token], verb: int, stop: int, offset: int) -> 
 
 def _tense(tokens: Sequence[Token], verb: int, offset: int, depth: int) -> Tense | None:
     helpers, form, lemma = _helpers(tokens, verb, offset), tokens[verb].xpos, tokens[verb].lemma
-    is_planned = form == "VBN" and lemma in _PLANS
+    is_planned = form == "VBN" and lemma in _PLANS and (lemma != "set" or is_set(tokens, verb))
     for kind, tense in _BY_HELPER:
         if kind in helpers:
             return Tense.FUTURE if is_planned and tense is Tense.PERFECT else tense

@@ -38,6 +38,10 @@ _BACK = frozenset(
     swam swept swore swung taught thought threw told took tore understood undertook upheld upset went wept withdrew
     withheld withstood woke won wore wove wrote wrung""".split()
 )
+# Participles of plans: certain with "is", while what was planned, or planned by somebody, may be over.
+_PLANNED = frozenset("due set scheduled expected planned intended slated supposed".split())
+_NOW = frozenset("is are 's 're be now currently".split())
+_SETTING = frozenset("to for".split())  # "set for Friday": a record "set on Friday" is none to come
 _PRESENT_PASSIVE = frozenset("be being is are get gets 're".split())  # "to be revealed", "is called"
 _AUXILIARIES = frozenset("was were had did been since ago says".split())  # no participles
 _ARTICLES = frozenset("a an the this that these those its his her their our".split())
@@ -77,7 +81,7 @@ def lean(tokens: Sequence[Token], first: int, stop: int) -> int:
         if way:
             between = tokens[index + 1 : first]
             is_own = len(between) < _CLOSE and _APART.isdisjoint(token.norm for token in between)
-            return 2 * way if is_own else way
+            return 2 * way if is_own and not _may_be_over(tokens, index) else way
     for index in range(stop, min(stop + _REACH, len(tokens))):
         if tokens[index].norm == "that":
             break  # "his statement Tuesday that they should go"
@@ -97,6 +101,8 @@ def _way(tokens: Sequence[Token], index: int) -> int:
         return int(index > 0 and tokens[index - 1].norm in _BEFORE_INFINITIVES and _is_verb(tokens, index + 1))
     if word == "due" and index + 1 < len(tokens) and tokens[index + 1].norm == "to" and not _is_to_be(tokens, index):
         return 0  # "losses due to the storm"
+    if word == "set" and not is_set(tokens, index):
+        return 0
     if word in _AHEAD or word in SCHEDULED:
         return 1 if token.text[0].islower() or word != "may" else 0
     is_past = word in _BACK
@@ -106,6 +112,19 @@ def _way(tokens: Sequence[Token], index: int) -> int:
         return 0  # "the wounded", "a planned visit"
     before = {t.norm for t in tokens[max(index - 2, 0) : index]}
     return 0 if before & _PRESENT_PASSIVE and word not in _AUXILIARIES else -1
+
+
+def _may_be_over(tokens: Sequence[Token], index: int) -> bool:
+    """Tell "was due to open on Friday" and "the vote planned for Friday" from "is due to open on Friday"."""
+    place = index - (tokens[index].norm == "to")
+    if place < 0 or tokens[place].norm not in _PLANNED:
+        return False
+    return _NOW.isdisjoint(token.norm for token in tokens[max(place - 2, 0) : place])
+
+
+def is_set(tokens: Sequence[Token], index: int) -> bool:
+    """Tell "set to open", "set for Friday" from other uses of the word."""
+    return index + 1 < len(tokens) and tokens[index + 1].norm in _SETTING
 
 
 def _is_to_be(tokens: Sequence[Token], index: int) -> bool:
