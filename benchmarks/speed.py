@@ -1,12 +1,10 @@
 """How fast and how lean: pages of any folder into a story.
 
-In: a folder. Out: `pages_per_second`, `peak_memory_mb`, `stages` (seconds a page by stage), `growth` (time a page at
-twice the pages over time a page), `again_per_second` (pages a second of adding them once more), `audit_seconds`,
-`file_mb`, `seconds_a_page_at` 500, 1,000, 2,000 where there are so many, and `wordpieces_per_second`, text to findings,
-with its parts (see `wordpieces`). Every measure runs in a process of its own, so that memory is that of reading these
-pages and no other work. Fewer pages are taken evenly from all of them, so that they are as long and as hard as the
-whole. `pages_per_second` is by the clock, tables loaded and all; `growth` and
-`seconds_a_page_at` are processor time after a first page has loaded them, so that a busy machine changes neither.
+In: a folder. Out: `pages_per_second`, `peak_memory_mb`, `stages` (seconds a page by stage), `again_per_second` (pages a
+second of adding them once more), `audit_seconds`, `file_mb`; `seconds_a_page_at`, `growth` and `ten_more` (see `pace`);
+and `wordpieces_per_second`, text to findings, with its parts (see `wordpieces`). Every measure runs in a process of its
+own, so that memory is that of reading these pages and no other work. Fewer pages are taken evenly from all of them, so
+that they are as long and as hard as the whole. `pages_per_second` is by the clock, tables loaded and all.
 """
 
 import argparse
@@ -21,16 +19,15 @@ from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 
-from benchmarks import wordpieces
+from benchmarks import pace, wordpieces
 from throughline.extract.article import article
 from throughline.extract.inputs import pages
 from throughline.ledger import Ledger, Reading
 from throughline.ledger.audit import audit
 from throughline.model import Findings, Page, Problem, Span
 from throughline.pipeline.local import Input, add
-from throughline.pipeline.steps import STEPS, read
+from throughline.pipeline.steps import STEPS
 
-MARKS = (500, 1000, 2000)
 STAGES_OF = 200  # pages: stages are told to a few per cent by then
 _LEAST = 40  # pages below which growth is noise
 
@@ -53,18 +50,10 @@ def run(data: Path, out: Path | None = None) -> dict[str, object]:
     }
     scores |= wordpieces.scores(data, min(count, STAGES_OF), max(count // STAGES_OF, 1))
     if count >= _LEAST:
-        scores["growth"] = _pace(data, count, count) / _pace(data, count, count // 2)
-    marks = [mark for mark in MARKS if mark <= count]
-    if marks:
-        scores["seconds_a_page_at"] = {str(mark): _pace(data, count, mark) for mark in marks}
+        scores |= _measure("pace", data)
     if out is not None:
         (out / "speed.json").write_text(json.dumps(scores, indent=2) + "\n", encoding="utf-8")
     return scores
-
-
-def _pace(data: Path, whole: int, count: int) -> float:
-    done = _measure("pace", data, whole, count)
-    return float(str(done["worked"])) / _count(done, "pages")
 
 
 def _count(scores: dict[str, object], name: str) -> int:
@@ -99,25 +88,16 @@ def _add(data: Path, count: int, step: int) -> dict[str, object]:
         return scores
 
 
-def _pace_of(data: Path, count: int, step: int) -> dict[str, object]:
-    """Read pages into a new story, once a first one has made everything load its tables."""
-    for page in itertools.islice((one for one in pages([str(data)]) if isinstance(one, Page)), 1):
-        read(page)
-    with tempfile.TemporaryDirectory() as folder:
-        return _read(Path(folder) / "speed.story", data, count, step)
-
-
 def _read(path: Path, data: Path, count: int, step: int) -> dict[str, object]:
-    started, began = time.perf_counter(), time.process_time()
+    started = time.perf_counter()
     with Ledger.create(path) as ledger:
         added = add(ledger, _some(data, count, step))
-    seconds, worked = time.perf_counter() - started, time.process_time() - began
+    seconds = time.perf_counter() - started
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     size = path.stat().st_size / 1e6
     return {
         "pages": added.read + added.unread,
         "seconds": seconds,
-        "worked": worked,
         "peak_memory_mb": peak,
         "file_mb": size,
     }
@@ -189,7 +169,7 @@ def main() -> None:
     print(json.dumps(MEASURES[asked.what](asked.data, asked.count, asked.step)))
 
 
-MEASURES = {"add": _add, "pace": _pace_of, "stages": _stages}
+MEASURES = {"add": _add, "pace": lambda data, *_: pace.measure(data), "stages": _stages}
 
 
 if __name__ == "__main__":
