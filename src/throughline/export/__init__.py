@@ -10,6 +10,7 @@ from throughline.export import (
     chron,
     csl,
     csv,
+    datapackage,
     ftm,
     ftm_statements,
     gexf,
@@ -43,6 +44,8 @@ FORMATS: Mapping[str, Callable[[Holdings], Iterator[str]]] = MappingProxyType(
         "webanno": webanno.lines,
     }
 )
-FOLDERS: Mapping[str, Callable[[Holdings], Iterator[tuple[str, bytes]]]] = MappingProxyType({"timeml": timeml.files})
+FOLDERS: Mapping[str, Callable[[Holdings], Iterator[tuple[str, bytes]]]] = MappingProxyType(
+    {"datapackage": datapackage.files, "parquet": datapackage.parquet, "timeml": timeml.files}
+)
 
 __all__ = ["FOLDERS", "FORMATS", "Holdings"]

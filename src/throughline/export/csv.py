@@ -6,7 +6,7 @@ no cell that a page wrote can act as a formula in a spreadsheet or steer a termi
 
 import csv
 import io
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from throughline.export.holdings import Holdings
 from throughline.export.values import CONTROL, Scalar, flat
@@ -19,18 +19,26 @@ def lines(holdings: Holdings) -> Iterator[str]:
     return table(flat(entry) for entry in holdings.entries)
 
 
-def table(rows: Iterable[dict[str, Scalar]]) -> Iterator[str]:
-    """Rows as CSV, with the columns of the first."""
+def table(rows: Iterable[dict[str, Scalar]], columns: Sequence[str] = ()) -> Iterator[str]:
+    """Rows as CSV, with these columns; where none are named, with those of the first row."""
     buffer = io.StringIO()
     writer: csv.DictWriter[str] | None = None
+    if columns:
+        writer = _begun(buffer, columns)
     for row in rows:
         if writer is None:
-            writer = csv.DictWriter(buffer, list(row), extrasaction="ignore", lineterminator="\n")
-            writer.writeheader()
+            writer = _begun(buffer, list(row))
         writer.writerow({name: _safe(value) for name, value in row.items()})
         yield buffer.getvalue()
         buffer.seek(0)
         buffer.truncate()
+    yield buffer.getvalue()
+
+
+def _begun(buffer: io.StringIO, columns: Sequence[str]) -> "csv.DictWriter[str]":
+    writer = csv.DictWriter(buffer, columns, extrasaction="ignore", lineterminator="\n")
+    writer.writeheader()
+    return writer
 
 
 def _safe(value: Scalar) -> Scalar:

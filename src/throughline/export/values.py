@@ -10,7 +10,7 @@ import json
 import re
 import types
 import typing
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from enum import Enum
 
@@ -178,6 +178,31 @@ def _cell(value: object) -> Scalar:
     if isinstance(found, list | dict):
         return dumps(found)
     return typing.cast("Scalar", found)
+
+
+def columns(kind: type) -> dict[str, type]:
+    """The columns that `flat` gives the records of a type: text, or bool, int, float or date where all are that."""
+    return dict(_typed(kind, ""))
+
+
+def _typed(kind: type, prefix: str) -> Iterator[tuple[str, type]]:
+    hints = typing.get_type_hints(kind)
+    for name, inner in _columns(kind):
+        column = prefix + name
+        if inner is When:
+            yield from ((column, str), (f"{column}_first", date), (f"{column}_last", date), (f"{column}_grain", str))
+        elif inner is Evidence:
+            yield from ((column, str), (f"{column}_article", str), (f"{column}_start", int), (f"{column}_end", int))
+        elif inner is not None:
+            yield from _typed(inner, prefix if kind is Entry else f"{column}_")
+        else:
+            yield column, _scalar(hints[name])
+
+
+def _scalar(hint: object) -> type:
+    options = typing.get_args(hint) if isinstance(hint, types.UnionType) else (hint,)
+    found = [option for option in options if option is not type(None)]
+    return typing.cast("type", found[0]) if len(found) == 1 and found[0] in {bool, int, float, date} else str
 
 
 @functools.cache
