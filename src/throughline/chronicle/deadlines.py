@@ -1,7 +1,8 @@
 """What was due, and what became of it.
 
 In: a view. Out: `Deadline`s in order of known: events with a day they are due by, or a condition they hang on; and
-conditions with a day of their own ("without an agreement by Dec. 31"), which are due by it whatever else follows. The
+conditions with a day of their own ("without an agreement by Dec. 31"), which are due by it whatever else follows; and
+terms ("extended the mandate until the end of 2009"), which end on a day unless somebody acts before. The
 outcome is what later tellings say (see `outcomes`): done in time it was *met*; done late, told as undone for that day,
 or failed, *missed*; called off before the day, *dropped*; *open* while the day lies ahead of all that the view knows;
 else nobody tells, and it is *unknown*. An event whose condition did not come about is *dropped* with it.
@@ -25,6 +26,7 @@ from throughline.model import Deadline, Event, Evidence, Status, content_id
 from throughline.text.gist import stems
 
 _AHEAD = frozenset({Status.PLANNED, Status.CONDITIONAL, Status.REQUESTED, Status.ONGOING})
+_EXTENDED = families_in(stems("extend extended extension renew renewed renewal prolong prolonged"))  # what sets a term
 _RECALLED = timedelta(days=366)  # a promise is told of again that long after its day; an older day is history
 _STANDS_ALONE = 0.75  # fitness of a sentence with a condition: advice to readers ("if you know more") is none
 
@@ -38,11 +40,17 @@ def deadlines(view: View) -> tuple[Deadline, ...]:
 def deadlines_of(read: Reading, groups: Sequence[Group]) -> tuple[Deadline, ...]:
     """The deadlines among groups of tellings."""
     promises = [promise for group in groups for promise in _promises(group)]
-    if not promises:
+    terms = [term for group in groups for term in _terms(group)]
+    if not promises and not terms:
         return ()
-    events = {event.id: event for event in read.view.events(ids=[p.telling.event for p in promises if p.telling.event])}
+    wanted = [one.telling.event for one in (*promises, *terms) if one.telling.event]
+    events = {event.id: event for event in read.view.events(ids=wanted)}
     outcomes = Outcomes(read, horizon(read))
-    found: list[Deadline] = []
+    found = [
+        _ending(read, outcomes, term, event)
+        for term in terms
+        if _is_term(event := events[term.telling.event or ""]) and not term.is_out(read)
+    ]
     for promise in promises:
         event = events[promise.telling.event or ""]
         if not _is_term(event) and _is_meant(read, promise.telling):
@@ -82,6 +90,24 @@ def _promises(group: Group) -> Iterator[_Promise]:
             if last not in days:
                 yield _Promise(group, telling, (str(last),) if days else ())
                 days.add(last)
+
+
+def _terms(group: Group) -> Iterator[_Promise]:
+    """The tellings of a group that say until when something was extended: the first of each day."""
+    days: set[date | None] = set()
+    for telling in group.tellings:
+        if telling.event and telling.status is Status.HAPPENED and telling.due and families(telling) & _EXTENDED:
+            last = telling.due.last
+            if last is not None and last not in days:
+                yield _Promise(group, telling, ("term", str(last)))
+                days.add(last)
+
+
+def _ending(read: Reading, outcomes: Outcomes, term: _Promise, event: Event) -> Deadline:
+    """The end of a term: open before its day; after it, what followed is other happenings' to tell."""
+    last = term.telling.due.last if term.telling.due else None
+    ends = outcomes.of(Due(term.telling, "", frozenset(), frozenset(), last))
+    return _deadline(read, term.id(), (event, Outcome(ends.word, (), f"a term that ends; {ends.account}")), None)
 
 
 def _is_meant(read: Reading, telling: Telling) -> bool:

@@ -11,6 +11,7 @@ from throughline.chronicle.actors import actors
 from throughline.chronicle.deadlines import deadlines
 from throughline.chronicle.disputes import disputes
 from throughline.chronicle.happenings import happenings
+from throughline.chronicle.positions import positions
 from throughline.chronicle.series import figures
 from throughline.errors import QueryError
 from throughline.ledger.rulings import named, of_any
@@ -88,6 +89,7 @@ KINDS: Mapping[str, Callable[[View], set[str]]] = {
     "series": lambda view: _ids(figures(view)),
     "deadline": lambda view: _ids(deadlines(view)),
     "dispute": lambda view: _ids(disputes(view)),
+    "position": lambda view: _ids(positions(view)),
     "link": lambda view: _ids(view.links()),
     "problem": lambda view: _ids(view.problems()),
     "ruling": lambda view: _ids(view.rulings()),

@@ -98,17 +98,37 @@ def _is_on(stance: Stance, wanted: frozenset[str], subject: Subject) -> bool:
 def positions_of(read: Reading, articles: Collection[str], by: Collection[str] | None = None) -> tuple[Position, ...]:
     """The positions that some articles tell; `by`: keys of the speakers asked for."""
     wanted = None if by is None else {read.who.key(key) for key in by}
-    matters = _matters(one for one in _said(read, articles) if wanted is None or one.speaker in wanted)
+    found = _positions(read, _matters(one for one in _said(read, articles) if wanted is None or one.speaker in wanted))
+    return tuple(sorted(found, key=lambda one: (not one.has_changed, -len(one.stances), one.actor.name, one.id)))
+
+
+def _positions(read: Reading, matters: Sequence[list[_Said]]) -> list[Position]:
+    """The positions of some matters, as far as they are read well."""
     texts = read.view.texts({one.claim.article for matter in matters for one in matter})
     speakers = {matter[0].speaker for matter in matters}
     names = read.view.names(speakers | {key for key, own in read.who.same.items() if own in speakers})
     known_as = {actor.id: actor for actor in actors_of(read.view, names, read.who, speakers)}
-    found = (
+    return [
         _position(read, matter, texts, known_as[actor])
         for matter in matters
         if (actor := read.who.id(matter[0].speaker)) in known_as and _read_well(matter)
-    )
-    return tuple(sorted(found, key=lambda one: (not one.has_changed, -len(one.stances), one.actor.name, one.id)))
+    ]
+
+
+def position(view: View, record: str) -> Position | None:
+    """The position of an id: of the latest reports, else of all. Listed by other articles, it may begin elsewhere."""
+    every = set(view.heads())
+    for articles in (_asked_for(view, None, None), every):
+        read = gathered(view, origins(view), articles)
+        for matter in _matters(_said(read, articles)):
+            if any(record == _id(one) for one in matter):
+                return next(iter(_positions(read, [matter])), None)
+    return None
+
+
+def _id(first: _Said) -> str:
+    """The id of a position that begins with a stance."""
+    return content_id("position", first.speaker, first.matter, first.claim.article, first.claim.at)
 
 
 def _asked_for(view: View, by: str | None, about: str | None) -> set[str]:
@@ -204,8 +224,7 @@ def _position(read: Reading, said: Sequence[_Said], texts: Mapping[str, str], ac
         )
         for number, (one, reports) in enumerate(first)
     )
-    record = content_id("position", said[0].speaker, said[0].matter, said[0].claim.article, said[0].claim.at)
-    return Position(record, actor, MATTERS[said[0].matter], about, stances)
+    return Position(_id(said[0]), actor, MATTERS[said[0].matter], about, stances)
 
 
 def _sentence(claim: Claim, texts: Mapping[str, str]) -> Evidence:

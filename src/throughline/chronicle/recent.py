@@ -1,6 +1,6 @@
 """The part of a story that its present is told from.
 
-In: a view. Out: when lately was, and a reading of the articles of lately, of the quarter of a year before it, and of
+In: a view. Out: when lately was, and a reading of the articles of lately, of the month before it, and of
 those that set anything for lately or later. What is older is history: a story of years is read in the time of a story
 of months. What the articles copy or print again is read too, so that nothing old looks new.
 """
@@ -22,7 +22,7 @@ REPORTS = 20  # reports that a page about the present rests on, where there are 
 WEEK, MONTHS = timedelta(days=7), timedelta(days=61)  # the shortest and the longest time that counts as lately
 NEWEST = 10  # reports that tell what is so now: what only older ones tell may be over
 FEW_DAYS, MONTH = timedelta(days=3), timedelta(days=31)  # the shortest and the longest time for which that is taken
-_BEFORE = timedelta(days=92)  # what is done a quarter of a year after its day is told as another deed
+_BEFORE = timedelta(days=31)  # what was done longer before lately decides nothing that stands now
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,15 +57,20 @@ def recent(view: View) -> tuple[Reading, Now] | None:
     begin = back(time.since, _BEFORE)
     articles = {head.id for head in time.heads if (time.seen(head.known) or begin) >= begin}
     articles |= view.articles_ahead(time.since)
-    return gathered(view, traced, articles), time
+    newest = [head.id for head in time.heads[:REPORTS]]
+    return gathered(view, traced, articles, newest), time
 
 
-def gathered(view: View, traced: Origins, articles: Collection[str]) -> Reading:
-    """A reading of some articles, with all that they print again."""
+def gathered(view: View, traced: Origins, articles: Collection[str], named: Collection[str] | None = None) -> Reading:
+    """A reading of some articles, with all that they print again.
+
+    Whoever takes part in what they tell is known by name; whoever else they name, too: of all, or of those in `named`.
+    """
     gists = with_prints(view, traced, view.gists(articles)) if articles else []
     chosen = Chosen(gists, view.event_rows(gists))
     keys = {key for event in chosen.events for key in (*event.actors, *event.recipients)}
-    keys |= {row.key for row in view.mentioned(articles) if row.form is not MentionForm.NOMINAL}
+    mentioned = view.mentioned(articles if named is None else named)
+    keys |= {row.key for row in mentioned if row.form is not MentionForm.NOMINAL}
     who = naming(view, view.names(keys))
     return Reading(view, traced, who, told(view, chosen, traced, who.same))
 

@@ -8,6 +8,7 @@ view alone.
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from itertools import islice
 
@@ -37,7 +38,8 @@ from throughline.text.gist import overlap, stems
 # Lines a section: together a page.
 HAPPENED, ONGOING, PLANNED, REQUESTED, DUE, SETTLED, UNTOLD, DISPUTED, COUNTED, STANDS = 6, 5, 5, 3, 4, 3, 3, 2, 4, 5
 _OFFICE = MATTERS["office"]  # whose it is must be told
-_STANDS_ALONE = 0.6  # fitness of the sentence of a deadline
+_STANDS_ALONE = 0.51  # fitness of the sentence of a deadline: long it may be, but names whom it is about
+_FRONT = 60  # letters from either end of a sentence in which it names who speaks
 _FORM = 4  # letters by which "step down" and "stepped down" meet
 _QUOTED = re.compile(r"“([^”]+)”")
 _SMALL = frozenset("of the and for al bin de la".split())
@@ -155,6 +157,8 @@ def _is_named(name: str, words: str) -> bool:
     if not all(word[:1].isupper() or word in _SMALL for word in name.split()) or name.startswith("The "):
         return False
     first, _, last = name.rpartition(" ")
+    if not _FRONT > words.find(last) >= 0 and words.rfind(last) < len(words) - _FRONT:
+        return False  # named in between, he is more likely spoken of than speaking
     befores = words.split(last)[:-1] if first else ()
     return all(before.rstrip().endswith(first) or not _FORENAME.search(before) for before in befores)
 
@@ -175,7 +179,8 @@ def _disputed(
 
     Those about figures are left to `disputes`: they take longer to find than all of this page.
     """
-    found = disputes_of(read, groups, _newest(time, time.since, essays))
+    fresh = _told_since(read, time, time.fresh)
+    found = disputes_of(fresh, groups, _newest(time, time.fresh, essays))
     for one in sorted(found, key=lambda one: _PRESSING.index(one.about)):
         is_late = all((time.seen(side.known) or date.min) >= time.fresh for side in one.sides)
         is_said = all(side.speaker and side.speaker[:1].isupper() for side in one.sides)
@@ -191,6 +196,12 @@ def _newest(time: Now, since: date, essays: Essays) -> list[str]:
     """The last of the reports that were known since a day."""
     heads = [head for head in time.heads[:COMPARED] if (time.seen(head.known) or date.min) >= since]
     return [head.id for head in heads if not essays.hold(head.id)]
+
+
+def _told_since(read: Reading, time: Now, since: date) -> Reading:
+    """A reading of what was told since a day."""
+    tellings = tuple(one for one in read.told.tellings if (time.seen(one.known) or date.min) >= since)
+    return replace(read, told=replace(read.told, tellings=tellings))
 
 
 def _taken(read: Reading, time: Now, subject: Subject, essays: Essays) -> Iterator[Position]:

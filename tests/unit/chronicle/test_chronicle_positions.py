@@ -59,3 +59,11 @@ def test_as_of_a_day_before_the_change(tell: Tell) -> None:
     (before,) = story.positions(by="Venn", as_of=DAYS[0])
     assert len(before.stances) == 1
     assert not before.has_changed
+
+
+def test_why_explains_a_position(tell: Tell) -> None:
+    story = tell([STAY, REFUSE])
+    (position,) = of_venn(story)
+    told = story.why(position.id)
+    assert told.kind == "position"
+    assert any(REFUSE in part.words for part in told.parts)

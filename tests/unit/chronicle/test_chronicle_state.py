@@ -96,3 +96,46 @@ def test_a_page_says_what_it_rests_on(look: Look) -> None:
 )
 def test_decisions(sentence: str, *, is_one: bool) -> None:
     assert is_decision(sentence, "expel") is is_one
+
+
+def told(words: str, trigger: str, status: Status, kind: Plover | None = None, due: date | None = None) -> Line:
+    deed = Deed(trigger, kind, status, "Brezk Front", "Orvania", due=due, due_words="until June" if due else "")
+    return Line(words, (deed,), people=PEOPLE)
+
+
+FILLER = Line("Rain fell in the hills for most of the day.")
+CHECK = "The Brezk Front is searching ships from Orvania."
+
+
+def test_what_only_older_reports_saw_going_on_may_be_over(look: Look) -> None:
+    seen = Piece((told(CHECK, "searching", Status.ONGOING, Plover.COERCE),), SPRING, "Vale Courier")
+    later = [Piece((FILLER,), date(2014, 3, day), f"Paper {day}") for day in range(4, 16)]
+    assert words(state(look([seen])).standing) == [CHECK]
+    assert words(state(look([seen, *later])).standing) == []
+
+
+def test_a_column_is_no_news(look: Look) -> None:
+    opinion = Line("I ask you, and I ask myself, what we and our neighbours want of them all. " * 12)
+    search = told(CHECK, "searching", Status.ONGOING, Plover.COERCE)
+    assert words(state(look([Piece((search, opinion), SPRING)])).standing) == []
+
+
+def test_what_has_come_about_is_news_further_down(look: Look) -> None:
+    halted = "On Saturday, a spokesman said that the Brezk Front had suspended all flights to Orvania."
+    line = Line(
+        halted,
+        (Deed("suspended", Plover.SANCTION, Status.HAPPENED, "Brezk Front", "Orvania"),),
+        people=PEOPLE,
+        said=("a spokesman", "said", "the Brezk Front had suspended all flights to Orvania"),
+    )
+    page = Piece((FILLER, Line("Shops stayed open."), Line("Trams ran as well."), line), SPRING, "Vale Courier")
+    assert words(state(look([page])).happened) == [halted]
+
+
+def test_a_mandate_with_an_end_is_due(look: Look) -> None:
+    mandate = "Ministers extended the mandate of the Brezk Front in Orvania until June."
+    extended = told(mandate, "extended", Status.HAPPENED, due=date(2014, 6, 30))
+    piece = Piece((extended,), SPRING, "Vale Courier")
+    (due,) = state(look([piece], SPRING)).deadlines
+    assert (due.outcome, due.due and due.due.last) == ("open", date(2014, 6, 30))
+    assert state(look([piece], NEXT_YEAR)).deadlines == ()

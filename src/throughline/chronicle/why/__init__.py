@@ -10,6 +10,7 @@ from throughline.chronicle.why.article import article
 from throughline.chronicle.why.derived import actor, deadline, dispute, happening, link, series
 from throughline.chronicle.why.finding import finding
 from throughline.chronicle.why.kept import problem, ruling
+from throughline.chronicle.why.stance import position
 from throughline.errors import QueryError
 from throughline.ledger.rulings import REJECT, named, standing
 from throughline.ledger.view import View
@@ -37,5 +38,5 @@ def why(view: View, record: str) -> Explanation:
 
 _KINDS: Mapping[str, Callable[[View, str], Explanation]] = {
     "article": article, "link": link, "happening": happening, "series": series, "deadline": deadline,
-    "dispute": dispute, "actor": actor, "ruling": ruling, "problem": problem,
+    "dispute": dispute, "position": position, "actor": actor, "ruling": ruling, "problem": problem,
 }  # fmt: skip
