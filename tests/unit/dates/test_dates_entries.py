@@ -1,11 +1,16 @@
 """Lists whose entries open with their day, and pages still being written on the day after their own."""
 
+from datetime import date
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from throughline.dates.edtf import parse_edtf
+from throughline.dates.phrases.entries import entry_days
 from throughline.dates.phrases.find import times_of
+from throughline.dates.phrases.symbols import symbols
+from throughline.text.tokens import tokenise
 
 
 def _values(text: str, day: str) -> list[str]:
@@ -58,6 +63,31 @@ def test_entries_before_a_heading_are_of_the_year_before_or_in_a_list_that_runs_
 def test_a_month_in_an_entry_is_counted_from_the_entry() -> None:
     text = "March 2, 2003 - Talks fail.\n\nMay 29 - It was announced that in April they met.\n\nJune 1 - Larno falls."
     assert _values(text, "2011-08-22")[2] == "2003-04"
+
+
+def test_entries_that_have_run_into_one_line_are_entries() -> None:
+    text = "How it began 8 May : Dome fails to cap leak 2 June : Larno begins inquiry 4 August : 11 men leave"
+    assert _values(text, "2010-09-08") == ["2010-05-08", "2010-06-02", "2010-08-04"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They will meet on May 5 - and on June 2 - and on July 7 - in Larno.",
+        "May 5 - June 2 is busy.\n\nJune 5 - July 2 is busy.\n\nJuly 5 - August 2 is busy.",
+        "2010 began.\n\nThey will meet on May 5: in Larno.",
+    ],
+)
+def test_days_in_running_text_and_spans_are_no_entries(text: str) -> None:
+    lines = [(list(tokenise(line)), symbols(list(tokenise(line)))) for line in text.split("\n\n")]
+    assert not entry_days(lines, date(2010, 9, 8))
+
+
+def test_two_lists_with_marks_of_their_own_are_two() -> None:
+    one = "20 April : Rig burns.\n\n8 May : Dome fails.\n\n4 August : Well is sealed.\n\n"
+    other = "19 April - Cement is pumped.\n\n20 April - Gas leaks.\n\n20 April - Tests begin."
+    expected = ["2010-04-20", "2010-05-08", "2010-08-04", "2010-04-19", "2010-04-20", "2010-04-20"]
+    assert _values(one + other, "2010-09-08") == expected
 
 
 def test_two_entries_are_no_list() -> None:

@@ -6,12 +6,15 @@ of today; there partial dates are read from the date last mentioned, not from th
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from operator import itemgetter
 
 from throughline.dates import days
 from throughline.dates.phrases import edges
+from throughline.dates.phrases.entries import Opening
 from throughline.dates.phrases.found import Found
 from throughline.dates.phrases.grammar import LEANS, Tense, tense_at
 from throughline.dates.phrases.reading import Hit, Meaning
@@ -32,7 +35,6 @@ _ASIDE = 10  # tokens from "had" or "would" to a date of the same clause
 _FRONT, _FRONT_REACH = 1, 4  # "In May they had left": tokens before a date that opens its sentence, and after it
 _UNTIL = 6  # tokens from "until" to the date of what it names: "until the fall of Larno in May"
 _HEADING = 12  # tokens: a line so short without a full stop is a heading, and its date the chapter's
-_OPENING = 2  # tokens before the day that an entry of a list opens with: a bullet
 _STOPS = frozenset(". ? ! ; : ,".split())
 _PASSING_RULES = frozenset({"season", "season of a story", "month of a story", "then"})  # a mention, not a step
 _NUMBERED = re.compile(r"W,?t?[do](?!m)")  # "Friday the 26th": its number says which
@@ -50,19 +52,19 @@ class Clock:
         self._previous: When | None = None
         self._reached: When | None = None
         self._is_heading = False
-        self._entry: date | None = None
+        self._entries: Sequence[Opening] = ()
         self._offset = -1
         self._chapter: When | None = None  # the years in the last heading that names any
         self._period: When | None = None
         self._antique = ""  # the year before Christ that a story has reached, as its TIMEX3 value
 
-    def enter(self, tokens: Sequence[Token], offset: int, entry: date | None = None) -> None:
+    def enter(self, tokens: Sequence[Token], offset: int, entries: Sequence[Opening] = ()) -> None:
         """Begin a sentence: also in a history, some are told from the writer's own day, but no quoted ones.
 
         `offset` is the place of its first token among those that `head` counts, -1 where nobody knows the grammar.
-        A sentence that opens an `entry` of a list is told from the day of that.
+        What stands in an entry of a list is told from the day that it opens with.
         """
-        self._offset, self._entry = offset, entry
+        self._offset, self._entries = offset, entries
         words = {token.norm for token in tokens}
         present = _PERFECT if "since" in words else frozenset() if self._is_long_ago() else _PRESENT
         is_todays = '"' not in words and not words.isdisjoint(_WRITERS_WORDS | present)
@@ -71,9 +73,11 @@ class Clock:
 
     def hit(self, tokens: Sequence[Token], match: re.Match[str], signal: str) -> Hit:
         """Hand a match to a rule, with the day and the way that it is read."""
-        if self._entry and _WRITERS.isdisjoint(match.group()):
-            way = 0 if match.start() <= _OPENING else self._lean(tokens, match.start(), match.end())
-            return Hit(tokens, match, self._entry, way, self._previous, period=self._period)
+        entry = bisect_right(self._entries, match.start(), key=itemgetter(0)) - 1
+        if entry >= 0 and _WRITERS.isdisjoint(match.group()):
+            place, day = self._entries[entry]
+            way = self._lean(tokens, match.start(), match.end()) if match.start() > place else 0
+            return Hit(tokens, match, day, way, self._previous, period=self._period)
         if self._is_story and _WRITERS.isdisjoint(match.group()):
             return self._told(tokens, match)
         way = -2 if is_settled(tokens, match.start()) else edges.SIGNALS.get(signal, 0)

@@ -93,7 +93,7 @@ def _read(
             continue
         has_grammar = own[0].xpos != "" and len(own) == sentence.last - sentence.first
         offset = sentence.first if has_grammar else -1
-        clock.enter(own, offset, entries.get(index))
+        clock.enter(own, offset, entries.get(index, ()))
         parts = join_portions(own, letters, list(_scan(own, letters, clock)))
         opened = open_intervals(own, join_moments(letters, parts))
         joined = join_ranges(letters, list(opened))
