@@ -25,7 +25,7 @@ _ALL = sorted([*FORMATS, *FOLDERS])
 @click.option("--to", required=True, metavar="FORMAT", help=f"One of: {', '.join(_ALL)}.")
 @click.option(
     "-o", "--output", type=click.Path(path_type=Path), metavar="FILE",
-    help=f"Write to FILE; a new folder for {' and '.join(sorted(FOLDERS))}.",
+    help=f"Write to FILE, or to a new folder: {', '.join(sorted(FOLDERS))}.",
 )  # fmt: skip
 @as_of
 @quiet

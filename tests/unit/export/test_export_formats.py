@@ -7,14 +7,16 @@ import json
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from lxml import etree
 
 import throughline
 from throughline.errors import ThroughlineError
-from throughline.export import FORMATS, Holdings, csv, markdown, timelinejs
+from throughline.export import FOLDERS, FORMATS, Holdings, csv, datapackage, markdown, timelinejs, timeml
 from throughline.export.values import CONTROL, dumps, flat, plain, tame
 from throughline.model import Entry, Evidence, Grain, When
 
@@ -143,3 +145,49 @@ def test_json_gives_the_words_back_whatever_they_hold(words: str) -> None:
 def test_no_format_carries_what_steers_a_terminal(name: str, story: Holdings) -> None:
     text = "".join(FORMATS[name](with_words(story, "red \x1b[31m and \x9b31m, turned \u202e round\x07")))
     assert not CONTROL.search(text.replace("\r\n", "\n"))
+
+
+def everywhere(story: Holdings, words: str) -> Holdings:
+    """The story with these words for whatever a page wrote: headlines, sentences, names, titles, outlets."""
+    hostile = with_words(story, words)
+    (entry,) = hostile.entries
+    (event,) = story.events
+    (mention,) = story.mentions
+    place = Evidence("article-1", 0, len(words), words)
+    heads = {name: head._replace(title=words, outlet=words, url=words) for name, head in story.heads.items()}
+    return replace(
+        hostile,
+        name=words,
+        heads=heads,
+        happenings=(entry.happening,),
+        events=(replace(event, evidence=place, trigger=place),),
+        mentions=(replace(mention, evidence=place, name=words),),
+        actors=tuple(replace(one, name=words, aliases=(words,)) for one in story.actors),
+        articles=tuple(replace(one, title=words, outlet=words, url=words, text=words) for one in story.articles),
+    )
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(words=st.text(min_size=1, max_size=30) | st.sampled_from(["\ud800", "\ufffe<&>", "]]>", "\x00", "\r\n", "'\""]))
+def test_every_format_takes_whatever_a_page_wrote(story: Holdings, words: str) -> None:
+    hostile = everywhere(story, words)
+    for name, lines in FORMATS.items():
+        text = "".join(lines(hostile))
+        if name in {"csl", "timelinejs", "webanno"}:
+            json.loads(text)
+        elif name in {"ftm", "jsonl", "plover"}:
+            assert all(json.loads(line) for line in text.split("\n") if line)
+        elif name == "gexf":
+            etree.fromstring(text.encode())
+        elif name in {"csv", "ftm-statements", "timelinejs-sheet"}:
+            found = list(reader.reader(io.StringIO(text), strict=True))
+            assert len({len(row) for row in found}) == 1
+    for _, content in timeml.files(hostile):
+        etree.fromstring(content)
+    assert len(list(datapackage.files(hostile))) == 14
+
+
+@pytest.mark.parametrize("name", [*FORMATS, *FOLDERS])
+def test_every_format_is_documented(name: str) -> None:
+    page = Path(__file__).resolve().parents[3] / "docs" / "exports.md"
+    assert f"`{name}`" in page.read_text(encoding="utf-8")
