@@ -10,7 +10,7 @@ from datetime import date
 
 from throughline.export.holdings import Holdings
 from throughline.export.markdown import days
-from throughline.export.values import Json, day, dumps
+from throughline.export.values import Json, address, day, dumps
 from throughline.model import Article, Grain, When
 
 _COARSE = {Grain.YEAR: 1, Grain.MONTH: 2}
@@ -28,14 +28,14 @@ def _item(article: Article, holdings: Holdings) -> dict[str, Json]:
     captured = head.captured if head else None
     item = {
         "id": article.id,
-        "type": "article-newspaper" if article.outlet else "webpage" if article.url else "document",
+        "type": "article-newspaper" if article.outlet else "webpage" if address(article.url) else "document",
         "title": article.title,
         "author": [{"literal": name} for name in article.authors] or None,
         "container-title": article.outlet,
         "section": article.section,
         "issued": _issued(published),
         "accessed": {"date-parts": [_parts(captured, 3)]} if captured else None,
-        "URL": article.url,
+        "URL": address(article.url),
         "language": article.language,
         "note": _note(article, published, holdings) or None,
         "custom": {

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from throughline.export.holdings import Holdings
 from throughline.export.statuses import FACTS, claimed, named
-from throughline.export.values import Json, day, dumps, prefix, tame
+from throughline.export.values import Json, address, day, dumps, prefix, tame
 from throughline.model import Actor, Article, Event, Evidence, Happening, Mention, MentionForm, MentionType, When
 
 _SCHEMATA = MappingProxyType(
@@ -95,7 +95,7 @@ def _article(article: Article, holdings: Holdings) -> Iterator[Claim]:
         ("title", article.title or article.outlet or article.source, "page"),
         *(("author", name, "page") for name in article.authors),
         ("publisher", article.outlet or "", "page"),
-        ("sourceUrl", _address(article.url), "page"),
+        ("sourceUrl", address(article.url) or "", "page"),
         ("publishedAt", days or "", published.rule),
         ("language", _LANGUAGES.get(article.language or "", ""), "page"),
         ("bodyText", article.text, "page"),
@@ -111,10 +111,6 @@ def _article(article: Article, holdings: Holdings) -> Iterator[Claim]:
         values.append(("notes", f"a later version of {holdings.versions[article.id]}", "versions"))
     for prop, value, rule in values:
         yield Claim(article.id, "Article", prop, value, rule, article.id)
-
-
-def _address(url: str | None) -> str:
-    return url if url and url.startswith(("http://", "https://")) and url.isascii() else ""
 
 
 def _actor(actor: Actor) -> Iterator[Claim]:

@@ -12,7 +12,7 @@ from types import MappingProxyType
 
 from throughline.export.holdings import Holdings
 from throughline.export.markdown import days, due
-from throughline.export.values import tame
+from throughline.export.values import address, tame
 from throughline.model import Deadline, Entry, Evidence, Status
 
 _STATUS = MappingProxyType(
@@ -105,8 +105,9 @@ def _event(parts: dict[str, str], words: Evidence, known: date | None, holdings:
     if known:
         yield f"X-THROUGHLINE-KNOWN:{known.isoformat()}"
     head = holdings.heads.get(words.article)
-    if head and head.url and head.url.isascii() and head.url.isprintable() and " " not in head.url:
-        yield f"URL:{head.url}"
+    url = address(head.url) if head else None
+    if url:
+        yield f"URL:{url}"
     yield "TRANSP:TRANSPARENT"
     yield "END:VEVENT"
 

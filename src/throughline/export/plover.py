@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from types import MappingProxyType
 
 from throughline.export.holdings import Holdings
-from throughline.export.values import Json, day, dumps
+from throughline.export.values import Json, address, day, dumps
 from throughline.ledger.rows import Head
 from throughline.model import Event, Participant, Plover, Status, When
 
@@ -80,7 +80,7 @@ def _story(head: Head | None) -> dict[str, Json]:
     return {
         "publisher": head.outlet,
         "headline": head.title,
-        "url": head.url,
+        "url": address(head.url),
         "pub_date_edtf": head.published.edtf,
     }
 

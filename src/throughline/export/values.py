@@ -19,6 +19,7 @@ from throughline.model import Entry, Evidence, When
 # C0 and C1 controls, and the marks that turn text around: a page must not move a reader's cursor or reverse a line.
 CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 _ESCAPED = re.compile(r"[\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+_ADDRESS = re.compile(r"https?://[!#-;=?-\[\]_a-z~]+", re.ASCII)  # what RFC 3986 allows, without the marks of markup
 Json = typing.Any  # whatever json.dumps takes; a recursive alias tells a reader no more
 Scalar = str | int | float | bool | None
 
@@ -61,6 +62,11 @@ def prefix(value: When | None) -> str | None:
     if value.first.month != value.last.month:
         return value.first.isoformat()[:4]
     return value.first.isoformat() if value.first == value.last else value.first.isoformat()[:7]
+
+
+def address(url: str | None) -> str | None:
+    """An address that a program may follow: of the web, without a blank or anything that is no URI; else None."""
+    return url if url and _ADDRESS.fullmatch(url) else None
 
 
 def number(value: float | None) -> int | float | None:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from throughline.export.holdings import Holdings
 from throughline.export.statuses import named
-from throughline.export.values import Json, day, dumps
+from throughline.export.values import Json, address, day, dumps
 from throughline.model import Article, Event, Evidence, Figure, Mention, Statement, Time, When
 
 _AROUND = 32  # characters of context on each side; what Hypothesis writes
@@ -65,7 +65,7 @@ def _target(words: Evidence, article: Article, known: str | None) -> dict[str, J
     if known:
         state["sourceDate"] = f"{known}T00:00:00Z"
     return {
-        "source": article.url or kept,
+        "source": address(article.url) or kept,
         "state": state,
         "selector": [
             {"type": "TextPositionSelector", "start": words.start, "end": words.end},

@@ -17,7 +17,7 @@ from lxml import etree
 import throughline
 from throughline.errors import ThroughlineError
 from throughline.export import FOLDERS, FORMATS, Holdings, csv, datapackage, markdown, timelinejs, timeml
-from throughline.export.values import CONTROL, dumps, flat, plain, tame
+from throughline.export.values import CONTROL, address, dumps, flat, plain, tame
 from throughline.model import Entry, Evidence, Grain, When
 
 
@@ -185,6 +185,22 @@ def test_every_format_takes_whatever_a_page_wrote(story: Holdings, words: str) -
     for _, content in timeml.files(hostile):
         etree.fromstring(content)
     assert len(list(datapackage.files(hostile))) == 14
+
+
+@pytest.mark.parametrize(
+    ("url", "is_one"),
+    [
+        ("https://vale.example/a?b=c&d=%20#e", True),
+        ("javascript:alert(1)", False),
+        ("https://vale.example/a b", False),
+        ("https://vale.example/\r\nSTATUS:CONFIRMED", False),
+        ('https://vale.example/"><script>', False),
+        ("file:///etc/passwd", False),
+        (None, False),
+    ],
+)
+def test_only_an_address_of_the_web_is_handed_on_as_one(url: str | None, is_one: bool) -> None:  # noqa: FBT001
+    assert address(url) == (url if is_one else None)
 
 
 @pytest.mark.parametrize("name", [*FORMATS, *FOLDERS])
