@@ -39,9 +39,8 @@ def diff(found: Diff, heads: Mapping[str, Head]) -> Iterator[Line]:
         yield _heading("What changed")
         for news in found.turns:
             yield from people.entry_lines(news.entry, heads)
-            for turn in news.turns:
-                status = str(turn.status).replace("_", " ")
-                yield line(Piece(f"now {status} ({people.known(turn.known)})", "open"), indent=2)
+            if not people.past(news.entry.happening.history):  # else the entry tells of them itself
+                yield from (people.turn_line(turn, "now") for turn in news.turns)
             yield line()
     if found.happenings:
         yield _heading("New in the record")

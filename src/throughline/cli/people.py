@@ -135,7 +135,11 @@ def entry_lines(entry: Entry, heads: Mapping[str, Head]) -> Iterator[Line]:
         Piece(f"  {short(happening.id)}", "dim"),
         indent=2,
     )
-    yield from (turn_line(turn) for turn in past(happening.history))
+    earlier = past(happening.history)
+    yield from map(turn_line, earlier)
+    if any(turn.happening is None for turn in earlier):
+        last = next(turn for turn in reversed(happening.history) if turn.happening is None)
+        yield turn_line(last, "now")
 
 
 def past(history: Sequence[Turn]) -> list[Turn]:
@@ -144,14 +148,14 @@ def past(history: Sequence[Turn]) -> list[Turn]:
     return [turn for turn in history if turn is not own[-1]] if own else list(history)
 
 
-def turn_line(turn: Turn) -> Line:
-    """An earlier status, or that of what it hangs on, and since when it was known."""
+def turn_line(turn: Turn, tense: str = "was") -> Line:
+    """An earlier status, or that of what it hangs on, and since when it was known; or the latest ("now")."""
     status = str(turn.status).replace("_", " ")
     since = known(turn.known)
     if turn.since and turn.known:
         since = f"known since some day from {turn.since.isoformat()} to {turn.known.isoformat()}"
     if turn.happening is None:
-        return line(Piece(f"was {status} ({since})", "dim"), indent=2)
+        return line(Piece(f"{tense} {status} ({since})", "dim"), indent=2)
     kind = f"{turn.type} " if turn.type else ""
     said = f": {quoted(turn.words.words)}" if turn.words else ""
     return line(Piece(f"hangs on {kind}{status} ({since}){said}", "dim"), indent=2)

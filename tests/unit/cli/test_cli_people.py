@@ -54,3 +54,19 @@ def test_roles_are_told_once_under_their_fullest_name() -> None:
         "Defence Minister, reported 2013-01-01 to 2017-01-01",
         "Minister, reported 2001-01-01",
     ]
+
+
+def test_a_line_whose_status_changed_says_since_when_each_was_known(run: Run, tmp_path: Path) -> None:
+    first = '{"id": "1", "outlet": "Vale Post", "date": "2011-11-21", "title": "More", "text": "%s"}\n'
+    second = '{"id": "2", "outlet": "Vale Post", "date": "2012-07-06", "title": "None", "text": "%s"}\n'
+    pages = tmp_path / "all.jsonl"
+    plan = "The Northern Compact will deliver 100 more vehicles to Arden by 30 June 2012, Anna Astor said on Monday."
+    failure = "The Northern Compact did not deliver the 100 vehicles to Arden by 30 June, Tomas Kell said on Friday."
+    pages.write_text(first % plan + second % failure)
+    run("add", tmp_path / "x.story", pages)
+    for shown in (
+        run("chronicle", tmp_path / "x.story").stdout,
+        run("diff", tmp_path / "x.story", "2011-12", "2012-12").stdout,
+    ):
+        was, now = (line.strip() for line in shown.splitlines() if "(known since" in line)
+        assert (was, now) == ("was planned (known since 2011-11-21)", "now not happened (known since 2012-07-06)")
