@@ -24,6 +24,8 @@ _SEVERAL = 2  # reports that give one figure, from which it may stand anywhere
 _WITHIN = timedelta(days=31)  # a figure may be of so long before lately
 _DAYS = timedelta(days=2)  # a toll is soon overtaken
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_NUMBER = re.compile(r"\b\d[\d,.]*\b")
+_LISTED = 3  # numbers from which a sentence is a list: which is of what is easily misread
 _EVERYBODY = frozenset({"people killed", "people injured", "people detained", "people wounded", "people arrested"})
 _APART = re.compile(
     r"\b(?:worse|deadliest|worst|bigger|larger|compar\w+|than (?:the|in|at)|could|may|might|would|if|feared|expected"
@@ -72,6 +74,8 @@ class _News:
             return False
         sentence, around = self._around(words)
         if _APART.search(sentence) or any(int(year) != self._time.end.year for year in _YEAR.findall(sentence)):
+            return False
+        if len(_NUMBER.findall(sentence)) >= _LISTED:
             return False
         is_led = not is_everybody and self._is_led(words)
         return (is_led or point.reports >= _SEVERAL) and self._subject.share(around) >= ABOUT

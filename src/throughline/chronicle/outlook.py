@@ -29,11 +29,15 @@ _UNDER_WAY = r"{being}(?:\s+(?:also|still|now|\w+ly))?(?:\s+to)?\s+{trigger}"
 _SINCE = r"\b(?:ha[sd]|have|['’]ve)\s+(?:(?!not\b|never\b)\w+\s+){{0,2}}{trigger}"
 _STATE = r"\b(?:is|are|stands?|remains?)\s+(?:\w+ly\s+)?{trigger}"
 _AHEAD = r"\b(?:due|set|about|scheduled|expected|hop(?:es?|ed|ing)|plan(?:s|ned)?) to\s+(?:\w+ly\s+)?{trigger}"
+_THING = r"(?:\b(?:the|an?|this|that|of|its|their|his|her)|['’]s)\s+(?:[\w-]+\s+){{0,2}}{trigger}\b(?!\s+by)"
 _LASTING = re.compile(r"\b(?:until|till|through)\b", re.IGNORECASE)
 _POSSIBLE = re.compile(r"\b(?:could|may|might)\b")
 _RELATIVE = frozenset("who whom whose which where".split())
 _HANGING = _RELATIVE | frozenset("when after since before until because while".split())
 _NOT_FAR = 12  # letters before a word within which it is denied
+_FIRST = re.compile(r"(?:after|since|before|when|while|following|amid)\b[^,]*$", re.IGNORECASE)  # before any comma
+_EARLIER = re.compile(r"\b(?:had|has|have) (?:previously|already|earlier)\b[^,]*$", re.IGNORECASE)
+_BYGONE = re.compile(r"\bhad (?:previously|earlier)\b", re.IGNORECASE)
 _NEAR = 4  # words within which one of these has its verb
 _DROPPED = re.compile(r"\b(?:planned|intended|hoped|wanted|meant|was to|were to)\b.{0,60}\bbut\b", re.IGNORECASE)
 _ALWAYS = re.compile(
@@ -91,6 +95,8 @@ def is_aside(words: str, trigger: str, *, is_sure: bool) -> bool:
     False
     """
     at = words.casefold().find(trigger)
+    if at > 0 and (_FIRST.match(words, 0, at) or _EARLIER.search(words, 0, at)):
+        return True
     before = words[:at].casefold().split()[-_NEAR:] if at > 0 else []
     return any(word.strip(",;`'\"") in (_RELATIVE if is_sure else _HANGING) for word in before)
 
@@ -156,6 +162,15 @@ def is_lasting(words: str) -> bool:
     return _LASTING.search(words) is not None
 
 
+def is_thing(words: str, trigger: str) -> bool:
+    """Whether a sentence names what its trigger tells as something known: "the explosion drew attention".
+
+    >>> is_thing("The explosion drew the world's attention.", "explosion")
+    True
+    """
+    return _holds(_THING, words, trigger)
+
+
 def is_possible(words: str) -> bool:
     """Whether a sentence tells what may be."""
     return _POSSIBLE.search(words) is not None
@@ -196,12 +211,12 @@ def _holds(pattern: str, words: str, trigger: str) -> bool:
 
 
 def is_no_line(words: str) -> bool:
-    """Whether a sentence only supposes what it tells, or quotes somebody whom it does not name.
+    """Whether a sentence only supposes what it tells, tells what was before, or quotes somebody whom it does not name.
 
     >>> is_no_line("Even had he stepped down, it would not have been enough.")
     True
     """
-    return _SUPPOSED.match(words) is not None or _UNNAMED.search(words) is not None
+    return any(found is not None for found in (_SUPPOSED.match(words), _UNNAMED.search(words), _BYGONE.search(words)))
 
 
 def is_transcript(words: str) -> bool:

@@ -20,6 +20,7 @@ from throughline.chronicle.outlook import (
     is_possible,
     is_since,
     is_state,
+    is_thing,
     is_under_way,
     was_going_on,
 )
@@ -147,7 +148,8 @@ class Present:
             return False
         if line.head.known and days.first > line.head.known:
             return False  # told as done before its day: the day is another's
-        return self._time.since <= days.last and days.first <= self._time.end
+        since = self._time.since if line.head.place < OPENING else self._time.fresh  # older steps are told if they led
+        return since <= days.last and days.first <= self._time.end
 
     def _is_overtaken(self, line: Line) -> bool:
         """Whether its sentence looks ahead to a day that is over."""
@@ -158,7 +160,7 @@ class Present:
     def _is_news(self, line: Line) -> bool:
         """Whether what no day is told of is the news of its article: in its opening, or just come about."""
         words = self._words(line)
-        if is_state(words, line.head.trigger) or is_possible(words):
+        if is_state(words, line.head.trigger) or is_thing(words, line.head.trigger) or is_possible(words):
             return False
         return line.head.place < OPENING or (bool(line.head.statement) and is_since(words, line.head.trigger))
 

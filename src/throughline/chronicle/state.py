@@ -198,6 +198,12 @@ def _newest(time: Now, since: date, essays: Essays) -> list[str]:
     return [head.id for head in heads if not essays.hold(head.id)]
 
 
+def _is_of_himself(one: Position) -> bool:
+    """Whether somebody seems to ask for his own going: it is others' that he asks for, or others who ask."""
+    is_asked = one.stances[-1].holds.startswith("wants")
+    return one.matter == _OFFICE and (not one.about or (is_asked and one.actor.name in one.about))
+
+
 def _told_since(read: Reading, time: Now, since: date) -> Reading:
     """A reading of what was told since a day."""
     tellings = tuple(one for one in read.told.tellings if (time.seen(one.known) or date.min) >= since)
@@ -212,7 +218,7 @@ def _taken(read: Reading, time: Now, subject: Subject, essays: Essays) -> Iterat
         if (
             one.actor.id not in seen
             and _is_named(one.actor.name, last)
-            and (one.about or one.matter != _OFFICE)
+            and not _is_of_himself(one)
             and not is_transcript(last)
             and subject.share(last) >= ABOUT
             and fitness(last) >= ALONE
