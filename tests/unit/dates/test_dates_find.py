@@ -65,6 +65,8 @@ def test_what_was_planned_may_be_over(text: str, month: str) -> None:
             "He spoke last Thursday and next Thursday.",
             [("last Thursday", "2011-12-08"), ("next Thursday", "2011-12-22")],
         ),
+        ("They readied themselves for Monday, it was said.", [("Monday", "2011-12-19")]),
+        ("They apologised for Monday's raid.", [("Monday", "2011-12-12")]),
         ("They met last week.", [("last week", "2011-12-05/2011-12-11")]),
         ("They met yesterday.", [("yesterday", "2011-12-14")]),
         ("In February they met; it was decided in May.", [("February", "2011-02"), ("May", "2011-05")]),

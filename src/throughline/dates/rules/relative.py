@@ -69,8 +69,15 @@ def _weekday(hit: Hit) -> Meaning | None:
         monday = days.shift_days(hit.now, -hit.now.weekday())
         when = days.shift_days(monday, number)
     else:
-        when = weekday_near(hit.now, number, hit.lean)
+        when = weekday_near(hit.now, number, 1 if _is_for(hit) else hit.lean)
     return _part(hit, days.day(when))
+
+
+def _is_for(hit: Hit) -> bool:
+    """Tell "a march planned for Friday": what is for a weekday is to come, other than "for Friday's raid"."""
+    first, after = hit.match.start(), hit.tokens[hit.match.end() : hit.match.end() + 1]
+    is_epithet = any(token.text[0].isalpha() or token.norm.startswith("'") for token in after)
+    return first > 0 and hit.tokens[first - 1].norm == "for" and not is_epithet
 
 
 def _weekend(hit: Hit) -> Meaning | None:
