@@ -156,9 +156,12 @@ def demo(*, keep: Path | None, form: Form) -> None:
 
 _QUESTIONS = (
     "chronicle {story} --as-of 2012-12      # what a reader knew at the end of 2012",
+    "state {story} --as-of 2014-05-20       # how things stood that day, on a page",
+    "actors {story} --about Adrel           # who he is, and was",
     "said {story} --by Solvane              # her words, under every name she goes by",
     "figures {story} --of soldiers          # how many of what, and according to whom",
     "deadlines {story}                      # what was due, and what became of it",
+    "positions {story}                      # who wants what, and who changed his mind",
     "disputes {story}                       # what contradicts what",
     "why {story} ID                         # the words behind any line above",
 )

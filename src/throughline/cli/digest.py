@@ -14,6 +14,7 @@ from throughline.export.values import Scalar, flat, tame
 from throughline.ledger.rows import Head
 from throughline.model import (
     Diff,
+    Dispute,
     Doubt,
     Entry,
     Explanation,
@@ -64,6 +65,24 @@ def diff_rows(found: Diff) -> Iterator[Row]:
         words = point.evidence.words if point.evidence else ""
         yield _row("figure", point.figure, days(point.when), series.of, words, _day(point.known))
     yield from (_saying_row(saying) for saying in found.sayings)
+
+
+def dispute_rows(found: Sequence[Dispute]) -> Iterator[Row]:
+    """What contradicts what, a row a side."""
+    for dispute in found:
+        for side in dispute.sides:
+            yield {
+                "id": dispute.id,
+                "about": dispute.about,
+                "speaker": side.speaker,
+                "outlet": side.outlet,
+                "known": _day(side.known),
+                "words": tame(side.words),
+                "article": side.evidence.article,
+                "start": side.evidence.start,
+                "end": side.evidence.end,
+                "because": tame(dispute.because),
+            }
 
 
 def why(found: Explanation, story: str) -> Iterator[Line]:

@@ -271,7 +271,13 @@ def disputes(*, story: Story, top: int | None, clock: Clock, form: Form) -> None
     Example: throughline disputes iraq.story
     """
     found = cut(story.disputes(as_of=clock.as_of, maybe=clock.maybe), top, form)
-    listing(found, form, lambda: people.disputes(found, clock.heads(story)), "No contradictions found.")
+    listing(
+        found,
+        form,
+        lambda: people.disputes(found, clock.heads(story)),
+        "No contradictions found.",
+        lambda: digest.dispute_rows(found),
+    )
 
 
 @click.command()

@@ -4,11 +4,15 @@ import csv
 import io
 import json
 import sys
+from datetime import date
 from pathlib import Path
 from typing import Any, Protocol
 
 import pytest
 from click.testing import Result
+
+from throughline.cli.digest import dispute_rows
+from throughline.model import Dispute, Evidence, Side
 
 LISTINGS = ["chronicle", "actors", "figures", "sources", "said"]
 WHOLES = ["status", "state"]
@@ -173,3 +177,16 @@ def test_nothing_of_a_page_steers_the_terminal(run: Run, tmp_path: Path, form: l
     shown = run("chronicle", tmp_path / "x.story", *form).stdout
     assert "treaty with Velland" in shown
     assert not {"\x1b", "\x9b", "\u202e"} & set(shown)
+
+
+def test_disputes_as_a_table_have_a_row_a_side() -> None:
+    place = Evidence("article-1", 0, 14, "3,100 soldiers")
+    sides = (
+        Side("3,100 soldiers", place, "Vale Post", date(2013, 6, 13), "Kell"),
+        Side("4,200 soldiers", place, None, None),
+    )
+    rows_of = list(dispute_rows([Dispute("dispute-1", "figure", sides, "no number fits both")]))
+    assert [(row["id"], row["words"], row["speaker"], row["known"]) for row in rows_of] == [
+        ("dispute-1", "3,100 soldiers", "Kell", "2013-06-13"),
+        ("dispute-1", "4,200 soldiers", None, None),
+    ]
