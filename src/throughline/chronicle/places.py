@@ -6,7 +6,7 @@ In: a view, figures. Out: lookups by figure. A figure is told of the place that 
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Final, Protocol
 
 from throughline.chronicle.actors import naming
@@ -66,9 +66,12 @@ class Places:
     def __init__(self, view: View, articles: Collection[str]) -> None:
         self._view = view
         self._named: dict[str, list[MentionRow]] = {}
+        self._bodies: dict[str, list[MentionRow]] = {}
         for row in view.mentioned(articles) if articles else ():
             if row.form is MentionForm.NAME and row.key.startswith(("place:", "state:")):
                 self._named.setdefault(row.article, []).append(row)
+            elif row.form is MentionForm.NAME and row.key.startswith(("body:", "name:")):
+                self._bodies.setdefault(row.article, []).append(row)
         keys = {row.key for rows in self._named.values() for row in rows}
         self._names = naming(view, view.names(keys)) if keys else None
 
@@ -90,14 +93,22 @@ class Places:
 
     def within(self, sentence: _Placed) -> frozenset[str]:
         """The keys of all places that a stretch of an article names."""
-        named = self._named.get(sentence.article, [])
-        first = bisect_left(named, sentence.start, key=lambda place: place.start)
-        last = bisect_left(named, sentence.end, key=lambda place: place.start)
-        return frozenset(place.key for place in named[first:last])
+        return _within(self._named, sentence)
+
+    def bodies(self, sentence: _Placed) -> frozenset[str]:
+        """The keys of all bodies, and of others that no table knows, that a stretch of an article names."""
+        return _within(self._bodies, sentence)
 
     def name(self, key: str) -> str:
         """What people call a place."""
         return self._names.name(key) if key and self._names else ""
+
+
+def _within(named: Mapping[str, Sequence[MentionRow]], stretch: _Placed) -> frozenset[str]:
+    own = named.get(stretch.article, [])
+    first = bisect_left(own, stretch.start, key=lambda row: row.start)
+    last = bisect_left(own, stretch.end, key=lambda row: row.start)
+    return frozenset(row.key for row in own[first:last])
 
 
 def sources(view: View, rows: Sequence[FigureRow]) -> dict[str, str]:

@@ -16,7 +16,7 @@ from throughline.chronicle.deadlines import deadlines_of
 from throughline.chronicle.disputes import disputes_of
 from throughline.chronicle.entries import asked_for, entry
 from throughline.chronicle.essays import Essays
-from throughline.chronicle.grouping import Group, grouped
+from throughline.chronicle.grouping import grouped
 from throughline.chronicle.happenings import Reading
 from throughline.chronicle.headlines import fitness
 from throughline.chronicle.latest import latest
@@ -81,7 +81,7 @@ def state(view: View, query: Query | None = None) -> State:
         happened=_shown(read, happened),
         settled=settled,
         untold=_shown(read, untold),
-        disputes=tuple(islice(_disputed(read, groups, time, subject, essays, happened), DISPUTED)),
+        disputes=tuple(islice(_disputed(read, time, subject, essays, happened), DISPUTED)),
         news=time.heads[0].published,
         since=time.since,
         reports=len(time.heads),
@@ -173,14 +173,14 @@ def _settles(read: Reading, line: Line, dispute: Dispute) -> bool:
 
 
 def _disputed(
-    read: Reading, groups: Sequence[Group], time: Now, subject: Subject, essays: Essays, happened: Sequence[Line]
+    read: Reading, time: Now, subject: Subject, essays: Essays, happened: Sequence[Line]
 ) -> Iterator[Dispute]:
     """Disputes of the last days whose sides have names; what people say against each other first, days last.
 
     Those about figures are left to `disputes`: they take longer to find than all of this page.
     """
     fresh = _told_since(read, time, time.fresh)
-    found = disputes_of(fresh, groups, _newest(time, time.fresh, essays))
+    found = disputes_of(fresh, _newest(time, time.fresh, essays))
     for one in sorted(found, key=lambda one: _PRESSING.index(one.about)):
         is_late = all((time.seen(side.known) or date.min) >= time.fresh for side in one.sides)
         is_said = all(side.speaker and side.speaker[:1].isupper() for side in one.sides)

@@ -136,7 +136,8 @@ ONE, OTHER = "The mission trained 420 recruits in Orvania.", "The mission in Orv
 def test_counts_of_one_thing_by_two_outlets_are_a_dispute(look: Look) -> None:
     (found,) = disputes(look(counts(ONE, 420, OTHER, 310, ("Harbour Times", "Vale Courier"))))
     assert found.about == "figure"
-    assert sorted(side.words for side in found.sides) == ["310", "420"]
+    assert sorted(side.evidence.words for side in found.sides) == ["310", "420"]
+    assert all(side.evidence.words in side.words and side.words.endswith(".") for side in found.sides)
 
 
 @pytest.mark.parametrize(

@@ -6,13 +6,12 @@ expects and another rules out). A speaker's or a voice's own change of mind is h
 for another.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 
 from throughline.chronicle.disputes.counts import of_figures
 from throughline.chronicle.disputes.days import of_date
 from throughline.chronicle.disputes.denials import of_status
 from throughline.chronicle.disputes.stances import of_stances
-from throughline.chronicle.grouping import Group, grouped
 from throughline.chronicle.happenings import Reading, reading
 from throughline.ledger.view import View
 from throughline.model import Dispute, Relation
@@ -20,17 +19,16 @@ from throughline.model import Dispute, Relation
 
 def disputes(view: View) -> tuple[Dispute, ...]:
     """Figures, dates, statuses and stances that contradict, side by side; in order of since when both are known."""
-    read = reading(view)
-    return disputes_of(read, grouped(read.told))
+    return disputes_of(reading(view))
 
 
-def disputes_of(read: Reading, groups: Sequence[Group], articles: Collection[str] | None = None) -> tuple[Dispute, ...]:
+def disputes_of(read: Reading, articles: Collection[str] | None = None) -> tuple[Dispute, ...]:
     """Those of a gathered view; with `articles`, what words can tell at once: stances among these, and no figures.
 
     To read the grammar of articles takes longest, and then to put all figures of a story into series.
     """
     view = read.view
-    found = [*of_stances(read, articles), *of_status(read), *of_date(read, groups)]
+    found = [*of_stances(read, articles), *of_status(read), *of_date(read)]
     found += of_figures(read) if articles is None else ()
     unique = {_places(dispute): dispute for dispute in reversed(found)}
     rejected = view.decided().rejected

@@ -186,7 +186,8 @@ def _sides(tree: Tree, index: int) -> tuple[str, list[tuple[str, int]]]:
             return whole, list(poles()[("verb", whole)])
     after = tree[index + 1].tag if index + 1 < len(tree.tokens) else ""
     bare = [child for child in tree.children(index, "xcomp") if tree.child(child, "case") is None]
-    if lemma in _STATES and (bare or after == "ADJ"):
+    is_going_on = index + 1 < len(tree.tokens) and tree[index + 1].xpos == "VBG"  # "keep throwing"
+    if lemma in _STATES and (bare or after == "ADJ" or is_going_on):
         return lemma, []
     if lemma in _STATES and any(tree[c].norm in {"out", "away", "off", "home"} for c in tree.children(index, "advmod")):
         return lemma, []

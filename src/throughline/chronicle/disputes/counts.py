@@ -13,12 +13,14 @@ from typing import NamedTuple
 from throughline.chronicle.deeds import timeless
 from throughline.chronicle.disputes.sides import Sources, dispute
 from throughline.chronicle.disputes.terms import stem
+from throughline.chronicle.essays import Essays
 from throughline.chronicle.happenings import Reading
 from throughline.chronicle.places import Around, Places
 from throughline.chronicle.quantities import TOLLS, Quantity, kind
 from throughline.chronicle.series import counted, days_of, told_days
 from throughline.ledger.rows import FigureRow
 from throughline.model import Dispute
+from throughline.text.fold import squeeze
 from throughline.text.gist import overlap, stems
 
 NEAR = 0.2  # share by which approximate numbers may differ and still agree: a dozen may be ten
@@ -29,11 +31,24 @@ _LIST = 3  # counts in one sentence from which it lists parts
 _EVENT = 2  # stems apart from the counted and their fate that two tolls share; plain counts one more, a place is two
 _TOLD = stems("people killed wounded injured dead died deaths least official police reported fighting casualties")
 _MORE = re.compile(r"\b(?:another|further|additional|more(?! than)|extra)\b", re.IGNORECASE)
+# What everybody has one of: it is the same only where the same firm, state or fund is named.
+_RESULTS = frozenset(
+    """loss profit earning revenue sale income dividend budget debt deficit surplus bonus asset turnover stake share
+    salary wage turnout output reserve capital price value worth""".split()
+)
 _POLL = re.compile(r"\b(?:survey|poll|respondents)", re.IGNORECASE)  # two polls ask two sets of people
 _OWN = re.compile(r"\b(?:I|[Mm]y|[Ww]e|[Oo]ur|us)\b")
 _AND_MORE = re.compile(r"\banother (?:\w+ )?\d", re.IGNORECASE)
 _AHEAD = re.compile(r"\b(?:will|shall|would|plans?|planned|forecast|expects?|expected|predict\w*|projected)\b|['’]ll\b")
 _AT_ONCE = timedelta(days=1)  # farther apart than this, they are two counts of what has changed
+
+
+class _Point(NamedTuple):
+    """A figure on its day."""
+
+    day: date
+    row: FigureRow
+    what: Quantity
 
 
 def of_figures(read: Reading) -> Iterator[Dispute]:
@@ -51,30 +66,41 @@ def of_figures(read: Reading) -> Iterator[Dispute]:
         is_told = is_told and (bool(row.unit) or plain[place[:2]] < _LIST)
         if day and is_told and not read.origins.is_copy(row.article) and times[place] == 1:
             alike.setdefault((what.head, what.unit, what.fate), []).append(_Point(day, row, what))
-    places = Places(read.view, {row.article for row, _ in rows})
     sources = Sources(read, (row.statement for row, _ in rows))
-    for points in alike.values():
-        points.sort(key=lambda point: point.day)
-        shown = set[tuple[tuple[float, float], ...]]()  # two numbers that many print are one dispute
-        for number, left in enumerate(points):
-            for right in points[number + 1 :]:
-                if right.day - left.day > _AT_ONCE:
-                    break
-                if (
-                    _differ(left, right)
-                    and sources.are_two(left.row, right.row)
-                    and _is_one_matter(around, places, left, right)
-                ):
-                    sides = sorted((left.row, right.row), key=lambda row: read.origins.age(row.article))
-                    values = tuple(sorted((row.low or 0.0, row.high or 0.0) for row in sides))
-                    if values in shown:
-                        continue
-                    shown.add(values)
-                    said = [(around.evidence(row), sources.speaker(row)) for row in sides]
-                    yield dispute(read, "figure", said, _because(left, right))
+    met = [
+        pair for points in alike.values() for pair in _differing(points) if sources.are_two(pair[0].row, pair[1].row)
+    ]
+    places = Places(read.view, {point.row.article for pair in met for point in pair})
+    essays = Essays(read.view)
+    shown = set[tuple[object, ...]]()  # two numbers that many print are one dispute
+    for left, right in met:
+        values = (
+            (left.what.head, left.what.unit, left.what.fate),
+            *sorted((point.row.low or 0.0, point.row.high or 0.0) for point in (left, right)),
+        )
+        if values in shown or not _is_one_matter(around, places, left, right):
+            continue
+        if any(essays.hold(point.row.article) for point in (left, right)):
+            continue  # readers count their own
+        shown.add(values)
+        sides = sorted((left.row, right.row), key=lambda row: read.origins.age(row.article))
+        said = [(around.evidence(row), sources.speaker(row)) for row in sides]
+        words = [squeeze(around.sentence(row).words) for row in sides]
+        yield dispute(read, "figure", said, _because(left, right), words)
 
 
-def _because(left: "_Point", right: "_Point") -> str:
+def _differing(points: list[_Point]) -> Iterator[tuple[_Point, _Point]]:
+    """Yield pairs of figures of one quantity, near in time, that exclude each other."""
+    points.sort(key=lambda point: point.day)
+    for number, left in enumerate(points):
+        for right in points[number + 1 :]:
+            if right.day - left.day > _AT_ONCE:
+                break
+            if _differ(left, right):
+                yield left, right
+
+
+def _because(left: _Point, right: _Point) -> str:
     """Why two numbers can't both be right."""
     what = left.row.of or left.what.head
     return f"both count {what} as of {max(left.day, right.day)}, and no number fits both"
@@ -83,14 +109,6 @@ def _because(left: "_Point", right: "_Point") -> str:
 def _is_more(row: FigureRow, around: Around) -> bool:
     """Tell a number that is added to another: "another 110,000", "five more people"."""
     return _MORE.search(around.words(row)) is not None or _AND_MORE.search(around.sentence(row).words) is not None
-
-
-class _Point(NamedTuple):
-    """A figure on its day."""
-
-    day: date
-    row: FigureRow
-    what: Quantity
 
 
 def _differ(left: _Point, right: _Point) -> bool:
@@ -123,6 +141,8 @@ def _are_of_one_size(one: FigureRow, other: FigureRow) -> bool:
 def _is_one_matter(around: Around, places: Places, left: _Point, right: _Point) -> bool:
     sentences = [around.sentence(point.row) for point in (left, right)]
     own, other = (places.within(sentence) for sentence in sentences)
+    if left.what.head in _RESULTS and not places.bodies(sentences[0]) & places.bodies(sentences[1]):
+        return False  # two firms' losses
     if any(_OWN.search(sentence.words) or _POLL.search(sentence.words) for sentence in sentences):
         return False  # "I have ten children"
     is_ahead = [_AHEAD.search(sentence.words) is not None for sentence in sentences]

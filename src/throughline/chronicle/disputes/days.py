@@ -1,15 +1,15 @@
 """One deed, told by two voices in nearly the same words, on two days.
 
-In: a gathered view and its groups. Out: `Dispute`s about dates.
+In: a gathered view. Out: `Dispute`s about dates.
 """
 
 import re
-from collections.abc import Iterable, Iterator
-from datetime import timedelta
+from collections.abc import Iterator
+from datetime import date, timedelta
+from typing import NamedTuple
 
 from throughline.chronicle.deeds import timeless
 from throughline.chronicle.disputes.sides import dispute, evidence
-from throughline.chronicle.grouping import Group
 from throughline.chronicle.happenings import Reading
 from throughline.chronicle.tellings import Telling
 from throughline.model import Dispute
@@ -24,40 +24,46 @@ _DAY = re.compile(
 )
 
 
-def of_date(read: Reading, groups: Iterable[Group]) -> Iterator[Dispute]:
-    """One deed, told by two voices in nearly the same words, on two days."""
-    by_deed: dict[str, list[Group]] = {}
-    for group in groups:
-        anchor = group.anchor
-        if anchor.is_sure and anchor.days and anchor.days.first == anchor.days.last and anchor.trigger:
-            by_deed.setdefault(anchor.trigger[:_STEM], []).append(group)
-    for told in by_deed.values():
+class _Dated(NamedTuple):
+    """A telling on its day, with the words of its sentence that name days."""
+
+    day: date
+    telling: Telling
+    named: frozenset[str]
+
+
+def of_date(read: Reading) -> Iterator[Dispute]:
+    """One deed, told by two voices in nearly the same words, on two days; two days of one deed are one dispute."""
+    by_deed: dict[str, list[_Dated]] = {}
+    for telling in read.told.tellings:
+        days = telling.days
+        if telling.is_sure and days and days.first and days.first == days.last and telling.trigger:
+            named = frozenset(_DAY.findall(read.told.sentence(telling).casefold()))
+            if named:
+                by_deed.setdefault(telling.trigger[:_STEM], []).append(_Dated(days.first, telling, named))
+    shown = set[tuple[str, date, date]]()
+    for deed, told in by_deed.items():
+        told.sort(key=lambda one: (one.day, one.telling.article, one.telling.start))
         for number, left in enumerate(told):
-            for right in told[number + 1 : number + 20]:
+            for right in told[number + 1 :]:
+                if right.day - left.day > _FAR:
+                    break
                 if (
-                    _is_one_deed(left, right)
-                    and _are_two(read, left.anchor, right.anchor)
-                    and _name_others(read, left.anchor, right.anchor)
+                    (deed, left.day, right.day) not in shown
+                    and _is_one_deed(left, right)
+                    and _are_two(read, left, right)
                 ):
-                    said = [(evidence(read, group.anchor), None) for group in (left, right)]
-                    days = " and ".join(str(group.anchor.days.first) for group in (left, right) if group.anchor.days)
-                    yield dispute(read, "date", said, f"one deed, told of {days}")
+                    shown.add((deed, left.day, right.day))
+                    said = [(evidence(read, one.telling), None) for one in (left, right)]
+                    yield dispute(read, "date", said, f"one deed, told of {left.day} and {right.day}")
 
 
-def _are_two(read: Reading, left: Telling, right: Telling) -> bool:
-    return read.origins.voice(left.article) != read.origins.voice(right.article)
+def _are_two(read: Reading, left: _Dated, right: _Dated) -> bool:
+    return read.origins.voice(left.telling.article) != read.origins.voice(right.telling.article)
 
 
-def _is_one_deed(left: Group, right: Group) -> bool:
-    one, other = left.anchor.days, right.anchor.days
-    if not one or not other or not one.first or not other.first or one.first == other.first:
+def _is_one_deed(left: _Dated, right: _Dated) -> bool:
+    """Whether nearly the same words name two days: of one "Sunday", two are of one day, whichever it was."""
+    if left.day == right.day or left.named & right.named:
         return False
-    if abs(one.first - other.first) > _FAR:
-        return False
-    return likeness(timeless(left.anchor.stems), timeless(right.anchor.stems)) >= _ONE_DEED
-
-
-def _name_others(read: Reading, left: Telling, right: Telling) -> bool:
-    """Whether both name a day, and not the same: of one "Sunday", two are of one day, whichever it was."""
-    named = [frozenset(_DAY.findall(read.told.sentence(telling).casefold())) for telling in (left, right)]
-    return bool(named[0] and named[1] and not named[0] & named[1])
+    return likeness(timeless(left.telling.stems), timeless(right.telling.stems)) >= _ONE_DEED

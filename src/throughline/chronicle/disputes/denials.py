@@ -40,8 +40,7 @@ def of_status(read: Reading) -> Iterator[Dispute]:
         by_verb.setdefault(telling.trigger[:_STEM], []).append(telling)
     sources = Sources(read, (telling.statement for telling in tellings))
     before = {(t.article, t.place): t.stems for t in tellings}
-    shown = set[str]()  # what is denied twice is one dispute
-    places = Places(read.view, {telling.article for telling in tellings if telling.status in _NO | _YES})
+    met: list[tuple[Telling, list[tuple[float, Telling]]]] = []
     for no in (t for t in tellings if t.status in _NO and t.trigger not in _CONDITIONS):
         if _UNSURE.search(read.told.sentence(no)):
             continue
@@ -49,8 +48,14 @@ def of_status(read: Reading) -> Iterator[Dispute]:
         told = by_verb.get(no.trigger[:_STEM], [])
         within = told[bisect_left(told, _day(no) - _FAR, key=_day) : bisect_right(told, _day(no) + _FAR, key=_day)]
         rated = [(share, yes) for yes in within if (share := _denied(no, near, yes)) and sources.are_two(no, yes)]
-        rated = [(share, yes) for share, yes in rated if _may_be_one_place(places.within(no), places.within(yes))]
-        rated = [(share, yes) for share, yes in rated if _is_affirmed(read.told.sentence(yes), yes, no, near)]
+        if rated:
+            met.append((no, rated))
+    places = Places(read.view, {one.article for no, rated in met for one in (no, *(yes for _, yes in rated))})
+    shown = set[str]()  # what is denied twice is one dispute
+    for no, found in met:
+        near = before.get((no.article, no.place - 1), frozenset())
+        rated = [one for one in found if _may_be_one_place(places.within(no), places.within(one[1]))]
+        rated = [one for one in rated if _is_affirmed(read.told.sentence(one[1]), one[1], no, near)]
         yes = max(rated, key=lambda pair: pair[0])[1] if rated else None
         if yes is not None and yes.id not in shown:
             shown.add(yes.id)

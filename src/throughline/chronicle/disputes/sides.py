@@ -43,13 +43,19 @@ class Sources:
         return voices[0] != voices[1] and not {left.article, right.article} & self._nameless
 
 
-def dispute(read: Reading, about: str, said: Sequence[tuple[Evidence, str | None]], because: str) -> Dispute:
-    """A dispute of sides: the words of each, and its speaker, if any."""
+def dispute(
+    read: Reading,
+    about: str,
+    said: Sequence[tuple[Evidence, str | None]],
+    because: str,
+    words: Sequence[str] | None = None,
+) -> Dispute:
+    """A dispute of sides: where each stands and its speaker, if any; `words`: what to show, where that is more."""
     sides = []
-    for words, speaker in said:
-        head = read.origins.heads[words.article]
-        sides.append(Side(words.words, words, head.outlet, head.known, speaker))
-    return Dispute(content_id("dispute", about, *(words[:3] for words, _ in said)), about, tuple(sides), because)
+    for number, (own, speaker) in enumerate(said):
+        head = read.origins.heads[own.article]
+        sides.append(Side(own.words if words is None else words[number], own, head.outlet, head.known, speaker))
+    return Dispute(content_id("dispute", about, *(own[:3] for own, _ in said)), about, tuple(sides), because)
 
 
 def evidence(read: Reading, telling: Telling) -> Evidence:

@@ -2,8 +2,8 @@
 
 In: a gathered view. Out: `Dispute`s about stance, one for two voices and a matter. Who speaks decides: the speaker of
 the statement that the claim stands in, else who wants or refuses, else the outlet. One voice's change of mind is no
-dispute. A word of contradiction between two statements ("that contradicts what she said") lets them meet although the
-second names less; it makes no dispute by itself.
+dispute; what a page that argues or chats says is nobody's news. A word of contradiction between two statements ("that
+contradicts what she said") lets them meet although the second names less; it makes no dispute by itself.
 """
 
 import re
@@ -13,9 +13,10 @@ from typing import NamedTuple
 
 from throughline.chronicle.disputes import reasons
 from throughline.chronicle.disputes.claims import Claim
-from throughline.chronicle.disputes.opposed import Opposition, opposed
+from throughline.chronicle.disputes.opposed import OWN, Opposition, opposed
 from throughline.chronicle.disputes.sides import dispute
 from throughline.chronicle.disputes.voices import Voice, Voices, claimed
+from throughline.chronicle.essays import Essays
 from throughline.chronicle.happenings import Reading
 from throughline.model import Dispute, Evidence
 from throughline.tables.stances import Force
@@ -77,10 +78,13 @@ def pairs(read: Reading, articles: Collection[str] | None = None) -> Iterator[tu
     voices = Voices(read, {claim.article for pair in found for claim in (pair.left, pair.right)})
     shown: set[tuple[object, ...]] = set()
     voiced = ((pair, voices.of(pair.left), voices.of(pair.right)) for pair in found)
+    essays = Essays(read.view)
     for pair, left, right in sorted((one for one in voiced if _are_two(read, *one)), key=_clearest_first):
         marks: set[tuple[object, ...]] = {(claim.article, claim.start) for claim in (pair.left, pair.right)}
         weeks = {(theme, week) for theme in pair.left.theme & pair.right.theme for week in _weeks(read, pair)}
         if marks & shown or weeks & shown or _is_repeated(read, pair):
+            continue
+        if essays.hold(pair.left.article) or essays.hold(pair.right.article):
             continue
         shown |= marks | weeks
         yield pair, left, right
@@ -154,7 +158,8 @@ def _are_two(read: Reading, pair: Pair, left: Voice, right: Voice) -> bool:
     """Whether two voices make two claims; in one article both must be somebody's, else it disputes itself."""
     if left.key == right.key or (pair.left.article, pair.left.start) == (pair.right.article, pair.right.start):
         return False
-    if pair.left.article == pair.right.article:
+    is_any_verb = pair.how.matter.startswith(OWN) and not pair.how.is_deed
+    if pair.left.article == pair.right.article or is_any_verb:
         return left.name is not None and right.name is not None
     return all(_is_known(read, voice, claim) for voice, claim in ((left, pair.left), (right, pair.right)))
 
