@@ -30,6 +30,7 @@ _SINCE = r"\b(?:ha[sd]|have|['’]ve)\s+(?:(?!not\b|never\b)\w+\s+){{0,2}}{trigg
 _STATE = r"\b(?:is|are|stands?|remains?)\s+(?:\w+ly\s+)?{trigger}"
 _AHEAD = r"\b(?:due|set|about|scheduled|expected|hop(?:es?|ed|ing)|plan(?:s|ned)?) to\s+(?:\w+ly\s+)?{trigger}"
 _THING = r"(?:\b(?:the|an?|this|that|of|its|their|his|her)|['’]s)\s+(?:[\w-]+\s+){{0,2}}{trigger}\b(?!\s+by)"
+_YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 _LASTING = re.compile(r"\b(?:until|till|through)\b", re.IGNORECASE)
 _POSSIBLE = re.compile(r"\b(?:could|may|might)\b")
 _RELATIVE = frozenset("who whom whose which where".split())
@@ -37,6 +38,8 @@ _HANGING = _RELATIVE | frozenset("when after since before until because while".s
 _NOT_FAR = 12  # letters before a word within which it is denied
 _FIRST = re.compile(r"(?:after|since|before|when|while|following|amid)\b[^,]*$", re.IGNORECASE)  # before any comma
 _EARLIER = re.compile(r"\b(?:had|has|have) (?:previously|already|earlier)\b[^,]*$", re.IGNORECASE)
+_LEADING = re.compile(r"[^,]{3,60} ?, (?:he|she|they|it)\b")  # "To focus on the firm, he will step down"
+_SHORTEST = 7  # words of a line: shorter ones tell too little to be news
 _BYGONE = re.compile(r"\bhad (?:previously|earlier)\b", re.IGNORECASE)
 _NEAR = 4  # words within which one of these has its verb
 _DROPPED = re.compile(r"\b(?:planned|intended|hoped|wanted|meant|was to|were to)\b.{0,60}\bbut\b", re.IGNORECASE)
@@ -176,6 +179,16 @@ def is_possible(words: str) -> bool:
     return _POSSIBLE.search(words) is not None
 
 
+def is_of_years_before(words: str, year: int) -> bool:
+    """Whether a sentence names years, all before one.
+
+    >>> is_of_years_before("In 1991, the Senate voted to expand its powers.", 2009)
+    True
+    """
+    years = [int(found) for found in _YEAR.findall(words)]
+    return bool(years) and max(years) < year
+
+
 def is_since(words: str, trigger: str) -> bool:
     """Whether a sentence tells in the perfect what has come about: news, where it gives no day.
 
@@ -216,7 +229,9 @@ def is_no_line(words: str) -> bool:
     >>> is_no_line("Even had he stepped down, it would not have been enough.")
     True
     """
-    return any(found is not None for found in (_SUPPOSED.match(words), _UNNAMED.search(words), _BYGONE.search(words)))
+    if _SUPPOSED.match(words) or _UNNAMED.search(words) or _BYGONE.search(words):
+        return True
+    return _LEADING.match(words) is not None or len(words.split()) < _SHORTEST
 
 
 def is_transcript(words: str) -> bool:

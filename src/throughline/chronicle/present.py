@@ -17,6 +17,7 @@ from throughline.chronicle.outlook import (
     is_forecast,
     is_lasting,
     is_meant,
+    is_of_years_before,
     is_possible,
     is_since,
     is_state,
@@ -29,7 +30,7 @@ from throughline.chronicle.tellings import OPENING, Telling
 from throughline.model import Plover, Status
 
 _FORESEEN = timedelta(days=730)  # who says what will be in ten years plans nothing
-_COARSE = timedelta(days=31)  # days of a longer span date nothing that happened lately
+_COARSE = timedelta(days=8)  # days of a longer span date nothing that happened lately
 _BRIEF = frozenset({Plover.CONSULT, Plover.PROTEST})  # what goes on for a day: visits, marches
 ENDED = frozenset({Status.HAPPENED, Status.NOT_HAPPENED, Status.DENIED})
 AHEAD = frozenset({Status.PLANNED, Status.CONDITIONAL})
@@ -138,6 +139,8 @@ class Present:
         days, term = line.head.days, line.head.due
         if term is not None and term.last is not None and term.last >= self._time.end:
             return True  # "extended until the end of the year" holds
+        if is_of_years_before(self._words(line), self._time.since.year):
+            return False
         if line.is_decided:  # and not done
             return self.day(line.told) >= self._time.since and not self._outcomes.is_done(line.head)
         if self._is_overtaken(line) or is_ahead(self._words(line), line.head.trigger):
@@ -148,7 +151,8 @@ class Present:
             return False
         if line.head.known and days.first > line.head.known:
             return False  # told as done before its day: the day is another's
-        since = self._time.since if line.head.place < OPENING else self._time.fresh  # older steps are told if they led
+        is_great = line.head.place < OPENING and (line.head.type is not None or len(line.group.tellings) > 1)
+        since = self._time.since if is_great else self._time.fresh
         return since <= days.last and days.first <= self._time.end
 
     def _is_overtaken(self, line: Line) -> bool:

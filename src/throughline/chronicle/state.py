@@ -63,7 +63,7 @@ def state(view: View, query: Query | None = None) -> State:
     essays = Essays(view)
     lines = Lines(read, groups, time, subject, essays)
     happened = lines.take(lines.happened(), HAPPENED)
-    open_, settled = _due(deadlines_of(read, groups), time, subject, essays)
+    open_, settled = _due(read, deadlines_of(read, groups), time, subject, essays)
     for one in (*open_, *settled):
         lines.tell(stems(one.event.evidence.words))
     standing = (
@@ -99,7 +99,7 @@ def _shown(read: Reading, lines: Iterable[Line]) -> tuple[Standing, ...]:
 
 
 def _due(
-    deadlines: Iterable[Deadline], time: Now, subject: Subject, essays: Essays
+    read: Reading, deadlines: Iterable[Deadline], time: Now, subject: Subject, essays: Essays
 ) -> tuple[tuple[Deadline, ...], tuple[Deadline, ...]]:
     """Deadlines that are open, the soonest first; and those that were met, missed or dropped lately."""
     found = [
@@ -114,9 +114,15 @@ def _due(
     begin = time.end - min(_SETTLED_WITHIN, time.end - date.min)
     settled = [one for one in found if one.outcome in {"met", "missed", "dropped"} and _settled_on(one) >= begin]
     return (
-        _distinct([one for one in found if one.outcome == "open"], DUE),
+        _distinct([one for one in found if one.outcome == "open" and _is_current(read, one, time)], DUE),
         _distinct(settled, SETTLED),
     )
+
+
+def _is_current(read: Reading, deadline: Deadline, time: Now) -> bool:
+    """Whether what is due was told lately, or stands until its day, as a mandate does."""
+    known = time.seen(read.origins.heads[deadline.event.evidence.article].known)
+    return (known or date.min) >= time.since or deadline.event.status is Status.HAPPENED
 
 
 def _settled_on(deadline: Deadline) -> date:
