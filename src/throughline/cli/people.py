@@ -5,7 +5,7 @@ In: records of the model. Out: lines and grids. Invariant: ids are shown so that
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from throughline.cli.lines import Grid, Line, Piece, line
 from throughline.export.markdown import days, due
@@ -34,7 +34,7 @@ _LONG = 12  # entries; a longer chronicle is cut into bands by year, month or da
 _SENTENCE = 400  # characters of a sentence that are shown; `why` shows all of it
 _MARKS = '"“”„«»'
 _NAME = 32  # characters that a column of names is wide at most; longer names push the rest of their line
-_ROLES = 6  # roles of one actor that are listed; `why` lists all
+_ROLES = 6  # roles of one actor that are listed, the longest told; `why` lists all
 _ABOUT = {
     "figure": "They differ about a figure",
     "date": "They differ about a date",
@@ -209,9 +209,15 @@ def actors(found: Sequence[Actor]) -> Iterator[Line]:
         if actor.stands_for:
             yield line(f"may stand for {' or '.join(joint.name for joint in actor.stands_for)}", indent=4)
         roles = told_roles(actor.roles)
-        yield from (line(role(one), indent=4) for one in roles[:_ROLES])
+        lasting = sorted(roles, key=_lasts, reverse=True)[:_ROLES]
+        yield from (line(role(one), indent=4) for one in roles if one in lasting)
         if len(roles) > _ROLES:
-            yield line(Piece(f"and {len(roles) - _ROLES} more", "dim"), indent=4)
+            yield line(Piece(f"and {len(roles) - _ROLES} more: throughline why", "dim"), indent=4)
+
+
+def _lasts(role: ActorRole) -> tuple[bool, timedelta]:
+    """How well a role is told: that of a known office, then one that pages give over a long time."""
+    return role.since is not None, role.last - role.first if role.first and role.last else timedelta()
 
 
 def told_roles(roles: Sequence[ActorRole]) -> list[ActorRole]:
