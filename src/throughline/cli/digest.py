@@ -78,6 +78,7 @@ def dispute_rows(found: Sequence[Dispute]) -> Iterator[Row]:
                 "outlet": side.outlet,
                 "known": _day(side.known),
                 "words": tame(side.words),
+                "evidence": tame(side.evidence.words),
                 "article": side.evidence.article,
                 "start": side.evidence.start,
                 "end": side.evidence.end,

@@ -325,14 +325,14 @@ def disputes(found: Iterable[Dispute], heads: Mapping[str, Head]) -> Iterator[Li
 def _side(side: Side, outlet: str, *, is_figure: bool) -> Iterator[Line]:
     """One side: what it says, who says it where, and its sentence, where what it says is not the whole of it."""
     who = ", ".join([*dict.fromkeys(name for name in (side.speaker, outlet) if name), known(side.known)])
-    is_sentence = tame(side.words) == tame(side.evidence.words)
-    if is_sentence and not is_figure:
-        yield line(Piece(quoted(side.words), "bold"), indent=2)
+    point, sentence = sorted((tame(side.words), tame(side.evidence.words)), key=len)
+    if point == sentence and not is_figure:
+        yield line(Piece(quoted(sentence), "bold"), indent=2)
         yield line(Piece(who, "dim"), indent=4)
         return
-    yield line(Piece(tame(side.words), "bold"), Piece(f"  {who}", "dim"), indent=2)
-    if not is_sentence:
-        yield line(quoted(side.evidence.words), indent=4)
+    yield line(Piece(point, "bold"), Piece(f"  {who}", "dim"), indent=2)
+    if point != sentence:
+        yield line(quoted(sentence), indent=4)
 
 
 def sources(found: Iterable[Source]) -> Iterator[Grid]:
