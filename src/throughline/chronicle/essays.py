@@ -1,4 +1,4 @@
-"""Which pages argue, chat or ask rather than report: columns, transcripts, questions and answers.
+"""Which pages argue, chat, ask or list rather than report: columns, transcripts, questions and answers, chronologies.
 
 In: a view, and an article. Out: yes or no, by what the page says of itself (its section, its title) and by its words.
 A report's author stays out of it: outside quotations it holds hardly an "I", "we" or "you". A columnist speaks for
@@ -7,6 +7,7 @@ site and no author is known by name.
 """
 
 import re
+from collections import Counter
 
 from throughline.ledger.view import View
 from throughline.model import Article, Role
@@ -28,6 +29,8 @@ _TALK = 0.007  # of a page's words: of 60 reports that were looked at, all had l
 _ASKED = 0.008  # questions by words: an explainer's
 _SHORT = 120  # words: of fewer, shares tell nothing
 _LABELLED = re.compile(r"\b[A-Z][A-Z.' -]{4,40}(?:, [A-Z][A-Z .,]+)? ?:\s|\(voice-over\)|BEGIN VIDEO")
+_ENTRY = re.compile(r"(?:^|[.!?\"”'] )\s*([A-Z][A-Za-z ]{2,30}?) ?:(?= [^\s\"“`'])", re.MULTILINE)
+_ENTRIES = 4  # times that one label opens a line, from which a page is a list of entries
 _SPEAKERS = 5  # names in capitals before a colon, from which a page is a transcript
 
 
@@ -45,6 +48,9 @@ def is_talk(text: str) -> bool:
     plain = _QUOTED.sub(" ", text)
     if sum(1 for _ in _SELVES.finditer(plain)) >= _TALK * words or plain.count("?") >= _ASKED * words:
         return True
+    labels = Counter(_ENTRY.findall(text))
+    if max(labels.values(), default=0) >= _ENTRIES:
+        return True  # a list of entries, whose "Saturday" is of their own days
     return sum(1 for _ in _LABELLED.finditer(text)) >= _SPEAKERS
 
 

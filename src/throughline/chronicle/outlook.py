@@ -20,7 +20,8 @@ _INTENT = re.compile(
 _DOUBTED = re.compile(r"\b(?:not|never|no|n['’]t|whether|if|how|unclear)\b|n['’]t\b", re.IGNORECASE)
 _LABELLED = re.compile(r"[A-Z][A-Z.' -]+ ?:")
 _FORECAST = re.compile(
-    r"\b(?:predict|forecast|estimat|reckon|projection|project(?:s|ed)\b|odds\b|bet(?:s|ting)\b|analysts?\b|experts?\b)",
+    r"\b(?:predict|forecast|estimat|reckon|projection|project(?:s|ed)\b|odds\b|bet(?:s|ting)\b|analysts?\b|experts?\b"
+    r"|will have \w+ed\b)",
     re.IGNORECASE,
 )
 _PAST = re.compile(r"\b(?:was|were)(?:\s+\w+)?\s+\w+ing\b", re.IGNORECASE)

@@ -32,6 +32,7 @@ from throughline.model import Plover, Status
 _FORESEEN = timedelta(days=730)  # who says what will be in ten years plans nothing
 _COARSE = timedelta(days=8)  # days of a longer span date nothing that happened lately
 _BRIEF = frozenset({Plover.CONSULT, Plover.PROTEST})  # what goes on for a day: visits, marches
+_QUOTES = ("``", '"', "“", "'")
 ENDED = frozenset({Status.HAPPENED, Status.NOT_HAPPENED, Status.DENIED})
 AHEAD = frozenset({Status.PLANNED, Status.CONDITIONAL})
 
@@ -127,6 +128,8 @@ class Present:
         if last is not None and last - self._time.end > _FORESEEN:
             return False
         words = self._words(line)
+        if words.lstrip().startswith(_QUOTES):
+            return False  # a quotation that opens a sentence says what its speaker thinks will be
         return not self._is_of_then(line) and not is_forecast(words) and is_meant(words, line.head.trigger)
 
     def _is_over(self, line: Line) -> bool:

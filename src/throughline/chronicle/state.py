@@ -25,7 +25,7 @@ from throughline.chronicle.outlook import is_transcript
 from throughline.chronicle.positions import MATTERS, positions_of
 from throughline.chronicle.present import Line
 from throughline.chronicle.query import Query
-from throughline.chronicle.recent import Now, recent
+from throughline.chronicle.recent import Now, back, recent
 from throughline.chronicle.standing import ALONE, Lines, told_on
 from throughline.chronicle.status import perhaps
 from throughline.chronicle.subject import ABOUT, Subject
@@ -46,6 +46,7 @@ _SMALL = frozenset("of the and for al bin de la".split())
 _FORENAME = re.compile(r"\b[A-Z][a-z]{2,} $")
 COMPARED = 20  # of the latest reports, in which stances are compared: reading one takes a fiftieth of a second
 _SETTLED_WITHIN = timedelta(days=31)  # what became of a deadline is news so long
+_DUE_SAID = timedelta(days=14)  # before lately: who sets a day seldom repeats it within a week
 _PRESSING = ("stance", "status", "figure", "date")  # kinds of disputes, as they matter to who must act
 _REPEAT = 0.3  # share of stems from which two deadlines of one day are one
 
@@ -122,7 +123,7 @@ def _due(
 def _is_current(read: Reading, deadline: Deadline, time: Now) -> bool:
     """Whether what is due was told lately, or stands until its day, as a mandate does."""
     known = time.seen(read.origins.heads[deadline.event.evidence.article].known)
-    return (known or date.min) >= time.since or deadline.event.status is Status.HAPPENED
+    return (known or date.min) >= back(time.since, _DUE_SAID) or deadline.event.status is Status.HAPPENED
 
 
 def _settled_on(deadline: Deadline) -> date:
@@ -225,6 +226,7 @@ def _taken(read: Reading, time: Now, subject: Subject, essays: Essays) -> Iterat
             one.actor.id not in seen
             and _is_named(one.actor.name, last)
             and not _is_of_himself(one)
+            and not (one.stances[-1].holds.startswith("will") and "expect" in last)
             and not is_transcript(last)
             and subject.share(last) >= ABOUT
             and fitness(last) >= ALONE
