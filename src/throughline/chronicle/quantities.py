@@ -21,9 +21,7 @@ _CUT = re.compile(
 _WORD = re.compile(r"[^\W_]+(?:[.'’-][^\W_]+)*\.?")
 _OWNER = re.compile(r"([A-Z][\w.]*)\s?['’]s?\s+(?:\w+\s+){0,2}$")  # "Iraq's (more than) " right before a figure
 # The same in another unit, in brackets or commas: "(210,000 gallons)", ", or 210,000 gallons,"; or what is left of it.
-_BRACKET = (
-    r"[^(),]{0,60}?(?:-RRB-|[)])|(?:-LRB-|[(])[^()]{0,60}?(?:-RRB-|[)])|\s*, or [\d., ]{1,16}\w+\s*,|\s*,"
-)
+_BRACKET = r"[^(),]{0,60}?(?:-RRB-|[)])|(?:-LRB-|[(])[^()]{0,60}?(?:-RRB-|[)])|\s*, or [\d., ]{1,16}\w+\s*,|\s*,"
 _RATE = re.compile(
     rf"\s*(?:{_BRACKET})?\s*(?:of (?!the |its )[a-z]+(?: (?!on |in |for |at |by )[a-z]+)?)?\s*(?:{_BRACKET})?\s*"
     r"(?:(?:a|an|per|each|every) (day|hour|minute|second|week|month|year)|(daily|weekly|monthly|yearly|annually))\b"
@@ -47,6 +45,14 @@ _IDLE = frozenset(
     """more other new further additional extra fewer total whole entire first last next same own several many few most
     such certain various different innocent young old brave angry heavily well newly mainly mostly fresh recent
     estimated reported""".split()
+)
+# Nouns that name nothing by themselves: "two men", "eight states", "three things" are as many matters as sentences.
+_ANYTHING = frozenset(
+    """man men woman women boy girl child children adult kid guy fellow person someone thing something element item
+    object state country nation place spot location site area region province city town village side part piece
+    point step way reason factor option choice example issue matter question problem case time occasion instance
+    day night week month year hour minute other one pair couple group type kind sort form set series number
+    level stage phase rule word name line list page answer idea thought view""".split()
 )
 TOLLS = frozenset({"killed", "injured", "detained", "missing", "displaced", "evacuated", "rescued", "infected"})  # grow
 
@@ -167,8 +173,8 @@ def is_kind(words: str) -> bool:
 
 
 def is_counted(what: Quantity) -> bool:
-    """Whether anything is told of the counted: "thousands of people" alone are no quantity, nor are "barrels"."""
-    if what.head == "person":
+    """Whether anything is told of the counted: not of "people", of "two men", nor of "barrels"."""
+    if what.head == "person" or what.head in _ANYTHING:
         return bool(what.fate or what.whose or what.kind)
     return bool((what.head and what.head not in UNITS) or what.fate or "/" in what.unit)
 

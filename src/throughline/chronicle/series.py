@@ -1,6 +1,7 @@
 """Figures of one quantity, over time.
 
-In: a view's figures. Out: `Series`, those first whose numbers are told again most often, then those with most points.
+In: a view's figures. Out: `Series`, those first that have a course and whose numbers are told again most often, then
+those with most points.
 A figure in a copy is its original's; figures that agree on number and days are one point, with the count of those who
 give it, and so is a toll that is told again, or a number that stands. A figure without days of its own is true, as far
 as anyone says, about the day of its publication. A figure that counts nothing named ("7 km") is of no series: nothing
@@ -37,10 +38,13 @@ def figures(view: View, of: str | None = None, within: Collection[str] | None = 
     return tuple(sorted(found, key=_often_first))
 
 
-def _often_first(series: Series) -> tuple[int, int, str, str, str]:
-    """A number that is told again is of the story; numbers that each stand alone have a word in common."""
+def _often_first(series: Series) -> tuple[bool, int, int, str, str, str]:
+    """A number that is told again is of the story; numbers that each stand alone have a word in common.
+
+    One number alone, however often it is told, is no course of anything.
+    """
     again = sum(point.origins for point in series.points if point.origins > 1)
-    return (-again, -len(series.points), series.of, series.unit, series.id)
+    return (len(series.points) == 1, -again, -len(series.points), series.of, series.unit, series.id)
 
 
 def _is_vague(row: FigureRow) -> bool:

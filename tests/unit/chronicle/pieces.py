@@ -57,7 +57,8 @@ class Deed:
 class Line:
     """A sentence and what is found in it. `day`: a time expression (its words) and the day it names.
 
-    `relay`: the words for who passed on what is said.
+    `relay`: the words for who passed on what is said. `unit`: that of the count. `places`: the words of
+    places, with the key that the tables have for each.
     """
 
     words: str
@@ -67,6 +68,8 @@ class Line:
     said: tuple[str, str, str] | None = None
     count: tuple[str, float, str] | None = None
     relay: str | None = None
+    unit: str = ""
+    places: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -144,6 +147,11 @@ class _Writer:
         whole = self.article.evidence(start, start + len(line.words))
         for words, _ in line.people:
             self._who(start, line, words)
+        for words, key in line.places:
+            own = self._cut(start, line, words)
+            self.mentions[own.span] = Mention(
+                content_id("mention", *own), own, MentionType.PLACE, MentionForm.NAME, words, key, None, "test"
+            )
         if line.day:
             evidence = self._cut(start, line, line.day[0])
             value = line.day[1].isoformat()
@@ -187,7 +195,7 @@ class _Writer:
         if line.count:
             words, number, of = line.count
             evidence = self._cut(start, line, words)
-            amount = Amount(number, number)
+            amount = Amount(number, number, unit=line.unit)
             self.figures.append(
                 Figure(
                     content_id("figure", *evidence), evidence, amount, self._cut(start, line, of), None, None, "test"

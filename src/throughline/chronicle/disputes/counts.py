@@ -114,7 +114,7 @@ def _is_more(row: FigureRow, around: Around) -> bool:
 def _differ(left: _Point, right: _Point) -> bool:
     """Whether the numbers exclude each other, and are of one owner, of one time and of one size."""
     one, other = left.row, right.row
-    if kind(one.of) != kind(other.of) or (not one.unit and left.day != right.day):
+    if kind(one.of) != kind(other.of) or (one.unit in {"", "percent"} and left.day != right.day):
         return False  # what is counted changes from day to day
     if left.what.whose and right.what.whose and left.what.whose != right.what.whose:
         return False
