@@ -20,6 +20,7 @@ _NEAR = range(9)  # days after the day that is meant: all that weekdays and "yes
 _YEAR = 366  # days for which a day and month without a year may mean the last one
 _EVER = 800  # days after which only a whole date still means its day
 _LONGEST = 2_000  # characters of a sentence
+_BEFORE = (Sentence(0, 0, 0, 0, 0),) * 3  # it may stand anywhere: not in the opening, where weekdays are newer
 
 
 @lru_cache(maxsize=4_000)
@@ -35,7 +36,7 @@ def window(sentence: Evidence, words: Evidence, day: date) -> Window | None:
 def _fitting(sentence: Evidence, words: Evidence, day: date, after: range) -> Iterator[date]:
     text = sentence.words[:_LONGEST]
     tokens = tuple(tokenise(text, 0, len(text)))
-    whole = (Sentence(0, len(tokens), 0, len(text), 0),)
+    whole = (*_BEFORE, Sentence(0, len(tokens), 0, len(text), 0))
     place = words.start - sentence.start, words.end - sentence.start
     for count in after:
         written = days.shift_days(day, count)
