@@ -4,9 +4,11 @@ In: the gists of sentences and the events in them. Out: `Telling`s in order of k
 happens; a sentence that names a day, and whose verb no event finder knew, tells it too, without a type. Without a time
 expression, what an article's opening reports is news: it is dated to the day of publication, about ("2011-12-12~");
 further down nothing says how old it is, only that it is no younger than the article ("../2011-12-12"). What is planned
-or conditional lies after that day instead ("2011-12-12/.."). See docs/decisions/undated-events.md.
+or conditional lies after that day instead ("2011-12-12/.."), and so does what a sentence without an event says will be,
+where the day that it names is past: that is the day of the saying. See docs/decisions/undated-events.md.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -23,10 +25,19 @@ COPIED = 0.7  # likeness above which a sentence of a copy is the original's, edi
 PRINT_WORDS = 8  # words from which a sentence is too long to be written twice by chance
 TOOK_PLACE = frozenset({Status.HAPPENED, Status.ONGOING, Status.NOT_HAPPENED})
 AHEAD = frozenset({Status.PLANNED, Status.CONDITIONAL})  # statuses of what lies ahead of the article
+# A future before any word of what was done or said: "will withdraw, it was announced", not "announced that it will".
+_WILL = re.compile(
+    r"(?:(?!\b(?:sa(?:id|ys?)|told|that|which|who|when|where|if|but|is|are|was|were|had|has|have|did|made|left|took|"
+    r"lost|rose|fell|came|went|began|won|met|held|[a-z]+ed)\b|[\"“”]|``).){0,80}?"
+    r"(?:\b(?:(?<!['’]s )will|shall|won['’]t|(?:is|are) (?:due |set |likely )?to|plans? to)\b|['’]ll\b)",
+    re.DOTALL,
+)
 
 # How a telling's day was had.
 TOLD = "told"  # a time expression of the sentence says so
 PUBLISHED = "published"  # the day of publication stands in
+
+_Place = tuple[str, int]  # an article, and where a sentence of it starts
 
 
 class Telling(NamedTuple):
@@ -120,6 +131,7 @@ def told(view: View, chosen: Chosen, origins: Origins, same: Mapping[str, str]) 
     """Gather what sentences tell; `same` maps keys of actors to the key they are joined under."""
     events = _by_sentence(chosen)
     found: list[Telling] = []
+    ahead = _looking_ahead(view, [g for g in chosen.gists if g.when and (g.article, g.start) not in events])
     for gist in chosen.gists:
         head = origins.heads[gist.article]
         here = events.get((gist.article, gist.start))
@@ -127,7 +139,7 @@ def told(view: View, chosen: Chosen, origins: Origins, same: Mapping[str, str]) 
             is_owned = any(row.when for row in here)
             found += [_event_told(head, gist, row, same, is_owned=is_owned) for row in here]
         elif gist.when:
-            found.append(_dated(head, gist, gist.when))
+            found.append(_dated(head, gist, gist.when, is_ahead=(gist.article, gist.start) in ahead))
     age = {article: origins.age(article) for article in {telling.article for telling in found}}
     found.sort(key=lambda t: (*age[t.article], t.start, t.id))
     tellings, prints, again = _once(found, origins)
@@ -182,9 +194,16 @@ def _event_told(head: Head, gist: GistRow, row: EventRow, same: Mapping[str, str
     )
 
 
-def _dated(head: Head, gist: GistRow, days: Days) -> Telling:
-    """A sentence that names a day and holds no event that a finder knew."""
+def _looking_ahead(view: View, gists: Sequence[GistRow]) -> set[_Place]:
+    """Which sentences tell first of all what will be."""
+    texts = view.texts({gist.article for gist in gists}) if gists else {}
+    return {(g.article, g.start) for g in gists if _WILL.match(texts.get(g.article, "")[g.start : g.end])}
+
+
+def _dated(head: Head, gist: GistRow, days: Days, *, is_ahead: bool) -> Telling:
+    """A sentence that names a day and holds no event that a finder knew; `is_ahead`: it tells what will be."""
     lies_ahead = head.known is not None and days.first is not None and days.first > head.known
+    since = _published(head, Status.PLANNED, is_news=False) if is_ahead and not lies_ahead else None
     return Telling(
         id=content_id("telling", head.id, gist.start, gist.end),
         article=head.id,
@@ -192,10 +211,10 @@ def _dated(head: Head, gist: GistRow, days: Days) -> Telling:
         end=gist.end,
         place=gist.place,
         known=head.known,
-        days=days,
-        rule=TOLD,
+        days=since or days,
+        rule=PUBLISHED if since else TOLD,
         type=None,
-        status=Status.PLANNED if lies_ahead else Status.HAPPENED,
+        status=Status.PLANNED if lies_ahead or is_ahead else Status.HAPPENED,
         trigger="",
         actors=frozenset(),
         recipients=frozenset(),
@@ -245,9 +264,6 @@ def _once(
         told_at.setdefault(place, []).append(telling)
         kept.append(telling)
     return kept, {telling: tuple(articles) for telling, articles in prints.items()}, again
-
-
-_Place = tuple[str, int]
 
 
 def _printed(telling: Telling, originals: Sequence[Telling]) -> Telling:

@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from datetime import date
 
+import pytest
+
 from tests.unit.chronicle.pieces import Deed, Line, Piece
 from throughline.chronicle.actors import actors
 from throughline.chronicle.deadlines import deadlines
@@ -118,6 +120,21 @@ def test_a_sentence_that_only_names_a_day_is_told_too(look: Look) -> None:
     line = Line("The ferry to Velm was the last to leave on Monday.", day=("Monday", MONDAY))
     (found,) = happenings(look([Piece((line,), TUESDAY)]))
     assert (found.type, found.events, found.reports) == (None, (), 1)
+
+
+@pytest.mark.parametrize(
+    ("words", "told", "days"),
+    [
+        ("The ferry will be the last to leave Velm, it was announced on Monday.", Status.PLANNED, "2014-03-04/.."),
+        ("On Monday it was announced that the ferry will be the last.", Status.HAPPENED, "2014-03-03"),
+        ("The people's will was known on Monday.", Status.HAPPENED, "2014-03-03"),
+    ],
+)
+def test_a_sentence_about_what_will_be_does_not_say_that_it_was(
+    look: Look, words: str, told: Status, days: str
+) -> None:
+    (found,) = happenings(look([Piece((Line(words, day=("Monday", MONDAY)),), TUESDAY)]))
+    assert (found.status, found.when.edtf if found.when else "") == (told, days)
 
 
 def test_the_chronicle_is_in_order_of_when(look: Look) -> None:
