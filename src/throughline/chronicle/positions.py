@@ -3,9 +3,10 @@
 In: a view, a speaker's name, words. Out: `Position`s, those with most stances first. A matter is one that words stand
 for and against (`tables.stances`: to stay or to leave, to be agreed to or refused), of one somebody or something. A
 stance is what a speaker wants, refuses, backs or opposes, or means to do: what he expects of others, what is said of
-him in passing, and what is only possible is none. A change is shown where two stances exclude each other by the same
-test as two people's do (`disputes.opposed`), all before stand on the one side and all after on the other: who seems to
-go to and fro has more likely been misread.
+him in passing, and what is only possible is none. His name stands in the sentence as who says it, the will is his own,
+and what it is about is a name or a public matter: who leaves a room or drops an argument takes no position. A change
+is shown where two stances exclude each other by the same test as two people's do (`disputes.opposed`), all before
+stand on the one side and all after on the other: who seems to go to and fro has more likely been misread.
 """
 
 import re
@@ -14,17 +15,21 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from throughline.annotate.wordclasses import PRONOUNS
 from throughline.chronicle.actors import actors_of, bearers
 from throughline.chronicle.disputes.claims import Claim
 from throughline.chronicle.disputes.opposed import opposed
-from throughline.chronicle.disputes.voices import Voices, claimed
+from throughline.chronicle.disputes.terms import FORCES, NOBODY, names, stem
+from throughline.chronicle.disputes.voices import Voice, Voices, claimed
+from throughline.chronicle.essays import Essays
 from throughline.chronicle.happenings import Reading
 from throughline.chronicle.origins import origins
+from throughline.chronicle.outlook import is_transcript
 from throughline.chronicle.recent import gathered
 from throughline.chronicle.subject import ABOUT, Subject
 from throughline.ledger.view import View
 from throughline.model import Actor, Evidence, Mode, Position, Stance, Statement, content_id
-from throughline.tables.stances import Force, poles
+from throughline.tables.stances import Force
 from throughline.text.gist import stems
 
 READ = 100  # of the latest reports, that are read where nobody is asked for by name: two seconds
@@ -45,16 +50,67 @@ MATTERS = {
     "vote": "voting",
 }
 _BACKED = "consent"  # the matter in which a plain fact ("backs", "rejects") is a stance
-_SUPPOSED = re.compile(r"\b(?:if|should \w+ (?:\w+ )?agree|whether|unless|suppose|would have)\b", re.IGNORECASE)
+_SUPPOSED = re.compile(
+    r"\b(?:if|should \w+ (?:\w+ )?agree|whether|unless|suppose|would have|expect(?:s|ed)?|likely"
+    r"|(?:no|any) (?:sign|hint|indication)|before the|until then"
+    r"|(?:what|how|why)\b[^,.]{0,40}\b(?:needs?|has|have) to"
+    r"|(?:dismiss|reject|rebuff|ignor|resist|defi|brush|approv|grant|accept|receiv)\w*\b[^,.]{0,30}\b(?:calls?|demands?|appeals?|requests?|pressure)"
+    r"|(?:announcement|report|view|call|demand|statement) (?:\w+ )?that)\b",
+    re.IGNORECASE,
+)
 _TURNED = 2  # stances that stay with a change, where no words of the speaker's own are quoted
 _SLIP = 3  # stances on the other side, from which a single one is left out as misread
 # Words with other senses than that of the matter: to raise a question, keep in mind, leave a room, cut through.
 _VAGUE = {
     "amount": frozenset("raise lower lift cut put_up curb trim weaken enlarge rise".split()),
-    "opening": frozenset({"open"}),
+    "opening": frozenset({"open", "shutdown"}),
     "owning": frozenset({"keep"}),
     "joining": frozenset({"leave", "quit", "withdraw", "stay"}),
 }
+
+
+# A matter in words, for those who are for it and those who are against it.
+_WORDED = {
+    "presence": ("{} staying{}", "{} leaving{}"),
+    "office": ("{} staying in office", "{} leaving office"),
+    "course": ("{} going on", "an end to {}"),
+    "opening": ("opening of {}", "closing of {}"),
+    "leave": ("{} allowed", "{} barred"),
+    "consent": ("acceptance of {}", "rejection of {}"),
+    "amount": ("{} raised", "{} reduced"),
+    "measures": ("{} in force", "{} lifted"),
+    "owning": ("{} kept", "{} sold"),
+    "payment": ("{} paid", "{} not paid"),
+    "joining": ("{} taking part{}", "{} not taking part{}"),
+    "talks": ("talks with {}", "no talks with {}"),
+    "vote": ("{} held", "{} not held"),
+}
+_SENT = {"send": "{} sent{}", "deploy": "{} sent{}", "return": "{} returning{}", "come_back": "{} returning{}"}
+_HALTED = dict.fromkeys("postpone put_off defer delay postponement".split(), "a delay of {}") | dict.fromkeys(
+    "halt suspend pause interrupt suspension cancel call_off drop scrap".split(), "no {}"
+)
+_OWN = frozenset({"presence", "office", "joining"})  # matters in which one acts for oneself
+_LEAVING = frozenset({"leave", "exit"})  # verbs whose object may be a place that no table knows
+# What positions are taken on in public, where no name is in it.
+_PUBLIC = frozenset(
+    map(
+        stem,
+        """violence bloodshed hostility fighting war ceasefire cease-fire truce bombing bombardment strike airstrike
+    attack mission operation campaign intervention invasion drilling exploration moratorium aid
+    negotiation talks protest demonstration rally election vote referendum trial hearing inquiry
+    investigation screening sanction deal agreement treaty pact accord law legislation bill reform budget
+    tax tariff subsidy dividend compensation claim asset embargo curfew blockade ban resolution emergency
+    programme program policy training travel spending zone siege port border school airport export import production
+    project merger strike withdrawal regime rule proposal plan amendment repression crackdown citizen
+    national""".split(),
+    )
+)
+_POSSESSED = re.compile(r"['’]s?\s+[a-z]")  # "Jackson's sister"
+_SMALL = frozenset("of the for and on in al el bin ibn de van von du da la".split())  # within names
+_QUOTES = re.compile(r"``|''|[\"“”]")
+_OPENING = re.compile(r"^(?:its|his|her|their|our|my|your) ", re.IGNORECASE)
+_WHEN = re.compile(r" (?:over|until|by|during|within) .*", re.DOTALL)
+_WORD = re.compile(r"[^\W_]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,19 +203,51 @@ def _asked_for(view: View, by: str | None, about: str | None) -> set[str]:
 def _said(read: Reading, articles: Collection[str]) -> Iterator[_Said]:
     """The claims that are somebody's stance."""
     voices = Voices(read, set(articles))
+    essays = Essays(read.view)
     texts = read.view.texts(articles)
     for claim in claimed(read, articles, voices.selves(texts)):
         sides = [(matter, pole) for matter, pole in sorted(claim.poles, key=_rank) if _is_clear(claim, matter)]
         known = read.origins.heads[claim.article].known
         if not sides or known is None or claim.is_aside or claim.is_loose:
             continue
-        voice = voices.of(claim)
-        if voice.statement is None or voice.name is None or not voice.name[:1].isupper():
+        text = texts[claim.article]
+        voice = _wanter(read, claim, voices.of(claim), text)
+        if voice.statement is None or not (voice.name and _is_proper(voice.name)):
             continue
         matter, pole = sides[0]
-        is_meant = not _SUPPOSED.search(texts[claim.article], claim.start, claim.end)
-        if is_meant and _is_stance(claim, voice.key, matter):
+        is_meant = not _SUPPOSED.search(text, claim.start, claim.end)
+        is_told = is_meant and _is_stance(claim, voice.key, matter) and _is_public(claim, voice.key, matter)
+        is_told = is_told and _is_proper(_thing(claim, read), is_key=":" in claim.said)
+        if is_told and not is_transcript(text[claim.start : claim.end]) and not essays.hold(claim.article):
             yield _Said(claim, matter, pole, voice.key, voice.statement, known)
+
+
+def _wanter(read: Reading, claim: Claim, voice: Voice, text: str) -> Voice:
+    """Who takes the stance: whoever the speaker says wants or refuses it, by name, else the speaker himself."""
+    if claim.force in {Force.WISH, Force.REFUSAL} and claim.whose not in {"", NOBODY, voice.key}:
+        name = read.who.name(claim.whose) if read.who.knows(claim.whose) else ""
+        held = {word.casefold() for word in _WORD.findall(text, claim.start, claim.end)}
+        is_there = bool(held & {word.casefold() for word in _WORD.findall(name) if len(word) > 2})
+        return Voice(claim.whose, name if is_there else None, voice.statement)
+    return voice if _is_named(claim, voice) else Voice(voice.key, None, None)
+
+
+def _is_named(claim: Claim, voice: Voice) -> bool:
+    """Whether the sentence itself names the speaker: of "he said" and quotes between others', many are misread."""
+    source = voice.statement.source if voice.statement else None
+    if source is None or voice.name is None or voice.key.startswith(claim.article):
+        return False
+    words, at = source.evidence.words, source.evidence.start
+    parts = {part.casefold() for part in _WORD.findall(voice.name) if part[:1].isupper()}
+    is_name = any(part[:1].isupper() and (part.casefold() in parts or part.isupper()) for part in _WORD.findall(words))
+    return is_name and claim.start <= at < claim.end and not _POSSESSED.search(words)
+
+
+def _is_proper(name: str, *, is_key: bool = True) -> bool:
+    """Whether it is a name, not words for somebody: "Opposition activists"; words that stand for no key may be so."""
+    if not is_key:
+        return bool(name)
+    return all(word[:1].isupper() or word.partition("-")[0] in _SMALL for word in name.split()) and name[:1].isupper()
 
 
 def _rank(side: tuple[str, int]) -> tuple[int, int]:
@@ -175,13 +263,38 @@ def _is_clear(claim: Claim, matter: str) -> bool:
 def _is_stance(claim: Claim, speaker: str, matter: str) -> bool:
     """Whether a claim is what the speaker himself wants, refuses, backs or means to do."""
     if claim.force is Force.WISH:
-        is_need = claim.is_own and speaker in claim.theme  # "he had to leave the room"
-        return not is_need and (not claim.holders or speaker in claim.holders)
+        is_of_himself = speaker in _whom(claim) and (claim.is_own or _is_of_place(claim) or matter == "office")
+        return claim.whose in {"", speaker} and not is_of_himself
+    if claim.whose != speaker:
+        return False
     if claim.force is Force.FACT:
-        return matter == _BACKED and speaker in claim.agents and claim.tense in {"present", ""}
-    if claim.agents:
-        return speaker in claim.agents
-    return speaker in claim.holders or (claim.is_own and speaker in claim.theme)
+        return matter == _BACKED and claim.tense in {"present", ""}
+    return claim.force is Force.REFUSAL or matter not in _OWN or speaker in claim.theme | claim.agents | claim.holders
+
+
+def _is_public(claim: Claim, speaker: str, matter: str) -> bool:
+    """Whether what a claim is about can be told in words, and is a name or what positions are taken on."""
+    if not claim.said or claim.said == NOBODY or (claim.said.casefold() in PRONOUNS and ":" not in claim.said):
+        return False
+    whom = _whom(claim)
+    if _is_of_place(claim):
+        return FORCES in whom
+    told = {stem(word.removesuffix("ies") + "y" if word.endswith("ies") else word) for word in claim.said.split()}
+    if FORCES in whom or told & _PUBLIC or (":" in claim.said and claim.said != speaker):
+        return True
+    if matter == "office":
+        return bool(whom)
+    return matter in _OWN and speaker in whom and bool(claim.place and names(claim.terms) - {speaker})
+
+
+def _whom(claim: Claim) -> frozenset[str]:
+    """Who stays or leaves, or what goes on."""
+    return claim.agents if _is_of_place(claim) else claim.theme
+
+
+def _is_of_place(claim: Claim) -> bool:
+    """Whether the object is where, not who: of "troops must leave Brezk" no table knows the town."""
+    return claim.word in _LEAVING and bool(claim.agents) and FORCES not in claim.theme
 
 
 def _matters(found: Iterable[_Said]) -> list[list[_Said]]:
@@ -201,7 +314,7 @@ def _is_one(left: Claim, right: Claim) -> bool:
     """Whether two claims are about the same, as far as their words tell."""
     if left.names and right.names and not left.names & right.names:
         return False
-    return bool(left.theme & right.theme)
+    return bool(_whom(left) & _whom(right))
 
 
 def _position(read: Reading, said: Sequence[_Said], texts: Mapping[str, str], actor: Actor) -> Position:
@@ -214,7 +327,7 @@ def _position(read: Reading, said: Sequence[_Said], texts: Mapping[str, str], ac
     about = tuple(sorted({read.who.name(key) for one in said for key in one.claim.names if key in one.claim.theme}))
     stances = tuple(
         Stance(
-            _holds(one),
+            _holds(one, read),
             _sentence(one.claim, texts),
             one.statement.id,
             one.known,
@@ -254,18 +367,34 @@ def _turns(said: Sequence[_Said]) -> dict[int, int]:
     return {number: number - 1} if is_turn else {}
 
 
-def _holds(one: _Said) -> str:
-    """A stance, for people."""
+def _holds(one: _Said, read: Reading) -> str:
+    """A stance, for people: "wants: 12 advisers staying in Tolmar"."""
     claim = one.claim
-    if claim.force is Force.REFUSAL:
-        return f"refuses: “{claim.word}”"
     if claim.force is Force.FACT:
-        return f"{'backs' if one.pole > 0 else 'opposes'}: “{claim.word}”"
-    verb = "wants" if claim.force is Force.WISH else "will"
-    return f"{verb}: “{claim.word}”" if _is_affirmed(one) else f"{verb} not: “{claim.word}”"
+        return f"{'backs' if one.pole > 0 else 'opposes'}: {_thing(claim, read)}"
+    if claim.force is Force.REFUSAL:
+        return f"refuses: {_worded(one, -one.pole, read)}"
+    return f"{'wants' if claim.force is Force.WISH else 'will'}: {_worded(one, one.pole, read)}"
 
 
-def _is_affirmed(one: _Said) -> bool:
-    """Whether the stance is on its word's own side."""
-    own = [*poles().get(("verb", one.claim.word), ()), *poles().get(("noun", one.claim.word), ())]
-    return dict(own).get(one.matter, one.pole) == one.pole
+def _worded(one: _Said, pole: int, read: Reading) -> str:
+    """One side of a matter."""
+    claim = one.claim
+    if _is_of_place(claim):
+        return _WORDED[one.matter][pole < 0].format("forces", f" {_thing(claim, read)}")
+    place = f" {claim.place}" if one.matter == "presence" and claim.place else ""
+    phrase = _WORDED[one.matter][pole < 0]
+    if place and phrase == _WORDED["presence"][0]:
+        place = f" in{place}"
+    if pole > 0 and one.matter == "presence" and claim.word in _SENT:
+        phrase, place = _SENT[claim.word], place and f" to {claim.place}"
+    if pole < 0 and one.matter == "course":
+        phrase = _HALTED.get(claim.word, phrase)
+    return phrase.format(_thing(claim, read), place)
+
+
+def _thing(claim: Claim, read: Reading) -> str:
+    """What a claim is about, by name where it has one."""
+    if ":" in claim.said and read.who.knows(claim.said):
+        return read.who.name(claim.said)
+    return " ".join(_OPENING.sub("", _WHEN.sub("", _QUOTES.sub("", claim.said))).split())

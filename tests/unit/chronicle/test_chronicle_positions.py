@@ -39,7 +39,10 @@ def of_venn(story: Story) -> tuple[Position, ...]:
 def test_what_is_said_again_is_one_position(tell: Tell) -> None:
     (position,) = of_venn(tell([STAY, REFUSE]))
     assert [stance.known for stance in position.stances] == DAYS[:2]
-    assert [stance.holds for stance in position.stances] == ["will not: “resign”", "refuses: “resign”"]
+    assert [stance.holds for stance in position.stances] == [
+        "will: Dora Venn staying in office",
+        "refuses: Dora Venn leaving office",
+    ]
     assert not position.has_changed
 
 
@@ -67,3 +70,43 @@ def test_why_explains_a_position(tell: Tell) -> None:
     told = story.why(position.id)
     assert told.kind == "position"
     assert any(REFUSE in part.words for part in told.parts)
+
+
+MINISTER = "Defence Minister Karl Osten said on Tuesday that the trainers must leave Brezk."
+AGAIN = "At a dinner in the capital, Karl Osten argued that the foreign trainers should not stay in Brezk."
+QUOTED = '"The trainers must stay in Brezk," Prime Minister Dora Venn told parliament on Monday.'
+
+
+def test_a_quote_with_must_is_a_position(tell: Tell) -> None:
+    (position,) = tell([QUOTED]).positions(by="Venn")
+    assert [stance.holds for stance in position.stances] == ["wants: trainers staying in Brezk"]
+
+
+def test_leaving_a_town_and_not_staying_there_is_one(tell: Tell) -> None:
+    (position,) = tell([MINISTER, AGAIN]).positions(by="Osten")
+    assert [stance.holds for stance in position.stances] == [
+        "wants: forces leaving Brezk",
+        "wants: foreign trainers leaving Brezk",
+    ]
+
+
+def test_whom_a_speaker_names_wants_it(tell: Tell) -> None:
+    (position,) = tell(['"Karl Osten has asked the trainers to stay," Mayor Lena Hask said on Friday.']).positions()
+    assert (position.actor.name, position.stances[0].holds) == ("Karl Osten", "wants: trainers staying")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Karl Osten said he had to leave the room for two minutes.",
+        "The executors of the estate said Karl Osten got a platform, and demanded that the screening be cancelled.",
+        "Karl Osten's sister Mara decided not to attend the inquiry.",
+        "Lawyers for Karl Osten told the court they would drop the argument.",
+        "Karl Osten dismissed calls to halt the drilling programme.",
+        "Karl Osten gave no indication that he would step down.",
+        "Karl Osten has been asked to attend the hearing in Velm.",
+        "Karl Osten is expected to continue testifying on Friday.",
+    ],
+)
+def test_no_position(tell: Tell, sentence: str) -> None:
+    assert tell([sentence]).positions(by="Osten") == ()

@@ -72,7 +72,7 @@ class Claim(NamedTuple):
     other words. `holders` are the keys of those who want or refuse it, `agents` the heads of those who do it to others;
     `is_own`: the theme does it itself; `is_loose`: it is only what the sentence names; `is_part`: of some of them;
     `is_aside`: a clause beside the main one makes it. `wanter`: the key or the words of whoever wants or refuses it,
-    where that is not the speaker.
+    where that is not the speaker. `whose`, `said` and `place` are as `terms.Told` has them.
     """
 
     article: str
@@ -92,6 +92,9 @@ class Claim(NamedTuple):
     is_part: bool
     is_aside: bool
     wanter: str
+    whose: str
+    said: str
+    place: str
 
     @property
     def names(self) -> frozenset[str]:
@@ -148,6 +151,9 @@ def _claim(article: str, tree: Tree, terms: Terms, sentence: Sentence, index: in
         is_loose=told.is_loose,
         is_part=told.is_part,
         wanter=told.wanter,
+        whose=told.whose,
+        said=told.said,
+        place=told.place,
         is_aside=any(is_relation(tree[at].relation, "acl:relcl", "advcl") for at in (index, *tree.above(index))),
     )
 

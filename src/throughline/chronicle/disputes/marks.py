@@ -81,7 +81,7 @@ def _is_unreal(tree: Tree, at: int) -> bool:
 
 def modal(tree: Tree, at: int) -> Force | None:
     """What an auxiliary makes of its verb; None where it has none that tells."""
-    auxiliaries = [tree[aux].norm for aux in tree.children(at, "aux")]
+    auxiliaries = [tree[aux].norm for aux in tree.children(at, "aux", "mark") if tree[aux].tag == "AUX"]
     for norm in auxiliaries:
         if norm in _WILL or norm in _WOULD:
             return Force.WILL

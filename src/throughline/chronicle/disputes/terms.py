@@ -39,6 +39,8 @@ _PLACES = frozenset(
 _SKIPPED = ("acl", "advcl", "appos", "parataxis", "punct", "case", "det", "cc", "ccomp", "conj")
 _PARTS = frozenset("some most many part several half few dozen hundred thousand number handful remaining rest".split())
 _DEONTIC = frozenset({"need", "have", "require"})  # "he needs to go": so says the speaker
+_WHERE = frozenset({"", "in", "at", "from", "out", "to"})  # before the place that one stays in or leaves
+NOBODY = "?"  # as whose will it is: not told
 _SELVES = frozenset("i we our us my me ours mine".split())
 _WHOLE = frozenset({"the", "both", "all", "these", "those"})
 _RELATIVE = frozenset({"WDT", "WP"})
@@ -57,7 +59,8 @@ class Told(NamedTuple):
 
     `agents`: the heads of those who do it, where they do it to others; `is_own`: the theme does it itself;
     `is_loose`: the theme is only what its sentence names; `is_part`: it befalls some of them only; `wanter`: whoever
-    wants or refuses it, where that is not the speaker.
+    wants or refuses it, where that is not the speaker. `whose`: the key or the words of whose will or act it is, "" of
+    the speaker's ("must"), NOBODY where nobody is told; `said`: the theme in words or by its key; `place`: where.
     """
 
     theme: frozenset[str]
@@ -68,6 +71,9 @@ class Told(NamedTuple):
     is_loose: bool
     is_part: bool
     wanter: str
+    whose: str
+    said: str
+    place: str
 
 
 class Terms:
@@ -112,6 +118,9 @@ class Terms:
             is_loose,
             is_part,
             self._wanter(index, held, theme),
+            self._whose(index, held),
+            self._said([head for head in heads if head > index] or heads),
+            self._place([*objects, *rest]),
         )
 
     def _themes(self, index: int, subjects: Sequence[int], objects: Sequence[int]) -> Sequence[int]:
@@ -159,6 +168,35 @@ class Terms:
             return key or " ".join(token.text for token in tree.tokens[first:stop])
         return ""
 
+    def _whose(self, index: int, held: Scope) -> str:
+        """Whose will or act it is, by key or words: the one subject of the verb of will, which is not its object."""
+        tree, holder = self._tree, index if held.holder is None else held.holder
+        if held.force is Force.WISH and (holder == index or tree[holder].lemma in _DEONTIC):
+            return ""
+        heads = [*self.subjects(holder)]
+        is_one = len(heads) == 1 and len([*tree.conjuncts(heads[0])]) == 1
+        return self._named(heads[0]) if is_one and not is_relation(tree[heads[0]].relation, "nsubj:pass") else NOBODY
+
+    def _named(self, head: int) -> str:
+        """A noun phrase by its key, else its words."""
+        first, stop = self._tree.reach(head, *_SKIPPED)
+        return self._keys.get(self._tree[head].start) or " ".join(each.text for each in self._tree.tokens[first:stop])
+
+    def _said(self, heads: Sequence[int]) -> str:
+        """The theme, where it is one thing that a noun names."""
+        heads = [head for head in heads if self._tree[head].tag != "NUM"]
+        is_one = len(heads) == 1 and len([*self._tree.conjuncts(heads[0])]) == 1
+        return self._named(heads[0]) if is_one and self._tree[heads[0]].tag in {"NOUN", "PROPN", "PRON"} else ""
+
+    def _place(self, heads: Iterable[int]) -> str:
+        """Where one stays or leaves, if a name says so."""
+        proper = [head for head in heads if self._tree[head].tag == "PROPN" and self._tree[head].start in self._keys]
+        named = (head for head in proper if self._case(head) in _WHERE)
+        return next((" ".join(self._tree[at].text for at in self._flat(head)) for head in named), "")
+
+    def _flat(self, head: int) -> Iterator[int]:
+        yield from sorted([head, *self._tree.children(head, "flat", "compound")])
+
     def _holders(self, index: int, held: Scope) -> frozenset[str]:
         """The keys of those who want or refuse: the subject's, and of a holder of office also the state's."""
         if held.holder is None or held.holder == index:
@@ -179,6 +217,10 @@ class Terms:
                     if not self._is_hope(index, child):
                         yield self._antecedent(child) if tree[child].xpos in _RELATIVE else child
                 return
+            stray = self._stray(index)
+            if stray is not None:
+                yield stray
+                return
             above = tree[index].head
             is_infinitive = any(tree[mark].norm == "to" for mark in tree.children(index, "mark"))
             shares = ("conj", "xcomp", "obj", "acl", *(("ccomp",) if is_infinitive else ()))
@@ -193,6 +235,14 @@ class Terms:
                 yield from asked
                 return
             index = above
+
+    def _stray(self, verb: int) -> int | None:
+        """The noun right before "must" or "will", which a parser hung beside its verb."""
+        tree = self._tree
+        first = min((c for c in tree.children(verb, "aux") if c < verb), default=0)
+        is_noun = first > 0 and tree[first - 1].tag in {"NOUN", "PROPN"}
+        is_beside = is_noun and tree[first - 1].head == tree[verb].head >= 0
+        return first - 1 if is_beside and tree[verb].relation == tree[first - 1].relation == "ccomp" else None
 
     def _is_hope(self, verb: int, subject: int) -> bool:
         """Tell the subject of "our hope is that we stay"."""
