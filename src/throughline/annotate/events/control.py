@@ -162,7 +162,10 @@ def _of_noun(tree: Tree, at: int, noun: int) -> tuple[int, bool] | None:
         return owner, True
     top = tree.first_conjunct(noun)
     over = tree[top].head
-    takes = is_relation(tree[top].relation, "obj", "nsubj:pass", "obl") and over >= 0 and tree[over].tag == "VERB"
+    if tree[top].relation == "nsubj:pass":  # "the plan to leave was dropped by Norland"
+        agent = tree.child(over, "obl:agent")
+        return (agent, True) if agent is not None else None
+    takes = is_relation(tree[top].relation, "obj", "obl") and over >= 0 and tree[over].tag == "VERB"
     return (over, False) if takes else None
 
 

@@ -15,6 +15,7 @@ from throughline.annotate.events.occasions import Dated
 from throughline.annotate.events.participants import Roles
 from throughline.annotate.events.readings import WEAK, Reading
 from throughline.annotate.events.scene import Scene, lay
+from throughline.annotate.tree import is_relation
 from throughline.model import Article, Event, Evidence, Findings, Parse, Sentence, Status, When, content_id
 from throughline.tables.predicates import Predicate
 
@@ -60,7 +61,7 @@ def _in_sentence(scene: Scene, sentence: Sentence, named: set[str]) -> Iterator[
     verbs = list(readings.verbs(scene, sentence, times))
     nouns = list(readings.event_nouns(scene, sentence, verbs))
     governors = {noun.governor for noun in nouns}
-    found = [verb for verb in verbs if not readings.holds(verb, governors)] + nouns
+    found = [verb for verb in verbs if not readings.holds(scene.tree, verb, governors)] + nouns
     triggers = {reading.trigger for reading in found}
     told = [each for reading in found if (each := _told(scene, reading, times, triggers)) is not None]
     told = [each for each in told if not each.reading.is_known or each.when is not None or _is_new(scene, each, named)]
@@ -100,16 +101,31 @@ def _told(scene: Scene, reading: Reading, times: Sequence[Dated], triggers: set[
     if reading.predicate.weight == 0 and not is_owed:
         return None
     roles = participants.roles(scene, reading.trigger, reading.clause, reading.predicate)
-    predicate = worth.weighed(scene, reading, roles, is_dated=when is not None or due is not None)
+    predicate = worth.weighed(scene, reading, roles, is_dated=when is not None, is_owed=due is not None)
     if predicate is None:
         return None
     weight = _OWED if is_owed else predicate.weight
-    if weight == WEAK and final is Status.NOT_HAPPENED:
+    is_refused = final is Status.NOT_HAPPENED and _is_refused(scene, reading, roles)
+    if weight == WEAK and final is Status.NOT_HAPPENED and not is_refused:
         return None  # "did not use it"
-    if weight == WEAK and (when is not None or final in {Status.PLANNED, Status.REQUESTED}):
+    if weight == WEAK and (is_refused or when is not None or final in {Status.PLANNED, Status.REQUESTED}):
         weight += 1  # "which began in 2004"; "agreed to send a mission"
     condition = scene.evidence(*span) if span is not None else None
     return _Told(reading, predicate, roles, final, when, due, condition, weight)
+
+
+def _is_refused(scene: Scene, reading: Reading, roles: Roles) -> bool:
+    """Tell a plan undone: "will not send the trainers", "called off its plan to send them"; somebody's, for a thing."""
+    clause, tree = reading.clause, scene.tree
+    if clause is None or tree.child(clause.head, "obj") is None:
+        return False
+    if clause.form is Form.INFINITIVE and is_relation(tree[clause.head].relation, "acl"):
+        return True
+    undone = lends(tree, clause.head, "ing")
+    if undone is not None and undone.status is Status.NOT_HAPPENED:
+        return False  # "will not stop the war" goes on with it
+    is_somebodys = any(worth.is_somebody(scene, each) for each in roles.actor)
+    return is_somebodys and clause.form is Form.FUTURE and clause.is_negated
 
 
 def _is_ahead(scene: Scene, when: When) -> bool:

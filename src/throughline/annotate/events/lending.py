@@ -14,17 +14,32 @@ _PARTS = {
     "ADJ": ("adjective", "verb"), "ADV": ("adjective",),
 }  # fmt: skip
 _PARTICLES = {"rule": "out"}  # verbs of the table that lend with a particle only: a judge who rules denies nothing
+_CALLING_OFF = frozenset("cancel scrap shelve abandon drop".split())
+# Particles with which a verb undoes its object: "called off the talks", "gave up the plan".
+_UNDOING = {"call": "off", "give": "up", "put": "off"}
 _TAKES_PLACE = frozenset({Status.PLANNED, Status.HAPPENED, Status.ONGOING})
 
 
 def lends(tree: Tree, governor: int, kind: str) -> Complement | None:
     """Return what a word lends to its complement of a kind."""
     token = tree[governor]
+    if kind == "object" and _is_put_away(tree, governor):
+        return Complement(token.lemma, "", Status.NOT_HAPPENED)
     for part in _PARTS.get(token.tag, ("verb",)):
         found = complements(kind).get((part, token.norm))
         if found is not None:
             return found if _has_particle(tree, governor, _PARTICLES.get(found.word)) else None
     return None
+
+
+def calls_off(tree: Tree, verb: int) -> bool:
+    """Tell "called off the talks" and "cancelled the talks": the deed undone is as much an event as the undoing."""
+    return tree[verb].lemma in _CALLING_OFF or _is_put_away(tree, verb)
+
+
+def _is_put_away(tree: Tree, verb: int) -> bool:
+    particle = _UNDOING.get(tree[verb].lemma)
+    return particle is not None and any(tree[at].norm == particle for at in tree.children(verb, "compound:prt"))
 
 
 def _has_particle(tree: Tree, verb: int, particle: str | None) -> bool:

@@ -8,6 +8,7 @@ it that takes one ("announced plans to"), "condemned" is no base form.
 from dataclasses import replace
 
 from throughline.annotate.events.prepositions import rehang
+from throughline.annotate.events.ties import retie
 from throughline.annotate.tree import is_relation
 from throughline.model import Parse, Token
 from throughline.tables.complements import complements
@@ -29,6 +30,7 @@ def mended(parse: Parse) -> Parse:
     """Return a parse whose tags and arcs agree."""
     tokens = [_mend(parse.tokens, index, token) for index, token in enumerate(parse.tokens)]
     rehang(tokens)
+    retie(tokens)
     for index, token in enumerate(tokens):
         if token.norm == "to" and token.relation in {"mark", "aux"} and index > 0 and token.head > index:
             _give_back(tokens, index)

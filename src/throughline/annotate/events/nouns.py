@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 from throughline.annotate.events import clauses, status
 from throughline.annotate.events.clauses import Form
-from throughline.annotate.events.lending import actual_status, combine, lends, marks
+from throughline.annotate.events.lending import actual_status, calls_off, combine, lends, marks
 from throughline.annotate.events.scene import Scene
 from throughline.annotate.events.surroundings import HYPOTHESIS, NONE, Judgement
 from throughline.annotate.tree import Tree, is_relation
@@ -164,7 +164,7 @@ def _as_subject(scene: Scene, noun: int, over: int) -> Judgement:
         is_on = not words.isdisjoint(_UNDER_WAY) and clause.form in {Form.PRESENT, Form.PAST} and not clause.is_negated
         return Judgement(Status.ONGOING if is_on else None, over)
     told = status.judge(scene, over).status
-    if tree[over].lemma in _DROPPED:
+    if tree[over].lemma in _DROPPED or calls_off(tree, over):
         return Judgement(Status.NOT_HAPPENED if told is Status.HAPPENED else None, over)
     if tree[over].lemma in _OCCUR or told is Status.HAPPENED:
         return Judgement(told, over)

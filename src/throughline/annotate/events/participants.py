@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from throughline.annotate.events import control, senses
 from throughline.annotate.events.clauses import Clause
+from throughline.annotate.events.lending import calls_off
 from throughline.annotate.events.phrases import everyone
 from throughline.annotate.events.scene import Scene
 from throughline.annotate.tree import is_relation
@@ -64,7 +65,8 @@ _SUFFERED = frozenset(
     imprisonment deportation expulsion eviction extradition acquittal release rescue seizure suspension removal ouster
     overthrow sentencing prosecution capture beating torture appointment election trial slaying evacuation liquidation
     closure death shooting
-    stabbing slaying homicide massacre funeral burial invasion occupation bombing shelling bombardment""".split()
+    stabbing slaying homicide massacre funeral burial delivery demolition relocation
+    redeployment reopening invasion occupation bombing shelling bombardment""".split()
 )
 # Events that whoever does the rest of the clause takes part in: "during a visit to Port Elm, the envoy said".
 _SEATED = frozenset("vote debate hearing ballot motion".split())  # what a body does in its seat
@@ -295,7 +297,8 @@ def _of_governor(scene: Scene, noun: int) -> tuple[Participant, ...]:
     tree = scene.tree
     top = tree.first_conjunct(noun)
     over = tree[top].head
-    is_done = over >= 0 and tree[over].lemma in _DOERS and tree[top].relation == "obj"
+    is_doer = over >= 0 and (tree[over].lemma in _DOERS or calls_off(tree, over))
+    is_done = is_doer and tree[top].relation == "obj"
     is_trip = over >= 0 and tree[noun].lemma in _TRIPS and _is_held(scene, top, _ON_TRIP)
     if not is_done and not is_trip and not _is_one(scene, over, noun):
         return ()

@@ -31,7 +31,7 @@ def rehang(tokens: list[Token]) -> None:
         inside = token.head > index and is_relation(tokens[token.head].relation, *_INSIDE)
         if token.head <= index or inside:
             held = _held(tokens, index)
-            if held is not None and not _is_above(tokens, index, held):
+            if held is not None and not is_above(tokens, index, held):
                 tokens[index] = token._replace(head=held)
     for index, token in enumerate(tokens):
         if token.relation == "case" and token.xpos == "IN":
@@ -49,7 +49,7 @@ def _held(tokens: list[Token], opener: int) -> int | None:
     return None
 
 
-def _is_above(tokens: list[Token], high: int, at: int) -> bool:
+def is_above(tokens: list[Token], high: int, at: int) -> bool:
     """Tell whether a token governs another; of one too deep to tell it is taken to, so that no arc makes a ring."""
     for _ in range(_DEEPEST):
         at = tokens[at].head

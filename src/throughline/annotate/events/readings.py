@@ -19,12 +19,12 @@ from throughline.annotate.events import (
     status,
 )
 from throughline.annotate.events.clauses import Clause, Form
-from throughline.annotate.events.lending import lends, marks
+from throughline.annotate.events.lending import calls_off, lends, marks
 from throughline.annotate.events.occasions import Dated
 from throughline.annotate.events.reported import is_reported
 from throughline.annotate.events.scene import Scene
 from throughline.annotate.events.surroundings import NONE
-from throughline.annotate.tree import is_relation
+from throughline.annotate.tree import Tree, is_relation
 from throughline.model import Plover, Sentence, Status
 from throughline.tables.predicates import Predicate, noun_forms, verb_forms
 
@@ -178,7 +178,7 @@ def event_nouns(scene: Scene, sentence: Sentence, found: Sequence[Reading]) -> I
 def _is_strong(scene: Scene, reading: Reading) -> bool:
     """Tell a verb that says the event of its noun; not one that is only a stage of it, or its denial."""
     lent = lends(scene.tree, reading.trigger, "object")
-    is_denying = lent is not None and lent.status is Status.DENIED
+    is_denying = (lent is not None and lent.status is Status.DENIED) or calls_off(scene.tree, reading.trigger)
     return reading.predicate.weight > WEAK and reading.predicate.lemma not in _STAGES and not is_denying
 
 
@@ -200,7 +200,7 @@ def _is_held(scene: Scene, noun: int, holders: dict[int, Reading]) -> bool:
     return False
 
 
-def holds(verb: Reading, governors: set[int]) -> bool:
+def holds(tree: Tree, verb: Reading, governors: set[int]) -> bool:
     """Tell a verb that is only a stage of the noun event it governs: "talks collapsed"."""
     is_reaction = verb.clause is not None and verb.clause.is_passive and verb.predicate.type in _REACTIONS
-    return verb.trigger in governors and not is_reaction
+    return verb.trigger in governors and not is_reaction and not calls_off(tree, verb.trigger)

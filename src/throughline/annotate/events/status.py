@@ -8,7 +8,7 @@ the walk up the tree: each governor ("plan to", "refused to", "denied that") len
 
 from throughline.annotate.events import clauses, control, gerunds
 from throughline.annotate.events.clauses import Clause, Form
-from throughline.annotate.events.lending import actual_status, combine, lends, marks, tense_status
+from throughline.annotate.events.lending import actual_status, calls_off, combine, lends, marks, tense_status
 from throughline.annotate.events.reported import is_future_of_past, is_reported
 from throughline.annotate.events.scene import Scene
 from throughline.annotate.events.surroundings import DEEPEST, HYPOTHESIS, NONE, Judgement, within
@@ -252,7 +252,7 @@ def _of_noun(scene: Scene, noun: int, depth: int) -> Status | None:
         return Status.NOT_HAPPENED if tree[over].lemma in _WORKING else None
     if is_object and tree[over].lemma in _IGNORING:
         return Status.HAPPENED  # "will ignore calls to leave": the calls are there
-    if is_object and tree[over].lemma in _UNDOING:
+    if is_object and (tree[over].lemma in _UNDOING or calls_off(tree, over)):
         return combine(actual_status(clause), Status.NOT_HAPPENED)
     if is_object and clause.is_finite and actual_status(clause) is not Status.HAPPENED:
         return actual_status(clause)

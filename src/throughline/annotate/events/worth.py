@@ -50,9 +50,10 @@ _NEWS = 3  # weight of what chronicles are made of
 _OPEN = frozenset({Status.PLANNED, Status.REQUESTED, Status.CONDITIONAL})
 
 
-def weighed(scene: Scene, reading: Reading, roles: Roles, *, is_dated: bool) -> Predicate | None:
-    """Return the predicate that a reading may be told under; `is_dated`: a day or a deadline is its own."""
+def weighed(scene: Scene, reading: Reading, roles: Roles, *, is_dated: bool, is_owed: bool = False) -> Predicate | None:
+    """Return the predicate that a reading may be told under; a day, or a deadline (`is_owed`), is its own."""
     clause, predicate = reading.clause, reading.predicate
+    is_dated = is_dated or is_owed
     if clause is None:
         is_nobodys = not roles.actor and not roles.recipient and not roles.place and not is_dated
         is_weak = predicate.weight < _NEWS and reading.status in _OPEN
@@ -60,7 +61,12 @@ def weighed(scene: Scene, reading: Reading, roles: Roles, *, is_dated: bool) -> 
     if _is_said_to_you(scene, clause.head) or _only_describes(scene, reading):
         return None
     if not roles.actor and not roles.recipient:
-        return _typed(scene, predicate, roles) if _is_news_of_nobody(scene, reading, is_dated=is_dated) else None
+        is_plan = reading.status in _OPEN and predicate.weight >= WEAK
+        is_due = (
+            is_owed and is_plan and scene.tree.child(clause.head, "obj") is not None
+        )  # "will finish the work by May"
+        is_news = is_due or _is_news_of_nobody(scene, reading, is_dated=is_dated)
+        return _typed(scene, predicate, roles) if is_news else None
     if not any(is_somebody(scene, each) for each in (*roles.actor, *roles.recipient)) and not is_dated:
         is_plan_for_none = reading.status in _OPEN and not roles.place and not _is_definite(scene, reading)
         is_mere = predicate.type is None and predicate.weight < _NEWS and _is_loose(scene, clause)
