@@ -27,6 +27,7 @@ from throughline.chronicle.origins import origins
 from throughline.chronicle.outlook import is_transcript
 from throughline.chronicle.recent import gathered
 from throughline.chronicle.subject import ABOUT, Subject
+from throughline.chronicle.worded import holds, is_of_place, thing
 from throughline.ledger.view import View
 from throughline.model import Actor, Evidence, Mode, Position, Stance, Statement, content_id
 from throughline.tables.stances import Force
@@ -69,28 +70,7 @@ _VAGUE = {
 }
 
 
-# A matter in words, for those who are for it and those who are against it.
-_WORDED = {
-    "presence": ("{} staying{}", "{} leaving{}"),
-    "office": ("{} staying in office", "{} leaving office"),
-    "course": ("{} going on", "an end to {}"),
-    "opening": ("opening of {}", "closing of {}"),
-    "leave": ("{} allowed", "{} barred"),
-    "consent": ("acceptance of {}", "rejection of {}"),
-    "amount": ("{} raised", "{} reduced"),
-    "measures": ("{} in force", "{} lifted"),
-    "owning": ("{} kept", "{} sold"),
-    "payment": ("{} paid", "{} not paid"),
-    "joining": ("{} taking part{}", "{} not taking part{}"),
-    "talks": ("talks with {}", "no talks with {}"),
-    "vote": ("{} held", "{} not held"),
-}
-_SENT = {"send": "{} sent{}", "deploy": "{} sent{}", "return": "{} returning{}", "come_back": "{} returning{}"}
-_HALTED = dict.fromkeys("postpone put_off defer delay postponement".split(), "a delay of {}") | dict.fromkeys(
-    "halt suspend pause interrupt suspension cancel call_off drop scrap".split(), "no {}"
-)
 _OWN = frozenset({"presence", "office", "joining"})  # matters in which one acts for oneself
-_LEAVING = frozenset({"leave", "exit"})  # verbs whose object may be a place that no table knows
 # What positions are taken on in public, where no name is in it.
 _PUBLIC = frozenset(
     map(
@@ -107,9 +87,6 @@ _PUBLIC = frozenset(
 )
 _POSSESSED = re.compile(r"['’]s?\s+[a-z]")  # "Jackson's sister"
 _SMALL = frozenset("of the for and on in al el bin ibn de van von du da la".split())  # within names
-_QUOTES = re.compile(r"``|''|[\"“”]")
-_OPENING = re.compile(r"^(?:its|his|her|their|our|my|your) ", re.IGNORECASE)
-_WHEN = re.compile(r" (?:over|until|by|during|within) .*", re.DOTALL)
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -217,7 +194,7 @@ def _said(read: Reading, articles: Collection[str]) -> Iterator[_Said]:
         matter, pole = sides[0]
         is_meant = not _SUPPOSED.search(text, claim.start, claim.end)
         is_told = is_meant and _is_stance(claim, voice.key, matter) and _is_public(claim, voice.key, matter)
-        is_told = is_told and _is_proper(_thing(claim, read), is_key=":" in claim.said)
+        is_told = is_told and _is_proper(thing(claim, read.who), is_key=":" in claim.said)
         if is_told and not is_transcript(text[claim.start : claim.end]) and not essays.hold(claim.article):
             yield _Said(claim, matter, pole, voice.key, voice.statement, known)
 
@@ -263,7 +240,7 @@ def _is_clear(claim: Claim, matter: str) -> bool:
 def _is_stance(claim: Claim, speaker: str, matter: str) -> bool:
     """Whether a claim is what the speaker himself wants, refuses, backs or means to do."""
     if claim.force is Force.WISH:
-        is_of_himself = speaker in _whom(claim) and (claim.is_own or _is_of_place(claim) or matter == "office")
+        is_of_himself = speaker in _whom(claim) and (claim.is_own or is_of_place(claim) or matter == "office")
         return claim.whose in {"", speaker} and not is_of_himself
     if claim.whose != speaker:
         return False
@@ -277,7 +254,7 @@ def _is_public(claim: Claim, speaker: str, matter: str) -> bool:
     if not claim.said or claim.said == NOBODY or (claim.said.casefold() in PRONOUNS and ":" not in claim.said):
         return False
     whom = _whom(claim)
-    if _is_of_place(claim):
+    if is_of_place(claim):
         return FORCES in whom
     told = {stem(word.removesuffix("ies") + "y" if word.endswith("ies") else word) for word in claim.said.split()}
     if FORCES in whom or told & _PUBLIC or (":" in claim.said and claim.said != speaker):
@@ -289,12 +266,7 @@ def _is_public(claim: Claim, speaker: str, matter: str) -> bool:
 
 def _whom(claim: Claim) -> frozenset[str]:
     """Who stays or leaves, or what goes on."""
-    return claim.agents if _is_of_place(claim) else claim.theme
-
-
-def _is_of_place(claim: Claim) -> bool:
-    """Whether the object is where, not who: of "troops must leave Brezk" no table knows the town."""
-    return claim.word in _LEAVING and bool(claim.agents) and FORCES not in claim.theme
+    return claim.agents if is_of_place(claim) else claim.theme
 
 
 def _matters(found: Iterable[_Said]) -> list[list[_Said]]:
@@ -327,7 +299,7 @@ def _position(read: Reading, said: Sequence[_Said], texts: Mapping[str, str], ac
     about = tuple(sorted({read.who.name(key) for one in said for key in one.claim.names if key in one.claim.theme}))
     stances = tuple(
         Stance(
-            _holds(one, read),
+            holds(one.claim, one.matter, one.pole, read.who),
             _sentence(one.claim, texts),
             one.statement.id,
             one.known,
@@ -365,36 +337,3 @@ def _turns(said: Sequence[_Said]) -> dict[int, int]:
     is_sure = len(said) - number >= _TURNED or later.statement.mode is not Mode.INDIRECT
     is_turn = is_sure and opposed(earlier.claim, later.claim) is not None
     return {number: number - 1} if is_turn else {}
-
-
-def _holds(one: _Said, read: Reading) -> str:
-    """A stance, for people: "wants: 12 advisers staying in Tolmar"."""
-    claim = one.claim
-    if claim.force is Force.FACT:
-        return f"{'backs' if one.pole > 0 else 'opposes'}: {_thing(claim, read)}"
-    if claim.force is Force.REFUSAL:
-        return f"refuses: {_worded(one, -one.pole, read)}"
-    return f"{'wants' if claim.force is Force.WISH else 'will'}: {_worded(one, one.pole, read)}"
-
-
-def _worded(one: _Said, pole: int, read: Reading) -> str:
-    """One side of a matter."""
-    claim = one.claim
-    if _is_of_place(claim):
-        return _WORDED[one.matter][pole < 0].format("forces", f" {_thing(claim, read)}")
-    place = f" {claim.place}" if one.matter == "presence" and claim.place else ""
-    phrase = _WORDED[one.matter][pole < 0]
-    if place and phrase == _WORDED["presence"][0]:
-        place = f" in{place}"
-    if pole > 0 and one.matter == "presence" and claim.word in _SENT:
-        phrase, place = _SENT[claim.word], place and f" to {claim.place}"
-    if pole < 0 and one.matter == "course":
-        phrase = _HALTED.get(claim.word, phrase)
-    return phrase.format(_thing(claim, read), place)
-
-
-def _thing(claim: Claim, read: Reading) -> str:
-    """What a claim is about, by name where it has one."""
-    if ":" in claim.said and read.who.knows(claim.said):
-        return read.who.name(claim.said)
-    return " ".join(_OPENING.sub("", _WHEN.sub("", _QUOTES.sub("", claim.said))).split())
