@@ -58,6 +58,9 @@ ANCHORS: dict[tuple[str, str], str] = {
     ("happenings", "lemma.conll_f1"): "the yardstick as we run it; as published .738 on ECB+ test (P)",
     ("timeline", "date.f1"): "DATEWISE .544; CHRONOS (72B) .522; SUnSET (72B) .576 (P)",
     ("timeline", "ar1.f1"): "DATEWISE .120; CHRONOS (72B) .116; SUnSET (72B) .136 (P)",
+    ("actors", "held.bcubed.f1"): "invented; the set was looked at once, and one fault of the office table mended",
+    ("disputes", "held.precision"): "invented; the held half's totals were seen while mending",
+    ("laws", "asof.broken"): "nobody checks it",
     ("timeline", "ar2.f1"): "DATEWISE .035; CHRONOS (72B) .042; SUnSET (72B) .044 (P)",
 }
 

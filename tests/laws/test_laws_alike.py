@@ -13,7 +13,6 @@ from hypothesis import strategies as st
 import throughline
 from tests.laws.piles import DAYS, LAWS, PILES, build
 from tests.laws.test_laws_rulings import CHOICES, FEW, replayed, ruled, rulings_on
-from throughline.ledger.alike import number
 from throughline.ledger.audit import audit
 from throughline.ledger.rows import Alike
 from throughline.ledger.view import open_view
@@ -23,6 +22,16 @@ from throughline.model import Page
 def alike(path: Path, day: date | None = None) -> list[Alike]:
     with open_view(path, day) as view:
         return view.alike()
+
+
+def kept(path: Path) -> set[tuple[int, int, int]]:
+    """The pairs as they are stored: also those that the view leaves out, as an outlet repeats their words."""
+    with closing(sqlite3.connect(path)) as raw:
+        return set(raw.execute(_KEPT))
+
+
+_KEPT = """SELECT min(a.id, b.id), max(a.id, b.id), likely FROM alike
+    JOIN telling AS a ON a.key = one JOIN telling AS b ON b.key = other"""
 
 
 def known_by(pages: Sequence[Page], path: Path, day: date) -> list[Page]:
@@ -50,12 +59,12 @@ def test_asking_about_the_past_gives_the_pairs_of_then(pages: list[Page], day: d
 @LAWS
 @given(PILES, st.randoms(use_true_random=False))
 def test_a_pair_hangs_on_its_two_pages_alone(pages: list[Page], chance: random.Random) -> None:
-    whole = alike(build([page for page in pages if page.declared.published]))
+    whole = kept(build([page for page in pages if page.declared.published]))
     some = [page for page in pages if page.declared.published and chance.random() < 0.6]  # who has a day needs no other
     path = build(some)
     with closing(sqlite3.connect(path)) as raw:
         there = {key for (key,) in raw.execute("SELECT id FROM telling")}
-    assert alike(path) == [pair for pair in whole if {number(pair.left), number(pair.right)} <= there]
+    assert kept(path) == {pair for pair in whole if {*pair[:2]} <= there}
 
 
 @FEW

@@ -61,8 +61,10 @@ def _in_sentence(scene: Scene, sentence: Sentence, named: set[str]) -> Iterator[
     verbs = list(readings.verbs(scene, sentence, times))
     nouns = list(readings.event_nouns(scene, sentence, verbs))
     governors = {noun.governor for noun in nouns}
-    found = [verb for verb in verbs if not readings.holds(scene.tree, verb, governors)] + nouns
+    found = [verb for verb in verbs if not readings.holds(scene.tree, verb, governors)]
     triggers = {reading.trigger for reading in found}
+    found += [noun for noun in nouns if noun.trigger not in triggers]  # a gerund may be read as both
+    triggers |= {reading.trigger for reading in nouns}
     told = [each for reading in found if (each := _told(scene, reading, times, triggers)) is not None]
     told = [each for each in told if not each.reading.is_known or each.when is not None or _is_new(scene, each, named)]
     least = min(WEAK + 1, max((each.weight for each in told if not each.reading.is_known), default=0))
