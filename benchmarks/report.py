@@ -14,8 +14,8 @@ development splits; the best others are from published papers (P), measured by u
 recalled and to be checked (R). Where a score has a `held_out` beside it, the plain one is of pages that a judge learned
 from, and flatters it; days of pages are fitted on these pages, too (held out by host: HTML exact .918, answered .974,
 wrong and sure .021, right .894; bare text .908, .848, .025, .770). There `answered` counts guesses; `sure` is apart.
-Chronologies that pages of a story print lead its timeline: in LibyaWar_reuters and MJ_bbc they are earlier states of the
-journalists' own, which is most of the gain over .558 / .155 / .076 of the day before."""
+Chronologies that pages of a story print lead its timeline: in LibyaWar_reuters and MJ_bbc they are earlier states of
+the journalists' own, which is most of the gain over .558 / .155 / .076 of the day before."""
 
 # Where the others stand. M: measured on these pages with the same code; P: published; R: recalled, to be checked.
 ANCHORS: dict[tuple[str, str], str] = {
