@@ -1,6 +1,7 @@
 """The whole path on real captures: what the five seeds must give, and news by the hundred without a failure."""
 
 import gzip
+from datetime import date
 from itertools import islice
 from pathlib import Path
 
@@ -68,3 +69,12 @@ def test_news_goes_in_without_a_failure(shared: Path, tmp_path: Path) -> None:
     assert all("breaks off" in found.what for found in added.problems)  # teasers, whose words end in three dots
     assert story.audit() == ()
     assert story.add([str(path) for path in sorted(tmp_path.glob("*.jsonl"))]).known == 80
+
+
+@pytest.mark.shared
+def test_the_state_at_the_end_of_2011_tells_what_was_due_and_what_became_of_it(seeds: Story) -> None:
+    state = seeds.state(as_of=date(2011, 12, 31))
+    missed = [one for one in state.settled if one.outcome == "missed"]
+    assert [one.awaited.words for one in missed if one.awaited] == ["an agreement by Dec. 31"]
+    assert any("withdrawal from Iraq by 2012" in " ".join(one.event.evidence.words.split()) for one in state.deadlines)
+    assert any(one.is_decided for one in state.happened)
