@@ -14,7 +14,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
 FOLDERS = ("src/throughline", "benchmarks", "training", "docs")
-SHOWN = {"chronicle": 37, "deadlines": 21, "disputes": 15, "positions": 9}  # lines of each: a taste; the rest is one command away
+SHOWN = {"chronicle": 37, "deadlines": 21, "disputes": 15, "positions": 9}  # lines of each: a taste
 _HEAD = """# Map
 
 One line a module, from the module's own first line; `make docs` writes this page and a test keeps it in step.

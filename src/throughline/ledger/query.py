@@ -259,6 +259,7 @@ def full_text(words: str) -> str:
         raise QueryError(f"there is no word to look for in {words!r}: give one or more words")
     return " AND ".join(terms)
 
+
 ARTICLES_AHEAD: Final = """
 SELECT DISTINCT article FROM event
 WHERE due_last >= ?1 OR (when_last >= ?1 AND status IN ('planned', 'conditional'))
