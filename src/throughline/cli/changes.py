@@ -8,9 +8,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from throughline.cli.lines import Line, Piece, line
-from throughline.cli.people import known, short
-from throughline.export.markdown import days
 from throughline.export.values import Scalar, tame
+from throughline.export.wording import days, known, short
 from throughline.model import Change, Edit, Evidence, Version
 
 _AROUND = 60  # characters shown of words that stayed, on either side of those that did not

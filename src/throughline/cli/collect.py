@@ -22,6 +22,7 @@ from throughline.cli.output import UNREADABLE, Form
 from throughline.cli.progress import watching
 from throughline.dates.typed import typed
 from throughline.errors import QueryError
+from throughline.export import wording
 from throughline.export.values import tame
 from throughline.model import Declared, Setting, Severity
 from throughline.story import Story
@@ -121,7 +122,7 @@ def _report(added: "Added", form: Form) -> None:
     """Say how many were read, were there already, could not be read; and what to do about the first of these."""
     troubles = sorted(added.problems, key=lambda one: one.severity is Severity.NOTE)
     bad = sum(problem.severity is not Severity.NOTE for problem in troubles)
-    form.say(f"{added.read:,} read, {added.known:,} already there, {people.count(bad, 'problem')}")
+    form.say(f"{added.read:,} read, {added.known:,} already there, {wording.count(bad, 'problem')}")
     for problem in troubles[:_LISTED]:
         form.say(f"  {tame(problem.where)}: {tame(problem.what)}\n    {tame(problem.advice)}")
     if len(troubles) > _LISTED:

@@ -9,8 +9,9 @@ from itertools import groupby
 
 from throughline.cli import people
 from throughline.cli.lines import Grid, Line, Piece, line
-from throughline.export.markdown import days
+from throughline.export import wording
 from throughline.export.values import Scalar, flat, tame
+from throughline.export.wording import days
 from throughline.ledger.rows import Head
 from throughline.model import (
     Diff,
@@ -34,13 +35,13 @@ def diff(found: Diff, heads: Mapping[str, Head]) -> Iterator[Line]:
     """What a reader learned: new happenings, new turns of older ones, figures, statements."""
     since = found.earlier.isoformat() if found.earlier else "the beginning"
     until = found.later.isoformat() if found.later else "now"
-    yield line(Piece(f"From {since} to {until}: {people.count(len(found.articles), 'new article')}", "bold"))
+    yield line(Piece(f"From {since} to {until}: {wording.count(len(found.articles), 'new article')}", "bold"))
     yield line()
     if found.turns:
         yield _heading("What changed")
         for news in found.turns:
             yield from people.entry_lines(news.entry, heads)
-            if not people.past(news.entry.happening.history):  # else the entry tells of them itself
+            if not wording.past(news.entry.happening.history):  # else the entry tells of them itself
                 yield from (people.turn_line(turn, "now") for turn in news.turns)
             yield line()
     if found.happenings:
@@ -90,7 +91,7 @@ def why(found: Explanation, story: str) -> Iterator[Line]:
     """The words in their place, the rule, the rivals, and what would change the answer: commands to paste."""
     yield line(Piece(f"{found.kind}", "bold"), f"  {found.id}")
     for evidence in found.evidence:
-        yield line(Piece(people.quoted(evidence.words), "bold"), Piece(f"  {people.place(evidence)}", "dim"), indent=2)
+        yield line(Piece(wording.quoted(evidence.words), "bold"), Piece(f"  {people.place(evidence)}", "dim"), indent=2)
     if found.evidence and (found.before or found.after):
         yield line(
             Piece(f"in: … {_tail(found.before)}", "dim"),
@@ -106,7 +107,7 @@ def why(found: Explanation, story: str) -> Iterator[Line]:
         yield line(
             Piece(f"{part.name}: ", "dim"),
             part.words,
-            Piece(f"{'  ' if part.words else ''}{people.short(part.id)}" if part.id else "", "dim"),
+            Piece(f"{'  ' if part.words else ''}{wording.short(part.id)}" if part.id else "", "dim"),
             indent=2,
         )
     yield from _bullets("because", found.reasons)
@@ -136,7 +137,7 @@ def why_rows(found: Explanation) -> Iterator[Row]:
 def status(found: Overview, heads: Mapping[str, Head], story: str) -> Iterator[Line | Grid]:
     """What is in a story, and what needs a person's eye."""
     until = f"{found.first} to {found.last}" if found.first and found.last else "no dated article"
-    yield line(Piece(until, "bold"), f", {people.count(found.outlets, 'outlet')}")
+    yield line(Piece(until, "bold"), f", {wording.count(found.outlets, 'outlet')}")
     yield Grid(("what", ">count"), tuple((name, f"{number:,}") for name, number in found.counts))
     undated = set(found.undated)
     yield from _doubts("undated", [one for one in found.doubts if one.article in undated], heads, story)
@@ -146,16 +147,16 @@ def status(found: Overview, heads: Mapping[str, Head], story: str) -> Iterator[L
         yield from _setting(setting)
     if found.problems:
         yield line()
-        yield line(Piece(people.count(len(found.problems), "problem"), "bad"))
+        yield line(Piece(wording.count(len(found.problems), "problem"), "bad"))
         yield from problems(found.problems)
 
 
 def _setting(setting: Setting) -> Iterator[Line]:
     """Which of the user's files holds, and what was read without it."""
-    held = people.count(setting.content.count("\n"), "line")
+    held = wording.count(setting.content.count("\n"), "line")
     yield line(Piece(setting.name, "bold"), f", {held}, holds for pages added from now on")
     if setting.before:
-        since = f"{people.count(setting.before, 'page')} came before it: to read them by it, add them to a new story"
+        since = f"{wording.count(setting.before, 'page')} came before it: to read them by it, add them to a new story"
         yield line(Piece(since, "dim"), indent=2)
 
 
@@ -171,7 +172,7 @@ def status_rows(found: Overview) -> Iterator[Row]:
 def problems(found: Sequence[Problem]) -> Iterator[Line]:
     """What went wrong, where, and what to do; the first of many."""
     for problem in found[:_LISTED]:
-        yield line(f"{problem.where}: {problem.what}", Piece(f"  {people.short(problem.id)}", "dim"), indent=2)
+        yield line(f"{problem.where}: {problem.what}", Piece(f"  {wording.short(problem.id)}", "dim"), indent=2)
         yield line(Piece(problem.advice, "dim"), indent=4)
     yield from _more(len(found))
 
@@ -202,21 +203,21 @@ def _doubts(what: str, found: Sequence[Doubt], heads: Mapping[str, Head], story:
     if not found:
         return
     yield line()
-    yield line(Piece(f"{people.count(len(found), 'article')} {what}", "open"))
+    yield line(Piece(f"{wording.count(len(found), 'article')} {what}", "open"))
     for doubt in found[:_LISTED]:
         head = heads[doubt.article]
         title = f"  “{tame(head.title)}”" if head.outlet and head.title else ""
         yield line(
             Piece(days(doubt.when), "bold"),
             Piece(f"  {likeliest(doubt.guess)}" if doubt.guess else "", "open"),
-            f"  {people.called(head)}{title}",
-            Piece(f"  {people.short(doubt.article)}", "dim"),
+            f"  {wording.called(head)}{title}",
+            Piece(f"  {wording.short(doubt.article)}", "dim"),
             indent=2,
         )
         if doubt.reason:
             yield line(Piece(tame(doubt.reason), "dim"), indent=4)
     yield from _more(len(found))
-    one = people.short(found[0].article)
+    one = wording.short(found[0].article)
     yield line(Piece(f"the reasons: throughline why {story} {one}", "dim"), indent=2)
     yield line(Piece(f"to settle a day: throughline rule date {story} {one} D", "dim"), indent=2)
     yield line(Piece(f"to leave it so: throughline rule accept {story} {one}", "dim"), indent=2)
@@ -249,7 +250,7 @@ def _entry_row(section: str, entry: Entry) -> Row:
 
 def _saying_row(saying: Saying) -> Row:
     words = " … ".join(piece.words for piece in saying.statement.content)
-    return _row("statement", saying.statement.id, "", people.speaker(saying), words, _day(saying.known))
+    return _row("statement", saying.statement.id, "", wording.speaker(saying), words, _day(saying.known))
 
 
 def _day(day: object) -> str | None:

@@ -6,10 +6,10 @@ In: `Moves` and the articles. Out: lines for people, or a row for each move.
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
-from throughline.cli import people
 from throughline.cli.lines import Line, Piece, line
-from throughline.export.markdown import days
+from throughline.export import wording
 from throughline.export.values import Scalar, tame
+from throughline.export.wording import days
 from throughline.ledger.rows import Head
 from throughline.model import Move, Moves, Shift
 
@@ -20,18 +20,18 @@ def moves(found: Moves, heads: Mapping[str, Head]) -> Iterator[Line]:
     if found.article is not None and found.article in heads:
         head = heads[found.article]
         title = f"  “{tame(head.title)}”" if head.outlet and head.title else ""
-        yield line(Piece(people.called(head), "bold"), title, Piece(f"  {people.short(found.article)}", "dim"))
+        yield line(Piece(wording.called(head), "bold"), title, Piece(f"  {wording.short(found.article)}", "dim"))
     for record, own in groupby(shown, key=lambda one: one.record):
         group = list(own)
         words = group[0].evidence
         if words is not None:
-            yield line(people.quoted(words.words), Piece(f"  {people.short(record)}", "dim"), indent=2)
+            yield line(wording.quoted(words.words), Piece(f"  {wording.short(record)}", "dim"), indent=2)
         for one in group:
             yield _move(one)
     yield from _shifts(found.shifts)
     times = len(found.moves) - len(shown)
     if times:
-        yield line(Piece(f"and {people.count(times, 'time expression')} they were read from", "dim"), indent=2)
+        yield line(Piece(f"and {wording.count(times, 'time expression')} they were read from", "dim"), indent=2)
 
 
 def move_rows(found: Moves) -> Iterator[dict[str, Scalar]]:
@@ -78,7 +78,7 @@ def _shifts(found: Sequence[Shift]) -> Iterator[Line]:
     for sign, told in ((Piece("- ", "bad"), before), (Piece("+ ", "good"), after)):
         for record, words in told:
             if words is not None:
-                yield line(sign, tame(words), Piece(f"  {people.short(record)}", "dim"))
+                yield line(sign, tame(words), Piece(f"  {wording.short(record)}", "dim"))
 
 
 def _is_time(one: Move) -> bool:

@@ -4,12 +4,25 @@ In: records of the model. Out: lines and grids. Invariant: ids are shown so that
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
-from datetime import date, timedelta
+from datetime import timedelta
 
 from throughline.cli.lines import Grid, Line, Piece, line
-from throughline.export.markdown import days, due
-from throughline.export.values import number, tame
+from throughline.export.values import tame
+from throughline.export.wording import (
+    amount,
+    called,
+    count,
+    days,
+    due,
+    known,
+    past,
+    quoted,
+    role,
+    short,
+    speaker,
+    told,
+    told_roles,
+)
 from throughline.ledger.rows import Head
 from throughline.model import (
     Actor,
@@ -29,10 +42,7 @@ from throughline.model import (
     When,
 )
 
-_DIGITS = 8  # 32 bits: in a story of 10,000 happenings the chance that any two look alike is about 1 in 100
 _LONG = 12  # entries; a longer chronicle is cut into bands by year, month or day
-_SENTENCE = 400  # characters of a sentence that are shown; `why` shows all of it
-_MARKS = '"“”„«»'
 _NAME = 32  # characters that a column of names is wide at most; longer names push the rest of their line
 _ROLES = 6  # roles of one actor that are listed, the longest told; `why` lists all
 _ABOUT = {
@@ -48,50 +58,6 @@ _STYLES = {
     Status.NOT_HAPPENED: "bad",
 }
 _OUTCOMES = {"met": "good", "missed": "bad", "dropped": "bad"}
-
-
-def short(record: str) -> str:
-    """An id cut to what a person can paste; `why` takes any unique beginning."""
-    kind, hyphen, digits = record.rpartition("-")
-    return kind + hyphen + digits[:_DIGITS]
-
-
-def known(day: date | None) -> str:
-    """Since when something was known."""
-    return f"known since {day.isoformat()}" if day else "day of publication unknown"
-
-
-def called(head: Head) -> str:
-    """What to call an article's source: its outlet, else its title, else the file."""
-    if head.outlet or head.title:
-        return head.outlet or f"“{head.title}”"
-    file, mark, record = head.source.partition("#")  # a record of a file is known by both: "1786" alone tells nothing
-    return file.rpartition("/")[2] + mark + record
-
-
-def count(number_of: int, noun: str) -> str:
-    """A number and its noun."""
-    return f"{number_of:,} {noun}{'' if number_of == 1 else 's'}"
-
-
-def quoted(words: str) -> str:
-    """Words of an article in quotation marks, on one line; as they stand where they have such marks themselves.
-
-    A sentence out of the middle of a quotation has a mark that opens and none that closes: that mark is left out.
-
-    >>> quoted('"There are no talks. ')
-    '“There are no talks.”'
-    >>> quoted('"We came," she said.')
-    '"We came," she said.'
-    """
-    words = tame(words).strip()
-    if len(words) > _SENTENCE:
-        words = words[:_SENTENCE].rsplit(" ", 1)[0] + " …"
-    marks = sum(map(words.count, _MARKS))
-    if marks % 2 and (words[0] in _MARKS or words[-1] in _MARKS):
-        words = words[1:] if words[0] in _MARKS else words[:-1]
-        marks -= 1
-    return words if marks and not marks % 2 else f"“{words}”"
 
 
 def chronicle(entries: Sequence[Entry], heads: Mapping[str, Head]) -> Iterator[Line]:
@@ -142,12 +108,6 @@ def entry_lines(entry: Entry, heads: Mapping[str, Head]) -> Iterator[Line]:
         yield turn_line(last, "now")
 
 
-def past(history: Sequence[Turn]) -> list[Turn]:
-    """The turns of a history but the last of its own, which gives the status."""
-    own = [turn for turn in history if turn.happening is None]
-    return [turn for turn in history if turn is not own[-1]] if own else list(history)
-
-
 def turn_line(turn: Turn, tense: str = "was") -> Line:
     """An earlier status, or that of what it hangs on, and since when it was known; or the latest ("now")."""
     status = str(turn.status).replace("_", " ")
@@ -159,13 +119,6 @@ def turn_line(turn: Turn, tense: str = "was") -> Line:
     kind = f"{turn.type} " if turn.type else ""
     said = f": {quoted(turn.words.words)}" if turn.words else ""
     return line(Piece(f"hangs on {kind}{status} ({since}){said}", "dim"), indent=2)
-
-
-def told(outlets: Sequence[str], reports: int, origins: int) -> str:
-    """Who told it, and from how many independent origins."""
-    names = ", ".join(outlets[:4]) + (f" and {len(outlets) - 4} more" if len(outlets) > 4 else "")
-    numbers = f"{count(reports, 'report')}, {count(origins, 'independent origin')}"
-    return f"{names}: {numbers}" if names else numbers
 
 
 def sayings(found: Iterable[Saying], heads: Mapping[str, Head]) -> Iterator[Line]:
@@ -183,14 +136,6 @@ def sayings(found: Iterable[Saying], heads: Mapping[str, Head]) -> Iterator[Line
         who = told((called(heads[statement.evidence.article]),), saying.reports, saying.origins)
         yield line(Piece(f"{who}, {known(saying.known)}  {short(statement.id)}", "dim"), indent=2)
         yield line()
-
-
-def speaker(saying: Saying) -> str:
-    """Who said it, and through whom it came."""
-    source = saying.statement.source
-    name = saying.speaker.name if saying.speaker else tame(source.evidence.words) if source else "nobody named"
-    chain = ", ".join(f"via {tame(relay.name)}" for relay in saying.statement.chain)
-    return f"{name} ({chain})" if chain else name
 
 
 def actors(found: Sequence[Actor]) -> Iterator[Line]:
@@ -220,40 +165,6 @@ def _lasts(role: ActorRole) -> tuple[bool, timedelta]:
     return role.since is not None, role.last - role.first if role.first and role.last else timedelta()
 
 
-def told_roles(roles: Sequence[ActorRole]) -> list[ActorRole]:
-    """Roles to read: those of one office under its fullest name, and none that a fuller one says as well.
-
-    So "NATO chief" goes with "NATO Secretary-General", and "Minister" with the "Defence Minister" of those days.
-    """
-    offices = {(one.since, one.until): one for one in sorted(roles, key=lambda one: len(one.words)) if one.since}
-    told = []
-    for one in roles:
-        if not one.since:
-            if not any(_says(fuller, one) for fuller in roles):
-                told.append(one)
-        elif offices[one.since, one.until] is one:
-            days_of = [day for other in roles if other.since == one.since for day in (other.first, other.last) if day]
-            told.append(replace(one, first=min(days_of), last=max(days_of)) if days_of else one)
-    return told
-
-
-def _says(fuller: ActorRole, role: ActorRole) -> bool:
-    """Whether one role ends in the other, on all of the other's days."""
-    if not tame(fuller.words).casefold().endswith(" " + tame(role.words).casefold()):
-        return False
-    if not (fuller.first and fuller.last and role.first and role.last):
-        return True
-    return fuller.first <= role.first and role.last <= fuller.last
-
-
-def role(given: ActorRole) -> str:
-    """A role, the days of the office where the table knows it, and on which days pages give it."""
-    reported = " to ".join(dict.fromkeys(day.isoformat() for day in (given.first, given.last) if day))
-    office = f"in office {given.since} to {given.until}" if given.until else f"in office since {given.since}"
-    parts = (tame(given.words), office if given.since else "", f"reported {reported}" if reported else "")
-    return ", ".join(part for part in parts if part)
-
-
 def series(found: Iterable[Series]) -> Iterator[Line]:
     """Figures of one quantity, oldest first."""
     for one in found:
@@ -276,17 +187,6 @@ def point_line(point: Point) -> Line:
         Piece(f"  {source}{spread}{known(point.known)}  {short(point.figure)}", "dim"),
         indent=2,
     )
-
-
-def amount(point: Point) -> str:
-    """How many, as exactly as the words say."""
-    low, high = number(point.low), number(point.high)
-    about = "about " if point.approximate else ""
-    if low is not None and high is not None:
-        return f"{about}{low:,}" if low == high else f"{about}{low:,} to {high:,}"
-    if low is not None:
-        return f"{about}{low:,} or more"
-    return f"{about}{high:,} or fewer" if high is not None else "unknown"
 
 
 def deadlines(found: Iterable[Deadline], heads: Mapping[str, Head]) -> Iterator[Line]:

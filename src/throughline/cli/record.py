@@ -13,6 +13,7 @@ from throughline.cli import changes, digest, people, standing
 from throughline.cli.moved import move_rows, moves
 from throughline.cli.options import DAYS, TOP, Clock, as_of, forms, story, top, typed
 from throughline.cli.output import NOTHING, Form, cut, listing, whole
+from throughline.export import wording
 from throughline.export.plot import plot
 from throughline.export.values import plain
 from throughline.model import Plover, When
@@ -68,7 +69,7 @@ def chronicle(  # noqa: PLR0913 - a parameter an option of the contract
     )
     if top is None and len(found) == TOP:
         form.say(f"The {TOP} weightiest entries: --top N shows N, --top 0 all; --from, --to, --about, --type narrow.")
-    form.hint(f"Why an entry says so: throughline why {story.path} {people.short(found[0].happening.id)}")
+    form.hint(f"Why an entry says so: throughline why {story.path} {wording.short(found[0].happening.id)}")
 
 
 @click.command()
@@ -311,7 +312,7 @@ def sources(*, story: Story, which: str | None, clock: Clock, form: Form) -> Non
     listing(found, form, lambda: people.sources(found), "No articles yet: throughline add STORY INPUT...")
     later = sum(source.versions for source in found)
     if later:
-        form.hint(f"What {people.count(later, 'later version')} changed: throughline sources {story.path} --diff")
+        form.hint(f"What {wording.count(later, 'later version')} changed: throughline sources {story.path} --diff")
 
 
 @click.command()

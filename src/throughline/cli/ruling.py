@@ -6,13 +6,13 @@ what is taken back is taken back by another.
 
 import click
 
-from throughline.cli import people
 from throughline.cli.moved import move_rows, moves
 from throughline.cli.options import forms, quiet, story
 from throughline.cli.output import Form, whole
 from throughline.cli.rulings import listed, replay
-from throughline.export.markdown import days
+from throughline.export import wording
 from throughline.export.values import plain
+from throughline.export.wording import days
 from throughline.model import Ruling
 from throughline.story import Story
 
@@ -60,11 +60,11 @@ def date_(  # noqa: PLR0913 - one argument an option
     found = story.moved(made.id)
     whole(plain(found), form, lambda: moves(found, story.articles()), lambda: move_rows(found))
     if not found.moves:
-        form.say(f"Kept {people.short(made.id)}; no day moved by it.")
+        form.say(f"Kept {wording.short(made.id)}; no day moved by it.")
     after = story.articles()
     others = [name for name in after if name != found.article and after[name].published != before[name].published]
     if others:
-        dated = ", ".join(f"{people.short(name)} ({days(after[name].published)})" for name in others)
+        dated = ", ".join(f"{wording.short(name)} ({days(after[name].published)})" for name in others)
         form.say(f"Pages that are dated by this one have moved too: {dated}.")
     _way_back(story, "date", made, form)
 
@@ -149,7 +149,7 @@ def accept(*, story: Story, record: str, undo: bool, reason: str, author: str, f
     It weighs no more than before anywhere else.
     """
     made = _taken(story, record, "accept", undo=undo, by=(reason, author))
-    form.say(f"Kept {people.short(made.id)}: {'in doubt again' if undo else 'in doubt no longer'}.")
+    form.say(f"Kept {wording.short(made.id)}: {'in doubt again' if undo else 'in doubt no longer'}.")
     _way_back(story, "accept", made, form)
 
 
@@ -190,7 +190,7 @@ def note(  # noqa: PLR0913 - one argument an option
     Example: throughline rule note iraq.story dispute-0c9a55d1 "asked the ministry on 7 March"
     """
     ruling = _made(story, record, "note", words, undo=undo, by=(reason, author))
-    form.say(f"Kept {people.short(ruling.id)}: {'an end to' if undo else 'a note on'} {ruling.target}.")
+    form.say(f"Kept {wording.short(ruling.id)}: {'an end to' if undo else 'a note on'} {ruling.target}.")
 
 
 def _pair(
@@ -222,13 +222,13 @@ def _show(story: Story, verdict: str, made: Ruling, form: Form) -> None:
     found = story.moved(made.id)
     whole(plain(found), form, lambda: moves(found, {}), lambda: move_rows(found))
     if not found.shifts:
-        form.say(f"Kept {people.short(made.id)}; the record is the same by it.")
+        form.say(f"Kept {wording.short(made.id)}; the record is the same by it.")
     _way_back(story, verdict, made, form)
 
 
 def _way_back(story: Story, verdict: str, made: Ruling, form: Form) -> None:
     again = "Make it hold again" if made.verdict == "undo" else "Take it back"
-    form.hint(f"{again}: throughline rule {verdict} {story.path} {people.short(made.id)} --undo")
+    form.hint(f"{again}: throughline rule {verdict} {story.path} {wording.short(made.id)} --undo")
 
 
 rule.add_command(listed)

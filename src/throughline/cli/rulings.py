@@ -10,11 +10,11 @@ from pathlib import Path
 
 import click
 
-from throughline.cli import people
 from throughline.cli.lines import Line, Piece, line
 from throughline.cli.options import forms, quiet, story
 from throughline.cli.output import Form, listing
 from throughline.errors import QueryError
+from throughline.export import wording
 from throughline.export.rulings import read
 from throughline.ledger.rulings import DATE, NOTE
 from throughline.model import Ruling
@@ -49,7 +49,7 @@ def replay(*, story: Story, made: Path, form: Form) -> None:
     text of such lines that you wrote yourself. Rulings on pages that are not here yet hold once these are added.
     """
     count = story.replay(_rulings(made))
-    form.say(f"{people.count(count, 'ruling')} kept that {'was' if count == 1 else 'were'} not here.")
+    form.say(f"{wording.count(count, 'ruling')} kept that {'was' if count == 1 else 'were'} not here.")
 
 
 def on_record(story: Story, found: Sequence[Ruling]) -> Iterator[Line]:
@@ -62,7 +62,7 @@ def on_record(story: Story, found: Sequence[Ruling]) -> Iterator[Line]:
         yield line(
             f"- {one.made:%Y-%m-%d} {one.author}: {_said(one, called[one.id])}",
             f" ({one.reason})" if one.reason else "",
-            Piece(f"  {people.short(one.id)}", "dim"),
+            Piece(f"  {wording.short(one.id)}", "dim"),
             Piece("" if one.id in holding else "  taken back", "bad"),
             indent=4,
         )
@@ -72,7 +72,7 @@ def _said(one: Ruling, called: str) -> str:
     """A ruling in a few words: a note says itself."""
     if one.verdict == NOTE:
         return one.value
-    named = one.value if one.verdict == DATE else called or people.short(one.target)
+    named = one.value if one.verdict == DATE else called or wording.short(one.target)
     return f"{one.verdict} {named}"
 
 
@@ -82,8 +82,8 @@ def _lines(story: Story, found: Sequence[Ruling]) -> Iterator[Line]:
     for one in found:
         yield line(
             Piece(f"{one.made:%Y-%m-%d %H:%M}", "bold"),
-            f"  {one.verdict}  {people.short(one.target)}  {_value(one)}",
-            Piece(f"  {one.author}{f': {one.reason}' if one.reason else ''}  {people.short(one.id)}", "dim"),
+            f"  {one.verdict}  {wording.short(one.target)}  {_value(one)}",
+            Piece(f"  {one.author}{f': {one.reason}' if one.reason else ''}  {wording.short(one.id)}", "dim"),
             Piece("" if one.id in holding else "  taken back", "bad"),
         )
         if called[one.id]:
@@ -94,7 +94,7 @@ _IS_ID = re.compile(r"[a-z]+-[0-9a-f]{16}").fullmatch
 
 
 def _value(one: Ruling) -> str:
-    return " ".join(people.short(word) if _IS_ID(word) else word for word in one.value.split(" "))
+    return " ".join(wording.short(word) if _IS_ID(word) else word for word in one.value.split(" "))
 
 
 def _rulings(place: Path) -> list[Ruling]:

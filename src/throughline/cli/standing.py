@@ -7,10 +7,10 @@ says what no report says.
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 
-from throughline.cli import people
 from throughline.cli.lines import Line, Piece, line
-from throughline.export.markdown import days, due
+from throughline.export import wording
 from throughline.export.values import Scalar, tame
+from throughline.export.wording import days, due
 from throughline.ledger.rows import Head
 from throughline.model import Deadline, Dispute, Figure, Point, Position, Series, Standing, State, Status, When
 
@@ -42,10 +42,10 @@ def _opening(found: State) -> Iterator[Line]:
         yield line(Piece(f"No report is known for certain{day}.", "bold"))
         yield line()
         return
-    by = f" by {people.count(found.outlets, 'outlet')}" if found.outlets else ""
+    by = f" by {wording.count(found.outlets, 'outlet')}" if found.outlets else ""
     yield line(
         Piece(f"As of {found.as_of}" if found.as_of else "As of the latest report", "bold"),
-        f": {people.count(found.reports, 'report')}{by}, the latest of {days(found.news)}",
+        f": {wording.count(found.reports, 'report')}{by}, the latest of {days(found.news)}",
     )
     last = found.news.last
     if last and found.as_of and found.as_of - last > _QUIET:
@@ -74,9 +74,9 @@ def _standing(one: Standing, heads: Mapping[str, Head]) -> Iterator[Line]:
     """A line: when or what of it, the sentence, who told it last."""
     happening = one.entry.happening
     label = _label(one)
-    yield line(Piece(f"{label}  " if label else "", "bold"), people.quoted(happening.headline.words), indent=2)
+    yield line(Piece(f"{label}  " if label else "", "bold"), wording.quoted(happening.headline.words), indent=2)
     head = heads[happening.headline.article]
-    outlets = one.entry.outlets or ((people.called(head),) if head.title else ())
+    outlets = one.entry.outlets or ((wording.called(head),) if head.title else ())
     told = f"{_reports(outlets, happening.reports)}, last {days(one.told)}".removeprefix(", ")
     yield line(Piece(f"{told}  {happening.id}", "dim"), indent=4)  # whole: it need not be in the list that is searched
 
@@ -94,7 +94,7 @@ def _label(one: Standing) -> str:
 
 def _reports(outlets: Sequence[str], reports: int) -> str:
     names = ", ".join(outlets[:3]) + (f" and {len(outlets) - 3} more" if len(outlets) > 3 else "")
-    return f"{names}, {people.count(reports, 'report')}" if reports > 1 and names else names
+    return f"{names}, {wording.count(reports, 'report')}" if reports > 1 and names else names
 
 
 def _deadlines(title: str, found: Sequence[Deadline], heads: Mapping[str, Head]) -> Iterator[Line]:
@@ -102,7 +102,7 @@ def _deadlines(title: str, found: Sequence[Deadline], heads: Mapping[str, Head])
         return
     yield line(Piece(title, "bold"))
     for one in found:
-        awaited = f"  {people.quoted(one.awaited.words)}" if one.awaited else ""
+        awaited = f"  {wording.quoted(one.awaited.words)}" if one.awaited else ""
         yield line(
             Piece(due(one.due) if one.due else "on a condition", "bold"),
             "  ",
@@ -110,14 +110,14 @@ def _deadlines(title: str, found: Sequence[Deadline], heads: Mapping[str, Head])
             Piece(awaited, "bold"),
             indent=2,
         )
-        yield line(people.quoted(one.event.evidence.words), indent=4)
+        yield line(wording.quoted(one.event.evidence.words), indent=4)
         head = heads[one.event.evidence.article]
-        told = people.called(head) if head.outlet or head.title else ""
-        yield line(Piece(f"{told}  {people.short(one.id)}".strip(), "dim"), indent=4)
+        told = wording.called(head) if head.outlet or head.title else ""
+        yield line(Piece(f"{told}  {wording.short(one.id)}".strip(), "dim"), indent=4)
         if one.outcome != "open" or "condition" in one.account:
             yield line(Piece(f"{one.account}{':' if one.told else ''}", "dim"), indent=4)
             yield from (
-                line(people.quoted(told.words), Piece(f"  {people.called(heads[told.article])}", "dim"), indent=6)
+                line(wording.quoted(told.words), Piece(f"  {wording.called(heads[told.article])}", "dim"), indent=6)
                 for told in one.told[-1:]
             )
     yield line()
@@ -141,8 +141,8 @@ def positions(found: Iterable[Position]) -> Iterator[Line]:
             )
             told = f"  {stance.outlet or ''}".rstrip()
             yield line(
-                people.quoted(stance.evidence.words),
-                Piece(f"{told}  {people.short(stance.statement)}", "dim"),
+                wording.quoted(stance.evidence.words),
+                Piece(f"{told}  {wording.short(stance.statement)}", "dim"),
                 indent=4,
             )
         yield line()
@@ -171,11 +171,11 @@ def _stands(found: Sequence[Position]) -> Iterator[Line]:
     yield line(Piece("Who stands where", "bold"))
     for one in found:
         last = one.stances[-1]
-        yield line(Piece(f"{one.actor.name} {last.holds}  ", "bold"), people.quoted(last.evidence.words), indent=2)
+        yield line(Piece(f"{one.actor.name} {last.holds}  ", "bold"), wording.quoted(last.evidence.words), indent=2)
         changed = "changed: said otherwise before, " if one.has_changed else ""
         outlet = f"{last.outlet}, " if last.outlet else ""
         yield line(
-            Piece(f"{changed}{outlet}{people.known(last.known)}  {people.short(last.statement)}", "dim"), indent=4
+            Piece(f"{changed}{outlet}{wording.known(last.known)}  {wording.short(last.statement)}", "dim"), indent=4
         )
     yield line()
 
@@ -185,10 +185,10 @@ def _disputes(found: Sequence[Dispute]) -> Iterator[Line]:
         return
     yield line(Piece("Disputed", "bold"))
     for one in found:
-        yield line(Piece(f"{one.about}  ", "bold"), one.because, Piece(f"  {people.short(one.id)}", "dim"), indent=2)
+        yield line(Piece(f"{one.about}  ", "bold"), one.because, Piece(f"  {wording.short(one.id)}", "dim"), indent=2)
         for side in one.sides:
-            told = f"  {side.outlet or 'outlet unknown'}, {people.known(side.known)}"
-            yield line(people.quoted(side.evidence.words), Piece(told, "dim"), indent=4)
+            told = f"  {side.outlet or 'outlet unknown'}, {wording.known(side.known)}"
+            yield line(wording.quoted(side.evidence.words), Piece(told, "dim"), indent=4)
     yield line()
 
 
@@ -200,11 +200,11 @@ def _figures(found: Sequence[tuple[Series, Figure]]) -> Iterator[Line]:
         point = _point(series, figure)
         name = f"{series.of} {series.unit}".strip()
         if point is not None:
-            words = f"  {people.quoted(point.evidence.words)}" if point.evidence else ""
+            words = f"  {wording.quoted(point.evidence.words)}" if point.evidence else ""
             yield line(
-                Piece(f"{name}: {people.amount(point)}", "bold"),
+                Piece(f"{name}: {wording.amount(point)}", "bold"),
                 f"{words}  {days(point.when)}",
-                Piece(f"  {people.short(point.figure)}", "dim"),
+                Piece(f"  {wording.short(point.figure)}", "dim"),
                 indent=2,
             )
     yield line()
@@ -229,12 +229,12 @@ def _perhaps(found: State) -> Iterator[Line]:
     """Pages of which nobody can tell whether they were there by the day."""
     number = len(found.perhaps)
     counted = ("is" if number == 1 else "are") + (" counted in" if found.is_maybe else " left out")
-    yield line(Piece(f"{people.count(number, 'page')} may or may not have been known by then, and {counted}", "open"))
+    yield line(Piece(f"{wording.count(number, 'page')} may or may not have been known by then, and {counted}", "open"))
     for doubt in found.perhaps[:_LISTED]:
         guess = f", perhaps {days(doubt.guess)}" if doubt.guess else ""
         yield line(
             f"“{tame(doubt.title)}”, of {days(doubt.when)}{guess}",
-            Piece(f"  {people.short(doubt.article)}", "dim"),
+            Piece(f"  {wording.short(doubt.article)}", "dim"),
             indent=2,
         )
     if number > _LISTED:

@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from throughline.export.holdings import Holdings
-from throughline.export.markdown import days
 from throughline.export.values import Json, address, day, dumps
+from throughline.export.wording import days
 from throughline.model import Article, Grain, When
 
 _COARSE = {Grain.YEAR: 1, Grain.MONTH: 2}

@@ -11,8 +11,8 @@ from datetime import date, timedelta
 from types import MappingProxyType
 
 from throughline.export.holdings import Holdings
-from throughline.export.markdown import days, due
 from throughline.export.values import address, tame
+from throughline.export.wording import days, due
 from throughline.model import Deadline, Entry, Evidence, Status
 
 _STATUS = MappingProxyType(

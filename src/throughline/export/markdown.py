@@ -9,12 +9,10 @@ from collections.abc import Iterator
 
 from throughline.export.holdings import Holdings
 from throughline.export.values import tame
+from throughline.export.wording import days, due
 from throughline.ledger.rows import Head
 from throughline.model import Entry, When
 
-# Parts of a year by their EDTF numbers.
-_SEASONS = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"}
-_QUARTERS = {"33": "Q1", "34": "Q2", "35": "Q3", "36": "Q4"}
 _MARKUP = re.compile(r"([\\`*_\[\]{}<>#|~!&])")
 
 
@@ -36,36 +34,6 @@ def lines(holdings: Holdings) -> Iterator[str]:
     if notes:
         yield "\n"
     yield from notes
-
-
-def days(when: When | None) -> str:
-    """Days for a person: EDTF with a readable interval, "undated" where nobody knows.
-
-    >>> days(None)
-    'undated'
-    """
-    if when is None or (when.first is None and when.last is None):
-        return "undated"
-    first, slash, last = when.edtf.replace("~", "").partition("/")
-    about = "about " * when.approximate
-    if not slash:
-        return about + _named(first)
-    return about + (f"until {last}" if first == ".." else f"from {first}" if last == ".." else f"{first} to {last}")
-
-
-def _named(edtf: str) -> str:
-    """A part of a year by its name, a decade as people write it; anything else as it is."""
-    year, _, part = edtf.partition("-")
-    if part in _SEASONS:
-        return f"{_SEASONS[part]} {year}{f'/{(int(year) + 1) % 100:02}' * (part == '24')}"
-    if part in _QUARTERS:
-        return f"{_QUARTERS[part]} {year}"
-    return f"{year[:3]}0s" if year.endswith("X") and year[2] != "X" else edtf
-
-
-def due(when: When) -> str:
-    """A deadline for a person: "due by 2012-12-31", "due 2012-12"."""
-    return "due by " + days(when).removeprefix("until ") if when.first is None else f"due {days(when)}"
 
 
 def _band(when: When | None) -> str:

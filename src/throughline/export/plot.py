@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 
 from throughline.errors import QueryError, ThroughlineError
-from throughline.export.markdown import days
+from throughline.export.wording import days
 from throughline.model import Point, Series
 
 KINDS = (".svg", ".png")

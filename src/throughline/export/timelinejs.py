@@ -12,9 +12,9 @@ from collections.abc import Iterator
 from datetime import date
 
 from throughline.export.holdings import Holdings
-from throughline.export.markdown import days
 from throughline.export.statuses import claimed, named
 from throughline.export.values import Json
+from throughline.export.wording import days
 from throughline.model import Entry, Grain, When
 
 _HEADLINE = 120  # characters; beyond that TimelineJS's own guide says a headline stops being one

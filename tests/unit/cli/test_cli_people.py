@@ -6,7 +6,7 @@ from typing import Protocol
 
 from click.testing import Result
 
-from throughline.cli.people import called, quoted, role, told_roles
+from throughline.export.wording import called, quoted, role, told_roles
 from throughline.ledger.rows import Head
 from throughline.model import UNKNOWN, ActorRole, Evidence
 

@@ -1,0 +1,160 @@
+"""Records in words for people: what a listing, a page in the browser, a report and a chat all say the same way.
+
+In: parts of records. Out: text on one line, for whatever surface; nothing in it can steer a terminal. Invariant: the
+same record is worded alike wherever it is shown.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from throughline.export.values import number, tame
+from throughline.ledger.rows import Head
+from throughline.model import ActorRole, Point, Saying, Turn, When
+
+_DIGITS = 8  # 32 bits: in a story of 10,000 happenings the chance that any two look alike is about 1 in 100
+_SENTENCE = 400  # characters of a sentence that are shown; `why` shows all of it
+_MARKS = '"“”„«»'
+# Parts of a year by their EDTF numbers.
+_SEASONS = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"}
+_QUARTERS = {"33": "Q1", "34": "Q2", "35": "Q3", "36": "Q4"}
+
+
+def short(record: str) -> str:
+    """An id cut to what a person can paste; `why` takes any unique beginning."""
+    kind, hyphen, digits = record.rpartition("-")
+    return kind + hyphen + digits[:_DIGITS]
+
+
+def called(head: Head) -> str:
+    """What to call an article's source: its outlet, else its title, else the file."""
+    if head.outlet or head.title:
+        return head.outlet or f"“{head.title}”"
+    file, mark, record = head.source.partition("#")  # a record of a file is known by both: "1786" alone tells nothing
+    return file.rpartition("/")[2] + mark + record
+
+
+def count(number_of: int, noun: str) -> str:
+    """A number and its noun."""
+    return f"{number_of:,} {noun}{'' if number_of == 1 else 's'}"
+
+
+def quoted(words: str) -> str:
+    """Words of an article in quotation marks, on one line; as they stand where they have such marks themselves.
+
+    A sentence out of the middle of a quotation has a mark that opens and none that closes: that mark is left out.
+
+    >>> quoted('"There are no talks. ')
+    '“There are no talks.”'
+    >>> quoted('"We came," she said.')
+    '"We came," she said.'
+    """
+    words = tame(words).strip()
+    if len(words) > _SENTENCE:
+        words = words[:_SENTENCE].rsplit(" ", 1)[0] + " …"
+    marks = sum(map(words.count, _MARKS))
+    if marks % 2 and (words[0] in _MARKS or words[-1] in _MARKS):
+        words = words[1:] if words[0] in _MARKS else words[:-1]
+        marks -= 1
+    return words if marks and not marks % 2 else f"“{words}”"
+
+
+def days(when: When | None) -> str:
+    """Days for a person: EDTF with a readable interval, "undated" where nobody knows.
+
+    >>> days(None)
+    'undated'
+    """
+    if when is None or (when.first is None and when.last is None):
+        return "undated"
+    first, slash, last = when.edtf.replace("~", "").partition("/")
+    about = "about " * when.approximate
+    if not slash:
+        return about + _named(first)
+    return about + (f"until {last}" if first == ".." else f"from {first}" if last == ".." else f"{first} to {last}")
+
+
+def _named(edtf: str) -> str:
+    """A part of a year by its name, a decade as people write it; anything else as it is."""
+    year, _, part = edtf.partition("-")
+    if part in _SEASONS:
+        return f"{_SEASONS[part]} {year}{f'/{(int(year) + 1) % 100:02}' * (part == '24')}"
+    if part in _QUARTERS:
+        return f"{_QUARTERS[part]} {year}"
+    return f"{year[:3]}0s" if year.endswith("X") and year[2] != "X" else edtf
+
+
+def due(when: When) -> str:
+    """A deadline for a person: "due by 2012-12-31", "due 2012-12"."""
+    return "due by " + days(when).removeprefix("until ") if when.first is None else f"due {days(when)}"
+
+
+def known(day: date | None) -> str:
+    """Since when something was known."""
+    return f"known since {day.isoformat()}" if day else "day of publication unknown"
+
+
+def told(outlets: Sequence[str], reports: int, origins: int) -> str:
+    """Who told it, and from how many independent origins."""
+    names = ", ".join(outlets[:4]) + (f" and {len(outlets) - 4} more" if len(outlets) > 4 else "")
+    numbers = f"{count(reports, 'report')}, {count(origins, 'independent origin')}"
+    return f"{names}: {numbers}" if names else numbers
+
+
+def past(history: Sequence[Turn]) -> list[Turn]:
+    """The turns of a history but the last of its own, which gives the status."""
+    own = [turn for turn in history if turn.happening is None]
+    return [turn for turn in history if turn is not own[-1]] if own else list(history)
+
+
+def speaker(saying: Saying) -> str:
+    """Who said it, and through whom it came."""
+    source = saying.statement.source
+    name = saying.speaker.name if saying.speaker else tame(source.evidence.words) if source else "nobody named"
+    chain = ", ".join(f"via {tame(relay.name)}" for relay in saying.statement.chain)
+    return f"{name} ({chain})" if chain else name
+
+
+def amount(point: Point) -> str:
+    """How many, as exactly as the words say."""
+    low, high = number(point.low), number(point.high)
+    about = "about " if point.approximate else ""
+    if low is not None and high is not None:
+        return f"{about}{low:,}" if low == high else f"{about}{low:,} to {high:,}"
+    if low is not None:
+        return f"{about}{low:,} or more"
+    return f"{about}{high:,} or fewer" if high is not None else "unknown"
+
+
+def role(given: ActorRole) -> str:
+    """A role, the days of the office where the table knows it, and on which days pages give it."""
+    reported = " to ".join(dict.fromkeys(day.isoformat() for day in (given.first, given.last) if day))
+    office = f"in office {given.since} to {given.until}" if given.until else f"in office since {given.since}"
+    parts = (tame(given.words), office if given.since else "", f"reported {reported}" if reported else "")
+    return ", ".join(part for part in parts if part)
+
+
+def told_roles(roles: Sequence[ActorRole]) -> list[ActorRole]:
+    """Roles to read: those of one office under its fullest name, and none that a fuller one says as well.
+
+    So "NATO chief" goes with "NATO Secretary-General", and "Minister" with the "Defence Minister" of those days.
+    """
+    offices = {(one.since, one.until): one for one in sorted(roles, key=lambda one: len(one.words)) if one.since}
+    told = []
+    for one in roles:
+        if not one.since:
+            if not any(_says(fuller, one) for fuller in roles):
+                told.append(one)
+        elif offices[one.since, one.until] is one:
+            days_of = [day for other in roles if other.since == one.since for day in (other.first, other.last) if day]
+            told.append(replace(one, first=min(days_of), last=max(days_of)) if days_of else one)
+    return told
+
+
+def _says(fuller: ActorRole, role: ActorRole) -> bool:
+    """Whether one role ends in the other, on all of the other's days."""
+    if not tame(fuller.words).casefold().endswith(" " + tame(role.words).casefold()):
+        return False
+    if not (fuller.first and fuller.last and role.first and role.last):
+        return True
+    return fuller.first <= role.first and role.last <= fuller.last
