@@ -6,10 +6,10 @@ DATA ?= ../shared/data
 SETS ?= build/sets
 TRAIN ?=
 
-.PHONY: help setup demo test laws check bench peers docs train fix lock clean
+.PHONY: help setup demo test test-browser laws check bench peers docs train fix lock clean
 
 help:  ## list these commands
-	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
 
 setup: $(VENV)/.ready  ## make .venv with the pinned dependencies
 
@@ -25,6 +25,10 @@ demo: setup  ## read the invented demo story and show its chronicle
 
 test: setup  ## run every test
 	$(BIN)/python -m pytest
+
+test-browser: setup  ## click through the desk in a real Chromium (apt-get install chromium, or CHROMIUM=path)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r tests/browser/requirements.txt
+	$(BIN)/python -m pytest tests/browser
 
 laws: setup  ## the law of time on a thousand invented stories, and the laws on the first pages of each real one in DATA
 	THROUGHLINE_LAW_STORIES=1000 $(BIN)/python -m pytest tests/laws/test_laws.py -k past

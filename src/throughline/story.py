@@ -92,6 +92,12 @@ class Story:
     def __init__(self, path: str | Path) -> None:
         self.path = Path(path)
 
+    def stamp(self) -> tuple[tuple[int, int], ...]:
+        """Give what changes whenever the file does: times and sizes of it and of its log. An answer is good as long."""
+        log = self.path.with_name(self.path.name + "-wal")
+        found = (file.stat() for file in (self.path, log) if file.exists())
+        return tuple((one.st_mtime_ns, one.st_size) for one in found if one.st_size)
+
     def add(  # noqa: PLR0913 - a parameter an option
         self,
         inputs: Sequence[str],

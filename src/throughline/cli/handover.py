@@ -6,6 +6,8 @@ whole or not at all, and nothing that was there is lost by it.
 
 import os
 import shutil
+import sys
+import webbrowser
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -93,13 +95,27 @@ def _fill(output: Path, files: Iterable[tuple[str, bytes]]) -> int:
 
 @click.command()
 @story
-def serve(*, story: Story) -> None:
-    r"""Show the record in a browser on this machine (not there yet).
+@click.option("--port", type=click.IntRange(0, 65535), metavar="N", help="Port to listen on; 0: any free one.")
+@click.option("--open/--no-open", "opens", default=None, help="Open the browser, or not. Opens on a terminal.")
+@quiet
+def serve(*, story: Story, port: int | None, opens: bool | None, form: Form) -> None:
+    r"""Show the record in a browser, on this machine.
 
     \b
     Example: throughline serve iraq.story
+
+    Nobody else can reach it, and it asks nothing of the network. Ctrl-C stops it.
     """
-    raise Failure(f"serve is not there yet: try throughline chronicle {story.path}, or export --to markdown")
+    from throughline.web.server import serve as run  # noqa: PLC0415 - the web's libraries cost what no listing should pay
+
+    def ready(address: str) -> None:
+        form.say(f"{story.path.name} is at {address}  (Ctrl-C stops)")
+        if sys.stdout.isatty() if opens is None else opens:
+            webbrowser.open(address)
+
+    story.status()  # fails here, with advice, where there is no story
+    form.say(f"Reading {story.path.name} ...")
+    run(story, port, ready)
 
 
 COMMANDS = (export, serve)

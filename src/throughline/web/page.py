@@ -1,0 +1,54 @@
+"""An answer of the desk: a page, the same data as JSON, or the address to go to next.
+
+In: what a screen gives. Out: HTML by its template, everything escaped; or JSON. Invariant: the two come from the same
+records.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cache
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
+from throughline.export import wording
+from throughline.export.values import Json, number, tame
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A screen: its template, its title, what the template shows, and the records (any that `values.plain` takes)."""
+
+    template: str
+    title: str
+    context: Mapping[str, object] = field(default_factory=dict)
+    data: Json = None
+    status: int = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """Something was done; go on at `address`."""
+
+    address: str
+
+
+@cache
+def templates() -> Environment:
+    """The templates, with the words that all surfaces share as filters."""
+    found = Environment(
+        loader=PackageLoader("throughline.web"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    for word in ("amount", "called", "count", "days", "due", "known", "quoted", "role", "short", "speaker", "told"):
+        found.filters[word] = getattr(wording, word)
+    found.filters["tame"] = tame
+    found.filters["number"] = number
+    return found
+
+
+def render(page: Page, context: Mapping[str, object]) -> str:
+    """The page as HTML; `context` is what the frame of every page shows."""
+    return templates().get_template(page.template).render({**context, **page.context, "title": page.title})

@@ -1,0 +1,9 @@
+"""The screen of happening."""
+
+from throughline.web.ask import Ask
+from throughline.web.page import Page
+
+
+def show(ask: Ask) -> Page:
+    """Show it."""
+    return Page("failure.html", "happening", {"words": "Not there yet."}, status=501)
