@@ -111,7 +111,7 @@ def accessible() -> Check:
 
     def check(page: Page) -> None:
         for scheme in ("light", "dark"):
-            page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+            page.emulate_media(color_scheme=scheme)
             found = axe.run(page)
             assert not found.violations_count, f"{scheme}: {found.generate_report()}"
         page.emulate_media(color_scheme="light")

@@ -5,6 +5,7 @@ In: a story and a port. Out: nothing; it serves. Invariant: nobody but this mach
 
 import socket
 from collections.abc import Callable
+from contextlib import suppress
 
 import uvicorn
 
@@ -30,7 +31,8 @@ def serve(story: Story, port: int | None = None, ready: Callable[[str], None] = 
     hosts = [f"{name}:{number}" for name in (HOST, "localhost")]
     config = uvicorn.Config(application(desk, hosts), log_level="warning", server_header=False, lifespan="off")
     ready(f"http://{HOST}:{number}/")
-    uvicorn.Server(config).run(sockets=[listening])
+    with suppress(KeyboardInterrupt):  # raised again once the last answer is out
+        uvicorn.Server(config).run(sockets=[listening])
 
 
 def warm(desk: Desk) -> None:

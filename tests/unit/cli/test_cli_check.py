@@ -65,12 +65,6 @@ def test_a_note_is_kept_listed_and_shown_by_why(run: Run, story: Path, tmp_path:
     assert json.loads(run("why", path, article, "--json").stdout)["rulings"][0]["author"] == "Ida"
 
 
-def test_what_is_not_there_yet_says_so(run: Run, story: Path) -> None:
-    served = run("serve", story)
-    assert served.exit_code == 1
-    assert "not there yet" in served.stderr
-
-
 def test_audit_of_a_sound_story_is_silent_on_stdout(run: Run, story: Path) -> None:
     sound = run("audit", story)
     assert (sound.exit_code, sound.stdout) == (0, "")
