@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import timedelta
 
 from throughline.cli.lines import Grid, Line, Piece, line
+from throughline.export import wording
 from throughline.export.values import tame
 from throughline.export.wording import (
     amount,
@@ -45,12 +46,6 @@ from throughline.model import (
 _LONG = 12  # entries; a longer chronicle is cut into bands by year, month or day
 _NAME = 32  # characters that a column of names is wide at most; longer names push the rest of their line
 _ROLES = 6  # roles of one actor that are listed, the longest told; `why` lists all
-_ABOUT = {
-    "figure": "They differ about a figure",
-    "date": "They differ about a date",
-    "status": "They differ about what happened",
-    "stance": "They differ about what is wanted",
-}
 _STYLES = {
     Status.HAPPENED: "good",
     Status.ONGOING: "good",
@@ -110,15 +105,10 @@ def entry_lines(entry: Entry, heads: Mapping[str, Head]) -> Iterator[Line]:
 
 def turn_line(turn: Turn, tense: str = "was") -> Line:
     """An earlier status, or that of what it hangs on, and since when it was known; or the latest ("now")."""
-    status = str(turn.status).replace("_", " ")
-    since = known(turn.known)
-    if turn.since and turn.known:
-        since = f"known since some day from {turn.since.isoformat()} to {turn.known.isoformat()}"
     if turn.happening is None:
-        return line(Piece(f"{tense} {status} ({since})", "dim"), indent=2)
-    kind = f"{turn.type} " if turn.type else ""
+        return line(Piece(wording.turn(turn, tense), "dim"), indent=2)
     said = f": {quoted(turn.words.words)}" if turn.words else ""
-    return line(Piece(f"hangs on {kind}{status} ({since}){said}", "dim"), indent=2)
+    return line(Piece(f"{wording.turn(turn)}{said}", "dim"), indent=2)
 
 
 def sayings(found: Iterable[Saying], heads: Mapping[str, Head]) -> Iterator[Line]:
@@ -213,8 +203,7 @@ def deadlines(found: Iterable[Deadline], heads: Mapping[str, Head]) -> Iterator[
 def disputes(found: Iterable[Dispute], heads: Mapping[str, Head]) -> Iterator[Line]:
     """What contradicts what, side by side."""
     for dispute in found:
-        about = _ABOUT.get(dispute.about, f"They differ about a {dispute.about}")
-        yield line(Piece(about, "bold"), Piece(f"  {short(dispute.id)}", "dim"))
+        yield line(Piece(wording.differ(dispute.about), "bold"), Piece(f"  {short(dispute.id)}", "dim"))
         for side in dispute.sides:
             yield from _side(side, called(heads[side.evidence.article]), is_figure=dispute.about == "figure")
         if dispute.because:

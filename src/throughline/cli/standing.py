@@ -5,7 +5,7 @@ says what no report says.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import date, timedelta
+from datetime import date
 
 from throughline.cli.lines import Line, Piece, line
 from throughline.export import wording
@@ -16,7 +16,6 @@ from throughline.model import Deadline, Dispute, Figure, Point, Position, Series
 
 Row = dict[str, Scalar]
 _LISTED = 10  # pages that may have been known
-_QUIET = timedelta(days=14)  # after so long without a report, the page says so first
 _OUTCOMES = {"met": "good", "missed": "bad", "dropped": "bad"}
 _SECTIONS = ((Status.ONGOING, "Under way"), (Status.PLANNED, "Planned"), (Status.REQUESTED, "Asked for"))
 
@@ -47,19 +46,10 @@ def _opening(found: State) -> Iterator[Line]:
         Piece(f"As of {found.as_of}" if found.as_of else "As of the latest report", "bold"),
         f": {wording.count(found.reports, 'report')}{by}, the latest of {days(found.news)}",
     )
-    last = found.news.last
-    if last and found.as_of and found.as_of - last > _QUIET:
-        quiet = _length(found.as_of - last)
-        yield line(Piece(f"No report of the {quiet} since is known: what follows is how things stood then.", "open"))
+    quiet = wording.quiet(found)
+    if quiet:
+        yield line(Piece(quiet, "open"))
     yield line()
-
-
-def _length(time: timedelta) -> str:
-    for size, name in ((365.25, "year"), (30.4, "month"), (1, "day")):
-        number = int(time.days / size)
-        if number >= 2 or (name == "day" and number):
-            return f"{number} {name}s" if number > 1 else f"{number} {name}"
-    return "day"
 
 
 def _section(title: str, found: Sequence[Standing], heads: Mapping[str, Head]) -> Iterator[Line]:
@@ -73,23 +63,12 @@ def _section(title: str, found: Sequence[Standing], heads: Mapping[str, Head]) -
 def _standing(one: Standing, heads: Mapping[str, Head]) -> Iterator[Line]:
     """A line: when or what of it, the sentence, who told it last."""
     happening = one.entry.happening
-    label = _label(one)
+    label = wording.stands(one)
     yield line(Piece(f"{label}  " if label else "", "bold"), wording.quoted(happening.headline.words), indent=2)
     head = heads[happening.headline.article]
     outlets = one.entry.outlets or ((wording.called(head),) if head.title else ())
     told = f"{_reports(outlets, happening.reports)}, last {days(one.told)}".removeprefix(", ")
     yield line(Piece(f"{told}  {happening.id}", "dim"), indent=4)  # whole: it need not be in the list that is searched
-
-
-def _label(one: Standing) -> str:
-    happening, set_for = one.entry.happening, one.entry.due
-    if one.is_decided:
-        return "decided"
-    if set_for is not None:
-        return due(set_for)
-    when = happening.when
-    told_day = days(when) if when is not None and when.rule == "told" and when.last is not None else ""
-    return f"{told_day} denied".strip() if happening.status is Status.DENIED else told_day
 
 
 def _reports(outlets: Sequence[str], reports: int) -> str:

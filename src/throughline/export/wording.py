@@ -6,15 +6,22 @@ same record is worded alike wherever it is shown.
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from throughline.export.values import number, tame
 from throughline.ledger.rows import Head
-from throughline.model import ActorRole, Point, Saying, Turn, When
+from throughline.model import ActorRole, Point, Saying, Standing, State, Status, Turn, When
 
 _DIGITS = 8  # 32 bits: in a story of 10,000 happenings the chance that any two look alike is about 1 in 100
 _SENTENCE = 400  # characters of a sentence that are shown; `why` shows all of it
 _MARKS = '"“”„«»'
+_QUIET = timedelta(days=14)  # after so long without a report, a state of play says so first
+_DIFFER = {
+    "figure": "They differ about a figure",
+    "date": "They differ about a date",
+    "status": "They differ about what happened",
+    "stance": "They differ about what is wanted",
+}
 # Parts of a year by their EDTF numbers.
 _SEASONS = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"}
 _QUARTERS = {"33": "Q1", "34": "Q2", "35": "Q3", "36": "Q4"}
@@ -105,6 +112,50 @@ def past(history: Sequence[Turn]) -> list[Turn]:
     """The turns of a history but the last of its own, which gives the status."""
     own = [turn for turn in history if turn.happening is None]
     return [turn for turn in history if turn is not own[-1]] if own else list(history)
+
+
+def turn(of: Turn, tense: str = "was") -> str:
+    """An earlier status, or that of what it hangs on, and since when it was known; or the latest ("now")."""
+    status, since = str(of.status).replace("_", " "), known(of.known)
+    if of.since and of.known:
+        since = f"known since some day from {of.since.isoformat()} to {of.known.isoformat()}"
+    if of.happening is None:
+        return f"{tense} {status} ({since})"
+    return f"hangs on {f'{of.type} ' if of.type else ''}{status} ({since})"
+
+
+def differ(about: str) -> str:
+    """What the sides of a dispute differ about."""
+    return _DIFFER.get(about, f"They differ about a {about}")
+
+
+def stands(one: Standing) -> str:
+    """What to say before a line of a state of play: when it is due or was told, that it is decided or denied."""
+    happening, set_for = one.entry.happening, one.entry.due
+    if one.is_decided:
+        return "decided"
+    if set_for is not None:
+        return due(set_for)
+    when = happening.when
+    told_day = days(when) if when is not None and when.rule == "told" and when.last is not None else ""
+    return f"{told_day} denied".strip() if happening.status is Status.DENIED else told_day
+
+
+def quiet(found: State) -> str:
+    """That no report is known of a long time before the day asked about; nothing where there are some."""
+    last = found.news.last if found.news else None
+    if not last or not found.as_of or found.as_of - last <= _QUIET:
+        return ""
+    length = _length(found.as_of - last)
+    return f"No report of the {length} since is known: what follows is how things stood then."
+
+
+def _length(time: timedelta) -> str:
+    for size, name in ((365.25, "year"), (30.4, "month"), (1, "day")):
+        number_of = int(time.days / size)
+        if number_of >= 2 or (name == "day" and number_of):
+            return f"{number_of} {name}s" if number_of > 1 else f"{number_of} {name}"
+    return "day"
 
 
 def speaker(saying: Saying) -> str:
