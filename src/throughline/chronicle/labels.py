@@ -40,7 +40,8 @@ def labels(view: View, records: Collection[str]) -> dict[str, str]:
 def about(view: View, rulings: Collection[Ruling]) -> dict[str, str]:
     """Words for what rulings are about, by the ruling's id."""
     called = labels(view, {name for one in rulings for name in _named(one)})
-    return {one.id: " | ".join(filter(None, (called.get(name, "") for name in _named(one)))) for one in rulings}
+    words = {one.id: dict.fromkeys(called.get(name, "") for name in _named(one)) for one in rulings}
+    return {name: " | ".join(filter(None, said)) for name, said in words.items()}
 
 
 def _named(one: Ruling) -> tuple[str, ...]:

@@ -24,6 +24,7 @@ from throughline.web.ask import Ask
 from throughline.web.desk import Clock, Desk
 from throughline.web.guard import Guard, is_token
 from throughline.web.page import Moved, Page, render
+from throughline.web.ruled import PARAMETER, me, onward, ruled
 from throughline.web.screens import CHANGES, MENU, SCREENS
 
 _BODY = 65_536  # bytes of a form; ours are short
@@ -60,7 +61,8 @@ def _page(desk: Desk, token: str, show: Show) -> Answer:
     def answer(request: Request) -> Response:
         ask = _asked(desk, request)
         page, clock = _shown(ask, show)
-        return HTMLResponse(render(page, _frame(ask, clock, token)), page.status)
+        made = ruled(desk, request.query_params.get(PARAMETER))
+        return HTMLResponse(render(page, _frame(ask, clock, token) | {"ruled": made}), page.status)
 
     return answer
 
@@ -76,7 +78,8 @@ def _twin(desk: Desk, show: Show) -> Answer:
 
 def _asked(desk: Desk, request: Request) -> Ask:
     address = request.url.path.removesuffix(".json")
-    return Ask(desk, address, dict(request.path_params), dict(request.query_params))
+    params = {name: value for name, value in request.query_params.items() if name != PARAMETER}
+    return Ask(desk, address, dict(request.path_params), params)
 
 
 def _shown(ask: Ask, show: Show) -> tuple[Page, Clock]:
@@ -107,9 +110,11 @@ def _frame(ask: Ask, clock: Clock, token: str) -> dict[str, object]:
         span = None
     return {
         "ask": ask,
+        "author": me(),
         "clock": clock,
         "link": ask.link,
         "menu": MENU,
+        "ruled": None,
         "span": span,
         "story": ask.desk.story.path.stem,
         "token": token,
@@ -128,8 +133,8 @@ def _change(desk: Desk, token: str, change: Change) -> Answer:
             moved = await run_in_threadpool(change, ask, form)
         except ThroughlineError as error:
             status = 409 if isinstance(error, StoryBusy) else 400
-            page = _failure("The ruling was not kept", error, status)
-            return HTMLResponse(render(page, _frame(ask, Clock(), token)), status)
+            page = Page("refused.html", "The ruling was not kept", {"words": str(error), "back": onward(form)})
+            return HTMLResponse(render(page, _frame(Ask(desk, "/review"), Clock(), token)), status)
         return RedirectResponse(moved.address, 303)
 
     return answer

@@ -23,6 +23,7 @@ from throughline.model import (
     Dispute,
     Explanation,
     Hit,
+    Moves,
     Overview,
     Position,
     Saying,
@@ -163,3 +164,7 @@ class Desk:
     def why(self, clock: Clock, record: str) -> Explanation:
         """Why a record says what it says."""
         return cast("Explanation", self._ask("why", clock, record))
+
+    def moved(self, ruling: str) -> Moves:
+        """What a ruling moved or changed."""
+        return self.answer(("moved", ruling), lambda: self.story.moved(ruling))

@@ -10,8 +10,10 @@ from functools import cache
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
-from throughline.export import wording
+from throughline.export import statuses, wording
 from throughline.export.values import Json, number, tame
+from throughline.web import marks
+from throughline.web.choices import choices
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,10 @@ def templates() -> Environment:
     )
     for word in ("amount", "called", "count", "days", "due", "known", "quoted", "role", "short", "speaker", "told"):
         found.filters[word] = getattr(wording, word)
+    found.filters["choices"] = choices
+    for mark in (marks.bar, marks.is_one_of, marks.shape, marks.tone):
+        found.filters[mark.__name__] = mark
+    found.filters["status"] = statuses.named
     found.filters["tame"] = tame
     found.filters["number"] = number
     return found

@@ -41,6 +41,7 @@ SCREENS: Mapping[str, Callable[[Ask], Page]] = MappingProxyType(
         "/article/{id}": article.show,
         "/article/{id}/compare": article.compare,
         "/review": review.show,
+        "/ruling/{id}": review.moved,
         "/search": search.show,
         "/why/{id}": why.show,
     }

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from throughline.web.ask import Ask
 from throughline.web.page import Moved, Page
+from throughline.web.ruled import onward, ruled
 
 
 def show(ask: Ask) -> Page:
@@ -11,25 +12,29 @@ def show(ask: Ask) -> Page:
     return Page("failure.html", "Review", {"words": "Not there yet."}, status=501)
 
 
+def moved(ask: Ask) -> Page:
+    """Show what a ruling moved or changed."""
+    found = ask.desk.moved(ask.path["id"])
+    told = ruled(ask.desk, found.ruling.id)
+    return Page("moved.html", "What a ruling changed", {"found": found, "told": told}, found)
+
+
 def rule(ask: Ask, form: Mapping[str, str]) -> Moved:
-    """Keep a ruling: `target`, `verdict`, `value`, `reason`, `author`; then go to `next`, an address of the desk."""
-    ask.desk.story.rule(
+    """Keep a ruling: `target`, `verdict`, `value` (or a field of the verdict's name), `reason`, `author`, `next`."""
+    verdict = form.get("verdict", "")
+    made = ask.desk.story.rule(
         form.get("target", ""),
-        form.get("verdict", ""),
-        form.get("value", ""),
+        verdict,
+        form.get("value", form.get(verdict, "")),
         form.get("reason", ""),
         form.get("author", ""),
     )
-    return Moved(_next(form))
+    return Moved(onward(form, made.id))
 
 
 def undo(ask: Ask, form: Mapping[str, str]) -> Moved:
     """Take a ruling back: `ruling`; then go to `next`."""
-    ask.desk.story.rule(form.get("ruling", ""), "undo", reason=form.get("reason", ""), author=form.get("author", ""))
-    return Moved(_next(form))
-
-
-def _next(form: Mapping[str, str]) -> str:
-    """Where to go on: an address of the desk, and of nowhere else."""
-    address = form.get("next", "")
-    return address if address.startswith("/") and not address.startswith(("//", "/\\")) else "/review"
+    made = ask.desk.story.rule(
+        form.get("ruling", ""), "undo", reason=form.get("reason", ""), author=form.get("author", "")
+    )
+    return Moved(onward(form, made.id))
