@@ -1,0 +1,63 @@
+"""How records are drawn small: the shape of a date, the look of a status, the cells of a bar of reports.
+
+In: parts of records. Out: names of looks, and numbers to draw by. Invariant: a mark repeats what stands beside it in
+words, and never says more.
+"""
+
+from dataclasses import dataclass
+
+from throughline.chronicle.tellings import PUBLISHED
+from throughline.model import Status, When
+
+_GOOD = frozenset({Status.HAPPENED, Status.ONGOING})
+_BAD = frozenset({Status.DENIED, Status.NOT_HAPPENED})
+_CELL = 5  # units that a report is wide
+_MOST = 24  # reports that are drawn as cells; more are one bar, of which only the share is read
+
+
+def shape(when: When | None) -> str:
+    """How days are drawn: solid for a day, a band, hatched where they are unsure, an arrow where an end is open.
+
+    The day of a report that is not sure to be of one day is one of several, not all of them.
+    """
+    if when is None or (when.first is None and when.last is None):
+        return "undated"
+    if when.first is None:
+        return "before"
+    if when.last is None:
+        return "after"
+    if when.approximate or is_one_of(when):
+        return "unsure"
+    return "day" if when.first == when.last else "band"
+
+
+def is_one_of(when: When | None) -> bool:
+    """Whether it is one day, and nobody knows which of these."""
+    if when is None or when.rule != PUBLISHED or when.first is None or when.last is None:
+        return False
+    return when.first != when.last
+
+
+def tone(status: Status) -> str:
+    """The class of a status: colour repeats its word."""
+    return "good" if status in _GOOD else "bad" if status in _BAD else "open"
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """A bar of reports, in units of drawing: how wide, how much of it is independent, where its cells part."""
+
+    width: int
+    origins: float
+    cuts: tuple[int, ...]
+
+
+def bar(reports: int, origins: int) -> Bar:
+    """The bar of so many reports.
+
+    >>> bar(3, 2)
+    Bar(width=15, origins=10.0, cuts=(5, 10))
+    """
+    shown = max(1, min(reports, _MOST))
+    cuts = tuple(range(_CELL, shown * _CELL, _CELL)) if reports <= _MOST else ()
+    return Bar(shown * _CELL, round(shown * _CELL * min(1.0, origins / max(reports, 1)), 1), cuts)
