@@ -100,6 +100,7 @@ def test_status(text: str, trigger: str, status: Status) -> None:
         ("Vestria tried to withdraw its troops.", "withdraw"),
         ("Vestria often attacked the port.", "attacked"),
         ("It is unclear whether Vestria attacked the port.", "attacked"),
+        ("Police asked if he had stolen the car and sold it to a dealer.", "sold"),
         ("If Vestria attacked the port, Kell will respond.", "attacked"),
         ("Kell feared that Vestria had attacked the port.", "attacked"),
         ("He wants Tarn arrested.", "wants"),

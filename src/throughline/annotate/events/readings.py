@@ -23,7 +23,7 @@ from throughline.annotate.events.lending import calls_off, lends, marks
 from throughline.annotate.events.occasions import Dated
 from throughline.annotate.events.reported import is_reported
 from throughline.annotate.events.scene import Scene
-from throughline.annotate.events.surroundings import NONE
+from throughline.annotate.events.surroundings import NONE, is_hypothesis
 from throughline.annotate.tree import Tree, is_relation
 from throughline.model import Plover, Sentence, Status
 from throughline.tables.predicates import Predicate, noun_forms, verb_forms
@@ -86,7 +86,7 @@ def _verb(scene: Scene, head: int, predicate: Predicate, times: Sequence[Dated])
         return
     judged = status.judge(scene, head, predicate.type)
     told = judged.status or _dated_present(scene, clause, times)
-    if told is not None or not _is_of_another(scene, clause):
+    if told is not None or not (_is_of_another(scene, clause) or is_hypothesis(scene.tree, head)):
         told = certainty.weigh(told, clause, predicate, scene.tree[head].factuality)
     if told in _TRUE and status.is_unvouched(scene.tree, head):
         return

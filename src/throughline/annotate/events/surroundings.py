@@ -27,6 +27,14 @@ _UNFINISHED = frozenset("until till once before when after".split())
 _FACTIVES = frozenset("know realise realize forget regret remember notice learn mention".split())
 
 
+def is_hypothesis(tree: Tree, head: int) -> bool:
+    """Tell "if he stole it", "asked whether they saw him or sold it": nobody says that it happened."""
+    top = tree.first_conjunct(head)
+    return not is_relation(tree[top].relation, "root") and not HYPOTHESIS.isdisjoint(
+        marks(tree, head) | marks(tree, top)
+    )
+
+
 def within(tree: Tree, clause: Clause, own: Judgement) -> Judgement:
     """Apply what the clause hangs on: "if", "whether", "denied that", "fears that", on the way to the root."""
     status, at = own.status, own.governor if own.governor >= 0 else clause.head
@@ -35,7 +43,7 @@ def within(tree: Tree, clause: Clause, own: Judgement) -> Judgement:
         top = tree.first_conjunct(at)
         words = marks(tree, at) | marks(tree, top)
         relation, over = tree[top].relation, tree[top].head
-        if not HYPOTHESIS.isdisjoint(words) and not is_relation(relation, "root"):
+        if is_hypothesis(tree, at):
             return NONE
         if over < 0:
             break
