@@ -18,6 +18,7 @@ from throughline.chronicle import (
     deadlines,
     diff,
     disputes,
+    dossier,
     effects,
     entries,
     happenings,
@@ -48,11 +49,13 @@ from throughline.ledger.settings import stored
 from throughline.ledger.view import View
 from throughline.model import (
     Actor,
+    Capture,
     Chronicle,
     Deadline,
     Declared,
     Diff,
     Dispute,
+    Dossier,
     Explanation,
     Hit,
     Moves,
@@ -138,6 +141,16 @@ class Story:
         """Give every article without its text, by id."""
         return self._ask(View.heads, as_of, maybe)
 
+    def article(self, record: str, *, as_of: Day = None, maybe: bool = False) -> Dossier:
+        """Open an article with all that was found in it, by its id or a unique beginning of it; else UnknownId."""
+        return self._ask(lambda view: ids.found(view, record, dossier.dossier), as_of, maybe)
+
+    def capture(self, record: str, *, as_of: Day = None, maybe: bool = False) -> Capture:
+        """Give the page that an article was read from, as it was captured, as text."""
+        from throughline.chronicle.capture import capture  # noqa: PLC0415 - as in `add`
+
+        return self._ask(lambda view: ids.found(view, record, capture), as_of, maybe)
+
     def chronicle(self, query: Query | None = None, *, as_of: Day = None, maybe: bool = False) -> Chronicle:
         """Give the dated record."""
         return self._ask(lambda view: entries.chronicle(view, query), as_of, maybe)
@@ -197,6 +210,10 @@ class Story:
     def versions(self, which: str | None = None, *, as_of: Day = None, maybe: bool = False) -> tuple[Version, ...]:
         """Give the versions of an article, by its id or address, or of all that changed, with what each changed."""
         return self._ask(lambda view: versions.versions(view, which), as_of, maybe)
+
+    def compare(self, earlier: str, later: str, *, as_of: Day = None, maybe: bool = False) -> Version:
+        """Say what one article changed since another, a copy or an earlier version of it."""
+        return self._ask(lambda view: versions.compare(view, earlier, later), as_of, maybe)
 
     def search(self, words: str, limit: int = 20, *, as_of: Day = None, maybe: bool = False) -> tuple[Hit, ...]:
         """Find passages that hold the words."""

@@ -42,6 +42,16 @@ def earlier(view: View) -> dict[str, str]:
     return {later.id: head.id for family in _families(view, view.heads()) for head, later in pairwise(family)}
 
 
+def compare(view: View, earlier: str, later: str) -> Version:
+    """What one article changed since another, judged to be one or not; QueryError where one of them is not there."""
+    heads = view.heads()
+    for one in (earlier, later):
+        if one not in heads:
+            view.article(one)  # says that it is not there, and as of when
+    *_, found = _told(view, (heads[earlier], heads[later]))
+    return found
+
+
 def dropped(view: View, words: Evidence) -> tuple[Head, ...]:
     """Later versions of an article that no longer hold the sentence of some words, earliest first."""
     heads = view.heads()

@@ -12,6 +12,7 @@ from throughline.model.article import (
     Rival,
     Role,
 )
+from throughline.model.dossier import Capture, Dossier, Whom
 from throughline.model.evidence import Evidence, Span
 from throughline.model.findings import (
     Amount,
@@ -76,6 +77,7 @@ __all__ = [
     "Article",
     "Attribution",
     "Block",
+    "Capture",
     "Change",
     "Chronicle",
     "Comment",
@@ -84,6 +86,7 @@ __all__ = [
     "Declared",
     "Diff",
     "Dispute",
+    "Dossier",
     "Doubt",
     "Edit",
     "Entry",
@@ -148,6 +151,7 @@ __all__ = [
     "Turn",
     "Version",
     "When",
+    "Whom",
     "content_id",
     "page_of",
 ]

@@ -17,10 +17,12 @@ from throughline.chronicle.shown import Shown
 from throughline.ledger.rows import Head
 from throughline.model import (
     Actor,
+    Capture,
     Chronicle,
     Deadline,
     Diff,
     Dispute,
+    Dossier,
     Explanation,
     Hit,
     Moves,
@@ -110,6 +112,18 @@ class Desk:
     def articles(self, clock: Clock) -> dict[str, Head]:
         """Every article without its text, by id."""
         return cast("dict[str, Head]", self._ask("articles", clock))
+
+    def article(self, clock: Clock, record: str) -> Dossier:
+        """An article with all that was found in it."""
+        return cast("Dossier", self._ask("article", clock, record))
+
+    def capture(self, clock: Clock, record: str) -> Capture:
+        """The page that an article was read from. It is not kept: pages are large, and seldom asked for."""
+        return self.story.capture(record, as_of=clock.day, maybe=clock.maybe)
+
+    def compare(self, clock: Clock, earlier: str, later: str) -> Version:
+        """What one article changed since another."""
+        return cast("Version", self._ask("compare", clock, earlier, later))
 
     def chronicle(self, clock: Clock, query: Query | None = None) -> Chronicle:
         """The dated record."""
