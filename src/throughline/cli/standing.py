@@ -8,26 +8,25 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from throughline.cli.lines import Line, Piece, line
+from throughline.export import standing as export
 from throughline.export import wording
 from throughline.export.values import Scalar, tame
 from throughline.export.wording import days, due
 from throughline.ledger.rows import Head
-from throughline.model import Deadline, Dispute, Figure, Point, Position, Series, Standing, State, Status, When
+from throughline.model import Deadline, Dispute, Figure, Position, Series, Standing, State, When
 
 Row = dict[str, Scalar]
 _LISTED = 10  # pages that may have been known
 _OUTCOMES = {"met": "good", "missed": "bad", "dropped": "bad"}
-_SECTIONS = ((Status.ONGOING, "Under way"), (Status.PLANNED, "Planned"), (Status.REQUESTED, "Asked for"))
 
 
 def state(found: State, heads: Mapping[str, Head]) -> Iterator[Line]:
     """The page."""
     yield from _opening(found)
-    yield from _section("Lately", found.happened, heads)
-    for status, title in _SECTIONS:
-        yield from _section(title, [one for one in found.standing if one.entry.happening.status is status], heads)
-    yield from _deadlines("Due", found.deadlines, heads)
-    yield from _deadlines("What became of what was due", found.settled, heads)
+    for title, lines in export.sections(found):
+        yield from _section(title, lines, heads)
+    for title, deadlines in export.due_sections(found):
+        yield from _deadlines(title, deadlines, heads)
     yield from _stands(found.positions)
     yield from _disputes(found.disputes)
     yield from _figures(found.figures)
@@ -36,49 +35,29 @@ def state(found: State, heads: Mapping[str, Head]) -> Iterator[Line]:
 
 def _opening(found: State) -> Iterator[Line]:
     """What the page rests on, and whether it is of the day asked for."""
-    if found.news is None or not found.reports:
-        day = f" by {found.as_of}" if found.as_of else ""
-        yield line(Piece(f"No report is known for certain{day}.", "bold"))
-        yield line()
-        return
-    by = f" by {wording.count(found.outlets, 'outlet')}" if found.outlets else ""
-    yield line(
-        Piece(f"As of {found.as_of}" if found.as_of else "As of the latest report", "bold"),
-        f": {wording.count(found.reports, 'report')}{by}, the latest of {days(found.news)}",
-    )
-    quiet = wording.quiet(found)
-    if quiet:
+    as_of, rests_on = export.opening(found)
+    yield line(Piece(as_of, "bold"), f": {rests_on}" if rests_on else "")
+    if quiet := export.silence(found):
         yield line(Piece(quiet, "open"))
     yield line()
 
 
 def _section(title: str, found: Sequence[Standing], heads: Mapping[str, Head]) -> Iterator[Line]:
-    if found:
-        yield line(Piece(title, "bold"))
-        for one in found:
-            yield from _standing(one, heads)
-        yield line()
+    yield line(Piece(title, "bold"))
+    for one in found:
+        yield from _standing(one, heads)
+    yield line()
 
 
 def _standing(one: Standing, heads: Mapping[str, Head]) -> Iterator[Line]:
     """A line: when or what of it, the sentence, who told it last."""
     happening = one.entry.happening
-    label = wording.stands(one)
+    label = export.label(one)
     yield line(Piece(f"{label}  " if label else "", "bold"), wording.quoted(happening.headline.words), indent=2)
-    head = heads[happening.headline.article]
-    outlets = one.entry.outlets or ((wording.called(head),) if head.title else ())
-    told = f"{_reports(outlets, happening.reports)}, last {days(one.told)}".removeprefix(", ")
-    yield line(Piece(f"{told}  {happening.id}", "dim"), indent=4)  # whole: it need not be in the list that is searched
-
-
-def _reports(outlets: Sequence[str], reports: int) -> str:
-    names = ", ".join(outlets[:3]) + (f" and {len(outlets) - 3} more" if len(outlets) > 3 else "")
-    return f"{names}, {wording.count(reports, 'report')}" if reports > 1 and names else names
+    yield line(Piece(f"{export.told_last(one, heads)}  {wording.short(happening.id)}", "dim"), indent=4)
 
 
 def _deadlines(title: str, found: Sequence[Deadline], heads: Mapping[str, Head]) -> Iterator[Line]:
-    if not found:
-        return
     yield line(Piece(title, "bold"))
     for one in found:
         awaited = f"  {wording.quoted(one.awaited.words)}" if one.awaited else ""
@@ -93,8 +72,8 @@ def _deadlines(title: str, found: Sequence[Deadline], heads: Mapping[str, Head])
         head = heads[one.event.evidence.article]
         told = wording.called(head) if head.outlet or head.title else ""
         yield line(Piece(f"{told}  {wording.short(one.id)}".strip(), "dim"), indent=4)
-        if one.outcome != "open" or "condition" in one.account:
-            yield line(Piece(f"{one.account}{':' if one.told else ''}", "dim"), indent=4)
+        if account := export.became(one):
+            yield line(Piece(account, "dim"), indent=4)
             yield from (
                 line(wording.quoted(told.words), Piece(f"  {wording.called(heads[told.article])}", "dim"), indent=6)
                 for told in one.told[-1:]
@@ -151,7 +130,7 @@ def _stands(found: Sequence[Position]) -> Iterator[Line]:
     for one in found:
         last = one.stances[-1]
         yield line(Piece(f"{one.actor.name} {last.holds}  ", "bold"), wording.quoted(last.evidence.words), indent=2)
-        changed = "changed: said otherwise before, " if one.has_changed else ""
+        changed = f"{export.changed(one)}, ".removeprefix(", ")
         outlet = f"{last.outlet}, " if last.outlet else ""
         yield line(
             Piece(f"{changed}{outlet}{wording.known(last.known)}  {wording.short(last.statement)}", "dim"), indent=4
@@ -176,7 +155,7 @@ def _figures(found: Sequence[tuple[Series, Figure]]) -> Iterator[Line]:
         return
     yield line(Piece("Latest figures", "bold"))
     for series, figure in found:
-        point = _point(series, figure)
+        point = export.point_of(series, figure)
         name = f"{series.of} {series.unit}".strip()
         if point is not None:
             words = f"  {wording.quoted(point.evidence.words)}" if point.evidence else ""
@@ -189,17 +168,10 @@ def _figures(found: Sequence[tuple[Series, Figure]]) -> Iterator[Line]:
     yield line()
 
 
-def _point(series: Series, figure: Figure) -> Point | None:
-    return next((point for point in series.points if point.figure == figure.id), None)
-
-
 def _unknown(found: State, heads: Mapping[str, Head]) -> Iterator[Line]:
     """What the page can't tell: plans without word of them, and pages that may have been known."""
     if found.untold:
-        yield line(Piece("Its day passed; no report was found that says whether", "bold"))
-        for one in found.untold:
-            yield from _standing(one, heads)
-        yield line()
+        yield from _section(export.UNTOLD, found.untold, heads)
     if found.perhaps:
         yield from _perhaps(found)
 
@@ -207,15 +179,9 @@ def _unknown(found: State, heads: Mapping[str, Head]) -> Iterator[Line]:
 def _perhaps(found: State) -> Iterator[Line]:
     """Pages of which nobody can tell whether they were there by the day."""
     number = len(found.perhaps)
-    counted = ("is" if number == 1 else "are") + (" counted in" if found.is_maybe else " left out")
-    yield line(Piece(f"{wording.count(number, 'page')} may or may not have been known by then, and {counted}", "open"))
+    yield line(Piece(export.perhaps(found), "open"))
     for doubt in found.perhaps[:_LISTED]:
-        guess = f", perhaps {days(doubt.guess)}" if doubt.guess else ""
-        yield line(
-            f"“{tame(doubt.title)}”, of {days(doubt.when)}{guess}",
-            Piece(f"  {wording.short(doubt.article)}", "dim"),
-            indent=2,
-        )
+        yield line(export.doubtful(doubt), Piece(f"  {wording.short(doubt.article)}", "dim"), indent=2)
     if number > _LISTED:
         yield line(Piece(f"and {number - _LISTED:,} more: --json lists them all", "dim"), indent=2)
     if not found.is_maybe:
@@ -236,7 +202,7 @@ def rows(found: State) -> Iterator[Row]:
     for dispute in found.disputes:
         yield _row("disputed", dispute.id, "", dispute.about, " / ".join(s.words for s in dispute.sides), None)
     for series, figure in found.figures:
-        point = _point(series, figure)
+        point = export.point_of(series, figure)
         when: When | None = point.when if point else figure.when
         known = point.known if point else None
         yield _row("figure", figure.id, days(when), series.of, figure.evidence.words, known)

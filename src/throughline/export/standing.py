@@ -1,0 +1,114 @@
+"""A state of play in words: what every page of it says, in which order, under which headings.
+
+In: a `State` or its lines. Out: text on one line, and lines by heading. Invariant: a listing, a page in the browser and
+a report word the same line alike.
+"""
+
+from collections.abc import Mapping, Sequence
+from datetime import timedelta
+
+from throughline.export.values import tame
+from throughline.export.wording import called, count, days, due
+from throughline.ledger.rows import Head
+from throughline.model import Deadline, Doubt, Figure, Point, Position, Series, Standing, State, Status
+
+QUIET = timedelta(days=14)  # after so long without a report, the page says so first
+UNTOLD = "Its day passed; no report was found that says whether"
+_SECTIONS = ((Status.ONGOING, "Under way"), (Status.PLANNED, "Planned"), (Status.REQUESTED, "Asked for"))
+
+
+def opening(found: State) -> tuple[str, str]:
+    """As of when the page is, and what it rests on; the second is empty where no report is known."""
+    if found.news is None or not found.reports:
+        return f"No report is known for certain{f' by {found.as_of}' if found.as_of else ''}.", ""
+    by = f" by {count(found.outlets, 'outlet')}" if found.outlets else ""
+    as_of = f"As of {found.as_of}" if found.as_of else "As of the latest report"
+    return as_of, f"{count(found.reports, 'report')}{by}, the latest of {days(found.news)}"
+
+
+def silence(found: State) -> str:
+    """That nothing was told for long before the day asked about; empty where something was."""
+    last = found.news.last if found.news else None
+    if not (last and found.as_of and found.as_of - last > QUIET):
+        return ""
+    return f"No report of the {_length(found.as_of - last)} since is known: what follows is how things stood then."
+
+
+def _length(time: timedelta) -> str:
+    for size, name in ((365.25, "year"), (30.4, "month"), (1, "day")):
+        number = int(time.days / size)
+        if number >= 2 or (name == "day" and number):
+            return f"{number} {name}s" if number > 1 else f"{number} {name}"
+    return "day"
+
+
+def sections(found: State) -> tuple[tuple[str, tuple[Standing, ...]], ...]:
+    """Lines under their headings: what happened lately, and what stands; headings without lines are left out."""
+    stands = (
+        (title, tuple(one for one in found.standing if one.entry.happening.status is status))
+        for status, title in _SECTIONS
+    )
+    return tuple((title, lines) for title, lines in (("Lately", found.happened), *stands) if lines)
+
+
+def due_sections(found: State) -> tuple[tuple[str, tuple[Deadline, ...]], ...]:
+    """Deadlines under their headings."""
+    parts = (("Due", found.deadlines), ("What became of what was due", found.settled))
+    return tuple((title, lines) for title, lines in parts if lines)
+
+
+def label(one: Standing) -> str:
+    """When or what of a line, before its sentence; empty where the sentence says all."""
+    happening, set_for = one.entry.happening, one.entry.due
+    if one.is_decided:
+        return "decided"
+    if set_for is not None:
+        return due(set_for)
+    when = happening.when
+    told_day = days(when) if when is not None and when.rule == "told" and when.last is not None else ""
+    return f"{told_day} denied".strip() if happening.status is Status.DENIED else told_day
+
+
+def told_last(one: Standing, heads: Mapping[str, Head]) -> str:
+    """Who tells a line, in how many reports, the last of which days."""
+    happening = one.entry.happening
+    head = heads[happening.headline.article]
+    outlets = one.entry.outlets or ((called(head),) if head.title else ())
+    return f"{_reports(outlets, happening.reports)}, last {days(one.told)}".removeprefix(", ")
+
+
+def _reports(outlets: Sequence[str], reports: int) -> str:
+    names = ", ".join(outlets[:3]) + (f" and {len(outlets) - 3} more" if len(outlets) > 3 else "")
+    return f"{names}, {count(reports, 'report')}" if reports > 1 and names else names
+
+
+def became(one: Deadline) -> str:
+    """What the account says of what was due; empty for what is simply open."""
+    if one.outcome == "open" and "condition" not in one.account:
+        return ""
+    return f"{one.account}{':' if one.told else ''}"
+
+
+def changed(one: Position) -> str:
+    """That somebody said otherwise before."""
+    return "changed: said otherwise before" if one.has_changed else ""
+
+
+def point_of(series: Series, figure: Figure) -> Point | None:
+    """The point of a series that a figure gives."""
+    return next((point for point in series.points if point.figure == figure.id), None)
+
+
+def perhaps(found: State) -> str:
+    """How many pages may have been known by the day, and what was done with them; empty where there are none."""
+    number = len(found.perhaps)
+    if not number:
+        return ""
+    counted = ("is" if number == 1 else "are") + (" counted in" if found.is_maybe else " left out")
+    return f"{count(number, 'page')} may or may not have been known by then, and {counted}"
+
+
+def doubtful(one: Doubt) -> str:
+    """A page that may have been known: its title, and the days that it may be of."""
+    guess = f", perhaps {days(one.guess)}" if one.guess else ""
+    return f"“{tame(one.title)}”, of {days(one.when)}{guess}"
