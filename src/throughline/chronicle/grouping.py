@@ -10,15 +10,15 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
-from itertools import chain
+from itertools import chain, combinations
 
 from throughline.chronicle.hanging import hung
-from throughline.chronicle.pairs import NAMED_DAY, SAME_TRIGGER, verb, weight
+from throughline.chronicle.pairs import NAMED_DAY, SAME_TRIGGER, may_be_one, traits_of, verb, weight
 from throughline.chronicle.tellings import Telling, Told
 from throughline.chronicle.turns import turned
 from throughline.ledger.rows import Alike
 from throughline.ledger.rulings import Decided, of_any
-from throughline.resolve.happenings.groups import groups
+from throughline.resolve.happenings.groups import connected, groups
 
 # Mean likeliness of all pairs from which two groups are one; a pair that nothing speaks for counts as 0.
 LIKELY = 0.4
@@ -52,7 +52,8 @@ def grouped(told: Told) -> list[Group]:
     likely |= _by_judge(tellings, number, told.view.alike(list(number)))
     known_as = number | {one: number[first] for one, first in told.again.items() if first in number}
     ruled = _ruled(decided, known_as)
-    times = groups(len(tellings), (_matched(tellings, likely) | ruled).items(), LIKELY)
+    joined = _matched(tellings, likely) | ruled
+    times = groups(len(tellings), (joined | _unlike(tellings, joined, likely)).items(), LIKELY)
     apart = {frozenset((tellings[one].id, tellings[other].id)) for (one, other), value in ruled.items() if value < 0}
     lines = turned([[tellings[at] for at in each] for each in sorted(times)], apart)
     if decided.rejected:
@@ -113,6 +114,35 @@ def _matched(tellings: Sequence[Telling], likely: Mapping[Pair, float]) -> dict[
     return kept
 
 
+def _unlike(tellings: Sequence[Telling], joined: Mapping[Pair, float], known: Collection[Pair]) -> dict[Pair, float]:
+    """Pairs that are likely two, among tellings that others may bring together; of all others it decides nothing.
+
+    Two groups become one by a mean that at least one pair of them reaches, so what no chain of such pairs joins stays
+    apart whatever else is known of it.
+    """
+    found: dict[Pair, float] = {}
+    for chain_of in connected(len(tellings), (pair for pair, value in joined.items() if value >= LIKELY)):
+        for pair in combinations(chain_of, 2) if len(chain_of) > 2 else ():
+            one, other = tellings[pair[0]], tellings[pair[1]]
+            if pair not in known and pair not in joined and _share_words(one, other):
+                value = weight(one, other)
+                if value < 0:
+                    found[pair] = value
+    return found
+
+
+def _share_words(one: Telling, other: Telling) -> bool:
+    """Whether two tellings, the earlier first, can be of one time and share enough to be worth a look."""
+    if not _can_be_one(one, other):
+        return False
+    return len(one.stems & other.stems) >= _least(one, other) * min(len(one.stems), len(other.stems))
+
+
+def _least(one: Telling, other: Telling) -> float:
+    """The share of the smaller sentence's stems from which two tellings are looked at."""
+    return NAMED_DAY if one.is_sure and other.is_sure else SAME_TRIGGER
+
+
 class _Held:
     """Tellings of one span of days, found by the stems that they share with a sentence."""
 
@@ -123,28 +153,28 @@ class _Held:
         for stem in telling.stems:
             self._holders.setdefault(stem, []).append(at)
 
-    def alike(self, telling: Telling, tellings: Sequence[Telling], least: float) -> Iterator[int]:
-        """Those that share enough to be worth a look."""
-        holders, mine = self._holders, telling.stems
-        counts = Counter(chain.from_iterable([holders[stem] for stem in mine if stem in holders]))
-        size = len(mine)
-        for at, count in counts.items():
-            if count >= least * min(size, len(tellings[at].stems)):
-                yield at
+    def shared(self, telling: Telling) -> Counter[int]:
+        """How many stems each shares with a telling."""
+        holders = self._holders
+        return Counter(chain.from_iterable([holders[stem] for stem in telling.stems if stem in holders]))
 
 
 def _by_words(tellings: Sequence[Telling]) -> Iterator[tuple[Pair, float]]:
-    """Pairs that share words, each (earlier, later), with how likely they are one."""
+    """Pairs whose words speak for their being one, each (earlier, later), with how likely they are."""
+    sizes = [len(telling.stems) for telling in tellings]
+    traits = [traits_of(telling) for telling in tellings]
     by_days: dict[tuple[Key, bool], _Held] = {}
     for at, telling in enumerate(tellings):
         key, sure = _key(telling), telling.is_sure
+        size, own = sizes[at], traits[at]
         for place in ((key, sure), (key, not sure), *_beside(telling)):
             held = by_days.get(place)
             least = NAMED_DAY if sure and place[1] else SAME_TRIGGER
-            for other in held.alike(telling, tellings, least) if held else ():
-                value = weight(tellings[other], telling)
-                if value:
-                    yield (other, at), value
+            for other, count in held.shared(telling).items() if held else ():
+                if count >= least * min(size, sizes[other]) and may_be_one(own, traits[other], count):
+                    value = weight(tellings[other], telling)
+                    if value > 0:
+                        yield (other, at), value
         by_days.setdefault((key, sure), _Held()).add(at, telling)
 
 

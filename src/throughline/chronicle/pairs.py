@@ -8,12 +8,12 @@ are of one topic, two sentences with "killed" are likely one to it whoever was k
 the sentences share content words too, and nobody who takes part is another.
 """
 
-from collections.abc import Set as AbstractSet
 from datetime import timedelta
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from throughline.chronicle.tellings import Telling
+from throughline.model import Plover
 from throughline.text.gist import stems
 
 # Shares of the smaller sentence's stems that the other must hold, by what else agrees. A telling of one event in other
@@ -54,7 +54,7 @@ def weight(left: Telling, right: Telling, judged: float = 0.0) -> float:
     """
     if left.article == right.article and left.start == right.start:
         return 0.0  # two events of one sentence are two
-    mine, others = left.stems - _CALENDAR, right.stems - _CALENDAR
+    mine, others = _lasting(left.stems), _lasting(right.stems)
     common = len(mine & others)
     if common < (LEAST if left.event and right.event else LEAST_EVENTLESS):
         return 0.0
@@ -72,9 +72,32 @@ def weight(left: Telling, right: Telling, judged: float = 0.0) -> float:
     return judged if is_kin and share >= SAME_TIME else 0.0
 
 
+class Traits(NamedTuple):
+    """What decides how many words a telling must share with another at least: see `may_be_one`."""
+
+    words: int
+    root: str
+    type: Plover | None
+    is_event: bool
+
+
+def traits_of(telling: Telling) -> Traits:
+    """The traits of a telling."""
+    return Traits(len(_lasting(telling.stems)), telling.trigger[:_ROOT], telling.type, telling.event is not None)
+
+
+def may_be_one(left: Traits, right: Traits, common: int) -> bool:
+    """Whether so many stems in common may make two tellings likely one by their words; the quick answer for most."""
+    if not (left.is_event and right.is_event):
+        return common >= NO_EVENT * min(left.words, right.words)
+    if left.root == right.root or (left.type is not None and left.type is right.type):
+        return True
+    return common >= SAME_WORDS * min(left.words, right.words)
+
+
 def shared(left: Telling, right: Telling) -> float:
     """Share of the smaller sentence's stems that the other holds, words of the calendar left out."""
-    mine, others = left.stems - _CALENDAR, right.stems - _CALENDAR
+    mine, others = _lasting(left.stems), _lasting(right.stems)
     smaller = min(len(mine), len(others))
     return len(mine & others) / smaller if smaller else 0.0
 
@@ -95,7 +118,14 @@ def stem_of(trigger: str) -> str:
     return trigger[:_TRIGGER_STEM]
 
 
-def meet(left: AbstractSet[str], right: AbstractSet[str]) -> bool:
+@lru_cache(maxsize=1 << 16)
+def _lasting(held: frozenset[str]) -> frozenset[str]:
+    """Stems that say more than when."""
+    return held - _CALENDAR
+
+
+@lru_cache(maxsize=1 << 16)
+def meet(left: frozenset[str], right: frozenset[str]) -> bool:
     """Whether one who takes part in both tellings is named, by one name or by more words of it.
 
     Whoever has fewer words must be the last of them too: "Mubarak" is "Hosni Mubarak" and not "Mubarak's cabinet". A

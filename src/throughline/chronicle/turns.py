@@ -214,10 +214,10 @@ class _Parties:
         )
 
 
-def _common(left: AbstractSet[str], right: AbstractSet[str]) -> frozenset[str]:
+def _common(left: frozenset[str], right: frozenset[str]) -> frozenset[str]:
     """Who takes part in both: of the fewer, those whose names are in others' or hold them."""
     few, many = sorted((left, right), key=len)
-    return frozenset(key for key in few if meet({key}, many))
+    return frozenset(key for key in few if meet(frozenset((key,)), many))
 
 
 def _later(day: date, by: timedelta) -> date:

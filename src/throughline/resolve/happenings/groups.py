@@ -33,6 +33,23 @@ def groups(count: int, likely: Iterable[tuple[tuple[int, int], float]], least: f
     return [sorted(each) for each in members if each]
 
 
+def connected(count: int, pairs: Iterable[tuple[int, int]]) -> list[list[int]]:
+    """Put together whom chains of pairs join: two or more each, in ascending order."""
+    above = list(range(count))
+
+    def root(one: int) -> int:
+        while above[one] != one:
+            above[one] = one = above[above[one]]
+        return one
+
+    for one, other in pairs:
+        above[root(one)] = root(other)
+    members: dict[int, list[int]] = {}
+    for one in range(count):
+        members.setdefault(root(one), []).append(one)
+    return [each for each in members.values() if len(each) > 1]
+
+
 def _mean(sums: list[dict[int, float]], members: list[list[int]], one: int, other: int) -> float:
     """Return the mean over all pairs of two groups; -1 where one of them is gone."""
     total = sums[one].get(other)
