@@ -4,6 +4,11 @@ In: a story, ids, a person's words. Out: a ruling kept, and what it moved. Invar
 what is taken back is taken back by another.
 """
 
+import functools
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
 import click
 
 from throughline.cli.moved import move_rows, moves
@@ -16,10 +21,42 @@ from throughline.export.wording import days
 from throughline.model import Ruling
 from throughline.story import Story
 
-_AUTHOR = click.option("--author", default="", metavar="NAME", help="Who rules; your login name unless you say.")
-_REASON = click.option("--reason", default="", metavar="WORDS", help="Why; `why` shows it.")
-_UNDO = click.option("--undo", is_flag=True, help="Take back the ruling about ID, or the ruling whose id this is.")
-_UNDO_PAIR = click.option("--undo", is_flag=True, help="Take back the ruling about the two, or that whose id ID is.")
+_ABOUT_ONE = "Take back the ruling about ID, or the ruling whose id this is."
+_ABOUT_TWO = "Take back the ruling about the two, or that whose id ID is."
+_Command = Callable[..., None]
+
+
+@dataclass(frozen=True, slots=True)
+class _Hand:
+    """Who rules and why, and whether a ruling is taken back instead of made."""
+
+    undo: bool
+    reason: str
+    author: str
+
+    def rules(self, story: Story, target: str, verdict: str, value: str = "") -> Ruling:
+        """Keep a ruling, or take back the last of its verdict (and its `value`, if one is given)."""
+        if self.undo:
+            return story.rule(target, "undo", f"{verdict} {value}".strip(), self.reason, self.author)
+        return story.rule(target, verdict, value, self.reason, self.author)
+
+
+def _ruled(undone: str = _ABOUT_ONE) -> Callable[[_Command], _Command]:
+    """Take the story, --undo, --reason and --author as `story` and `hand`."""
+
+    def take(command: _Command) -> _Command:
+        @functools.wraps(command)
+        def called(*, undo: bool, reason: str, author: str, **rest: Any) -> None:  # noqa: ANN401 - the command's own
+            command(hand=_Hand(undo, reason, author), **rest)
+
+        options = (
+            click.option("--author", default="", metavar="NAME", help="Who rules; your login name unless you say."),
+            click.option("--reason", default="", metavar="WORDS", help="Why; `why` shows it."),
+            click.option("--undo", is_flag=True, help=undone),
+        )
+        return functools.reduce(lambda made, option: option(made), options, called)
+
+    return take
 
 
 @click.group()
@@ -40,13 +77,9 @@ def rule() -> None:
 @story
 @click.argument("article", metavar="ARTICLE-ID")
 @click.argument("day", metavar="D", required=False)
-@_UNDO
-@_REASON
-@_AUTHOR
+@_ruled()
 @forms
-def date_(  # noqa: PLR0913 - one argument an option
-    *, story: Story, article: str, day: str | None, undo: bool, reason: str, author: str, form: Form
-) -> None:
+def date_(*, story: Story, article: str, day: str | None, hand: _Hand, form: Form) -> None:
     r"""Settle when an article was published: a day, a month, a year, or EDTF.
 
     \b
@@ -56,7 +89,7 @@ def date_(  # noqa: PLR0913 - one argument an option
     itself says is kept, and holds again when the ruling is taken back.
     """
     before = story.articles()
-    made = _made(story, article, "date", day, undo=undo, by=(reason, author))
+    made = _made(story, article, "date", day, hand)
     found = story.moved(made.id)
     whole(plain(found), form, lambda: moves(found, story.articles()), lambda: move_rows(found))
     if not found.moves:
@@ -73,13 +106,9 @@ def date_(  # noqa: PLR0913 - one argument an option
 @story
 @click.argument("one", metavar="ID")
 @click.argument("other", metavar="ID", required=False)
-@_UNDO_PAIR
-@_REASON
-@_AUTHOR
+@_ruled(_ABOUT_TWO)
 @forms
-def merge(  # noqa: PLR0913 - as above
-    *, story: Story, one: str, other: str | None, undo: bool, reason: str, author: str, form: Form
-) -> None:
+def merge(*, story: Story, one: str, other: str | None, hand: _Hand, form: Form) -> None:
     r"""Rule that two actors, or two happenings or events, are one.
 
     \b
@@ -89,20 +118,16 @@ def merge(  # noqa: PLR0913 - as above
     Actors go by id or by name. The ruling holds to the names and events that it names: what joins either of them later
     joins both.
     """
-    _pair(story, "merge", (one, other), undo=undo, by=(reason, author), form=form)
+    _pair(story, "merge", one, other, hand, form)
 
 
 @rule.command()
 @story
 @click.argument("one", metavar="ID")
 @click.argument("other", metavar="ID", required=False)
-@_UNDO_PAIR
-@_REASON
-@_AUTHOR
+@_ruled(_ABOUT_TWO)
 @forms
-def split(  # noqa: PLR0913 - as above
-    *, story: Story, one: str, other: str | None, undo: bool, reason: str, author: str, form: Form
-) -> None:
+def split(*, story: Story, one: str, other: str | None, hand: _Hand, form: Form) -> None:
     r"""Rule that what is told as one is two: two names of an actor, or an event of a happening and the rest of it.
 
     \b
@@ -111,17 +136,15 @@ def split(  # noqa: PLR0913 - as above
 
     `throughline why` shows the ids of the names that an actor has, and of the events of a happening.
     """
-    _pair(story, "split", (one, other), undo=undo, by=(reason, author), form=form)
+    _pair(story, "split", one, other, hand, form)
 
 
 @rule.command()
 @story
 @click.argument("record", metavar="ID")
-@_UNDO
-@_REASON
-@_AUTHOR
+@_ruled()
 @forms
-def reject(*, story: Story, record: str, undo: bool, reason: str, author: str, form: Form) -> None:
+def reject(*, story: Story, record: str, hand: _Hand, form: Form) -> None:
     r"""Rule that a record is wrong: an event, a statement, a figure, a mention, a link, a happening, deadline, dispute.
 
     \b
@@ -129,18 +152,16 @@ def reject(*, story: Story, record: str, undo: bool, reason: str, author: str, f
 
     It is in no listing, count or export any more; `why` and `rule list` still know it.
     """
-    made = _taken(story, record, "reject", undo=undo, by=(reason, author))
+    made = hand.rules(story, record, "reject")
     _show(story, "reject", made, form)
 
 
 @rule.command()
 @story
 @click.argument("record", metavar="ID")
-@_UNDO
-@_REASON
-@_AUTHOR
+@_ruled()
 @forms
-def accept(*, story: Story, record: str, undo: bool, reason: str, author: str, form: Form) -> None:
+def accept(*, story: Story, record: str, hand: _Hand, form: Form) -> None:
     r"""Rule that a record is right as it stands: `status` no longer lists it as in doubt.
 
     \b
@@ -148,8 +169,8 @@ def accept(*, story: Story, record: str, undo: bool, reason: str, author: str, f
 
     It weighs no more than before anywhere else.
     """
-    made = _taken(story, record, "accept", undo=undo, by=(reason, author))
-    form.say(f"Kept {wording.short(made.id)}: {'in doubt again' if undo else 'in doubt no longer'}.")
+    made = hand.rules(story, record, "accept")
+    form.say(f"Kept {wording.short(made.id)}: {'in doubt again' if hand.undo else 'in doubt no longer'}.")
     _way_back(story, "accept", made, form)
 
 
@@ -157,19 +178,15 @@ def accept(*, story: Story, record: str, undo: bool, reason: str, author: str, f
 @story
 @click.argument("statement", metavar="STATEMENT-ID")
 @click.argument("actor", metavar="ACTOR", required=False)
-@_UNDO
-@_REASON
-@_AUTHOR
+@_ruled()
 @forms
-def speaker(  # noqa: PLR0913 - as above
-    *, story: Story, statement: str, actor: str | None, undo: bool, reason: str, author: str, form: Form
-) -> None:
+def speaker(*, story: Story, statement: str, actor: str | None, hand: _Hand, form: Form) -> None:
     r"""Settle whose statement it is: an actor's, by id or name.
 
     \b
     Example: throughline rule speaker iraq.story statement-77c0d1e4 "Leon Panetta" --reason "see the transcript"
     """
-    made = _made(story, statement, "speaker", actor, undo=undo, by=(reason, author))
+    made = _made(story, statement, "speaker", actor, hand)
     _show(story, "speaker", made, form)
 
 
@@ -177,44 +194,29 @@ def speaker(  # noqa: PLR0913 - as above
 @story
 @click.argument("record", metavar="ID")
 @click.argument("words", metavar="WORDS", required=False)
-@_UNDO
-@_REASON
-@_AUTHOR
+@_ruled()
 @quiet
-def note(  # noqa: PLR0913 - one argument an option
-    *, story: Story, record: str, words: str | None, undo: bool, reason: str, author: str, form: Form
-) -> None:
+def note(*, story: Story, record: str, words: str | None, hand: _Hand, form: Form) -> None:
     r"""Keep a note on a record; `why` shows it.
 
     \b
     Example: throughline rule note iraq.story dispute-0c9a55d1 "asked the ministry on 7 March"
     """
-    ruling = _made(story, record, "note", words, undo=undo, by=(reason, author))
-    form.say(f"Kept {wording.short(ruling.id)}: {'an end to' if undo else 'a note on'} {ruling.target}.")
+    ruling = _made(story, record, "note", words, hand)
+    form.say(f"Kept {wording.short(ruling.id)}: {'an end to' if hand.undo else 'a note on'} {ruling.target}.")
 
 
-def _pair(
-    story: Story, verdict: str, pair: tuple[str, str | None], *, undo: bool, by: tuple[str, str], form: Form
-) -> None:
-    one, other = pair
-    if undo:
-        made = story.rule(one, "undo", f"{verdict} {other}" if other else verdict, *by)
-    elif other is None:
+def _pair(story: Story, verdict: str, one: str, other: str | None, hand: _Hand, form: Form) -> None:
+    if other is None and not hand.undo:
         raise click.UsageError("give two ids, or the id of a ruling with --undo.")
-    else:
-        made = story.rule(one, verdict, other, *by)
-    _show(story, verdict, made, form)
+    _show(story, verdict, hand.rules(story, one, verdict, other or ""), form)
 
 
-def _taken(story: Story, record: str, verdict: str, *, undo: bool, by: tuple[str, str]) -> Ruling:
-    return story.rule(record, "undo", verdict, *by) if undo else story.rule(record, verdict, "", *by)
-
-
-def _made(story: Story, record: str, verdict: str, value: str | None, *, undo: bool, by: tuple[str, str]) -> Ruling:
-    """Make a ruling, or take one back."""
-    if undo == (value is not None):
-        raise click.UsageError(f"give {'no value with' if undo else 'a value, or'} --undo.")
-    return story.rule(record, "undo", verdict, *by) if undo else story.rule(record, verdict, value or "", *by)
+def _made(story: Story, record: str, verdict: str, value: str | None, hand: _Hand) -> Ruling:
+    """Make a ruling that has a value, or take one back, which has none."""
+    if hand.undo == (value is not None):
+        raise click.UsageError(f"give {'no value with' if hand.undo else 'a value, or'} --undo.")
+    return hand.rules(story, record, verdict, value or "")
 
 
 def _show(story: Story, verdict: str, made: Ruling, form: Form) -> None:
