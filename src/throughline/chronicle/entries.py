@@ -13,13 +13,23 @@ from datetime import date, timedelta
 
 from throughline.chronicle.actors import bearers
 from throughline.chronicle.grouping import Group, grouped
-from throughline.chronicle.happenings import Reading, best, days_of, happening, introduced, reading
+from throughline.chronicle.happenings import (
+    Reading,
+    best,
+    days_of,
+    happening,
+    happening_status,
+    introduced,
+    reading,
+    reporters,
+)
 from throughline.chronicle.pairs import verb
 from throughline.chronicle.query import Query
 from throughline.chronicle.ranking import Line, Weights
 from throughline.chronicle.tellings import AHEAD, Telling
 from throughline.ledger.view import View
 from throughline.model import Chronicle, Entry, Happening, When
+from throughline.text.fold import fold_name
 from throughline.text.gist import overlap, stems
 
 TOP = 100  # entries a person reads at a sitting; more are given when asked for
@@ -38,7 +48,7 @@ def chronicle(view: View, query: Query | None = None) -> Chronicle:
     chosen = _chosen(read, groups, asked)
     read = introduced(read, (line.group for line in chosen))
     entries = (entry(read, line.group, line.head) for line in chosen)
-    return Chronicle(view.as_of, tuple(sorted(entries, key=_place)))
+    return Chronicle(view.as_of, tuple(sorted(entries, key=_place)), len(groups))
 
 
 def entry(read: Reading, group: Group, head: Telling | None = None) -> Entry:
@@ -110,7 +120,16 @@ def _is_within(read: Reading, group: Group, asked: Query) -> bool:
             return False
         if (days.first or date.min) > (asked.end or date.max):
             return False
-    return asked.type is None or asked.type in {t.type for t in group.tellings}
+    if asked.type is not None and asked.type not in {t.type for t in group.tellings}:
+        return False
+    if asked.status is not None and asked.status is not happening_status(group):
+        return False
+    return asked.outlet is None or _is_told_by(read, group, fold_name(asked.outlet))
+
+
+def _is_told_by(read: Reading, group: Group, outlet: str) -> bool:
+    """Whether an outlet of that folded name printed it."""
+    return any(fold_name(name) == outlet for name in read.origins.outlets(reporters(read, group)))
 
 
 def _is_about(group: Group, names: AbstractSet[str], wanted: AbstractSet[str]) -> bool:

@@ -184,10 +184,14 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Chronicle:
-    """Entries in order of when, as known on `as_of` (None: all that the story holds)."""
+    """Entries in order of when, as known on `as_of` (None: all that the story holds).
+
+    `total` counts the happenings that the entries were chosen from.
+    """
 
     as_of: date | None
     entries: tuple[Entry, ...]
+    total: int = 0
 
 
 @dataclass(frozen=True, slots=True)
