@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from throughline.story import Story
 
-__all__ = ["Story", "frame", "open", "rows"]
+__all__ = ["Story", "open"]
 
 
 def open(path: str | Path) -> "Story":  # noqa: A001 - reads as throughline.open(path)
@@ -23,13 +23,9 @@ def open(path: str | Path) -> "Story":  # noqa: A001 - reads as throughline.open
 
 
 def __getattr__(name: str) -> Any:  # noqa: ANN401 - the type of what is asked for
-    """Give `Story`, `rows` and `frame` when first asked for, for the same reason."""
+    """Give `Story` when first asked for, for the same reason."""
     if name == "Story":
         from throughline.story import Story  # noqa: PLC0415
 
         return Story
-    if name in {"rows", "frame"}:
-        from throughline.export import frames  # noqa: PLC0415
-
-        return getattr(frames, name)
     raise AttributeError(f"module 'throughline' has no attribute {name!r}")

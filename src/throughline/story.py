@@ -10,6 +10,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import cache
+from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Protocol, Self, TypeVar
 
@@ -36,7 +37,6 @@ from throughline.chronicle import (
     why,
 )
 from throughline.chronicle.query import Query
-from throughline.chronicle.shown import Shown
 from throughline.dates.typed import typed
 from throughline.errors import QueryError
 from throughline.export import FOLDERS, FORMATS, Holdings
@@ -50,16 +50,12 @@ from throughline.ledger.view import View
 from throughline.model import (
     Actor,
     Capture,
-    Chronicle,
     Deadline,
     Declared,
-    Diff,
     Dispute,
     Dossier,
-    Explanation,
     Hit,
     Moves,
-    Overview,
     Position,
     Problem,
     Relation,
@@ -68,10 +64,11 @@ from throughline.model import (
     Series,
     Setting,
     Source,
-    State,
     Version,
     When,
 )
+from throughline.notebook.answers import Chronicle, Diff, Explanation, Overview, State
+from throughline.notebook.listing import Listing
 
 if TYPE_CHECKING:
     from throughline.pipeline.local import Added
@@ -135,7 +132,7 @@ class Story:
 
     def status(self, *, as_of: Day = None, maybe: bool = False) -> Overview:
         """Say what is in it, what could not be read, what is undated, and which settings hold."""
-        return replace(self._ask(status.status, as_of, maybe), settings=stored(self.path))
+        return Overview.of(replace(self._ask(status.status, as_of, maybe), settings=stored(self.path)))
 
     def articles(self, *, as_of: Day = None, maybe: bool = False) -> dict[str, Head]:
         """Give every article without its text, by id."""
@@ -153,11 +150,11 @@ class Story:
 
     def chronicle(self, query: Query | None = None, *, as_of: Day = None, maybe: bool = False) -> Chronicle:
         """Give the dated record."""
-        return self._ask(lambda view: entries.chronicle(view, query), as_of, maybe)
+        return Chronicle.of(self._ask(lambda view: entries.chronicle(view, query), as_of, maybe))
 
     def state(self, query: Query | None = None, *, as_of: Day = None, maybe: bool = False) -> State:
         """Say what stands: open deadlines, ongoing and planned happenings, the latest figures."""
-        return self._ask(lambda view: state.state(view, query), as_of, maybe)
+        return State.of(self._ask(lambda view: state.state(view, query), as_of, maybe))
 
     def diff(self, earlier: Day, later: Day, *, maybe: bool = False) -> Diff:
         """Say what a reader learned between two days."""
@@ -166,7 +163,7 @@ class Story:
             raise QueryError(f"{first} is after {last}: give the earlier day first")
         earlier_view, later_view = (open_view(self.path, day, maybe=maybe) for day in (first, last))
         with unswept(), earlier_view as before, later_view as after:
-            return diff.diff(before, after)
+            return Diff.of(diff.diff(before, after))
 
     def said(
         self,
@@ -177,51 +174,52 @@ class Story:
         thoughts: bool = False,
         as_of: Day = None,
         maybe: bool = False,
-    ) -> Shown[Saying]:
+    ) -> Listing[Saying]:
         """Give statements by a speaker, or that hold words; `top`: the newest; `thoughts`: also hopes and plans."""
-        return self._ask(lambda view: said.said(view, by, about, top, thoughts=thoughts), as_of, maybe)
+        found, total = self._ask(lambda view: said.counted(view, by, about, top, thoughts=thoughts), as_of, maybe)
+        return Listing(Saying, found, total)
 
     def positions(
         self, by: str | None = None, about: str | None = None, *, as_of: Day = None, maybe: bool = False
-    ) -> tuple[Position, ...]:
+    ) -> Listing[Position]:
         """Give what each actor has said on a matter, in time order, and where it changed."""
-        return self._ask(lambda view: positions.positions(view, by, about), as_of, maybe)
+        return Listing(Position, self._ask(lambda view: positions.positions(view, by, about), as_of, maybe))
 
-    def actors(self, about: str | None = None, *, as_of: Day = None, maybe: bool = False) -> tuple[Actor, ...]:
+    def actors(self, about: str | None = None, *, as_of: Day = None, maybe: bool = False) -> Listing[Actor]:
         """Give people and bodies, their roles, names and counts."""
-        return self._ask(lambda view: actors.actors(view, about), as_of, maybe)
+        return Listing(Actor, self._ask(lambda view: actors.actors(view, about), as_of, maybe))
 
-    def figures(self, of: str | None = None, *, as_of: Day = None, maybe: bool = False) -> tuple[Series, ...]:
+    def figures(self, of: str | None = None, *, as_of: Day = None, maybe: bool = False) -> Listing[Series]:
         """Give series of figures."""
-        return self._ask(lambda view: series.figures(view, of), as_of, maybe)
+        return Listing(Series, self._ask(lambda view: series.figures(view, of), as_of, maybe))
 
-    def deadlines(self, *, as_of: Day = None, maybe: bool = False) -> tuple[Deadline, ...]:
+    def deadlines(self, *, as_of: Day = None, maybe: bool = False) -> Listing[Deadline]:
         """Say what was due, and what became of it."""
-        return self._ask(deadlines.deadlines, as_of, maybe)
+        return Listing(Deadline, self._ask(deadlines.deadlines, as_of, maybe))
 
-    def disputes(self, *, as_of: Day = None, maybe: bool = False) -> tuple[Dispute, ...]:
+    def disputes(self, *, as_of: Day = None, maybe: bool = False) -> Listing[Dispute]:
         """Say what contradicts what."""
-        return self._ask(disputes.disputes, as_of, maybe)
+        return Listing(Dispute, self._ask(disputes.disputes, as_of, maybe))
 
-    def sources(self, *, as_of: Day = None, maybe: bool = False) -> tuple[Source, ...]:
+    def sources(self, *, as_of: Day = None, maybe: bool = False) -> Listing[Source]:
         """Give outlets, copies, who cites whom."""
-        return self._ask(sources.sources, as_of, maybe)
+        return Listing(Source, self._ask(sources.sources, as_of, maybe))
 
-    def versions(self, which: str | None = None, *, as_of: Day = None, maybe: bool = False) -> tuple[Version, ...]:
+    def versions(self, which: str | None = None, *, as_of: Day = None, maybe: bool = False) -> Listing[Version]:
         """Give the versions of an article, by its id or address, or of all that changed, with what each changed."""
-        return self._ask(lambda view: versions.versions(view, which), as_of, maybe)
+        return Listing(Version, self._ask(lambda view: versions.versions(view, which), as_of, maybe))
 
     def compare(self, earlier: str, later: str, *, as_of: Day = None, maybe: bool = False) -> Version:
         """Say what one article changed since another, a copy or an earlier version of it."""
         return self._ask(lambda view: versions.compare(view, earlier, later), as_of, maybe)
 
-    def search(self, words: str, limit: int = 20, *, as_of: Day = None, maybe: bool = False) -> tuple[Hit, ...]:
+    def search(self, words: str, limit: int = 20, *, as_of: Day = None, maybe: bool = False) -> Listing[Hit]:
         """Find passages that hold the words."""
-        return self._ask(lambda view: search.search(view, words, limit), as_of, maybe)
+        return Listing(Hit, self._ask(lambda view: search.search(view, words, limit), as_of, maybe))
 
     def why(self, record: str, *, as_of: Day = None, maybe: bool = False) -> Explanation:
         """Explain a record by its id, or any unique beginning of it; QueryError where none has it."""
-        return self._ask(lambda view: ids.found(view, record, why.why), as_of, maybe)
+        return Explanation.of(self._ask(lambda view: ids.found(view, record, why.why), as_of, maybe))
 
     def rulings(self, *, standing: bool = False) -> tuple[Ruling, ...]:
         """Give what people ruled, in the order in which they did; `standing`: only what nobody took back."""
@@ -303,6 +301,12 @@ class Story:
             raise QueryError(f"there is no format {to!r} of more than one file: choose one of {', '.join(FOLDERS)}")
         with open_view(self.path, known_by(as_of), maybe=maybe) as view:
             yield from FOLDERS[to](_holdings(view, self.path.stem))
+
+    def _repr_html_(self) -> str:
+        """Show what is in it, in a notebook."""
+        if not self.path.exists():
+            return f"<p>{escape(self.path.name)} is a new story: .add([...]) reads pages into it.</p>"
+        return f"<p><b>{escape(self.path.stem)}</b></p>{self.status()._repr_html_()}"
 
     def _ask(self, question: Callable[[View], _T], as_of: Day, maybe: bool) -> _T:  # noqa: FBT001 - passed on
         with unswept(), open_view(self.path, known_by(as_of), maybe=maybe) as view:

@@ -9,7 +9,6 @@ from datetime import date
 
 from throughline.chronicle.actors import Naming, actors_of, bearers, naming
 from throughline.chronicle.origins import Origins, origins
-from throughline.chronicle.shown import Shown
 from throughline.ledger.rows import Named, StatementRow
 from throughline.ledger.view import View
 from throughline.model import Saying, Statement
@@ -17,12 +16,19 @@ from throughline.model import Saying, Statement
 
 def said(
     view: View, by: str | None = None, about: str | None = None, top: int | None = None, *, thoughts: bool = False
-) -> Shown[Saying]:
+) -> tuple[Saying, ...]:
     """Statements by a speaker, under any name of theirs, that hold the words; in order of known, copies counted once.
 
     `top`: so many at most, those first said last; without it, all of them, which takes seconds in a large story.
     `thoughts`: also what articles tell that they think, hope, want or plan.
     """
+    return counted(view, by, about, top, thoughts=thoughts)[0]
+
+
+def counted(
+    view: View, by: str | None = None, about: str | None = None, top: int | None = None, *, thoughts: bool = False
+) -> tuple[tuple[Saying, ...], int]:
+    """The same, with how many there are in all."""
     if by is None and about is None and top is not None:
         rows, total = view.newest_statements(top, thoughts=thoughts)
     else:
@@ -32,7 +38,7 @@ def said(
         rows = [row for row in rows if row.print in kept]
     names = view.names({row.speaker for row in rows if row.speaker})
     found = sayings(view, rows, (names, naming(view, names)), origins(view))
-    return Shown(found[-top:] if top else found, max(total, len(found)))
+    return found[-top:] if top else found, max(total, len(found))
 
 
 def _asked_for(view: View, by: str | None, about: str | None) -> list[StatementRow]:

@@ -10,15 +10,14 @@ import hashlib
 import io
 import re
 from collections.abc import Callable, Iterator
-from datetime import date
 from importlib.util import find_spec
-from typing import Any
 
 from throughline.errors import ThroughlineError
 from throughline.export import csv
+from throughline.export.arrow import arrow
 from throughline.export.holdings import Holdings
 from throughline.export.tables import Table, tables
-from throughline.export.values import Json, Scalar, day, dumps
+from throughline.export.values import Json, day, dumps
 
 _NO_NAME = re.compile(r"[^a-z0-9._-]+")
 _PLACES = ("evidence_article", "headline_article")  # fields that hold the key of an article
@@ -93,28 +92,8 @@ def _csv(table: Table) -> tuple[Table, bytes]:
 
 
 def _parquet(table: Table) -> tuple[Table, bytes]:
-    import pyarrow as pa  # type: ignore[import-not-found, import-untyped, unused-ignore]  # noqa: PLC0415 - an extra
     from pyarrow import parquet as pq  # type: ignore[import-not-found, import-untyped, unused-ignore]  # noqa: PLC0415
 
-    kinds: dict[str, Any] = {
-        "string": pa.string(),
-        "integer": pa.int64(),
-        "number": pa.float64(),
-        "boolean": pa.bool_(),
-        "date": pa.date32(),
-    }
-    schema = pa.schema([(name, kinds[type_]) for name, type_ in table.fields])
-    rows = [{name: _typed(row[name], type_) for name, type_ in table.fields} for row in table.rows]
     buffer = io.BytesIO()
-    pq.write_table(pa.Table.from_pylist(rows, schema=schema), buffer, compression="zstd")
+    pq.write_table(arrow(table.fields, table.rows), buffer, compression="zstd")
     return table, buffer.getvalue()
-
-
-def _typed(value: Scalar, type_: str) -> object:
-    if value is None:
-        return None
-    if type_ == "date":
-        return date.fromisoformat(str(value))
-    if type_ == "number":
-        return float(value)
-    return value.encode("utf-8", errors="replace").decode("utf-8") if isinstance(value, str) else value

@@ -29,7 +29,7 @@ from throughline.model import (
     Time,
 )
 
-_TYPES = {bool: "boolean", int: "integer", float: "number", date: "date"}  # anything else is a string
+TYPES = {bool: "boolean", int: "integer", float: "number", date: "date"}  # anything else is a string
 
 
 class Table(NamedTuple):
@@ -96,7 +96,7 @@ _KINDS = (
 def tables(holdings: Holdings) -> Iterator[Table]:
     """Every table; its rows are made as they are walked."""
     for kind in _KINDS:
-        own = ((name, _TYPES.get(type_, "string")) for name, type_ in columns(kind.record).items())
+        own = ((name, TYPES.get(type_, "string")) for name, type_ in columns(kind.record).items())
         fields = (*own, *((name, "date" if name == "known" else "string") for name in kind.more))
         yield Table(kind.name, fields, _rows(kind, holdings), kind.key, kind.about)
 

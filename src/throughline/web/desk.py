@@ -13,7 +13,6 @@ from threading import Lock
 from typing import Any, TypeVar, cast
 
 from throughline.chronicle.query import Query
-from throughline.chronicle.shown import Shown
 from throughline.ledger.rows import Head
 from throughline.model import (
     Actor,
@@ -35,6 +34,7 @@ from throughline.model import (
     Version,
     When,
 )
+from throughline.notebook.listing import Listing
 from throughline.story import Story
 
 _T = TypeVar("_T")
@@ -139,9 +139,9 @@ class Desk:
 
     def said(
         self, clock: Clock, by: str | None = None, about: str | None = None, top: int | None = None
-    ) -> Shown[Saying]:
+    ) -> Listing[Saying]:
         """Statements, the newest first."""
-        return cast("Shown[Saying]", self._ask("said", clock, by, about, top))
+        return cast("Listing[Saying]", self._ask("said", clock, by, about, top))
 
     def positions(self, clock: Clock, by: str | None = None, about: str | None = None) -> tuple[Position, ...]:
         """What each actor has said on a matter."""

@@ -14,8 +14,6 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
-import throughline
-from throughline.errors import ThroughlineError
 from throughline.export import FOLDERS, FORMATS, Holdings, csv, datapackage, markdown, timelinejs, timeml
 from throughline.export.values import CONTROL, address, dumps, flat, plain, tame
 from throughline.model import Entry, Evidence, Grain, When
@@ -61,15 +59,6 @@ def test_an_entry_is_one_flat_object_and_every_record_says_its_kind(story: Holdi
     assert entry["id"] == "happening-1"
     assert entry["due"]["edtf"] == "../2012"
     assert plain(next(iter(story.deadlines)))["event"]["kind"] == "event"
-
-
-def test_rows_are_for_notebooks_and_a_frame_without_pandas_gives_advice(
-    story: Holdings, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setitem(__import__("sys").modules, "pandas", None)
-    assert throughline.rows(story.entries)[0]["reports"] == 2
-    with pytest.raises(ThroughlineError, match="pip install"):
-        throughline.frame(story.entries)
 
 
 def test_markdown_has_dated_bullets_with_footnotes_to_the_words(story: Holdings) -> None:

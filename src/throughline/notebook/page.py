@@ -1,0 +1,69 @@
+"""How answers look in a notebook: HTML with inline charts, everything escaped.
+
+In: records of one type. Out: HTML that stands alone in a cell: no script, no address that is fetched. Invariant:
+nothing that a page wrote can act as markup.
+"""
+
+from collections.abc import Mapping, Sequence
+from functools import cache
+from itertools import groupby
+from types import MappingProxyType
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
+from throughline.export import wording
+from throughline.export.values import address, tame
+from throughline.notebook.chart import HEIGHT, WIDTH, chart
+
+_LISTED = 50  # records of a list that a cell shows
+_WORDS = ("amount", "count", "days", "due", "known", "past", "quoted", "role", "short", "speaker", "told", "told_roles")
+_NOTHING: Mapping[str, str] = MappingProxyType(
+    {
+        "Saying": "No statement found.",
+        "Position": "No position found.",
+        "Actor": "Nobody found.",
+        "Series": "No figure found.",
+        "Deadline": "No deadline found.",
+        "Dispute": "No contradiction found.",
+        "Source": "No article yet.",
+        "Version": "No article was captured again with other text.",
+        "Hit": "No sentence holds these words.",
+    }
+)
+
+
+def shown(kind: type, records: Sequence[object], total: int | None = None) -> str:
+    """Records of a type as the template of its name shows them; `total` of them there are."""
+    name = kind.__name__
+    return (
+        _templates()
+        .get_template("answer.html")
+        .render(
+            name=name.lower(),
+            records=records[:_LISTED],
+            total=len(records) if total is None else total,
+            nothing=_NOTHING.get(name, "Nothing found."),
+            listed=_LISTED,
+        )
+    )
+
+
+@cache
+def _templates() -> Environment:
+    found = Environment(
+        loader=PackageLoader("throughline.notebook"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    for word in _WORDS:
+        found.filters[word] = getattr(wording, word)
+    found.filters |= {"tame": tame, "address": address, "chart": chart, "quantities": _quantities}
+    found.globals |= {"WIDTH": WIDTH, "HEIGHT": HEIGHT}
+    return found
+
+
+def _quantities(pairs: Sequence[tuple[object, object]]) -> list[tuple[object, list[object]]]:
+    """New figures by the series that they are of."""
+    return [(series, [point for _, point in group]) for series, group in groupby(pairs, key=lambda pair: pair[0])]
