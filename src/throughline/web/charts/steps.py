@@ -1,0 +1,235 @@
+"""The step chart of a series: lines, marks, bands of what differs, axes, and what each mark says.
+
+In: a `Course`. Out: a `Chart`, all places in units of a drawing `WIDE` by `HIGH`. Invariants: a mark says in words all
+that its shape, place and size say; where marks are too many to go through with a keyboard, the table says it.
+"""
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from throughline.export.course import SHAPES, Clash, Course, Mark
+from throughline.export.values import tame
+from throughline.export.wording import amount, count, days, known, quoted
+from throughline.model import Point
+from throughline.web.charts.scales import NumberScale, Tick, TimeScale
+
+WIDE, HIGH = 560, 230
+_LEFT, _RIGHT, _TOP, _BOTTOM = 58, 14, 16, 40  # room around the plot for names of numbers and days
+_YEARS = 16  # of which for the line of years
+FEW = 30  # marks that somebody may want to go through one by one; more are read in the table
+_NAMED = 9  # marks up to which their numbers are written beside them
+_NAME_WIDE, _NAME_HIGH = 52, 15  # room of such a number
+_SLIVER = 9  # a band of what differs is at least so wide, to be seen
+# One path a shape, about the middle, in the order of sources: all of about one area.
+SHAPE_PATHS = (
+    "M-4.6 0a4.6 4.6 0 1 0 9.2 0a4.6 4.6 0 1 0-9.2 0z",
+    "M-4.1-4.1h8.2v8.2h-8.2z",
+    "M0-5.4L5.4 4.2H-5.4z",
+    "M0-5.8L5.8 0 0 5.8-5.8 0z",
+    "M0 5.4L5.4-4.2H-5.4z",
+    "M-5.4 0L-2.7-4.7H2.7L5.4 0 2.7 4.7H-2.7z",
+    "M-2.6 0a2.6 2.6 0 1 0 5.2 0a2.6 2.6 0 1 0-5.2 0z",
+)
+_SHAPE_NAMES = ("circle", "square", "triangle", "diamond", "triangle on its tip", "hexagon", "small dot")
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """A mark. `top` and `foot` are the ends of its range, `start` and `end` of its days; `name` a number beside it.
+
+    `opens`: "up" where the words say "or more", "down" where "or fewer", "before" where only the last day is known.
+    """
+
+    x: float
+    y: float
+    top: float
+    foot: float
+    start: float
+    end: float
+    path: str
+    is_hollow: bool
+    opens: tuple[str, ...]
+    point: Point
+    words: str
+    told: str
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """A rectangle: what differs, or what holds."""
+
+    x: float
+    y: float
+    wide: float
+    high: float
+    known: date | None
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """From one step to the next: what holds between, and how it gets to the next."""
+
+    band: Band
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """A line of the legend: whose figures have which shape."""
+
+    path: str
+    shape: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """What the template draws."""
+
+    course: Course
+    marks: tuple[Drawn, ...]
+    runs: tuple[Run, ...]
+    clashes: tuple[Band, ...]
+    days: tuple[Tick, ...]
+    numbers: tuple[Tick, ...]
+    keys: tuple[Key, ...]
+    by_tens: bool
+
+    @property
+    def is_few(self) -> bool:
+        """Whether each mark is to be reached by key."""
+        return len(self.marks) <= FEW
+
+    @property
+    def high(self) -> int:
+        """How high the drawing is: with room for a line of years where its days have such."""
+        return HIGH if any(tick.under for tick in self.days) else HIGH - _YEARS
+
+    @property
+    def sums(self) -> str:
+        """The chart in a sentence."""
+        first, last = self.marks[0].point, self.marks[-1].point
+        figures = count(len(self.course.series.points), "figure")
+        sources = count(len(self.course.sources), "source")
+        return (
+            f"{figures} by {sources}: from {amount(first)} ({days(first.when)}) to {amount(last)} ({days(last.when)})"
+        )
+
+
+def chart(course: Course) -> Chart:
+    """Draw a series that has at least one mark."""
+    time = TimeScale.around(
+        min(mark.first for mark in course.marks), max(mark.last for mark in course.marks), _LEFT, WIDE - _RIGHT
+    )
+    least, most = min(mark.low for mark in course.marks), max(mark.high for mark in course.marks)
+    numbers = NumberScale.of(least, most, HIGH - _BOTTOM, _TOP)
+    return Chart(
+        course,
+        tuple(_named([_drawn(mark, time, numbers) for mark in course.marks])),
+        tuple(_runs(course, time, numbers)),
+        tuple(_clash(clash, time, numbers) for clash in course.clashes),
+        time.ticks(),
+        numbers.ticks(),
+        tuple(_keys(course)),
+        numbers.by_tens,
+    )
+
+
+def _drawn(mark: Mark, time: TimeScale, numbers: NumberScale) -> Drawn:
+    point = mark.point
+    top, foot = numbers.at(mark.high), numbers.at(mark.low)
+    opens = {
+        "up": point.high is None,
+        "down": point.low is None,
+        "before": point.when is not None and point.when.first is None and not mark.is_reported,
+    }
+    is_day = mark.first == mark.last
+    return Drawn(
+        time.at(mark.day),
+        round((top + foot) / 2, 1),
+        top,
+        foot,
+        time.at(mark.first, 0.5 if is_day else 0.0),
+        time.at(mark.last, 0.5 if is_day else 1.0),
+        SHAPE_PATHS[mark.shape],
+        point.approximate,
+        tuple(name for name, holds in opens.items() if holds),
+        point,
+        quoted(point.evidence.words) if point.evidence else "",
+        told(mark),
+    )
+
+
+def told(mark: Mark) -> str:
+    """Whose figure a mark is, of when, and since when it is known."""
+    point = mark.point
+    day = "day not told" if mark.is_reported else days(point.when)
+    spread = f", {count(point.reports, 'report')}, {count(point.origins, 'independent origin')}"
+    return f"{mark.source}, {day}{spread * (point.reports > 1)}, {known(point.known)}"
+
+
+def _named(marks: list[Drawn]) -> list[Drawn]:
+    """Numbers beside the marks, where these are few and the names do not cover one another."""
+    if len(marks) > _NAMED:
+        return marks
+    taken: list[tuple[float, float]] = []
+    found = []
+    for mark in marks:
+        place = (mark.x, mark.top)
+        if any(abs(x - place[0]) < _NAME_WIDE and abs(y - place[1]) < _NAME_HIGH for x, y in taken):
+            found.append(mark)
+            continue
+        taken.append(place)
+        found.append(replace(mark, name=amount(mark.point).removeprefix("about ")))
+    return found
+
+
+def _runs(course: Course, time: TimeScale, numbers: NumberScale) -> list[Run]:
+    found = []
+    for step, following in zip(course.steps, (*course.steps[1:], None), strict=True):
+        x = time.at(step.day)
+        end = time.at(following.day) if following else WIDE - _RIGHT
+        top, foot = numbers.at(step.high), numbers.at(step.low)
+        path = f"M{x} {top}H{end}" + (f"M{x} {foot}H{end}" if foot != top else "")
+        if following:
+            levels = (numbers.at(following.high), numbers.at(following.low))
+            reach = min((abs(to - at), at, to) for to in levels for at in (top, foot))
+            path += f"M{end} {reach[1]}V{reach[2]}"
+        found.append(Run(Band(x, top, round(end - x, 1), round(foot - top, 1), step.known), path))
+    return found
+
+
+def _clash(clash: Clash, time: TimeScale, numbers: NumberScale) -> Band:
+    start, end = time.at(clash.first, 0.0), time.at(clash.last, 1.0)
+    wide = max(_SLIVER, end - start)
+    top, foot = numbers.at(clash.high), numbers.at(clash.low)
+    middle = (start + end) / 2
+    return Band(round(middle - wide / 2, 1), top, round(wide, 1), round(foot - top, 1), clash.known, differing(clash))
+
+
+def differing(clash: Clash) -> str:
+    """What differs, in words: each number with all who give it."""
+    given: dict[str, dict[str, None]] = {}
+    for mark in clash.marks:
+        given.setdefault(amount(mark.point), {})[mark.source] = None
+    sides = "; ".join(f"{number}: {_listed(tuple(names))}" for number, names in given.items())
+    day = clash.first.isoformat() if clash.first == clash.last else f"{clash.first} to {clash.last}"
+    return f"Of {day} they differ. {sides}"
+
+
+def _listed(names: tuple[str, ...], most: int = 3) -> str:
+    return ", ".join(names[:most]) + (f" and {len(names) - most} more" if len(names) > most else "")
+
+
+def _keys(course: Course) -> list[Key]:
+    found = [
+        Key(SHAPE_PATHS[number], _SHAPE_NAMES[number], f"{tame(name)} ({times})")
+        for number, (name, times) in enumerate(course.sources[:SHAPES])
+    ]
+    others = course.sources[SHAPES:]
+    if others:
+        times = sum(number for _, number in others)
+        found.append(Key(SHAPE_PATHS[SHAPES], _SHAPE_NAMES[SHAPES], f"{count(len(others), 'other source')} ({times})"))
+    return found
