@@ -126,7 +126,7 @@ def position_rows(found: Iterable[Position]) -> Iterator[Row]:
 def _stands(found: Sequence[Position]) -> Iterator[Line]:
     if not found:
         return
-    yield line(Piece("Who stands where", "bold"))
+    yield line(Piece(export.STANDS, "bold"))
     for one in found:
         last = one.stances[-1]
         yield line(Piece(f"{one.actor.name} {last.holds}  ", "bold"), wording.quoted(last.evidence.words), indent=2)
@@ -141,7 +141,7 @@ def _stands(found: Sequence[Position]) -> Iterator[Line]:
 def _disputes(found: Sequence[Dispute]) -> Iterator[Line]:
     if not found:
         return
-    yield line(Piece("Disputed", "bold"))
+    yield line(Piece(export.DISPUTED, "bold"))
     for one in found:
         yield line(Piece(f"{one.about}  ", "bold"), one.because, Piece(f"  {wording.short(one.id)}", "dim"), indent=2)
         for side in one.sides:
@@ -153,14 +153,13 @@ def _disputes(found: Sequence[Dispute]) -> Iterator[Line]:
 def _figures(found: Sequence[tuple[Series, Figure]]) -> Iterator[Line]:
     if not found:
         return
-    yield line(Piece("Latest figures", "bold"))
+    yield line(Piece(export.COUNTED, "bold"))
     for series, figure in found:
         point = export.point_of(series, figure)
-        name = f"{series.of} {series.unit}".strip()
         if point is not None:
             words = f"  {wording.quoted(point.evidence.words)}" if point.evidence else ""
             yield line(
-                Piece(f"{name}: {wording.amount(point)}", "bold"),
+                Piece(f"{export.counted(series)}: {wording.amount(point)}", "bold"),
                 f"{words}  {days(point.when)}",
                 Piece(f"  {wording.short(point.figure)}", "dim"),
                 indent=2,

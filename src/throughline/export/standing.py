@@ -13,8 +13,11 @@ from throughline.ledger.rows import Head
 from throughline.model import Deadline, Doubt, Figure, Point, Position, Series, Standing, State, Status
 
 QUIET = timedelta(days=14)  # after so long without a report, the page says so first
+LATELY, DUE, SETTLED = "Lately", "Due", "What became of what was due"
+STANDS, DISPUTED, COUNTED = "Who stands where", "Disputed", "Latest figures"
 UNTOLD = "Its day passed; no report was found that says whether"
-_SECTIONS = ((Status.ONGOING, "Under way"), (Status.PLANNED, "Planned"), (Status.REQUESTED, "Asked for"))
+_STATUSES = {Status.ONGOING: "Under way", Status.PLANNED: "Planned", Status.REQUESTED: "Asked for"}
+HEADINGS = (LATELY, *_STATUSES.values(), DUE, SETTLED, STANDS, DISPUTED, COUNTED, UNTOLD)  # in the order of the page
 
 
 def opening(found: State) -> tuple[str, str]:
@@ -46,14 +49,14 @@ def sections(found: State) -> tuple[tuple[str, tuple[Standing, ...]], ...]:
     """Lines under their headings: what happened lately, and what stands; headings without lines are left out."""
     stands = (
         (title, tuple(one for one in found.standing if one.entry.happening.status is status))
-        for status, title in _SECTIONS
+        for status, title in _STATUSES.items()
     )
-    return tuple((title, lines) for title, lines in (("Lately", found.happened), *stands) if lines)
+    return tuple((title, lines) for title, lines in ((LATELY, found.happened), *stands) if lines)
 
 
 def due_sections(found: State) -> tuple[tuple[str, tuple[Deadline, ...]], ...]:
     """Deadlines under their headings."""
-    parts = (("Due", found.deadlines), ("What became of what was due", found.settled))
+    parts = ((DUE, found.deadlines), (SETTLED, found.settled))
     return tuple((title, lines) for title, lines in parts if lines)
 
 
@@ -92,6 +95,11 @@ def became(one: Deadline) -> str:
 def changed(one: Position) -> str:
     """That somebody said otherwise before."""
     return "changed: said otherwise before" if one.has_changed else ""
+
+
+def counted(series: Series) -> str:
+    """What a series counts."""
+    return f"{series.of} {series.unit}".strip()
 
 
 def point_of(series: Series, figure: Figure) -> Point | None:

@@ -1,9 +1,36 @@
-"""The screen of state."""
+"""The state of play on a day: a page for a newcomer; with `against`, two days side by side.
 
+In: `against` (a day). Out: the same lines, in the same order and words, as the listing `state`. Invariant: what a page
+rests on, and how long nothing was told, stands above all else.
+"""
+
+from throughline.export import standing
 from throughline.web.ask import Ask
+from throughline.web.desk import Clock
 from throughline.web.page import Page
+from throughline.web.stood import compared, lines
 
 
 def show(ask: Ask) -> Page:
-    """Show it."""
-    return Page("failure.html", "state", {"words": "Not there yet."}, status=501)
+    """Show where things stand."""
+    against = ask.days("against")
+    if against is not None:
+        return _beside(ask, Clock(against, ask.clock.maybe))
+    found = ask.desk.state(ask.clock)
+    context = {"found": found, "words": standing, "heads": ask.desk.articles(ask.clock)}
+    return Page("state.html", "State of play", context, found)
+
+
+def _beside(ask: Ask, other: Clock) -> Page:
+    """Two days, the earlier one left."""
+    clocks = sorted((ask.clock, other), key=lambda clock: (clock.day is None, clock.day))
+    states = [ask.desk.state(clock) for clock in clocks]
+    heads = ask.desk.articles(clocks[-1])
+    context = {
+        "pages": states,
+        "shelves": compared(*(lines(found, heads) for found in states)),
+        "words": standing,
+        "heads": heads,
+        "other": other.day,
+    }
+    return Page("state_beside.html", "State of play, two days", context, states)

@@ -1,0 +1,115 @@
+"""Two states of play, line against line: what stands on both days, what is new, and what has gone from the page.
+
+In: states. Out: `Shelf`s, a heading with the lines of either day. Invariant: a line that is gone says what became of it
+where the later page tells, and nothing more: a page of state holds what was told lately, not all that is still so.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from throughline.export import standing
+from throughline.export.wording import amount, called, days, due, known, quoted
+from throughline.ledger.rows import Head
+from throughline.model import Deadline, Evidence, Standing, State
+
+
+class Stood(NamedTuple):
+    """A line of a state: its heading, the record that it tells of, its words, and since when it is known.
+
+    `note` says how it differs from the other day; empty where it stands there too.
+    """
+
+    heading: str
+    id: str
+    label: str
+    words: str
+    evidence: Evidence
+    told: str
+    known: date | None
+    note: str = ""
+
+
+class Shelf(NamedTuple):
+    """A heading, and the lines under it of the earlier and the later day."""
+
+    heading: str
+    then: tuple[Stood, ...]
+    now: tuple[Stood, ...]
+
+
+def lines(found: State, heads: Mapping[str, Head]) -> tuple[Stood, ...]:
+    """Every line of a state, in the order of the page."""
+    return tuple(_lines(found, heads))
+
+
+def _lines(found: State, heads: Mapping[str, Head]) -> Iterator[Stood]:
+    for heading, stands in standing.sections(found):
+        yield from (_standing(heading, one, heads) for one in stands)
+    for heading, deadlines in standing.due_sections(found):
+        yield from (_deadline(heading, one, heads) for one in deadlines)
+    for position in found.positions:
+        last = position.stances[-1]
+        label = f"{position.actor.name} {last.holds}"
+        told = ", ".join(part for part in (standing.changed(position), known(last.known)) if part)
+        yield Stood(
+            standing.STANDS, last.statement, label, quoted(last.evidence.words), last.evidence, told, last.known
+        )
+    for dispute in found.disputes:
+        day = max((side.known for side in dispute.sides if side.known), default=None)
+        yield Stood(standing.DISPUTED, dispute.id, dispute.about, dispute.because, dispute.sides[0].evidence, "", day)
+    for series, figure in found.figures:
+        if (point := standing.point_of(series, figure)) and point.evidence:
+            yield Stood(
+                standing.COUNTED,
+                point.figure,
+                f"{standing.counted(series)}: {amount(point)}",
+                quoted(point.evidence.words),
+                point.evidence,
+                days(point.when),
+                point.known,
+            )
+    yield from (_standing(standing.UNTOLD, one, heads) for one in found.untold)
+
+
+def _standing(heading: str, one: Standing, heads: Mapping[str, Head]) -> Stood:
+    happening = one.entry.happening
+    words, told = quoted(happening.headline.words), standing.told_last(one, heads)
+    return Stood(heading, happening.id, standing.label(one), words, happening.headline, told, happening.known)
+
+
+def _deadline(heading: str, one: Deadline, heads: Mapping[str, Head]) -> Stood:
+    evidence = one.event.evidence
+    label = f"{due(one.due) if one.due else 'on a condition'}, {one.outcome}"
+    awaited = f": {quoted(one.awaited.words)}" if one.awaited else ""
+    told = ", ".join(part for part in (called(heads[evidence.article]), standing.became(one).removesuffix(":")) if part)
+    return Stood(heading, one.id, label + awaited, quoted(evidence.words), evidence, told, one.known)
+
+
+def compared(then: Sequence[Stood], now: Sequence[Stood]) -> tuple[Shelf, ...]:
+    """Both pages under the same headings; each line says how it differs from the other day."""
+    before, after = ({one.id: one for one in page} for page in (then, now))
+    left = [one._replace(note=_gone(one, after.get(one.id))) for one in then]
+    right = [one._replace(note=_new(one, before.get(one.id))) for one in now]
+    shelves = (
+        Shelf(heading, *(tuple(one for one in page if one.heading == heading) for page in (left, right)))
+        for heading in standing.HEADINGS
+    )
+    return tuple(one for one in shelves if one.then or one.now)
+
+
+def _gone(line: Stood, later: Stood | None) -> str:
+    """What became of a line of the earlier day."""
+    return "not on the later page" if later is None else _differs("later", line, later)
+
+
+def _new(line: Stood, earlier: Stood | None) -> str:
+    """Where a line of the later day stood before."""
+    return "not on the earlier page" if earlier is None else _differs("before", line, earlier)
+
+
+def _differs(when: str, line: Stood, other: Stood) -> str:
+    """Under which heading or with which words the record stands on the other day, where it does otherwise."""
+    if line.label != other.label and other.label:
+        return f"{when}: {other.label}"
+    return f"{when}: {other.heading.lower()}" if line.heading != other.heading else ""
