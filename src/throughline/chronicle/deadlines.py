@@ -22,7 +22,7 @@ from throughline.chronicle.outlook import is_forecast
 from throughline.chronicle.tellings import Telling
 from throughline.ledger.rulings import of_any
 from throughline.ledger.view import View
-from throughline.model import Deadline, Event, Evidence, Status, content_id
+from throughline.model import Deadline, Event, Evidence, Status, When, content_id
 from throughline.text.gist import stems
 
 _AHEAD = frozenset({Status.PLANNED, Status.CONDITIONAL, Status.REQUESTED, Status.ONGOING})
@@ -54,19 +54,21 @@ def deadlines_of(read: Reading, groups: Sequence[Group]) -> tuple[Deadline, ...]
     for promise in promises:
         event = events[promise.telling.event or ""]
         if not _is_term(event) and _is_meant(read, promise.telling):
-            found += _of_event(read, outcomes, promise, event)
+            was = events[promise.before].due if promise.before else None
+            found += _of_event(read, outcomes, promise, event, was)
     return tuple(found)
 
 
 class _Promise(NamedTuple):
     """A telling of a group that sets a day or a condition. `mark` tells it from the group's others; the first has none.
 
-    A day that slipped is a new promise: what became of the old one stays to be told.
+    A day that slipped is a new promise, after the one `before`: what became of the old one stays to be told.
     """
 
     group: Group
     telling: Telling
     mark: tuple[str, ...]
+    before: str | None = None
 
     def id(self, *more: str) -> str:
         """The id of what it sets."""
@@ -84,12 +86,20 @@ class _Promise(NamedTuple):
 def _promises(group: Group) -> Iterator[_Promise]:
     """The tellings of a group that set a day or a condition for what lies ahead: the first of each day."""
     days: set[date | None] = set()
+    before: Telling | None = None
     for telling in group.tellings:
         if telling.event and telling.status in _AHEAD and (telling.due or telling.status is Status.CONDITIONAL):
             last = telling.due.last if telling.due else None
             if last not in days:
-                yield _Promise(group, telling, (str(last),) if days else ())
+                was = before.event if before and _is_moved(before, telling) else None
+                yield _Promise(group, telling, (str(last),) if days else (), was)
                 days.add(last)
+                before = telling if last else before
+
+
+def _is_moved(before: Telling, after: Telling) -> bool:
+    """Whether a telling gives another day than one that was known before; two of one day tell of two readings."""
+    return after.due is not None and None not in {before.known, after.known} and before.known != after.known
 
 
 def _terms(group: Group) -> Iterator[_Promise]:
@@ -130,7 +140,9 @@ def _is_term(event: Event) -> bool:
     return event.due is not None and event.due.words.casefold().startswith(("until", "till", "through"))
 
 
-def _of_event(read: Reading, outcomes: Outcomes, promise: _Promise, event: Event) -> Iterator[Deadline]:
+def _of_event(
+    read: Reading, outcomes: Outcomes, promise: _Promise, event: Event, was: When | None
+) -> Iterator[Deadline]:
     """What is due by an event: what its condition waits for by a day, if it does, and the event itself."""
     telling, condition = promise.telling, event.condition
     waits = awaited(condition.words) if condition else None
@@ -145,9 +157,9 @@ def _of_event(read: Reading, outcomes: Outcomes, promise: _Promise, event: Event
         came = outcomes.of(Due(telling, "", families_in(stems(words.words)), matter(telling), last))
         own = _hanging(own, came, is_failing=waits.failing)
         if not promise.is_out(read, "condition"):
-            yield _deadline(read, promise.id("condition"), (event, came), words)
+            yield _deadline(read, promise.id("condition"), (event, came), words, was)
     if not promise.is_out(read):
-        yield _deadline(read, promise.id(), (event, own), None)
+        yield _deadline(read, promise.id(), (event, own), None, was)
 
 
 def _hanging(own: Outcome, condition: Outcome, *, is_failing: bool) -> Outcome:
@@ -159,9 +171,13 @@ def _hanging(own: Outcome, condition: Outcome, *, is_failing: bool) -> Outcome:
     return Outcome("dropped", condition.told, f"its condition does not hold: {condition.account}")
 
 
-def _deadline(read: Reading, record: str, became: tuple[Event, Outcome], waited: Evidence | None) -> Deadline:
+def _deadline(
+    read: Reading, record: str, became: tuple[Event, Outcome], waited: Evidence | None, was: When | None = None
+) -> Deadline:
     event, outcome = became
     told = tuple(Evidence(t.article, t.start, t.end, read.told.sentence(t)) for t in outcome.told)
     known: date | None = min((t.known for t in outcome.told if t.known), default=None)
     by = outcome.told[0].event if outcome.told else None
-    return Deadline(record, event, event.due, event.condition, outcome.word, by, waited, told, known, outcome.account)
+    return Deadline(
+        record, event, event.due, event.condition, outcome.word, by, waited, told, known, outcome.account, was
+    )

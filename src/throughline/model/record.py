@@ -132,7 +132,7 @@ class Deadline:
     `awaited` are the words that must come about ("an agreement by Dec. 31"), where what is due is the condition of
     the event ("without an agreement by Dec. 31, they leave"); None where it is the event itself. `told` are the
     sentences that say what became of it, `known` is since when it is known, and `account` says so to people: what is
-    told, or how many reports of which days are silent.
+    told, or how many reports of which days are silent. `was` are the days it was due before a later report moved it.
     """
 
     id: str
@@ -145,6 +145,7 @@ class Deadline:
     told: tuple[Evidence, ...] = ()
     known: date | None = None
     account: str = ""
+    was: When | None = None
 
 
 @dataclass(frozen=True, slots=True)

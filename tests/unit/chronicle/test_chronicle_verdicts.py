@@ -57,6 +57,14 @@ def test_a_deadline_is_open_until_its_day(look: Look) -> None:
     assert [d.outcome for d in deadlines(look([HOME], JUNE))] == ["open"]
 
 
+def test_a_day_that_slipped_says_what_it_was(look: Look) -> None:
+    words = "The alliance will now withdraw its ferry crews from Orvania by 10 September."
+    slipped = Piece((Line(words, (Deed("withdraw", None, Status.PLANNED, due=AUTUMN),)),), JUNE, "Harbour Times")
+    first, second = deadlines(look([HOME, slipped]))
+    assert first.was is None
+    assert second.was == first.due
+
+
 TALKS = Piece(
     (
         Line(
