@@ -37,7 +37,7 @@ def _opening(found: State) -> Iterator[Line]:
     """What the page rests on, and whether it is of the day asked for."""
     as_of, rests_on = export.opening(found)
     yield line(Piece(as_of, "bold"), f": {rests_on}" if rests_on else "")
-    if quiet := export.silence(found):
+    if quiet := wording.quiet(found):
         yield line(Piece(quiet, "open"))
     yield line()
 
@@ -52,7 +52,7 @@ def _section(title: str, found: Sequence[Standing], heads: Mapping[str, Head]) -
 def _standing(one: Standing, heads: Mapping[str, Head]) -> Iterator[Line]:
     """A line: when or what of it, the sentence, who told it last."""
     happening = one.entry.happening
-    label = export.label(one)
+    label = wording.stands(one)
     yield line(Piece(f"{label}  " if label else "", "bold"), wording.quoted(happening.headline.words), indent=2)
     yield line(Piece(f"{export.told_last(one, heads)}  {wording.short(happening.id)}", "dim"), indent=4)
 

@@ -5,14 +5,12 @@ a report word the same line alike.
 """
 
 from collections.abc import Mapping, Sequence
-from datetime import timedelta
 
 from throughline.export.values import tame
-from throughline.export.wording import called, count, days, due
+from throughline.export.wording import called, count, days
 from throughline.ledger.rows import Head
 from throughline.model import Deadline, Doubt, Figure, Point, Position, Series, Standing, State, Status
 
-QUIET = timedelta(days=14)  # after so long without a report, the page says so first
 LATELY, DUE, SETTLED = "Lately", "Due", "What became of what was due"
 STANDS, DISPUTED, COUNTED = "Who stands where", "Disputed", "Latest figures"
 UNTOLD = "Its day passed; no report was found that says whether"
@@ -29,22 +27,6 @@ def opening(found: State) -> tuple[str, str]:
     return as_of, f"{count(found.reports, 'report')}{by}, the latest of {days(found.news)}"
 
 
-def silence(found: State) -> str:
-    """That nothing was told for long before the day asked about; empty where something was."""
-    last = found.news.last if found.news else None
-    if not (last and found.as_of and found.as_of - last > QUIET):
-        return ""
-    return f"No report of the {_length(found.as_of - last)} since is known: what follows is how things stood then."
-
-
-def _length(time: timedelta) -> str:
-    for size, name in ((365.25, "year"), (30.4, "month"), (1, "day")):
-        number = int(time.days / size)
-        if number >= 2 or (name == "day" and number):
-            return f"{number} {name}s" if number > 1 else f"{number} {name}"
-    return "day"
-
-
 def sections(found: State) -> tuple[tuple[str, tuple[Standing, ...]], ...]:
     """Lines under their headings: what happened lately, and what stands; headings without lines are left out."""
     stands = (
@@ -58,18 +40,6 @@ def due_sections(found: State) -> tuple[tuple[str, tuple[Deadline, ...]], ...]:
     """Deadlines under their headings."""
     parts = ((DUE, found.deadlines), (SETTLED, found.settled))
     return tuple((title, lines) for title, lines in parts if lines)
-
-
-def label(one: Standing) -> str:
-    """When or what of a line, before its sentence; empty where the sentence says all."""
-    happening, set_for = one.entry.happening, one.entry.due
-    if one.is_decided:
-        return "decided"
-    if set_for is not None:
-        return due(set_for)
-    when = happening.when
-    told_day = days(when) if when is not None and when.rule == "told" and when.last is not None else ""
-    return f"{told_day} denied".strip() if happening.status is Status.DENIED else told_day
 
 
 def told_last(one: Standing, heads: Mapping[str, Head]) -> str:

@@ -15,6 +15,12 @@ from throughline.export.values import Json, number, tame
 from throughline.web import marks
 from throughline.web.choices import choices
 
+# What `export.wording` says of records, as filters of templates.
+_WORDS = (
+    "amount", "called", "count", "days", "differ", "due", "known", "past", "quiet", "quoted", "role", "short",
+    "speaker", "stands", "told", "told_roles", "turn",
+)  # fmt: skip
+
 
 @dataclass(frozen=True, slots=True)
 class Page:
@@ -44,7 +50,7 @@ def templates() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    for word in ("amount", "called", "count", "days", "due", "known", "quoted", "role", "short", "speaker", "told"):
+    for word in _WORDS:
         found.filters[word] = getattr(wording, word)
     found.filters["choices"] = choices
     for mark in (marks.bar, marks.is_one_of, marks.shape, marks.tone):

@@ -9,7 +9,7 @@ from datetime import date
 from typing import NamedTuple
 
 from throughline.export import standing
-from throughline.export.wording import amount, called, days, due, known, quoted
+from throughline.export.wording import amount, called, days, due, known, quoted, stands
 from throughline.ledger.rows import Head
 from throughline.model import Deadline, Evidence, Standing, State
 
@@ -44,8 +44,8 @@ def lines(found: State, heads: Mapping[str, Head]) -> tuple[Stood, ...]:
 
 
 def _lines(found: State, heads: Mapping[str, Head]) -> Iterator[Stood]:
-    for heading, stands in standing.sections(found):
-        yield from (_standing(heading, one, heads) for one in stands)
+    for heading, part in standing.sections(found):
+        yield from (_standing(heading, one, heads) for one in part)
     for heading, deadlines in standing.due_sections(found):
         yield from (_deadline(heading, one, heads) for one in deadlines)
     for position in found.positions:
@@ -75,7 +75,7 @@ def _lines(found: State, heads: Mapping[str, Head]) -> Iterator[Stood]:
 def _standing(heading: str, one: Standing, heads: Mapping[str, Head]) -> Stood:
     happening = one.entry.happening
     words, told = quoted(happening.headline.words), standing.told_last(one, heads)
-    return Stood(heading, happening.id, standing.label(one), words, happening.headline, told, happening.known)
+    return Stood(heading, happening.id, stands(one), words, happening.headline, told, happening.known)
 
 
 def _deadline(heading: str, one: Deadline, heads: Mapping[str, Head]) -> Stood:
