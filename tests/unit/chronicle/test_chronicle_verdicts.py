@@ -9,6 +9,7 @@ from tests.unit.chronicle.pieces import Deed, Line, Piece
 from throughline.chronicle.deadlines import deadlines
 from throughline.chronicle.disputes import disputes
 from throughline.chronicle.headlines import fitness
+from throughline.ledger.rulings import Decided
 from throughline.ledger.view import View
 from throughline.model import Plover, Status
 
@@ -57,10 +58,13 @@ def test_a_deadline_is_open_until_its_day(look: Look) -> None:
     assert [d.outcome for d in deadlines(look([HOME], JUNE))] == ["open"]
 
 
-def test_a_day_that_slipped_says_what_it_was(look: Look) -> None:
+def test_a_day_that_slipped_says_what_it_was(look: Look, monkeypatch: pytest.MonkeyPatch) -> None:
     words = "The alliance will now withdraw its ferry crews from Orvania by 10 September."
     slipped = Piece((Line(words, (Deed("withdraw", None, Status.PLANNED, due=AUTUMN),)),), JUNE, "Harbour Times")
-    first, second = deadlines(look([HOME, slipped]))
+    view = look([HOME, slipped])
+    one, other = (event.id for event in view.events())
+    monkeypatch.setattr(View, "decided", lambda _: Decided(same=frozenset({(one, other), (other, one)})))
+    first, second = deadlines(view)
     assert first.was is None
     assert second.was == first.due
 
