@@ -186,6 +186,7 @@ def deadlines(found: Iterable[Deadline], heads: Mapping[str, Head]) -> Iterator[
             Piece(due(deadline.due) if deadline.due else "on a condition", "bold"),
             "  ",
             Piece(deadline.outcome, _OUTCOMES.get(deadline.outcome, "open")),
+            Piece(f"  before that {due(deadline.was)}" if deadline.was else "", "dim"),
         )
         if deadline.awaited:
             yield line("awaited: ", Piece(quoted(deadline.awaited.words), "bold"), indent=2)
