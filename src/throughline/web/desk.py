@@ -36,6 +36,7 @@ from throughline.model import (
 )
 from throughline.notebook.listing import Listing
 from throughline.story import Story
+from throughline.web.span import Span, span
 
 _T = TypeVar("_T")
 _KEPT = 64  # answers; the largest, the actors of 4,000 articles, is some 40 MB
@@ -52,14 +53,6 @@ class Clock:
     def day(self) -> date | None:
         """The last day of what may be known."""
         return self.as_of.last if self.as_of else None
-
-
-@dataclass(frozen=True, slots=True)
-class Span:
-    """The days on which the story's pages became known, first and last."""
-
-    first: date
-    last: date
 
 
 class Desk:
@@ -102,8 +95,7 @@ class Desk:
 
     def span(self) -> Span | None:
         """The days on which the story's pages became known; None where no page has a day."""
-        known = [head.known for head in self.articles(Clock()).values() if head.known]
-        return Span(min(known), max(known)) if known else None
+        return self.answer("span", lambda: span(self.articles(Clock()).values()))
 
     def status(self, clock: Clock) -> Overview:
         """What is in it."""
