@@ -37,9 +37,11 @@ from throughline.chronicle import (
     why,
 )
 from throughline.chronicle.query import Query
+from throughline.chronicle.reported import reported
 from throughline.dates.typed import typed
 from throughline.errors import QueryError
 from throughline.export import FOLDERS, FORMATS, Holdings
+from throughline.export.report import report
 from throughline.ledger import Ledger, open_view
 from throughline.ledger.bulk import unswept
 from throughline.ledger.found import who
@@ -308,6 +310,25 @@ class Story:
             return f"<p>{escape(self.path.name)} is a new story: .add([...]) reads pages into it.</p>"
         return f"<p><b>{escape(self.path.stem)}</b></p>{self.status()._repr_html_()}"
 
+    def report(  # noqa: PLR0913 - what, which, how, and when
+        self,
+        of: str = "chronicle",
+        query: Query | None = None,
+        chosen: Sequence[str] = (),
+        *,
+        title: str = "",
+        to: str = "html",
+        as_of: Day = None,
+        maybe: bool = False,
+    ) -> Iterator[str]:
+        """Write a report of one kind of record, or of those with the ids `chosen`, with footnotes to the words.
+
+        `of` is one of "chronicle", "state", "said", "positions", "figures", "deadlines", "disputes"; `to` is "html" or
+        "markdown". QueryError where there is nothing such.
+        """
+        with open_view(self.path, known_by(as_of), maybe=maybe) as view:
+            yield from report(_holdings(view, self.path.stem), reported(view, of, query, chosen), title, to)
+
     def _ask(self, question: Callable[[View], _T], as_of: Day, maybe: bool) -> _T:  # noqa: FBT001 - passed on
         with unswept(), open_view(self.path, known_by(as_of), maybe=maybe) as view:
             return question(view)
@@ -333,6 +354,7 @@ def _holdings(view: View, name: str) -> Holdings:
     return Holdings(
         name=name,
         as_of=view.as_of,
+        maybe=view.maybe,
         heads=heads,
         copies={link.left: link.right for link in sorted(view.links(Relation.COPY_OF), key=lambda one: one.weight)},
         versions=versions.earlier(view),
@@ -344,6 +366,8 @@ def _holdings(view: View, name: str) -> Holdings:
         figures=_later(view.figures),
         actor_of=_actor_of(view),
         speaker_of=_speaker_of(view),
+        text_of=lambda article: view.texts([article])[article],
+        tellings=lambda events: [event.evidence for event in view.events(ids=events)],
         actors=_later(lambda: actors.actors(view)),
         happenings=_later(lambda: happenings.happenings(view)),
         entries=_later(lambda: entries.chronicle(view).entries),

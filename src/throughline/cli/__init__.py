@@ -5,7 +5,7 @@ from importlib.metadata import version
 
 import click
 
-from throughline.cli import check, collect, handover, record, ruling
+from throughline.cli import check, collect, handover, record, report, ruling
 from throughline.cli.group import Verbs, marked
 
 
@@ -32,8 +32,9 @@ def throughline() -> None:
     """
 
 
-for _command in (*collect.COMMANDS, *record.COMMANDS, *check.COMMANDS, *ruling.COMMANDS, *handover.COMMANDS):
-    throughline.add_command(_command)
+for _commands in (collect, record, check, ruling, report, handover):
+    for _command in _commands.COMMANDS:
+        throughline.add_command(_command)
 marked(throughline)
 
 

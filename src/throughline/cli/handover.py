@@ -44,19 +44,17 @@ def export(*, story: Story, to: str, output: Path | None, clock: Clock, form: Fo
             raise click.UsageError(f"{to} is a folder of files: name a new one with -o, like -o {story.path.stem}-{to}")
         form.say(f"Wrote {_fill(output, story.files(to, as_of=clock.as_of, maybe=clock.maybe))} files to {output}")
         return
-    lines = story.export(to, as_of=clock.as_of, maybe=clock.maybe)
+    write(story.export(to, as_of=clock.as_of, maybe=clock.maybe), output, form)
+
+
+def write(lines: Iterable[str], output: Path | None, form: Form) -> None:
+    """Write pieces of text to a file, or to stdout. Beside the file first, so that a failure leaves what was there."""
     if output is None:
         for text in lines:
             click.echo(text, nl=False)
         return
     if output.is_dir():
-        raise Failure(f"{output} is a folder, and {to} one file: name a file with -o, like -o {output / to}")
-    _write(output, lines)
-    form.say(f"Wrote {output}")
-
-
-def _write(output: Path, lines: Iterable[str]) -> None:
-    """Write beside the file first, so that a failure leaves what was there."""
+        raise Failure(f"{output} is a folder: name a file with -o, like -o {output / 'story'}")
     unfinished = output.with_name(output.name + ".part")
     try:
         with unfinished.open("w", encoding="utf-8", errors="replace", newline="\n") as file:
@@ -66,6 +64,7 @@ def _write(output: Path, lines: Iterable[str]) -> None:
         raise Failure(f"can't write {output}: {error.strerror}; choose another place with -o") from error
     finally:
         unfinished.unlink(missing_ok=True)
+    form.say(f"Wrote {output}")
 
 
 def _fill(output: Path, files: Iterable[tuple[str, bytes]]) -> int:

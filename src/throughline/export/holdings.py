@@ -5,7 +5,7 @@ exporters only read it. Invariant: everything in it could be known on `as_of`. T
 and may be lazy, so that an exporter pays only for what it writes.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -17,6 +17,7 @@ from throughline.model import (
     Dispute,
     Entry,
     Event,
+    Evidence,
     Figure,
     Happening,
     Mention,
@@ -28,26 +29,38 @@ from throughline.model import (
 )
 
 
+def _no_text(article: str) -> str:  # noqa: ARG001 - the shape of an answer
+    return ""
+
+
+def _no_places(events: Sequence[str]) -> Sequence[Evidence]:  # noqa: ARG001 - the shape of an answer
+    return ()
+
+
 def _nobody(record: str) -> str | None:  # noqa: ARG001 - the shape of an answer
     return None
 
 
 @dataclass(frozen=True, slots=True)
 class Holdings:
-    """A story's content and record as of a day (None: all of it).
+    """A story's content and record as of a day (None: all of it); with `maybe`, also what may have been known then.
 
     `heads` is keyed by article, `copies` maps a copy to the article it copies, `versions` a later version
     of an article to the one before, `actor_of` gives a mention's actor, `speaker_of` that of a
-    statement whose speaker was ruled. `rulings` are all that were ever made, each with words for what it is about.
+    statement whose speaker was ruled, `text_of` an article's text, `tellings` where events are told.
+    `rulings` are all that were ever made, each with words for what it is about.
     """
 
     name: str
     as_of: date | None = None
+    maybe: bool = False
     heads: Mapping[str, Head] = field(default_factory=dict)
     copies: Mapping[str, str] = field(default_factory=dict)
     versions: Mapping[str, str] = field(default_factory=dict)
     actor_of: Callable[[str], str | None] = _nobody
     speaker_of: Callable[[str], str | None] = _nobody
+    text_of: Callable[[str], str] = _no_text
+    tellings: Callable[[Sequence[str]], Sequence[Evidence]] = _no_places
     articles: Iterable[Article] = ()
     mentions: Iterable[Mention] = ()
     times: Iterable[Time] = ()

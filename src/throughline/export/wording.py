@@ -10,7 +10,8 @@ from datetime import date, timedelta
 
 from throughline.export.values import number, tame
 from throughline.ledger.rows import Head
-from throughline.model import ActorRole, Point, Saying, Standing, State, Status, Turn, When
+from throughline.ledger.rulings import ACCEPT, DATE, NOT_SAME, NOTE, REJECT, SAME, SPEAKER
+from throughline.model import ActorRole, Point, Ruling, Saying, Standing, State, Status, Turn, When
 
 _DIGITS = 8  # 32 bits: in a story of 10,000 happenings the chance that any two look alike is about 1 in 100
 _SENTENCE = 400  # characters of a sentence that are shown; `why` shows all of it
@@ -21,6 +22,15 @@ _DIFFER = {
     "date": "They differ about a date",
     "status": "They differ about what happened",
     "stance": "They differ about what is wanted",
+}
+_RULED = {
+    DATE: "published {}",
+    SAME: "these are one",
+    NOT_SAME: "these are two",
+    REJECT: "wrong, and left out of the record",
+    ACCEPT: "right as it stands",
+    SPEAKER: "somebody else said it",
+    NOTE: "note: “{}”",
 }
 # Parts of a year by their EDTF numbers.
 _SEASONS = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"}
@@ -101,6 +111,22 @@ def known(day: date | None) -> str:
     return f"known since {day.isoformat()}" if day else "day of publication unknown"
 
 
+def published(when: When) -> str:
+    """When a page was published: on which day, or that it was on one of several.
+
+    >>> from throughline.model import Grain
+    >>> published(When(date(2011, 12, 1), date(2011, 12, 31), Grain.MONTH))
+    'published some day of 2011-12'
+    """
+    if when.first is None and when.last is None:
+        return "day of publication unknown"
+    words = days(when)
+    if when.first == when.last:
+        return f"published {words}"
+    opening = "" if when.first is None or when.last is None else "from " if " to " in words else "of "
+    return f"published some day {opening}{words}"
+
+
 def told(outlets: Sequence[str], reports: int, origins: int) -> str:
     """Who told it, and from how many independent origins."""
     names = ", ".join(outlets[:4]) + (f" and {len(outlets) - 4} more" if len(outlets) > 4 else "")
@@ -122,6 +148,11 @@ def turn(of: Turn, tense: str = "was") -> str:
     if of.happening is None:
         return f"{tense} {status} ({since})"
     return f"hangs on {f'{of.type} ' if of.type else ''}{status} ({since})"
+
+
+def ruled(one: Ruling) -> str:
+    """What a person decided, in words that follow those of what it is about."""
+    return _RULED.get(one.verdict, one.verdict).format(tame(one.value))
 
 
 def differ(about: str) -> str:

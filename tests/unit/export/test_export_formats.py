@@ -14,7 +14,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
-from throughline.export import FOLDERS, FORMATS, Holdings, csv, datapackage, markdown, timelinejs, timeml
+from throughline.export import FOLDERS, FORMATS, Holdings, csv, datapackage, report, timelinejs, timeml
 from throughline.export.values import CONTROL, address, dumps, flat, plain, tame
 from throughline.model import Entry, Evidence, Grain, When
 
@@ -61,19 +61,9 @@ def test_an_entry_is_one_flat_object_and_every_record_says_its_kind(story: Holdi
     assert plain(next(iter(story.deadlines)))["event"]["kind"] == "event"
 
 
-def test_markdown_has_dated_bullets_with_footnotes_to_the_words(story: Holdings) -> None:
-    text = "".join(markdown.lines(story))
-    assert "As known on 2011-12-31." in text
-    assert "\n## 2011\n" in text
-    assert "- **2011-12-12 to 2011-12-31** Arden to leave Velland by 2012 (planned, due by 2012, 2 reports" in text
-    assert (
-        "[^1]: “Arden to leave Velland by 2012”, outlet unknown, *Arden \\*to\\* leave*, 2011-12-12, also Vale" in text
-    )
-
-
 @pytest.mark.parametrize("words", ["<script>x</script>", "[a](javascript:x)", "![a](b)", "# a\n# b", "`x`"])
 def test_no_markup_of_a_page_survives_markdown(story: Holdings, words: str) -> None:
-    text = "".join(markdown.lines(with_words(story, words)))
+    text = "".join(report.markdown(with_words(story, words)))
     assert words not in text
     assert "\n# b" not in text
 

@@ -1,0 +1,81 @@
+"""Footnotes as a report is written: each place in a page gets one number, however often it is quoted.
+
+In: evidence, in the order in which the report quotes it. Out: references, then the notes and the sources they are of.
+Invariant: the words of a note stand in its page's text just there, between `before` and `after`.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
+from functools import cache
+
+from throughline.export.report.layout import Cite, Listed, Note
+from throughline.export.values import tame
+from throughline.ledger.rows import Head
+from throughline.model import Evidence
+
+_AROUND = 240  # characters on either side: about the sentence before and the one after
+_PARAGRAPH = re.compile(r"\n[ \t]*\n")
+
+
+class Footnotes:
+    """The footnotes of one report, as far as it is written."""
+
+    def __init__(self, heads: Mapping[str, Head], text_of: Callable[[str], str]) -> None:
+        self._heads = heads
+        self._text = cache(text_of)
+        self._numbers: dict[Evidence, int] = {}
+        self._times: Counter[Evidence] = Counter()
+        self._told: set[str] = set()
+        self.shown: set[str] = set()
+
+    def cite(self, *places: Evidence | None) -> tuple[Cite, ...]:
+        """Refer to words; None is passed over, and a place given twice is referred to once."""
+        found = []
+        for place in dict.fromkeys(place for place in places if place is not None):
+            number = self._numbers.setdefault(place, len(self._numbers) + 1)
+            self._times[place] += 1
+            found.append(Cite(number, self._times[place]))
+        return tuple(found)
+
+    def shows(self, *records: str, told: Iterable[str] = ()) -> None:
+        """Take note that the report shows records, and that pages tell of them, quoted or not."""
+        self.shown.update(records)
+        self._told.update(article for article in told if article in self._heads)
+
+    def sources(self, remarks: Mapping[str, str]) -> tuple[Listed, ...]:
+        """Every page that is quoted or tells what the report tells, in order of since when it is known."""
+        quoted: dict[str, list[int]] = {}
+        for place, number in self._numbers.items():
+            quoted.setdefault(place.article, []).append(number)
+        shown = self._told | quoted.keys()
+        ordered = [head for article, head in self._heads.items() if article in shown]  # heads are in order of known
+        return tuple(
+            Listed(number, head, tuple(quoted.get(head.id, ())), remarks.get(head.id, ""))
+            for number, head in enumerate(ordered, start=1)
+        )
+
+    def notes(self, sources: Iterable[Listed]) -> tuple[Note, ...]:
+        """The footnotes, in the order of the first references to them."""
+        numbers = {one.head.id: one.number for one in sources}
+        found = []
+        for number, (place, times) in enumerate(self._times.items(), start=1):
+            before, after = around(self._text(place.article), place)
+            found.append(Note(number, place, before, after, numbers[place.article], self._heads[place.article], times))
+        return tuple(found)
+
+
+def around(text: str, place: Evidence) -> tuple[str, str]:
+    r"""What stands before and after words in their paragraph, cut between words.
+
+    >>> around("Not this.\n\nHe came. He saw. He won.", Evidence("article-1", 20, 27, "He saw."))
+    ('He came.', 'He won.')
+    """
+    before, after = text[: place.start], text[place.end :]
+    opening = _PARAGRAPH.split(before[-2 * _AROUND :])[-1]
+    closing = _PARAGRAPH.split(after[: 2 * _AROUND])[0]
+    if len(opening) > _AROUND:
+        opening = "… " + opening[-_AROUND:].partition(" ")[2]
+    if len(closing) > _AROUND:
+        closing = closing[:_AROUND].rpartition(" ")[0] + " …"
+    return tame(opening), tame(closing)

@@ -1,0 +1,96 @@
+"""A report's sections: a chronicle by year or month, a state of play by what stands how, other records by kind.
+
+In: what the report is of, and the lines to make items with. Out: sections, none of them empty.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from itertools import groupby
+from typing import TypeVar
+
+from throughline.export.report.layout import Item, Section
+from throughline.export.report.lines import Lines, counted
+from throughline.model import (
+    Chronicle,
+    Deadline,
+    Dispute,
+    Entry,
+    Position,
+    Saying,
+    Series,
+    Standing,
+    State,
+    Status,
+    When,
+)
+
+Record = Entry | Saying | Series | Deadline | Dispute | Position
+_T = TypeVar("_T")
+Subject = Chronicle | State | Sequence[Record]
+
+_LONG = 12  # entries; a longer chronicle is cut into bands by year or month
+_STANDING = ((Status.ONGOING, "Under way"), (Status.PLANNED, "Planned"), (Status.REQUESTED, "Asked for"))
+_SHORT_OF = "Its day passed; no report was found that says whether"
+
+
+def sections(subject: Subject, lines: Lines) -> tuple[Section, ...]:
+    """The sections of a report on a subject."""
+    if isinstance(subject, Chronicle):
+        found = _chronicle(subject.entries, lines)
+    elif isinstance(subject, State):
+        found = _state(subject, lines)
+    else:
+        found = _records(subject, lines)
+    return tuple(section for section in found if section.items)
+
+
+def _chronicle(entries: Sequence[Entry], lines: Lines) -> Iterator[Section]:
+    years = {day.year for entry in entries if (day := _day(entry.happening.when))}
+
+    def band(entry: Entry) -> str:
+        day = _day(entry.happening.when)
+        if day is None:
+            return "Undated"
+        return f"{day.year:04}" if len(years) > 1 else f"{day:%Y-%m}"
+
+    if len(entries) <= _LONG:
+        yield Section("", tuple(map(lines.entry, entries)))
+        return
+    for title, band_of in groupby(entries, key=band):
+        yield Section(title, tuple(map(lines.entry, band_of)))
+
+
+def _day(when: When | None) -> date | None:
+    return (when.first or when.last) if when else None
+
+
+def _state(found: State, lines: Lines) -> Iterator[Section]:
+    yield Section("Lately", _items(found.happened, lines))
+    for status, title in _STANDING:
+        yield Section(title, _items([one for one in found.standing if one.entry.happening.status is status], lines))
+    yield Section("Due", tuple(map(lines.deadline, found.deadlines)))
+    yield Section("What became of what was due", tuple(map(lines.deadline, found.settled)))
+    yield Section("Who stands where", tuple(map(lines.stance, found.positions)))
+    yield Section("Disputed", tuple(map(lines.dispute, found.disputes)))
+    yield Section("Latest figures", tuple(item for pair in found.figures for item in lines.latest(*pair)))
+    yield Section(_SHORT_OF, _items(found.untold, lines))
+    left = "counted in" if found.is_maybe else "left out"
+    yield Section(f"Pages that may or may not have been known by then: {left}", tuple(map(lines.doubt, found.perhaps)))
+
+
+def _items(found: Iterable[Standing], lines: Lines) -> tuple[Item, ...]:
+    return tuple(map(lines.standing, found))
+
+
+def _of(kind: type[_T], records: Sequence[object]) -> list[_T]:
+    return [one for one in records if isinstance(one, kind)]
+
+
+def _records(records: Sequence[Record], lines: Lines) -> Iterator[Section]:
+    yield Section("What happened, and what was planned", tuple(map(lines.entry, _of(Entry, records))))
+    yield Section("What was said", tuple(map(lines.saying, _of(Saying, records))))
+    yield Section("Who stood where", tuple(map(lines.position, _of(Position, records))))
+    yield Section("What was due", tuple(map(lines.deadline, _of(Deadline, records))))
+    yield Section("What is disputed", tuple(map(lines.dispute, _of(Dispute, records))))
+    for one in _of(Series, records):
+        yield Section(f"Figures: {counted(one)}", tuple(lines.series(one)))

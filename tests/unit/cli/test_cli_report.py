@@ -1,0 +1,63 @@
+"""report: a chronicle, a state of play or chosen records as one file, in the form that its name says."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from click.testing import Result
+
+from throughline.chronicle.reported import SUBJECTS
+
+Run = Callable[..., Result]
+
+
+@pytest.mark.parametrize("name", ["arden.html", "arden.HTM", "arden.md"])
+def test_the_suffix_says_what_it_is_written_in(run: Run, story: Path, tmp_path: Path, name: str) -> None:
+    target = tmp_path / name
+    done = run("report", story, "--title", "Arden leaves", "-o", target)
+    assert done.exit_code == 0, done.output
+    text = target.read_text(encoding="utf-8")
+    assert text.startswith("# Arden leaves" if name.endswith("md") else "<!doctype html>")
+    assert "known since 2011-12-12" in text
+
+
+def test_without_a_file_it_is_markdown_on_stdout_and_the_same_as_the_export(run: Run, story: Path) -> None:
+    assert run("report", story).stdout == run("export", story, "--to", "markdown").stdout
+
+
+@pytest.mark.parametrize("of", SUBJECTS)
+def test_every_kind_of_record_can_be_reported(run: Run, story: Path, of: str) -> None:
+    done = run("report", story, "--of", of)
+    assert done.exit_code == 0, done.output
+    assert done.stdout.startswith("# arden")
+
+
+def test_the_clock_holds(run: Run, story: Path) -> None:
+    text = run("report", story, "--as-of", "2011").stdout
+    assert "As known on 2011-12-31." in text
+    assert "Harbour Times" not in text
+
+
+@pytest.mark.parametrize("verb", ["chronicle", "said", "figures", "deadlines"])
+def test_records_are_chosen_by_id(run: Run, story: Path, verb: str) -> None:
+    first = json.loads(run(verb, story, "--json").stdout)[0]
+    record = first["statement"]["id"] if verb == "said" else first["id"]
+    done = run("report", story, record[:-4], record)
+    assert done.exit_code == 0, done.output
+    assert "1 record, from" in done.stdout or verb == "figures"
+
+
+def test_a_figure_is_chosen_out_of_its_series(run: Run, story: Path) -> None:
+    figure = json.loads(run("figures", story, "--json").stdout)[0]["points"][0]["figure"]
+    assert "1 record, from 1 page" in run("report", story, figure).stdout
+
+
+def test_what_is_no_record_and_no_kind_of_file_says_so(run: Run, story: Path, tmp_path: Path) -> None:
+    assert run("report", story, "happening-0000000000000000").exit_code == 4
+    article = json.loads(run("export", story, "--to", "csl").stdout)[0]["id"]
+    done = run("report", story, article)
+    assert (done.exit_code, "no record that a report can hold" in done.stderr) == (2, True)
+    done = run("report", story, "-o", tmp_path / "arden.docx")
+    assert (done.exit_code, ".html or .md" in done.stderr) == (2, True)
+    assert not list(tmp_path.iterdir())

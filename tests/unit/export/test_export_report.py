@@ -1,0 +1,217 @@
+"""A report: every quotation has its footnote, both lead to each other, and nothing of a page can act in it."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import UTC, date, datetime
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from lxml import html
+
+from throughline.export import Holdings
+from throughline.export.report import html as page
+from throughline.export.report import markdown, report
+from throughline.export.report.footnotes import around
+from throughline.export.report.sections import Record, Subject
+from throughline.model import (
+    Chronicle,
+    Evidence,
+    Grain,
+    Mode,
+    Position,
+    Ruling,
+    Saying,
+    Stance,
+    Standing,
+    State,
+    When,
+)
+
+RULING = Ruling(
+    "ruling-1", "article-1", "date", "2011-12-12", "the masthead", "R. Vane", datetime(2012, 1, 2, tzinfo=UTC)
+)
+
+
+@pytest.fixture
+def told(story: Holdings) -> Holdings:
+    """The story with its texts, and where its events are told."""
+    texts = {one.id: one.text for one in story.articles}
+    places = {one.id: one.evidence for one in story.events}
+    return replace(
+        story,
+        text_of=texts.__getitem__,
+        tellings=lambda events: [places[one] for one in events if one in places],
+        rulings=((RULING, "Arden to leave"),),
+    )
+
+
+def state(story: Holdings) -> State:
+    (entry,) = story.entries
+    (deadline,) = story.deadlines
+    (series,) = story.series
+    (figure,) = story.figures
+    when = entry.happening.when
+    return State(
+        date(2011, 12, 31), (deadline,), (Standing(entry, when),), ((series, figure),), reports=2, outlets=1, news=when
+    )
+
+
+def chosen(story: Holdings) -> Sequence[Record]:
+    (statement,) = story.statements
+    (actor,) = story.actors
+    (entry,) = story.entries
+    (series,) = story.series
+    (point,) = series.points
+    stance = Stance("refuses: “stay”", statement.evidence, statement.id, date(2011, 12, 12), "Vale Post")
+    return (
+        entry,
+        Saying(statement, actor, date(2011, 12, 12), "Vale Post", 2, 1),
+        replace(series, points=(replace(point, evidence=statement.evidence),)),
+        Position("position-1", actor, "the treaty", ("Velland",), (stance,)),
+        *story.deadlines,
+        *story.disputes,
+    )
+
+
+def subjects(story: Holdings) -> dict[str, Subject]:
+    return {
+        "chronicle": Chronicle(story.as_of, tuple(story.entries)), "state": state(story), "chosen": chosen(story)
+    }  # fmt: skip
+
+
+def tree(text: str) -> html.HtmlElement:
+    return html.document_fromstring(text)
+
+
+@pytest.mark.parametrize("name", ["chronicle", "state", "chosen"])
+def test_references_and_footnotes_lead_to_each_other(told: Holdings, name: str) -> None:
+    root = tree("".join(report(told, subjects(told)[name])))
+    ids = [one.get("id") for one in root.iter() if one.get("id")]
+    assert len(ids) == len(set(ids))
+    links = [one.get("href") for one in root.iter("a") if one.get("href", "").startswith("#")]
+    assert links
+    assert all(link.removeprefix("#") in ids for link in links)
+    references = root.xpath("//*[@role='doc-noteref']")
+    returns = root.xpath("//*[@role='doc-backlink']")
+    assert {one.get("id") for one in references} == {one.get("href").removeprefix("#") for one in returns}
+    assert [int(one.text) for one in root.xpath("//*[@class='refs']/a")]
+
+
+@pytest.mark.parametrize("name", ["chronicle", "state", "chosen"])
+def test_a_footnote_has_the_words_where_they_stand(told: Holdings, name: str) -> None:
+    root = tree("".join(report(told, subjects(told)[name])))
+    texts = {one.id: one.text for one in told.articles}
+    for note in root.xpath("//*[starts-with(@id, 'note-')]"):
+        (words,) = note.xpath(".//mark")
+        place = re.search(r"(article-\d), characters (\d+) to (\d+)", note.text_content())
+        assert place
+        assert texts[place[1]][int(place[2]) : int(place[3])] == words.text
+
+
+def test_a_footnote_says_who_published_it_when_and_since_when_it_was_known(told: Holdings) -> None:
+    (entry,) = told.entries
+    there = replace(entry.happening, headline=entry.happening.headline._replace(article="article-2"))
+    root = tree("".join(report(told, Chronicle(None, (replace(entry, happening=there),)))))
+    note = root.xpath("//*[@id='note-1']")[0].text_content()
+    for words in ("Vale Post", "“Arden *to* leave”", "by M. Holt", "Published 2011-12-12", "known since 2011-12-12"):
+        assert words in note
+    assert root.xpath("//*[@id='note-1']//a[@class='url']/@href") == ["https://vale.example/1"]
+    source = root.xpath("//*[@id='source-1']")[0].text_content()
+    assert "A copy of “Arden *to* leave”" in source
+
+
+def test_a_plan_says_so_and_so_does_what_was_said_before(told: Holdings) -> None:
+    text = tree("".join(page(told))).text_content()
+    assert "planned, due by 2012" in text
+    assert "was ongoing (known since 2011-12-02)" in text
+    assert "As known on 2011-12-31." in text
+
+
+def test_rulings_on_what_is_shown_are_told_and_others_counted(told: Holdings) -> None:
+    other = replace(RULING, id="ruling-2", target="article-9")
+    text = tree("".join(page(replace(told, rulings=((RULING, "Arden to leave"), (other, "")))))).text_content()
+    assert "“Arden to leave”: published 2011-12-12, because the masthead (R. Vane, 2012-01-02)" in text
+    assert "1 more ruling of people hold" in text
+
+
+def test_an_empty_report_says_so() -> None:
+    for of in (Chronicle(date(2001, 1, 1), ()), State(date(2001, 1, 1), (), (), ()), ()):
+        assert "Nothing is known that this report could hold." in "".join(report(Holdings("empty"), of))
+
+
+def test_the_page_asks_for_nothing_and_allows_its_own_style_only(told: Holdings) -> None:
+    root = tree("".join(page(told)))
+    (policy,) = root.xpath("//meta[@http-equiv='Content-Security-Policy']/@content")
+    assert policy.startswith("default-src 'none'; style-src 'sha256-")
+    assert not root.xpath("//script | //img | //iframe | //link | //object | //form | //*[@style]")
+    assert len(root.xpath("//h1")) == 1
+
+
+HOSTILE = ["<script>alert(1)</script>", "</style><script>x</script>", "{{ 7 * 7 }}", "\" onload='x'", "javascript:x"]
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(words=st.text(min_size=1, max_size=30) | st.sampled_from(HOSTILE))
+def test_nothing_that_a_page_wrote_acts(told: Holdings, words: str) -> None:
+    (entry,) = told.entries
+    place = Evidence("article-1", 0, len(words), words)
+    heads = {
+        name: head._replace(title=words, outlet=words, url=words, authors=(words,))
+        for name, head in told.heads.items()
+    }  # fmt: skip
+    hostile = replace(
+        told, name=words, heads=heads, text_of=lambda _article: words,
+        entries=(replace(entry, happening=replace(entry.happening, headline=place)),),
+        rulings=((replace(RULING, author=words, reason=words, value=words), words),),
+    )  # fmt: skip
+    root = tree("".join(page(hostile)))
+    plain = tree("".join(page(told)))
+    assert [one.tag for one in root.iter("script", "img", "style", "meta", "h1")] == [
+        one.tag for one in plain.iter("script", "img", "style", "meta", "h1")
+    ]
+    assert {one.get("href")[:5] for one in root.iter("a")} <= {"#reco", "#note", "#cite", "#sour"}
+    text = "".join(markdown(hostile))
+    assert "<script" not in text.replace("\\<", "")
+    assert "](" not in text.replace("\\]", "")
+
+
+def test_context_stays_in_the_paragraph_and_between_words() -> None:
+    text = "One.\n\n" + "Before " * 90 + "THE WORDS" + " after" * 90 + "\n\nTwo."
+    start = text.index("THE WORDS")
+    before, after = around(text, Evidence("article-1", start, start + 9, "THE WORDS"))
+    assert before.startswith("… Before ")
+    assert after.endswith(" after …")
+    assert max(len(before), len(after)) < 250
+
+
+def test_markdown_has_dated_bullets_with_footnotes_to_the_words(told: Holdings) -> None:
+    text = "".join(markdown(told))
+    assert "As known on 2011-12-31." in text
+    assert "- **2011-12-12 to 2011-12-31** “Arden to leave Velland by 2012” (planned, due by 2012; Vale Post" in text
+    assert "[^1]: **Arden to leave Velland by 2012**" in text
+    assert "*Arden \\*to\\* leave*, by M. Holt, published 2011-12-12" in text
+    numbers = set(re.findall(r"\[\^(\d+)\](?!:)", text))
+    assert numbers == set(re.findall(r"^\[\^(\d+)\]:", text, re.MULTILINE))
+
+
+def test_long_chronicles_have_a_heading_a_year(told: Holdings) -> None:
+    (entry,) = told.entries
+    days = [date(2010 + number // 7, 1 + number % 7, 1) for number in range(14)]
+    entries = [
+        replace(
+            entry,
+            happening=replace(entry.happening, id=f"happening-{at}", when=When(day, day, Grain.DAY)),
+        )
+        for at, day in enumerate(days)
+    ]
+    root = tree("".join(report(told, Chronicle(None, tuple(entries)))))
+    assert root.xpath("//main//h2/text()") == ["2010", "2011"]
+
+
+def test_statements_and_figures_say_how_they_are_told(told: Holdings) -> None:
+    text = tree("".join(report(told, chosen(told)))).text_content()
+    assert "Arden (via North Wire)" in text
+    assert str(Mode.DIRECT) in text
+    assert "5,000 or more" in text
