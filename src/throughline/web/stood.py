@@ -6,6 +6,7 @@ where the later page tells, and nothing more: a page of state holds what was tol
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from types import MappingProxyType
 from typing import NamedTuple
 
 from throughline.export import standing
@@ -86,10 +87,15 @@ def _deadline(heading: str, one: Deadline, heads: Mapping[str, Head]) -> Stood:
     return Stood(heading, one.id, label + awaited, quoted(evidence.words), evidence, told, one.known)
 
 
-def compared(then: Sequence[Stood], now: Sequence[Stood]) -> tuple[Shelf, ...]:
-    """Both pages under the same headings; each line says how it differs from the other day."""
+def compared(
+    then: Sequence[Stood], now: Sequence[Stood], turned: Mapping[str, str] = MappingProxyType({})
+) -> tuple[Shelf, ...]:
+    """Both pages under the same headings; each line says how it differs from the other day.
+
+    `turned` are statuses that happenings took since, by id: what became of a line that is on the later page no more.
+    """
     before, after = ({one.id: one for one in page} for page in (then, now))
-    left = [one._replace(note=_gone(one, after.get(one.id))) for one in then]
+    left = [one._replace(note=_gone(one, after.get(one.id), turned.get(one.id))) for one in then]
     right = [one._replace(note=_new(one, before.get(one.id))) for one in now]
     shelves = (
         Shelf(heading, *(tuple(one for one in page if one.heading == heading) for page in (left, right)))
@@ -98,9 +104,11 @@ def compared(then: Sequence[Stood], now: Sequence[Stood]) -> tuple[Shelf, ...]:
     return tuple(one for one in shelves if one.then or one.now)
 
 
-def _gone(line: Stood, later: Stood | None) -> str:
+def _gone(line: Stood, later: Stood | None, status: str | None) -> str:
     """What became of a line of the earlier day."""
-    return "not on the later page" if later is None else _differs("later", line, later)
+    if later is not None:
+        return _differs("later", line, later)
+    return f"later: {status}" if status else "not on the later page"
 
 
 def _new(line: Stood, earlier: Stood | None) -> str:
