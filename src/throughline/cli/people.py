@@ -215,7 +215,7 @@ def disputes(found: Iterable[Dispute], heads: Mapping[str, Head]) -> Iterator[Li
 def _side(side: Side, outlet: str, *, is_figure: bool) -> Iterator[Line]:
     """One side: what it says, who says it where, and its sentence, where what it says is not the whole of it."""
     who = ", ".join([*dict.fromkeys(name for name in (side.speaker, outlet) if name), known(side.known)])
-    point, sentence = sorted((tame(side.words), tame(side.evidence.words)), key=len)
+    point, sentence = wording.claim(side)
     if point == sentence and not is_figure:
         yield line(Piece(quoted(sentence), "bold"), indent=2)
         yield line(Piece(who, "dim"), indent=4)

@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from throughline.export.values import number, tame
 from throughline.ledger.rows import Head
 from throughline.ledger.rulings import ACCEPT, DATE, NOT_SAME, NOTE, REJECT, SAME, SPEAKER
-from throughline.model import ActorRole, Point, Ruling, Saying, Standing, State, Status, Turn, When
+from throughline.model import ActorRole, Amount, Point, Ruling, Saying, Side, Standing, State, Status, Turn, When
 
 _DIGITS = 8  # 32 bits: in a story of 10,000 happenings the chance that any two look alike is about 1 in 100
 _SENTENCE = 400  # characters of a sentence that are shown; `why` shows all of it
@@ -177,11 +177,11 @@ def quiet(found: State) -> str:
     last = found.news.last if found.news else None
     if not last or not found.as_of or found.as_of - last <= _QUIET:
         return ""
-    length = _length(found.as_of - last)
-    return f"No report of the {length} since is known: what follows is how things stood then."
+    return f"No report of the {length(found.as_of - last)} since is known: what follows is how things stood then."
 
 
-def _length(time: timedelta) -> str:
+def length(time: timedelta) -> str:
+    """How long something took, in the largest part of the calendar of which it is two or more; "day" for none."""
     for size, name in ((365.25, "year"), (30.4, "month"), (1, "day")):
         number_of = int(time.days / size)
         if number_of >= 2 or (name == "day" and number_of):
@@ -197,7 +197,7 @@ def speaker(saying: Saying) -> str:
     return f"{name} ({chain})" if chain else name
 
 
-def amount(point: Point) -> str:
+def amount(point: Point | Amount) -> str:
     """How many, as exactly as the words say."""
     low, high = number(point.low), number(point.high)
     about = "about " if point.approximate else ""
@@ -206,6 +206,12 @@ def amount(point: Point) -> str:
     if low is not None:
         return f"{about}{low:,} or more"
     return f"{about}{high:,} or fewer" if high is not None else "unknown"
+
+
+def claim(side: Side) -> tuple[str, str]:
+    """What a side of a dispute says, in short, and the sentence that says so: the same, where nothing is shorter."""
+    point, sentence = sorted((tame(side.words), tame(side.evidence.words)), key=len)
+    return point, sentence
 
 
 def role(given: ActorRole) -> str:

@@ -1,0 +1,118 @@
+"""Deadlines on lanes: when each was set, when it is due, where its day was before, what became of it, and silence.
+
+In: deadlines, the days on which they were set, and the last day that anything is known of. Out: a `Lane` each, all on
+one axis of days. Invariant: what a lane draws, its `told` says in words.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from throughline.export.wording import due, length
+from throughline.model import Deadline
+from throughline.web.charts.scales import Tick, TimeScale
+
+WIDE = 760
+_EDGE = 12  # room at both ends, for half a mark
+_SLIVER = 6  # a span of due days is at least so wide, to be seen
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A part of a lane, from left to right."""
+
+    start: float
+    end: float
+
+
+@dataclass(frozen=True, slots=True)
+class Lane:
+    """A deadline, drawn. `due` are the days on which it may be due, `was` where it was before, `became` its outcome.
+
+    `ahead`: from the last day known to the day it is due. `silence`: from then on, where no report says what became.
+    `told` is the lane in words, `history` the same without what it is due by and what became of it.
+    """
+
+    deadline: Deadline
+    known: date | None
+    set_at: float | None
+    wait: Stretch | None
+    due: Stretch | None
+    is_day: bool
+    was: float | None
+    became: float | None
+    ahead: Stretch | None
+    silence: Stretch | None
+    history: str
+    told: str
+
+
+@dataclass(frozen=True, slots=True)
+class Lanes:
+    """Lanes on one axis; `now` is the last day that anything is known of."""
+
+    lanes: tuple[Lane, ...]
+    days: tuple[Tick, ...]
+    now: float | None
+
+
+def lanes(found: Sequence[Deadline], set_on: Mapping[str, date | None], now: date | None) -> Lanes:
+    """Draw deadlines; `set_on` gives since when each is known, by its id."""
+    ends = [day for one in found for day in _days(one, set_on[one.id])] + ([now] if now else [])
+    if not ends:
+        return Lanes((), (), None)
+    time = TimeScale.around(min(ends), max(ends), _EDGE, WIDE - _EDGE)
+    drawn = tuple(_lane(one, set_on[one.id], now, time) for one in found)
+    return Lanes(drawn, time.ticks(8), time.at(now, 1.0) if now else None)
+
+
+def _days(deadline: Deadline, known: date | None) -> list[date]:
+    """All days that a lane has a mark on."""
+    whens = [when for when in (deadline.due, deadline.was) if when]
+    return [day for day in (known, deadline.known, *(d for w in whens for d in (w.first, w.last))) if day]
+
+
+def _lane(deadline: Deadline, known: date | None, now: date | None, time: TimeScale) -> Lane:
+    last = deadline.due.last if deadline.due else None
+    first = (deadline.due.first if deadline.due else None) or last
+    is_silent = deadline.outcome == "unknown" and last is not None and now is not None and now > last
+    is_ahead = deadline.outcome == "open" and last is not None and now is not None and last > now
+    was = (deadline.was.last or deadline.was.first) if deadline.was else None
+    return Lane(
+        deadline,
+        known,
+        time.at(known) if known else None,
+        _stretch(time, known, last),
+        _due(time, first, last),
+        first == last,
+        time.at(was) if was else None,
+        time.at(deadline.known) if deadline.known else None,
+        _stretch(time, now, last) if is_ahead else None,
+        _stretch(time, last, now) if is_silent else None,
+        *_told(deadline, known, now if is_silent else None),
+    )
+
+
+def _stretch(time: TimeScale, start: date | None, end: date | None) -> Stretch | None:
+    return Stretch(time.at(start), time.at(end)) if start and end and start < end else None
+
+
+def _due(time: TimeScale, first: date | None, last: date | None) -> Stretch | None:
+    """Where it is due: a day, or all days of a month or a year, seen however short they are."""
+    if first is None or last is None:
+        return None
+    if first == last:
+        return Stretch(time.at(last), time.at(last))
+    start, end = time.at(first, 0.0), time.at(last, 1.0)
+    return Stretch(min(start, end - _SLIVER), end)
+
+
+def _told(deadline: Deadline, known: date | None, silent_until: date | None) -> tuple[str, str]:
+    """What came before and after its day; and the whole lane in words."""
+    last = deadline.due.last if deadline.due else None
+    start = [f"set {known}" if known else "set on a day unknown"]
+    start += [f"before that {due(deadline.was)}"] if deadline.was else []
+    end = [f"no word of it found in the {length(silent_until - last)} since"] if silent_until and last else []
+    day = due(deadline.due) if deadline.due else "on a condition, without a day"
+    became = deadline.outcome + (f", known since {deadline.known}" if deadline.known else "")
+    return "; ".join((*start, *end)), "; ".join((*start, day, became, *end))
