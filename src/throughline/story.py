@@ -25,6 +25,7 @@ from throughline.chronicle import (
     happenings,
     ids,
     labels,
+    named,
     positions,
     ruled,
     said,
@@ -56,6 +57,7 @@ from throughline.model import (
     Declared,
     Dispute,
     Dossier,
+    Evidence,
     Hit,
     Moves,
     Position,
@@ -190,6 +192,10 @@ class Story:
     def actors(self, about: str | None = None, *, as_of: Day = None, maybe: bool = False) -> Listing[Actor]:
         """Give people and bodies, their roles, names and counts."""
         return Listing(Actor, self._ask(lambda view: actors.actors(view, about), as_of, maybe))
+
+    def named(self, found: Sequence[Actor], *, as_of: Day = None, maybe: bool = False) -> dict[str, Evidence]:
+        """Give the words where actors are first named, by the actor's id."""
+        return self._ask(lambda view: named.first_named(view, found), as_of, maybe)
 
     def figures(self, of: str | None = None, *, as_of: Day = None, maybe: bool = False) -> Listing[Series]:
         """Give series of figures."""

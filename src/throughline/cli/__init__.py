@@ -5,7 +5,7 @@ from importlib.metadata import version
 
 import click
 
-from throughline.cli import check, collect, handover, record, report, ruling
+from throughline.cli import chat, check, collect, handover, record, report, ruling
 from throughline.cli.group import Verbs, marked
 
 
@@ -32,7 +32,7 @@ def throughline() -> None:
     """
 
 
-for _commands in (collect, record, check, ruling, report, handover):
+for _commands in (collect, record, check, ruling, report, handover, chat):
     for _command in _commands.COMMANDS:
         throughline.add_command(_command)
 marked(throughline)

@@ -30,7 +30,7 @@ SECTIONS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             "search",
         ),
         "Check and correct": ("why", "rule", "audit"),
-        "Hand over": ("report", "export", "serve", "demo"),
+        "Hand over": ("report", "export", "serve", "mcp", "demo"),
     }
 )
 

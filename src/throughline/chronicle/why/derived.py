@@ -12,12 +12,13 @@ from throughline.chronicle.deadlines import deadlines
 from throughline.chronicle.disputes import disputes
 from throughline.chronicle.happenings import happening as one_happening
 from throughline.chronicle.labels import labels
+from throughline.chronicle.named import first_named
 from throughline.chronicle.series import figures
 from throughline.chronicle.why.blank import blank, count, one, printed, unknown
 from throughline.chronicle.why.joints import joints
 from throughline.ledger.rows import Head
 from throughline.ledger.view import View
-from throughline.model import Actor, ActorRole, Evidence, Explanation, Part, Point, Side, Status, Turn, When, content_id
+from throughline.model import Actor, ActorRole, Explanation, Part, Point, Side, Status, Turn, When, content_id
 
 _RULE = "tellings that share day, deed, actor and words, and later turns of the deed"
 
@@ -157,7 +158,7 @@ def actor(view: View, record: str) -> Explanation:
     if found is None:
         raise unknown(record)
     rule = f"known to the tables as {found.entity}" if found.entity else "one folded full name, or the surname of one"
-    evidence = tuple(role.evidence for role in found.roles) or _mentioned(view, found)
+    evidence = tuple(role.evidence for role in found.roles) or tuple(first_named(view, (found,)).values())
     counted_in = f"{count(found.mentions, 'mention')} in {count(found.articles, 'article')}"
     return replace(
         blank(view, found.id, "actor", evidence), rule=rule, parts=(*_named(found), Part("counted", counted_in)),
@@ -170,17 +171,6 @@ def actor(view: View, record: str) -> Explanation:
             f"a ruling that somebody else is the same: throughline rule merge STORY {found.id} ACTOR",
         ),
     )  # fmt: skip
-
-
-def _mentioned(view: View, found: Actor) -> tuple[Evidence, ...]:
-    """Where it is first named, for one of whom nothing else is told."""
-    wanted = meant.actor_ids(found)
-    for article in view.heads():  # in order of known
-        for row in view.mentioned([article]):
-            if content_id("actor", row.key) in wanted:
-                words = view.article(article).text[row.start : row.end]
-                return (Evidence(article, row.start, row.end, words),)
-    return ()
 
 
 def _named(found: Actor) -> list[Part]:
