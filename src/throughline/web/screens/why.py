@@ -1,9 +1,98 @@
-"""The screen of why."""
+"""Why a record says what it says: the words in their place, the reasons, the rivals, and what would change the answer.
 
+In: the id of any record, or a unique beginning of one. Out: a page. Invariant: every record that an explanation names
+is a link to that record's own.
+"""
+
+import re
+
+from throughline.chronicle.why.blank import CONTEXT
+from throughline.export.wording import short
+from throughline.model import Explanation, Ruling
 from throughline.web.ask import Ask
 from throughline.web.page import Page
+from throughline.web.reader import datecard
+from throughline.web.ruled import log
+
+SHOWN = 40  # places that are listed of a record that rests on more: a long series has hundreds
+_ID = re.compile(r"\b[a-z]+-[0-9a-f]{16}\b")
+_COMMAND = re.compile(r":? *throughline [a-z]+ .*$")  # the forms below do what these commands do
+_TITLES = {
+    "article": "How its day of publication is known",
+    "link": "Why two records are linked",
+    "ruling": "What was ruled",
+    "problem": "What went wrong",
+    "actor": "Why these names are one",
+}
+_PAGES = {
+    "article": ("/article/", "Read the article"),
+    "actor": ("/people/", "All that the story tells of them"),
+    "happening": ("/happening/", "The happening"),
+    "ruling": ("/ruling/", "What it changed"),
+}
 
 
 def show(ask: Ask) -> Page:
     """Show it."""
-    return Page("failure.html", "why", {"words": "Not there yet."}, status=501)
+    found = ask.desk.why(ask.clock, ask.path["id"])
+    heads = ask.desk.articles(ask.clock)
+    opened = ask.desk.article(ask.clock, found.id) if found.kind == "article" else None
+    told = opened.article.published.reasons if opened else ()  # the date card gives these
+    context = {
+        "found": found,
+        "heads": heads,
+        "before": found.before.partition(" ")[2] if len(found.before) >= CONTEXT else found.before,
+        "after": found.after.rpartition(" ")[0] if len(found.after) >= CONTEXT else found.after,
+        "reasons": [linked(reason) for reason in found.reasons if reason not in told],
+        "changes": [_COMMAND.sub("", one) for one in found.would_change],
+        "ids": linked,
+        "names_rule": any(f"the rule {found.rule!r}" in reason for reason in found.reasons),
+        "own": _own(ask, found),
+        "near": _near(ask, found),
+        "rulings": _rulings(ask, found),
+        "shown": SHOWN,
+        "opened": opened,
+        **(datecard.context(opened) if opened else {}),
+    }
+    return Page("why.html", _TITLES.get(found.kind, f"Why this {found.kind} is in the record"), context, found)
+
+
+def linked(words: str) -> tuple[tuple[str, str | None], ...]:
+    """Words in pieces, each id in them shortened, with the whole of it; the rest as it is."""
+    found: list[tuple[str, str | None]] = []
+    at = 0
+    for one in _ID.finditer(words):
+        found += [(words[at : one.start()], None), (short(one[0]), one[0])]
+        at = one.end()
+    return tuple(piece for piece in (*found, (words[at:], None)) if piece[0])
+
+
+def _own(ask: Ask, found: Explanation) -> tuple[str, str] | None:
+    """The address of the page that shows the record itself, and what to call it."""
+    if found.kind in _PAGES:
+        address, name = _PAGES[found.kind]
+        return ask.link(f"{address}{found.id}"), name
+    if found.evidence and found.kind in {"statement", "event", "figure", "time", "mention"}:
+        return ask.link(f"/article/{found.evidence[0].article}", record=found.id) + "#at", "Read it in the article"
+    return None
+
+
+def _near(ask: Ask, found: Explanation) -> list[tuple[str, str]]:
+    """Who may have made a statement: those whom its article names."""
+    if found.kind != "statement":
+        return []
+    named = {(one.id, one.name) for one in ask.desk.article(ask.clock, found.evidence[0].article).whom.values()}
+    return sorted(((record, name) for record, name in named), key=lambda pair: (pair[1], pair[0]))
+
+
+def _rulings(ask: Ask, found: Explanation) -> list[object]:
+    """What people ruled on it, the newest first."""
+    told = log(ask.desk)
+    if not told:
+        return []
+
+    def about() -> tuple[Ruling, ...]:
+        return ask.desk.story.ruled(found.id)
+
+    own = {one.id for one in ask.desk.answer(("ruled", found.id), about)}
+    return [one for one in told if one.ruling.id in own]

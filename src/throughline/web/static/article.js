@@ -1,0 +1,114 @@
+// The evidence reader: click or focus words and their record is shown in the list; click or focus a record and its words
+// are shown in the text. Without this script the same links jump there and back.
+import { go, say } from "./go.js";
+
+const FLASH = 1200; // ms
+
+function started() {
+  const reader = document.querySelector(".reader");
+  if (!reader || reader.dataset.started) return;
+  reader.dataset.started = "1";
+  const text = reader.querySelector(".text");
+  const list = reader.querySelector(".list");
+  const line = (key) => document.getElementById(key);
+  const words = (key) => document.getElementById(`w-${key}`);
+  const of = (key) => text.querySelectorAll(`[data-of~="${CSS.escape(key)}"]`);
+  let chosen = null;
+
+  function choose(key) {
+    if (chosen === key) return;
+    for (const one of reader.querySelectorAll(".on")) one.classList.remove("on");
+    for (const one of reader.querySelectorAll("[aria-current]")) one.removeAttribute("aria-current");
+    chosen = key;
+    for (const one of of(key)) one.classList.add("on");
+    line(key).classList.add("on");
+    line(key).querySelector(".to").setAttribute("aria-current", "true");
+    keep(line(key).dataset.id);
+  }
+
+  // The address of the page names the record, so that it can be sent to somebody.
+  function keep(record) {
+    const here = new URL(location.href);
+    here.searchParams.set("record", record);
+    here.searchParams.delete("at");
+    here.hash = "";
+    history.replaceState(history.state, "", here);
+  }
+
+  function toWords(key) {
+    choose(key);
+    const found = words(key);
+    if (!found) return;
+    for (let fold = found.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
+    found.scrollIntoView({ block: "center" });
+    const shown = found.matches(".m") ? found : found.nextElementSibling ?? found;
+    shown.classList.add("flash");
+    setTimeout(() => shown.classList.remove("flash"), FLASH);
+  }
+
+  function toLine(key) {
+    choose(key);
+    line(key).scrollIntoView({ block: "nearest" });
+  }
+
+  // Which record a click on words means: the smallest there, and on a second click the next.
+  function meant(element) {
+    const keys = element.dataset.of.split(" ").filter(line);
+    const again = element.classList.contains("on") ? keys.indexOf(chosen) + 1 : 0;
+    return keys[again % keys.length];
+  }
+
+  text.addEventListener("click", (event) => {
+    const found = event.target.closest("[data-of]");
+    if (!found || event.metaKey || event.ctrlKey) return;
+    const key = meant(found);
+    if (!key || !getSelection().isCollapsed) return;
+    event.preventDefault();
+    toLine(key);
+    if (event.detail === 0) line(key).querySelector(".to").focus({ preventScroll: true });
+    say(line(key).querySelector(".says").textContent.replace(/\s+/g, " ").trim());
+  });
+  text.addEventListener("focusin", (event) => {
+    const key = event.target.matches("a.m:focus-visible") ? event.target.hash.slice(1) : null;
+    if (key && line(key)) toLine(key);
+  });
+  list.addEventListener("click", (event) => {
+    const record = event.target.closest(".record");
+    const link = event.target.closest("a, button, summary");
+    const toggle = event.target.closest("[data-toggle]");
+    if (toggle && !event.metaKey && !event.ctrlKey) {
+      event.preventDefault();
+      go(toggle.href);
+    } else if (record && (!link || link.matches(".to")) && getSelection().isCollapsed) {
+      event.preventDefault();
+      toWords(record.dataset.key);
+      if (link && event.detail === 0) words(record.dataset.key)?.focus({ preventScroll: true });
+    }
+  });
+  list.addEventListener("focusin", (event) => {
+    if (event.target.matches(".to:focus-visible")) toWords(event.target.closest(".record").dataset.key);
+  });
+
+  const named = list.querySelector(".picked")?.dataset.key ?? location.hash.replace(/^#(w-)?/, "");
+  const asked = document.getElementById("at")?.closest("[data-of]");
+  if (line(named)?.matches(".record")) toWords(named);
+  else if (asked) document.getElementById(asked.dataset.of.split(" ").find(line))?.scrollIntoView({ block: "nearest" });
+  else return;
+  if (list.querySelector(".picked")) line(named).scrollIntoView({ block: "nearest" });
+}
+
+// j and k go from record to record, wherever one reads.
+function step(event) {
+  if (!["j", "k"].includes(event.key) || event.ctrlKey || event.metaKey || event.altKey) return;
+  if (event.target.closest("input, textarea, select")) return;
+  const all = [...document.querySelectorAll(".records .to")];
+  if (!all.length) return;
+  const at = all.findIndex((one) => one.hasAttribute("aria-current"));
+  const next = all[event.key === "j" ? Math.min(at + 1, all.length - 1) : Math.max(at - 1, 0)];
+  next.focus({ preventScroll: true, focusVisible: true });
+  next.scrollIntoView({ block: "nearest" });
+}
+
+document.addEventListener("keydown", step);
+document.addEventListener("desk:shown", started);
+started();
