@@ -25,6 +25,7 @@ from throughline.chronicle import (
     happenings,
     ids,
     labels,
+    lineage,
     named,
     positions,
     ruled,
@@ -55,6 +56,7 @@ from throughline.model import (
     Capture,
     Deadline,
     Declared,
+    Descent,
     Dispute,
     Dossier,
     Evidence,
@@ -212,6 +214,10 @@ class Story:
     def sources(self, *, as_of: Day = None, maybe: bool = False) -> Listing[Source]:
         """Give outlets, copies, who cites whom."""
         return Listing(Source, self._ask(sources.sources, as_of, maybe))
+
+    def lineage(self, *, as_of: Day = None, maybe: bool = False) -> tuple[Descent, ...]:
+        """Say what came of articles: which were copied, and which came out again."""
+        return self._ask(lineage.lineage, as_of, maybe)
 
     def versions(self, which: str | None = None, *, as_of: Day = None, maybe: bool = False) -> Listing[Version]:
         """Give the versions of an article, by its id or address, or of all that changed, with what each changed."""

@@ -19,10 +19,15 @@ def sources(view: View) -> tuple[Source, ...]:
     traced = origins(view)
     outlets: dict[str, list[Head]] = {}
     for head in traced.heads.values():
-        outlets.setdefault(identity(fold_name(head.outlet or "")), []).append(head)
+        outlets.setdefault(house(head.outlet), []).append(head)
     cited = _cited(view)
     found = [_source(heads, traced, cited) for heads in outlets.values()]
     return tuple(sorted(found, key=lambda source: (-source.articles, source.outlet or "")))
+
+
+def house(outlet: str | None) -> str:
+    """What tells outlets apart: one key, under however many names pages give it."""
+    return identity(fold_name(outlet or ""))
 
 
 def _source(heads: Sequence[Head], traced: Origins, cited: dict[str, list[str]]) -> Source:
@@ -30,7 +35,7 @@ def _source(heads: Sequence[Head], traced: Origins, cited: dict[str, list[str]])
     names: dict[str, Counter[str]] = {}
     for head in heads:
         for name in (*([head.origin] if head.origin else []), *cited.get(head.id, ())):
-            names.setdefault(identity(fold_name(name)), Counter())[name] += 1
+            names.setdefault(house(name), Counter())[name] += 1
     cites = [(max(spellings, key=lambda n: (spellings[n], n)), spellings.total()) for spellings in names.values()]
     known = by_name(fold_name(heads[0].outlet or ""))
     return Source(

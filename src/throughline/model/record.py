@@ -6,7 +6,7 @@ from datetime import date
 from throughline.model.article import Note, Rival
 from throughline.model.evidence import Evidence
 from throughline.model.findings import Event, MentionType, Plover, Statement, Status
-from throughline.model.links import Problem
+from throughline.model.links import Link, Problem
 from throughline.model.setting import Setting
 from throughline.model.when import When
 
@@ -248,6 +248,14 @@ class Source:
     undated: int
     cites: tuple[tuple[str, int], ...]
     versions: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Descent:
+    """What came of an article. `links`, earliest first, say of each heir what it is a copy or a later version of."""
+
+    article: str
+    links: tuple[Link, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,7 @@ from throughline.model import (
     Capture,
     Chronicle,
     Deadline,
+    Descent,
     Diff,
     Dispute,
     Dossier,
@@ -158,6 +159,10 @@ class Desk:
     def sources(self, clock: Clock) -> tuple[Source, ...]:
         """Outlets."""
         return cast("tuple[Source, ...]", self._ask("sources", clock))
+
+    def lineage(self, clock: Clock) -> tuple[Descent, ...]:
+        """What came of articles."""
+        return cast("tuple[Descent, ...]", self._ask("lineage", clock))
 
     def versions(self, clock: Clock, which: str | None = None) -> tuple[Version, ...]:
         """What later versions of an article changed."""
