@@ -29,6 +29,7 @@ from throughline.chronicle import (
     named,
     positions,
     ruled,
+    review,
     said,
     search,
     series,
@@ -63,6 +64,7 @@ from throughline.model import (
     Hit,
     Moves,
     Position,
+    Matter,
     Problem,
     Relation,
     Ruling,
@@ -237,6 +239,17 @@ class Story:
 
     def rulings(self, *, standing: bool = False) -> tuple[Ruling, ...]:
         """Give what people ruled, in the order in which they did; `standing`: only what nobody took back."""
+    def matters(self, queue: str, known: Sequence[Matter] | None = None) -> tuple[Matter, ...]:
+        """Give what needs a person's eye: "undated", "names" ... (`review.QUEUES`); QueryError for another queue.
+
+        `known`: what `proposed` gave, if no page was added since; it saves the time.
+        """
+        return self._ask(lambda view: review.matters(view, queue, known), None, maybe=False)
+
+    def proposed(self, queue: str) -> tuple[Matter, ...]:
+        """Give a queue that takes long, as it would be had nobody ruled: as long as no page is added, that stays so."""
+        return self._ask(lambda view: review.proposed(view, queue), None, maybe=False)
+
         made = self._ask(View.rulings, None, maybe=False)
         return tuple(in_force(made) if standing else made)
 

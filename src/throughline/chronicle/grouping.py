@@ -86,7 +86,7 @@ def _by_judge(tellings: Sequence[Telling], number: Mapping[str, int], alike: Ite
     for row in alike:
         if row.left in number and row.right in number:
             one, other = sorted((number[row.left], number[row.right]))
-            if _can_be_one(tellings[one], tellings[other]):
+            if can_be_one(tellings[one], tellings[other]):
                 value = weight(tellings[one], tellings[other], row.likely)
                 if value:
                     found[one, other] = value
@@ -133,7 +133,7 @@ def _unlike(tellings: Sequence[Telling], joined: Mapping[Pair, float], known: Co
 
 def _share_words(one: Telling, other: Telling) -> bool:
     """Whether two tellings, the earlier first, can be of one time and share enough to be worth a look."""
-    if not _can_be_one(one, other):
+    if not can_be_one(one, other):
         return False
     return len(one.stems & other.stems) >= _least(one, other) * min(len(one.stems), len(other.stems))
 
@@ -191,6 +191,7 @@ def _beside(telling: Telling) -> list[tuple[Key, bool]]:
     return [((other, other), not telling.is_sure)]
 
 
-def _can_be_one(one: Telling, other: Telling) -> bool:
+def can_be_one(one: Telling, other: Telling) -> bool:
+    """Whether the days of two tellings allow that they tell one thing."""
     key = _key(other)
     return _key(one) == key or (key, other.is_sure) in _beside(one)

@@ -141,10 +141,19 @@ def idle(rulings: Iterable[Ruling], there: Collection[str]) -> list[Problem]:
     return found + [_lost(one, one.target) for one in in_force(made) if one.verdict == UNDO and one.target not in known]
 
 
+def orphans(rulings: Iterable[Ruling]) -> dict[str, Ruling]:
+    """The ruling that each problem of `idle` would be about, by the problem's id."""
+    return {_lost_id(one, name): one for one in in_force(rulings) for name in named(one)}
+
+
+def _lost_id(one: Ruling, name: str) -> str:
+    return content_id("problem", one.id, *(("target",) if name == one.target else ("names", name)))
+
+
 def _lost(one: Ruling, name: str) -> Problem:
     what = one.verdict if one.verdict in {UNDO, REJECT, ACCEPT} else f"{one.verdict} {one.value!r}"
     return Problem(
-        content_id("problem", one.id, *(("target",) if name == one.target else ("names", name))),
+        _lost_id(one, name),
         name,
         f"a ruling is about this, and it is not here: {what} by {one.author} ({one.id})",
         Severity.WARNING,

@@ -64,6 +64,7 @@ from throughline.model.record import (
     Version,
 )
 from throughline.model.setting import Setting
+from throughline.model.review import Matter, Party, Proposal
 from throughline.model.sketch import Sketch
 from throughline.model.state import Position, Stance, Standing, State
 from throughline.model.trace import Sure, Told, Trace, TraceKind
@@ -106,6 +107,7 @@ __all__ = [
     "Mention",
     "MentionForm",
     "MentionType",
+    "Matter",
     "Mode",
     "Move",
     "Moves",
@@ -122,10 +124,12 @@ __all__ = [
     "Plover",
     "Point",
     "Position",
+    "Party",
     "Problem",
     "Relation",
     "Relay",
     "Rival",
+    "Proposal",
     "Role",
     "Ruling",
     "Saying",

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from urllib.parse import parse_qsl, urlencode
 
-from throughline.ledger.rulings import ACCEPT, DATE, NOT_SAME, NOTE, REJECT, SAME, SPEAKER, UNDO, settled
+from throughline.ledger.rulings import ACCEPT, DATE, NOT_SAME, NOTE, REJECT, SAME, SPEAKER, UNDO, named, settled
 from throughline.model import Ruling
 from throughline.web.desk import Desk
 
@@ -30,12 +30,16 @@ _WORDS = {
 
 @dataclass(frozen=True, slots=True)
 class Ruled:
-    """A ruling in words, what it is about in the record's own words, and whether it holds or was taken back."""
+    """A ruling in words, what it is about in the record's own words, and whether it holds or was taken back.
+
+    `record` is that record's id, `at` the id of the matter under which the review desk has it.
+    """
 
     ruling: Ruling
     words: str
     about: str
     record: str
+    at: str
     holds: bool
 
 
@@ -57,10 +61,15 @@ def log(desk: Desk) -> tuple[Ruled, ...]:
             words = _WORDS.get(first.verdict, first.verdict).format(first.value)
             if one.verdict == UNDO:
                 words = f"{'taken back' if first.id not in holding else 'holds again'}: {words}"
-            told.append(Ruled(one, words, called.get(first.id, ""), first.target, one.id in holding))
+            told.append(Ruled(one, words, called.get(first.id, ""), first.target, _matter(first), one.id in holding))
         return tuple(told)
 
     return desk.answer(("rulings",), worked_out)
+
+
+def _matter(one: Ruling) -> str:
+    """The id of the matter that a ruling settled, if it was one of the review desk's."""
+    return "~".join(named(one)) if one.verdict in {SAME, NOT_SAME} else one.target
 
 
 def me() -> str:

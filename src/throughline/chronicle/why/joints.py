@@ -6,7 +6,7 @@ it is stored.
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from throughline.chronicle.grouping import Group
@@ -20,7 +20,7 @@ _WORDS = 6  # shared words that a reason names
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 
 
-class _Around(NamedTuple):
+class Around(NamedTuple):
     """What is known of pairs: how likely the judge holds them for one, what a person ruled, and the texts."""
 
     judged: Mapping[frozenset[str], float]
@@ -31,17 +31,22 @@ class _Around(NamedTuple):
 def joints(view: View, group: Group) -> tuple[str, ...]:
     """Say of each telling but the first with which it is one, and why."""
     tellings = group.tellings
-    around = _Around(
-        {frozenset(row[:2]): row.likely for row in view.alike([telling.id for telling in tellings])},
-        frozenset(map(frozenset, view.decided().same)),
-        view.texts({telling.article for telling in tellings}),
-    )
+    around = look_around(view, tellings)
     found = [_joint(telling, tellings, around) for telling in tellings[1 : _SHOWN + 1]]
     more = len(tellings) - 1 - len(found)
     return (*found, *((f"and {more} more tellings",) if more > 0 else ()))
 
 
-def _joint(telling: Telling, tellings: Sequence[Telling], around: _Around) -> str:
+def look_around(view: View, tellings: Collection[Telling]) -> Around:
+    """Gather what is known of pairs of some tellings."""
+    return Around(
+        {frozenset(row[:2]): row.likely for row in view.alike([telling.id for telling in tellings])},
+        frozenset(map(frozenset, view.decided().same)),
+        view.texts({telling.article for telling in tellings}),
+    )
+
+
+def _joint(telling: Telling, tellings: Sequence[Telling], around: Around) -> str:
     """The telling and the one that it fits best: a ruled one, else the likeliest, else what it shares most with."""
 
     def fits(other: Telling) -> tuple[bool, float, int]:
@@ -50,10 +55,11 @@ def _joint(telling: Telling, tellings: Sequence[Telling], around: _Around) -> st
         return pair in around.ruled, value, len(telling.stems & other.stems)
 
     other = max((one for one in tellings if one.id != telling.id), key=fits)
-    return f"{telling.id} is one with {other.id}: {'; '.join(_reasons(telling, other, around, fits(other)[1]))}"
+    return f"{telling.id} is one with {other.id}: {'; '.join(reasons(telling, other, around, fits(other)[1]))}"
 
 
-def _reasons(telling: Telling, other: Telling, around: _Around, value: float) -> Iterator[str]:
+def reasons(telling: Telling, other: Telling, around: Around, value: float) -> Iterator[str]:
+    """What speaks for two tellings being one; `value` is how likely that makes them."""
     pair = frozenset((telling.id, other.id))
     if pair in around.ruled:
         yield "a person ruled so"

@@ -1,15 +1,127 @@
-"""The review desk: what needs a person's eye, and the rulings that people made."""
+"""The review desk: what needs a person's eye, one matter at a time, and the rulings that people made.
 
-from collections.abc import Mapping
+In: a queue and a matter of it. Out: the matter with its words, its reasons and what may be ruled. Everything is a link
+or a form; review.js only gives them keys.
+"""
 
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from throughline.chronicle.ids import UnknownId
+from throughline.errors import QueryError
+from throughline.ledger.rulings import DATE
+from throughline.model import Explanation, Hit, Matter, Proposal
+from throughline.web import queues
 from throughline.web.ask import Ask
+from throughline.web.desk import Clock
 from throughline.web.page import Moved, Page
-from throughline.web.ruled import onward, ruled
+from throughline.web.ruled import Ruled, log, onward, ruled
+
+_AROUND = 25  # matters listed before and after the one in focus
+_CHOICES = 9  # other proposals, one a digit
+_LOG = 100  # rulings a page
+_SAID = 2  # passages that show a name in use
+_NOW = Clock()  # review is about all that the story holds
+_PAGES = frozenset({"undated", "ambiguous"})
+
+
+@dataclass(frozen=True, slots=True)
+class Focus:
+    """The matter that is decided now: its place in its queue, what explains it, other choices, where to go on."""
+
+    matter: Matter
+    place: int
+    total: int
+    explained: Mapping[str, Explanation]
+    said: Mapping[str, Sequence[Hit]]
+    choices: Sequence[Proposal]
+    before: str | None
+    after: str | None
 
 
 def show(ask: Ask) -> Page:
-    """Show what needs a person's eye."""
-    return Page("failure.html", "Review", {"words": "Not there yet."}, status=501)
+    """Show a queue, or the log."""
+    name = ask.text("queue") or _first(ask)
+    made = log(ask.desk)
+    frame = {
+        "queue": name,
+        "queues": queues.NAMES,
+        "counts": queues.counts(ask.desk, name),
+        "log": made,
+        "last": next((one for one in made if one.holds), None),
+    }
+    if name == "log":
+        return _logged(ask, frame, made)
+    found = queues.queue(ask.desk, name)
+    focus = _focus(ask, found)
+    around = found[max(0, focus.place - _AROUND) : focus.place + _AROUND + 1] if focus else ()
+    heads = ask.desk.articles(_NOW)
+    data = {"queue": name, "count": len(found), "place": focus.place if focus else None, "matters": around}
+    context = {**frame, "focus": focus, "around": around, "start": max(0, focus.place - _AROUND) + 1 if focus else 1}
+    return Page("review.html", "Review", {**context, "heads": heads}, data)
+
+
+def _first(ask: Ask) -> str:
+    """The queue that is shown where none is asked for: the first that is known to have something, else the first."""
+    counted = queues.counts(ask.desk, "")
+    return next((name for name, count in counted.items() if count), "undated")
+
+
+def _logged(ask: Ask, frame: Mapping[str, object], made: Sequence[Ruled]) -> Page:
+    start = ask.number("from", 0)
+    shown = made[start : start + _LOG]
+    more = start + _LOG if start + _LOG < len(made) else None
+    return Page("log.html", "Rulings", {**frame, "shown": shown, "more": more}, [one.ruling for one in shown])
+
+
+def _focus(ask: Ask, found: Sequence[Matter]) -> Focus | None:
+    """The matter that the address names, else the first; None where the queue is empty."""
+    if not found:
+        return None
+    asked = frozenset((ask.text("at") or "").split("~"))
+    place = next((at for at, one in enumerate(found) if frozenset(one.id.split("~")) == asked), 0)
+    matter = found[place]
+    explained = _explained(ask, matter)
+    return Focus(
+        matter,
+        place,
+        len(found),
+        explained,
+        {one.record: _said(ask, one.words) for one in matter.parties if matter.queue == "names"},
+        _choices(matter, explained.get(matter.id)),
+        found[place - 1].id if place else None,
+        found[place + 1].id if place + 1 < len(found) else None,
+    )
+
+
+def _explained(ask: Ask, matter: Matter) -> dict[str, Explanation]:
+    """What stands around the words of a matter, and why its page has its day; by record."""
+    if matter.queue == "names" or not (matter.queue in _PAGES or any(one.evidence for one in matter.parties)):
+        return {}
+    found = {}
+    for party in matter.parties:
+        try:
+            found[party.record] = ask.desk.why(_NOW, party.record)
+        except UnknownId:  # a sentence without an event is no record of its own
+            continue
+    return found
+
+
+def _said(ask: Ask, name: str) -> Sequence[Hit]:
+    """Sentences in which a name is used."""
+    try:
+        return ask.desk.search(_NOW, '"{}"'.format(name.replace('"', " ")), _SAID)
+    except QueryError:  # no word in it that could be looked for
+        return ()
+
+
+def _choices(matter: Matter, explained: Explanation | None) -> list[Proposal]:
+    """Other days that a page may be of, as its card has them."""
+    if explained is None or matter.queue not in _PAGES:
+        return []
+    days = dict.fromkeys(rival.when.edtf for rival in explained.rivals if rival.when.first or rival.when.last)
+    other = [day for day in days if matter.accept is None or day != matter.accept.value]
+    return [Proposal(matter.id, DATE, day, f"Published {day}") for day in other[:_CHOICES]]
 
 
 def moved(ask: Ask) -> Page:
