@@ -43,7 +43,7 @@ from throughline.chronicle.query import Query
 from throughline.chronicle.reported import reported
 from throughline.dates.typed import typed
 from throughline.errors import QueryError
-from throughline.export import FOLDERS, FORMATS, Holdings
+from throughline.export import FOLDERS, FORMATS, PACKED, Holdings
 from throughline.export.report import report
 from throughline.ledger import Ledger, open_view
 from throughline.ledger.bulk import unswept
@@ -335,6 +335,13 @@ class Story:
             return f"<p>{escape(self.path.name)} is a new story: .add([...]) reads pages into it.</p>"
         return f"<p><b>{escape(self.path.stem)}</b></p>{self.status()._repr_html_()}"
 
+    def pack(self, to: str, *, as_of: Day = None, maybe: bool = False) -> Iterator[bytes]:
+        """Write the story in a packed format, piece by piece; QueryError as above."""
+        if to not in PACKED:
+            raise QueryError(f"there is no packed format {to!r}: choose one of {', '.join(PACKED)}")
+        with open_view(self.path, known_by(as_of), maybe=maybe) as view:
+            yield from PACKED[to](_holdings(view, self.path.stem))
+
     def report(  # noqa: PLR0913 - what, which, how, and when
         self,
         of: str = "chronicle",
@@ -393,6 +400,7 @@ def _holdings(view: View, name: str) -> Holdings:
         speaker_of=_speaker_of(view),
         text_of=lambda article: view.texts([article])[article],
         tellings=lambda events: [event.evidence for event in view.events(ids=events)],
+        page_of=lambda page: (view.page(page), view.arrived(page)),
         actors=_later(lambda: actors.actors(view)),
         happenings=_later(lambda: happenings.happenings(view)),
         entries=_later(lambda: entries.chronicle(view).entries),

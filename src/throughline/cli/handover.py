@@ -16,10 +16,10 @@ import click
 from throughline.cli.group import Failure
 from throughline.cli.options import Clock, as_of, quiet, story
 from throughline.cli.output import Form
-from throughline.export import FOLDERS, FORMATS
+from throughline.export import FOLDERS, FORMATS, PACKED
 from throughline.story import Story
 
-_ALL = sorted([*FORMATS, *FOLDERS])
+_ALL = sorted([*FORMATS, *FOLDERS, *PACKED])
 
 
 @click.command()
@@ -44,21 +44,26 @@ def export(*, story: Story, to: str, output: Path | None, clock: Clock, form: Fo
             raise click.UsageError(f"{to} is a folder of files: name a new one with -o, like -o {story.path.stem}-{to}")
         form.say(f"Wrote {_fill(output, story.files(to, as_of=clock.as_of, maybe=clock.maybe))} files to {output}")
         return
+    if to in PACKED:
+        if output is None:
+            raise click.UsageError(f"{to} is no text: name a file with -o, like -o {story.path.stem}.{to}")
+        write(story.pack(to, as_of=clock.as_of, maybe=clock.maybe), output, form)
+        return
     write(story.export(to, as_of=clock.as_of, maybe=clock.maybe), output, form)
 
 
-def write(lines: Iterable[str], output: Path | None, form: Form) -> None:
-    """Write pieces of text to a file, or to stdout. Beside the file first, so that a failure leaves what was there."""
+def write(pieces: Iterable[str] | Iterable[bytes], output: Path | None, form: Form) -> None:
+    """Write pieces to a file, or to stdout. Beside the file first, so that a failure leaves what was there."""
     if output is None:
-        for text in lines:
-            click.echo(text, nl=False)
+        for piece in pieces:
+            click.echo(piece, nl=False)
         return
     if output.is_dir():
         raise Failure(f"{output} is a folder: name a file with -o, like -o {output / 'story'}")
     unfinished = output.with_name(output.name + ".part")
     try:
-        with unfinished.open("w", encoding="utf-8", errors="replace", newline="\n") as file:
-            file.writelines(lines)
+        with unfinished.open("wb") as file:
+            file.writelines(one.encode("utf-8", "replace") if isinstance(one, str) else one for one in pieces)
         os.replace(unfinished, output)  # noqa: PTH105 - its one-step promise is what we want
     except OSError as error:
         raise Failure(f"can't write {output}: {error.strerror}; choose another place with -o") from error

@@ -1,6 +1,7 @@
 """One file per format. `FORMATS` lists them; each is a function from holdings to lines of text.
 
 `FOLDERS` lists those that are more than one file; each is a function from holdings to names of files and their bytes.
+`PACKED` lists those that are one file of bytes; each is a function from holdings to pieces of it.
 """
 
 from collections.abc import Callable, Iterator, Mapping
@@ -22,6 +23,7 @@ from throughline.export import (
     timelinejs,
     timelinejs_sheet,
     timeml,
+    wacz,
     webanno,
 )
 from throughline.export.holdings import Holdings
@@ -48,5 +50,6 @@ FORMATS: Mapping[str, Callable[[Holdings], Iterator[str]]] = MappingProxyType(
 FOLDERS: Mapping[str, Callable[[Holdings], Iterator[tuple[str, bytes]]]] = MappingProxyType(
     {"datapackage": datapackage.files, "parquet": datapackage.parquet, "timeml": timeml.files}
 )
+PACKED: Mapping[str, Callable[[Holdings], Iterator[bytes]]] = MappingProxyType({"wacz": wacz.pieces})
 
-__all__ = ["FOLDERS", "FORMATS", "Holdings"]
+__all__ = ["FOLDERS", "FORMATS", "PACKED", "Holdings"]

@@ -7,8 +7,9 @@ and may be lazy, so that an exporter pays only for what it writes.
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 
+from throughline.errors import QueryError
 from throughline.ledger.rows import Head
 from throughline.model import (
     Actor,
@@ -21,6 +22,7 @@ from throughline.model import (
     Figure,
     Happening,
     Mention,
+    Page,
     Problem,
     Ruling,
     Series,
@@ -31,6 +33,10 @@ from throughline.model import (
 
 def _no_text(article: str) -> str:  # noqa: ARG001 - the shape of an answer
     return ""
+
+
+def _no_page(page: str) -> tuple[Page, datetime]:
+    raise QueryError(f"there is no page {page} here")
 
 
 def _no_places(events: Sequence[str]) -> Sequence[Evidence]:  # noqa: ARG001 - the shape of an answer
@@ -47,7 +53,8 @@ class Holdings:
 
     `heads` is keyed by article, `copies` maps a copy to the article it copies, `versions` a later version
     of an article to the one before, `actor_of` gives a mention's actor, `speaker_of` that of a
-    statement whose speaker was ruled, `text_of` an article's text, `tellings` where events are told.
+    statement whose speaker was ruled, `text_of` an article's text, `tellings` where events are told,
+    `page_of` a page with its bytes, and when it reached the story.
     `rulings` are all that were ever made, each with words for what it is about.
     """
 
@@ -61,6 +68,7 @@ class Holdings:
     speaker_of: Callable[[str], str | None] = _nobody
     text_of: Callable[[str], str] = _no_text
     tellings: Callable[[Sequence[str]], Sequence[Evidence]] = _no_places
+    page_of: Callable[[str], tuple[Page, datetime]] = _no_page
     articles: Iterable[Article] = ()
     mentions: Iterable[Mention] = ()
     times: Iterable[Time] = ()

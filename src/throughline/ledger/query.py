@@ -93,6 +93,7 @@ PAGE: Final = """
 SELECT (SELECT min(source) FROM page_source WHERE page_source.page = page.key), media_type, captured, declared, data
 FROM page WHERE id = ?
 """
+ARRIVED: Final = "SELECT added FROM page WHERE id = ?"
 PASSAGES: Final = """
 SELECT asked.value, start, end FROM json_each(?) AS asked CROSS JOIN passage ON passage.article = asked.value
 """

@@ -7,7 +7,7 @@ for everything stored: an article that was not certainly published by the day, a
 import json
 import sqlite3
 from collections.abc import Collection, Sequence
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -139,6 +139,10 @@ class View:
             raise QueryError(f"there is no page {page_id} in {self.path}: `throughline status` lists what there is")
         with guarded(self.path):
             return held.page(self._connection, page_id)
+
+    def arrived(self, page_id: str) -> datetime:
+        """When a page was put into the file (UTC): for audit and archives, never for dating."""
+        return datetime.fromisoformat(self._shown.all(query.ARRIVED, (page_id,))[0][0])
 
     def mentions(self, articles: Ids = None, ids: Ids = None) -> list[Mention]:
         """Mentions as whole records."""

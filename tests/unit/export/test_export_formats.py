@@ -14,7 +14,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
-from throughline.export import FOLDERS, FORMATS, Holdings, csv, datapackage, report, timelinejs, timeml
+from throughline.export import FOLDERS, FORMATS, PACKED, Holdings, csv, datapackage, report, timelinejs, timeml
 from throughline.export.values import CONTROL, address, dumps, flat, plain, tame
 from throughline.model import Entry, Evidence, Grain, When
 
@@ -182,7 +182,7 @@ def test_only_an_address_of_the_web_is_handed_on_as_one(url: str | None, is_one:
     assert address(url) == (url if is_one else None)
 
 
-@pytest.mark.parametrize("name", [*FORMATS, *FOLDERS])
+@pytest.mark.parametrize("name", [*FORMATS, *FOLDERS, *PACKED])
 def test_every_format_is_documented(name: str) -> None:
     page = Path(__file__).resolve().parents[3] / "docs" / "exports.md"
     assert f"`{name}`" in page.read_text(encoding="utf-8")
