@@ -34,6 +34,7 @@ TASKS = (
     "laws",
     "mutants",
     "speed",
+    "screens",
 )
 PEERS = {"extraction": "peers_extraction", "times": "peers_times", "dates": "peers_dates"}  # the module of each
 FOLDERS = {
@@ -57,6 +58,7 @@ FOLDERS = {
     "laws": ("timeline17",),
     "mutants": ("pages",),
     "speed": ("timeline17",),
+    "screens": ("timeline17",),
 }
 OWN = Path(__file__).with_name("data")  # the sets of this repository, for those that DIR does not hold
 

@@ -17,13 +17,14 @@ OUTLETS = (
 AGENCY = "North Wire"
 STATES = ("Orvania", "Westmark")
 TOWNS = (
-    "Brezin", "Tolm", "Morzan", "Hask", "Pellwick", "Ostry", "Sennet", "Dunvale", "Karst", "Lindholm", "Aubrey", "Rothen",
+    "Brezin", "Tolm", "Morzan", "Hask", "Pellwick", "Ostry", "Sennet", "Dunvale", "Karst", "Lindholm", "Aubrey",
+    "Rothen",
 )  # fmt: skip
 PEOPLE = (
     ("Foreign Minister", "Dora Venn"), ("Prime Minister", "Karl Astor"), ("General", "Milo Tarn"),
     ("Defence Minister", "Ruth Kell"), ("President", "Ivo Marsh"), ("Mayor", "Lena Hask"),
-    ("Ambassador", "Otto Brandt"), ("Interior Minister", "Nadia Orr"), ("Colonel", "Radu Senk"), ("Governor", "Petra Lund"),
-    ("Finance Minister", "Aron Vale"), ("Bishop", "Tomas Grey"),
+    ("Ambassador", "Otto Brandt"), ("Interior Minister", "Nadia Orr"), ("Colonel", "Radu Senk"),
+    ("Governor", "Petra Lund"), ("Finance Minister", "Aron Vale"), ("Bishop", "Tomas Grey"),
 )  # fmt: skip
 LEADS = (
     "Gunmen attacked a base in {town} on {weekday} and killed {small} soldiers, officials said.",

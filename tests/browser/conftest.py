@@ -1,46 +1,31 @@
 """The desk in a real Chromium: a story, its server, and a page that fails its test for any error or foreign request."""
 
-import os
 import shutil
-import threading
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from functools import cache
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-import uvicorn
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
+from benchmarks.chromium import launched, serving
 from throughline.story import Story
-from throughline.web.app import application
-from throughline.web.desk import Desk
-from throughline.web.server import listen, warm
 
 ROOT = Path(__file__).resolve().parents[2]
 PAGES = ROOT / "src/throughline/cli/demo/pages"
 SHOTS = ROOT / "build/screens"
-_NAMES = ("chromium", "chromium-browser", "google-chrome")
-# Chromium asks its maker for news at every start unless told not to.
-_QUIET = [
-    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-    "--disable-component-update", "--disable-sync",
-]  # fmt: skip
-
 Check = Callable[[Page], None]
 Shoot = Callable[[Page, str], None]
 
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    """Start the Chromium that is there: CHROMIUM names another."""
-    path = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, _NAMES)), None)
-    if path is None:
-        pytest.fail("no Chromium found: apt-get install chromium, or set CHROMIUM to its path")
-    with sync_playwright() as play:
-        started = play.chromium.launch(executable_path=path, args=_QUIET)
+    """Start the Chromium that is there, or fail with how to get one."""
+    with launched() as started:
         yield started
-        started.close()
 
 
 @pytest.fixture(scope="session")
@@ -54,25 +39,8 @@ def demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def served() -> Iterator[Callable[[Path], str]]:
     """Serve stories; gives the address of each. All stop at the end."""
-    servers: dict[Path, tuple[uvicorn.Server, threading.Thread, str]] = {}
-
-    def serve(path: Path) -> str:
-        if path not in servers:
-            listening = listen(0)
-            port = listening.getsockname()[1]
-            desk = Desk(Story(path))
-            warm(desk)
-            hosts = [f"127.0.0.1:{port}"]
-            server = uvicorn.Server(uvicorn.Config(application(desk, hosts), log_level="warning", lifespan="off"))
-            thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]}, daemon=True)
-            thread.start()
-            servers[path] = server, thread, f"http://{hosts[0]}"
-        return servers[path][2]
-
-    yield serve
-    for server, thread, _ in servers.values():
-        server.should_exit = True
-        thread.join(10)
+    with ExitStack() as servers:
+        yield cache(lambda path: servers.enter_context(serving(path)))
 
 
 @pytest.fixture
