@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, BinaryIO, Protocol, Self, TypeVar
 
 from throughline.chronicle import (
     actors,
+    card,
     deadlines,
     diff,
     disputes,
@@ -55,6 +56,7 @@ from throughline.ledger.view import View
 from throughline.model import (
     Actor,
     Capture,
+    Card,
     Deadline,
     Declared,
     Descent,
@@ -159,6 +161,10 @@ class Story:
     def chronicle(self, query: Query | None = None, *, as_of: Day = None, maybe: bool = False) -> Chronicle:
         """Give the dated record."""
         return Chronicle.of(self._ask(lambda view: entries.chronicle(view, query), as_of, maybe))
+
+    def happening(self, record: str, *, as_of: Day = None, maybe: bool = False) -> Card:
+        """Give a happening with every telling of it, by an id that it has or had; UnknownId where there is none."""
+        return self._ask(lambda view: ids.found(view, record, card.card), as_of, maybe)
 
     def state(self, query: Query | None = None, *, as_of: Day = None, maybe: bool = False) -> State:
         """Say what stands: open deadlines, ongoing and planned happenings, the latest figures."""

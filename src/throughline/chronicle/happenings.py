@@ -101,15 +101,17 @@ def reporters(read: Reading, group: Group) -> tuple[str, ...]:
 
 
 def voices(read: Reading, tellings: Iterable[Telling]) -> frozenset[str]:
-    """The independent origins of tellings: of an article, its own voice, or theirs by whom it has all that it tells."""
+    """The independent origins of tellings."""
+    return frozenset[str]().union(*heard(read, tellings).values())
+
+
+def heard(read: Reading, tellings: Iterable[Telling]) -> dict[str, frozenset[str]]:
+    """By article, the origins of tellings: its own voice, or theirs by whom it has all that it tells."""
     found: dict[str, set[str]] = {}
     for telling in tellings:
         found.setdefault(telling.article, set()).add(voice(read, telling))
-    return frozenset(
-        one
-        for article, own in found.items()
-        for one in ({read.origins.voice(article)} if read.origins.voice(article) in own else own)
-    )
+    own = {article: frozenset({read.origins.voice(article)}) for article in found}
+    return {article: own[article] if own[article] <= heard else frozenset(heard) for article, heard in found.items()}
 
 
 def voice(read: Reading, telling: Telling) -> str:

@@ -12,6 +12,7 @@ from throughline.model.article import (
     Rival,
     Role,
 )
+from throughline.model.card import Account, Card, Voice
 from throughline.model.dossier import Capture, Dossier, Whom
 from throughline.model.evidence import Evidence, Span
 from throughline.model.findings import (
@@ -73,6 +74,7 @@ from throughline.model.when import UNKNOWN, Grain, When
 __all__ = [
     "READABLE",
     "UNKNOWN",
+    "Account",
     "Actor",
     "ActorRole",
     "Amount",
@@ -80,6 +82,7 @@ __all__ = [
     "Attribution",
     "Block",
     "Capture",
+    "Card",
     "Change",
     "Chronicle",
     "Comment",
@@ -156,6 +159,7 @@ __all__ = [
     "TraceKind",
     "Turn",
     "Version",
+    "Voice",
     "When",
     "Whom",
     "content_id",

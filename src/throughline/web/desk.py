@@ -17,6 +17,7 @@ from throughline.ledger.rows import Head
 from throughline.model import (
     Actor,
     Capture,
+    Card,
     Chronicle,
     Deadline,
     Descent,
@@ -121,6 +122,10 @@ class Desk:
     def chronicle(self, clock: Clock, query: Query | None = None) -> Chronicle:
         """The dated record."""
         return cast("Chronicle", self._ask("chronicle", clock, query or Query()))
+
+    def happening(self, clock: Clock, record: str) -> Card:
+        """A happening with every telling of it."""
+        return cast("Card", self._ask("happening", clock, record))
 
     def state(self, clock: Clock) -> State:
         """Where things stand."""

@@ -48,7 +48,7 @@ class Tick:
 class Strip:
     """A strip of `long` units. Paths run along x; a strip that stands has x and y change places.
 
-    `chosen` are the ends of the days asked for, `known` the end of what is published as of the day asked about.
+    `start` and `end` are the days asked for, `chosen` their ends on the strip, `known` the end of what is published as of the day asked about.
     """
 
     axis: Axis
@@ -58,6 +58,8 @@ class Strip:
     marks: str
     later: str
     ticks: tuple[Tick, ...]
+    start: date | None
+    end: date | None
     chosen: tuple[float, float] | None
     known: float | None
 
@@ -122,6 +124,8 @@ def strip(  # noqa: PLR0913 - what is drawn
         _marks(on, known, long, is_standing=is_standing),
         _marks(on, later, long, is_standing=is_standing),
         tuple(_ticks(on, long)),
+        start,
+        end,
         (_at(on, start or on.first, long), _at(on, end, long, after=True) if end else float(long))
         if start or end
         else None,

@@ -1,9 +1,72 @@
-"""The screen of happening."""
+"""The card of a happening: the sentence, the date as it is known, what became of it, and everyone who tells it.
 
+In: an id that it has or had. Out: its card, as known on the day asked about. Invariant: what came out later is not on
+it; where all of it came out later, the page says since when.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from throughline.chronicle.ids import UnknownId
+from throughline.model import Account, Card, Turn, When
 from throughline.web.ask import Ask
+from throughline.web.desk import Clock
 from throughline.web.page import Page
+
+
+@dataclass(frozen=True, slots=True)
+class Dating:
+    """Days that accounts give, the words that they were read from, and who gives them."""
+
+    when: When
+    words: tuple[str, ...]
+    accounts: tuple[Account, ...]
 
 
 def show(ask: Ask) -> Page:
     """Show it."""
-    return Page("failure.html", "happening", {"words": "Not there yet."}, status=501)
+    record = ask.path["id"]
+    try:
+        card = ask.desk.happening(ask.clock, record)
+    except UnknownId:
+        if ask.clock.day is None:
+            raise
+        return _unknown(ask, ask.desk.happening(Clock(), record))
+    context = {
+        "card": card,
+        "datings": tuple(_datings(card)),
+        "heads": ask.desk.articles(ask.clock),
+        "turns": card.entry.happening.history,
+        "last": _last(card.entry.happening.history),
+        "whom": {one.name: one.id for one in card.whom},
+    }
+    return Page("happening.html", card.entry.happening.headline.words[:80], context, card)
+
+
+def _unknown(ask: Ask, today: Card) -> Page:
+    known = today.entry.happening.known
+    since = (
+        f"the first report that tells it is of {known}" if known else "the day of the report that tells it is unknown"
+    )
+    words = f"Nobody could know of it for certain on {ask.clock.day}: {since}."
+    return Page("failure.html", "Not yet known", {"words": words})
+
+
+def _last(history: tuple[Turn, ...]) -> Turn | None:
+    """The turn that gives the status."""
+    return next((turn for turn in reversed(history) if turn.happening is None), None)
+
+
+def _datings(card: Card) -> Iterator[Dating]:
+    """The days that accounts give: those of the entry first, then others, by how many give them."""
+    found: dict[tuple[object, object], list[Account]] = {}
+    for account in card.accounts:
+        if account.when:
+            found.setdefault((account.when.first, account.when.last), []).append(account)
+    own = card.entry.happening.when
+    first = (own.first, own.last) if own else None
+    for days, accounts in sorted(found.items(), key=lambda one: (one[0] != first, -len(one[1]))):
+        when = own if own and days == first else accounts[0].when
+        words = dict.fromkeys(one.when.words for one in accounts if one.when and one.when.words)
+        if when:
+            yield Dating(when, tuple(words), tuple(accounts))
