@@ -2,8 +2,8 @@
 
 In: a folder of pages, read into a story; or one that holds a file `.story`, which is served as it is. Out, in
 milliseconds, medians of five: `first_page` (from asking until it is drawn; the server has answered before), `slider`
-(from a key on the as-of slider until what was not yet published is grey and drawn), `settled` (from there until the page
-of that day is drawn, each time another day); `screen.NAME`, one visit each, and `again.NAME`, the second;
+(from a key on the as-of slider until what was not yet published is grey and drawn), `settled` (from there until the
+page of that day is drawn, each time of another day); `screen.NAME`, one visit each, and `again.NAME`, the second;
 `script_bytes` and `style_bytes`, compressed. Without Chromium or its driver there are no scores.
 """
 
