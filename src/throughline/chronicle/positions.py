@@ -107,8 +107,8 @@ class _Said:
         return (self.known, self.claim.article, self.claim.at)
 
 
-def positions(view: View, by: str | None = None, about: str | None = None) -> tuple[Position, ...]:
-    """Positions of a speaker, by any name of theirs, and on matters whose sentences hold some words.
+def positions(view: View, by: str | Actor | None = None, about: str | None = None) -> tuple[Position, ...]:
+    """Positions of a speaker, an actor or by any name of theirs, and on matters whose sentences hold some words.
 
     Where neither is given, those of the latest reports on what the story is about.
     """
@@ -164,7 +164,7 @@ def _id(first: _Said) -> str:
     return content_id("position", first.speaker, first.matter, first.claim.article, first.claim.at)
 
 
-def _asked_for(view: View, by: str | None, about: str | None) -> set[str]:
+def _asked_for(view: View, by: str | Actor | None, about: str | None) -> set[str]:
     """The articles in which somebody's statements stand, or statements with some words; else the latest."""
     if by is None and about is None:
         dated = [head for head in view.heads().values() if head.known]

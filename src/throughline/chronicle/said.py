@@ -11,13 +11,18 @@ from throughline.chronicle.actors import Naming, actors_of, bearers, naming
 from throughline.chronicle.origins import Origins, origins
 from throughline.ledger.rows import Named, StatementRow
 from throughline.ledger.view import View
-from throughline.model import Saying, Statement
+from throughline.model import Actor, Saying, Statement
 
 
 def said(
-    view: View, by: str | None = None, about: str | None = None, top: int | None = None, *, thoughts: bool = False
+    view: View,
+    by: str | Actor | None = None,
+    about: str | None = None,
+    top: int | None = None,
+    *,
+    thoughts: bool = False,
 ) -> tuple[Saying, ...]:
-    """Statements by a speaker, under any name of theirs, that hold the words; in order of known, copies counted once.
+    """Statements by an actor, or by any name of theirs, that hold the words; in order of known, copies counted once.
 
     `top`: so many at most, those first said last; without it, all of them, which takes seconds in a large story.
     `thoughts`: also what articles tell that they think, hope, want or plan.
@@ -26,7 +31,12 @@ def said(
 
 
 def counted(
-    view: View, by: str | None = None, about: str | None = None, top: int | None = None, *, thoughts: bool = False
+    view: View,
+    by: str | Actor | None = None,
+    about: str | None = None,
+    top: int | None = None,
+    *,
+    thoughts: bool = False,
 ) -> tuple[tuple[Saying, ...], int]:
     """The same, with how many there are in all."""
     if by is None and about is None and top is not None:
@@ -41,7 +51,7 @@ def counted(
     return found[-top:] if top else found, max(total, len(found))
 
 
-def _asked_for(view: View, by: str | None, about: str | None) -> list[StatementRow]:
+def _asked_for(view: View, by: str | Actor | None, about: str | None) -> list[StatementRow]:
     """Statements by a speaker that stand in a sentence that holds the words."""
     if by is None:
         return view.statement_rows() if about is None else view.statements_holding(about)

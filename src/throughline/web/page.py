@@ -10,6 +10,7 @@ from functools import cache
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
+from throughline.chronicle.actors import is_listed
 from throughline.export import statuses, wording
 from throughline.export.values import Json, number, tame
 from throughline.web import marks
@@ -55,6 +56,7 @@ def templates() -> Environment:
     found.filters["choices"] = choices
     for mark in (marks.bar, marks.is_one_of, marks.shape, marks.tone):
         found.filters[mark.__name__] = mark
+    found.filters["is_listed"] = is_listed
     found.filters["status"] = statuses.named
     found.filters["tame"] = tame
     found.filters["number"] = number

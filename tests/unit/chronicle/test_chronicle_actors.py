@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.unit.chronicle.pieces import Line, Piece
-from throughline.chronicle.actors import actors, joints, naming, pairs
+from throughline.chronicle.actors import actors, actors_of, bearers, is_listed, joints, naming, pairs
 from throughline.chronicle.actors.bearers import Bearer
 from throughline.chronicle.actors.descriptions import is_description
 from throughline.chronicle.actors.groups import Groups
@@ -101,6 +101,16 @@ def test_descriptions_and_first_names_are_in_no_list(look: Look) -> None:
     who = naming(view, view.names())
     assert not who.is_one("name:officials")
     assert who.is_one("name:dora venn")
+    described = actors_of(view, view.names(), who, {"name:officials", "name:mary", "name:dora venn"})
+    assert [actor.name for actor in described if is_listed(actor)] == ["Dora Venn"]
+
+
+def test_an_actor_asked_for_by_record_is_all_its_names_and_nobody_elses(look: Look) -> None:
+    view = look(told(["Muftah al-Zuwari", "The Velm Council"], ["Moftah Zuwary", "Hana al-Zuwari"]))
+    of = {name: bearers(view, actor) for actor in actors(view) for name in (actor.name, *actor.aliases)}
+    assert of["Muftah al-Zuwari"] == {"name:muftah al zuwari", "name:moftah zuwary"}
+    assert of["Hana al-Zuwari"] == {"name:hana al zuwari"}
+    assert of["Velm Council"] == {"name:the velm council"}
 
 
 @pytest.mark.parametrize(

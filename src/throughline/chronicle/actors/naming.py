@@ -49,8 +49,7 @@ class Naming:
     def is_one(self, key: str) -> bool:
         """Whether a key means the same one in every article; "officials" and "Mary" are each article's own."""
         own = self.key(key)
-        folded = own.removeprefix(NAME)
-        return own == folded or not (is_description(self.name(own)) or is_first_name(folded) or is_organ(folded))
+        return means_one(own, self.name(own))
 
     def knows(self, key: str) -> bool:
         """Whether a mention stands behind the key."""
@@ -60,6 +59,12 @@ class Naming:
         """The name that people know the actor by."""
         own = self.key(key)
         return self.names.get(own, own.removeprefix(NAME))
+
+
+def means_one(key: str, name: str) -> bool:
+    """Whether a key, shown by a name, means the same one in every article."""
+    folded = key.removeprefix(NAME)
+    return key == folded or not (is_description(name) or is_first_name(folded) or is_organ(folded))
 
 
 def naming(view: View, rows: Sequence[Named], joined: Naming | None = None) -> Naming:

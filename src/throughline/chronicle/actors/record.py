@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from throughline.chronicle.actors import metonyms, roles
 from throughline.chronicle.actors.bearers import NAME
-from throughline.chronicle.actors.naming import Naming, naming
+from throughline.chronicle.actors.naming import Naming, means_one, naming
 from throughline.ledger.rows import Named
 from throughline.ledger.view import View
 from throughline.model import Actor, ActorRole, Joint, MentionType, content_id
@@ -38,8 +38,10 @@ def actors_of(view: View, rows: Sequence[Named], who: Naming, keys: Collection[s
     return _made(view, rows, who, keys) if keys else ()
 
 
-def bearers(view: View, asked: str) -> frozenset[str]:
-    """Keys, joined or not, of whoever goes by a name with all words asked for, in a row."""
+def bearers(view: View, asked: str | Actor) -> frozenset[str]:
+    """Keys, joined or not, of an actor; or of whoever goes by a name with all words asked for, in a row."""
+    if isinstance(asked, Actor):
+        return frozenset((_key(asked), *(joint.key for joint in asked.joined)))
     wanted = fold_name(asked)
     if not wanted:
         return frozenset()
@@ -48,6 +50,20 @@ def bearers(view: View, asked: str) -> frozenset[str]:
     who = naming(view, rows)
     meant = matching(who, rows, asked)
     return frozenset(row.key for row in rows if who.key(row.key) in meant)
+
+
+def is_listed(actor: Actor) -> bool:
+    """Whether an actor is one of the story's: "officials" and "Mary" are each article's own, and in no list."""
+    return means_one(_key(actor), actor.name)
+
+
+def _key(actor: Actor) -> str:
+    """The key that an actor's id is made of: a table's, or one of its names."""
+    if actor.entity is not None:
+        return actor.entity
+    names = [fold_name(name) for name in (actor.name, *actor.aliases)]
+    keys = (NAME + article + name for name in names for article in ("", "the "))
+    return next((key for key in keys if content_id("actor", key) == actor.id), NAME + names[0])
 
 
 def joints(view: View, actor_id: str) -> tuple[Joint, ...]:
