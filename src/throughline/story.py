@@ -181,7 +181,7 @@ class Story:
 
     def said(
         self,
-        by: str | None = None,
+        by: str | Actor | None = None,
         about: str | None = None,
         top: int | None = None,
         *,
@@ -189,12 +189,12 @@ class Story:
         as_of: Day = None,
         maybe: bool = False,
     ) -> Listing[Saying]:
-        """Give statements by a speaker, or that hold words; `top`: the newest; `thoughts`: also hopes and plans."""
+        """Give statements by an actor or a name, or that hold words; `top`: the newest; `thoughts`: hopes and plans."""
         found, total = self._ask(lambda view: said.counted(view, by, about, top, thoughts=thoughts), as_of, maybe)
         return Listing(Saying, found, total)
 
     def positions(
-        self, by: str | None = None, about: str | None = None, *, as_of: Day = None, maybe: bool = False
+        self, by: str | Actor | None = None, about: str | None = None, *, as_of: Day = None, maybe: bool = False
     ) -> Listing[Position]:
         """Give what each actor has said on a matter, in time order, and where it changed."""
         return Listing(Position, self._ask(lambda view: positions.positions(view, by, about), as_of, maybe))

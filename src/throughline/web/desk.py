@@ -136,12 +136,18 @@ class Desk:
         return self.answer(("diff", earlier, later, maybe), lambda: self.story.diff(earlier, later, maybe=maybe))
 
     def said(
-        self, clock: Clock, by: str | None = None, about: str | None = None, top: int | None = None
+        self,
+        clock: Clock,
+        by: str | Actor | None = None,
+        about: str | None = None,
+        top: int | None = None,
+        *,
+        thoughts: bool = False,
     ) -> Listing[Saying]:
-        """Statements, the newest first."""
-        return cast("Listing[Saying]", self._ask("said", clock, by, about, top))
+        """Statements, the newest last."""
+        return cast("Listing[Saying]", self._ask("said", clock, by, about, top, thoughts=thoughts))
 
-    def positions(self, clock: Clock, by: str | None = None, about: str | None = None) -> tuple[Position, ...]:
+    def positions(self, clock: Clock, by: str | Actor | None = None, about: str | None = None) -> tuple[Position, ...]:
         """What each actor has said on a matter."""
         return cast("tuple[Position, ...]", self._ask("positions", clock, by, about))
 
