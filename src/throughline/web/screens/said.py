@@ -1,9 +1,43 @@
-"""The screen of said."""
+"""Statements: who said what, through whom, in which words; the newest first.
 
+In: `by` (a name, or an actor's id), `about` (words), `thoughts`, `page`. Out: the listing `said`, a page of it.
+Invariant: a statement stands with whoever says it, and with all through whom it came.
+"""
+
+from throughline.model import Actor
 from throughline.web.ask import Ask
 from throughline.web.page import Page
 
+PAGE = 50  # statements that are shown at once
+
 
 def show(ask: Ask) -> Page:
-    """Show it."""
-    return Page("failure.html", "said", {"words": "Not there yet."}, status=501)
+    """Show statements."""
+    by, about = ask.text("by"), ask.text("about")
+    thoughts = ask.text("thoughts") == "1"
+    page = max(1, ask.number("page", 1))
+    actor = _actor(ask, by)
+    found = ask.desk.said(ask.clock, actor or by, about, PAGE * page, thoughts=thoughts)
+    pages = max(1, -(-found.total // PAGE))
+    page = min(page, pages)
+    end = max(0, len(found) - PAGE * (page - 1))
+    shown = found[max(0, end - PAGE) : end]
+    context = {
+        "actor": actor,
+        "by": by or "",
+        "about": about or "",
+        "thoughts": thoughts,
+        "number": page,
+        "pages": pages,
+        "total": found.total,
+        "sayings": shown[::-1],
+        "heads": ask.desk.articles(ask.clock),
+    }
+    return Page("said.html", "Said", context, shown)
+
+
+def _actor(ask: Ask, by: str | None) -> Actor | None:
+    """The actor of an id; None where a name is given, whoever bears it."""
+    if by is None or not by.startswith("actor-"):
+        return None
+    return next((one for one in ask.desk.actors(ask.clock) if one.id == by), None)
