@@ -4,6 +4,7 @@ In: two articles, and the `Version` that says what the later changed. Out: `Row`
 every readable paragraph of both is in a row.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -17,10 +18,11 @@ _JOINING = frozenset({Relation.COPY_OF, Relation.UPDATES})
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """Paragraphs that are the same in both; or, where `change` is given, one that is not."""
+    """Paragraphs that are the same in both; or, where `change` is given, one that is not, or stands elsewhere."""
 
     same: tuple[Evidence, ...] = ()
     change: Change | None = None
+    is_moved: bool = False
 
     @property
     def before(self) -> tuple[Edit, ...]:
@@ -69,20 +71,42 @@ def rows(left: Article, right: Article, told: Version) -> tuple[Row, ...]:
 
 def summary(found: Sequence[Row]) -> str:
     """How much is the same, and how much is not, in a sentence."""
-    changes = [row.change for row in found if row.change]
-    same = sum(len(row.same) for row in found)
-    if not changes:
-        return f"Their reporting is the same, word for word: {count(same, 'paragraph')}."
-    edited = sum(one.before is not None and one.after is not None for one in changes)
-    new, gone = sum(one.before is None for one in changes), sum(one.after is None for one in changes)
-    told = ((edited, "edited"), (new, "only in the later"), (gone, "only in the earlier"))
-    parts = [f"{number:,} {words}" for number, words in told if number]
-    return f"{count(same, 'paragraph')} the same, {', '.join(parts)}."
+    changed = [row for row in found if row.change]
+    same = count(sum(len(row.same) for row in found), "paragraph")
+    if not changed:
+        return f"Their reporting is the same, word for word: {same}."
+    counts = Counter(_what(row) for row in changed)
+    order = ("edited", "only in the later", "only in the earlier")
+    parts = [f"{counts[what]:,} {what}" for what in order if counts[what]]
+    parts += [f"{counts['moved'] // 2:,} moved"] if counts["moved"] else []
+    return f"{same} the same, {', '.join(parts)}."
+
+
+def _what(row: Row) -> str:
+    """What became of a paragraph, in words."""
+    if row.is_moved:
+        return "moved"
+    if row.change and row.change.before and row.change.after:
+        return "edited"
+    return "only in the later" if row.change and row.change.after else "only in the earlier"
+
+
+def _alone(change: Change) -> str | None:
+    """The words of a paragraph that only one article seems to have; None where both have it."""
+    one = change.before or change.after
+    return None if one is None or (change.before and change.after) else " ".join(one.words.split())
+
+
+def _moved(changes: Sequence[Change]) -> frozenset[str | None]:
+    """The words of paragraphs that both have, each in another place."""
+    gone = {_alone(change) for change in changes if change.before}
+    return frozenset(gone & {_alone(change) for change in changes if change.after}) - {None}
 
 
 def _rows(changes: tuple[Change, ...], starts: list[int], same: list[Evidence]) -> Iterator[Row]:
     """Changes, and before each the paragraphs that are the same: the nth of one article is that of the other."""
     at = 0
+    moved = _moved(changes)
     for change in changes:
         until = at
         while until < len(same) and _precedes(change, starts[until] if until < len(starts) else 0, same[until].start):
@@ -90,7 +114,7 @@ def _rows(changes: tuple[Change, ...], starts: list[int], same: list[Evidence]) 
         if until > at:
             yield Row(tuple(same[at:until]))
             at = until
-        yield Row(change=change)
+        yield Row((), change, _alone(change) in moved)
     if at < len(same):
         yield Row(tuple(same[at:]))
 

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from throughline.model import Span
 
 # What a click on words covered by several means: the first of these. Small things stand in large ones.
-PARTS = ("mention", "time", "figure", "trigger", "cue", "source", "content", "sentence", "asked")
+PARTS = ("mention", "time", "figure", "trigger", "cue", "source", "relay", "content", "sentence", "asked")
 _RANK = {part: rank for rank, part in enumerate(PARTS)}
 
 

@@ -56,16 +56,16 @@ class Fold:
     is_open: bool
 
 
-def parts(article: Article) -> tuple[Span, ...]:
+def parts(article: Article, most: int = PART) -> tuple[Span, ...]:
     """The text in parts that can be shown at once: cut between blocks, or, where one is longer, at white space."""
     found: list[Span] = []
     start, end = 0, len(article.text)
     edges = [block.start for block in article.blocks]
     at = 0
-    while end - start > PART:
-        while at < len(edges) and edges[at] <= start + PART:
+    while end - start > most:
+        while at < len(edges) and edges[at] <= start + most:
             at += 1
-        cut = edges[at - 1] if at and edges[at - 1] > start else _blank(article.text, start + PART, start)
+        cut = edges[at - 1] if at and edges[at - 1] > start else _blank(article.text, start + most, start)
         found.append(Span(start, cut))
         start = cut
     return (*found, Span(start, end))

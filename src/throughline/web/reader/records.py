@@ -28,13 +28,18 @@ class Item:
     marks: tuple[Mark, ...]
 
     @property
-    def place(self) -> Span:
-        """Where it stands."""
+    def whole(self) -> Span:
+        """All the words that it rests on."""
         return self.record.evidence.span
+
+    @property
+    def place(self) -> tuple[int, int]:
+        """By what it is listed: a statement by its beginning, what stands in a sentence by its own words."""
+        return (self.whole if self.kind == "statement" else self.anchor).start, self.anchor.end
 
 
 def items(found: Dossier) -> tuple[Item, ...]:
-    """All records, by the place of the words that stand for them."""
+    """All records, in order of place."""
     several: tuple[tuple[Finding, ...], ...] = (
         found.statements,
         found.events,
@@ -48,7 +53,7 @@ def items(found: Dossier) -> tuple[Item, ...]:
         for number, record in enumerate(sorted(records, key=_place), start=1)
     ]
     order = {letter: rank for rank, letter in enumerate(KINDS)}
-    return tuple(sorted(listed, key=lambda one: (one.anchor.start, order[one.key[0]], one.anchor.end, one.record.id)))
+    return tuple(sorted(listed, key=lambda one: (one.place, order[one.key[0]], one.record.id)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +110,7 @@ def _parts(record: Finding) -> Iterator[tuple[str, Evidence]]:
             yield "cue", record.cue
         if record.source:
             yield "source", record.source.evidence
+        yield from (("relay", relay.evidence) for relay in record.chain)
         yield from (("content", piece) for piece in record.content)
         yield "sentence", record.evidence
     elif isinstance(record, Event):

@@ -29,7 +29,7 @@ def show(ask: Ask) -> Page:
     heads = ask.desk.articles(ask.clock)
     items = records.items(found)
     picked = _picked(ask, items)
-    asked = _asked(ask, found) or (picked.place if picked else None)
+    asked = _asked(ask, found) or (picked.whole if picked else None)
     shown = passages.parts(found.article)
     number = _part(ask, shown, asked)
     part = shown[number - 1]
@@ -190,6 +190,6 @@ def _links(found: Dossier, heads: Mapping[str, Head]) -> list[tuple[str, str, Li
 def _resting(found: Dossier, items: tuple[records.Item, ...]) -> str:
     """What no finding may rest on, counted; and whether any does all the same (law 7: none)."""
     aside = [block for block in found.article.blocks if not block.is_readable]
-    resting = sum(any(b.start < item.place.end and item.place.start < b.end for b in aside) for item in items)
+    resting = sum(any(b.start < item.whole.end and item.whole.start < b.end for b in aside) for item in items)
     rest = f"{resting} of its {count(len(items), 'record')} rest on them" if resting else "No record rests on them"
     return f"Titles, furniture, captions and readers’ comments are {count(len(aside), 'block')} of this page. {rest}."

@@ -3,6 +3,7 @@
 import { go, say } from "./go.js";
 
 const FLASH = 1200; // ms
+const BESIDE = matchMedia("(min-width: 62.01rem)"); // else the chosen record is a card at the foot: article.css
 
 function started() {
   const reader = document.querySelector(".reader");
@@ -20,17 +21,19 @@ function started() {
     for (const one of reader.querySelectorAll(".on")) one.classList.remove("on");
     for (const one of reader.querySelectorAll("[aria-current]")) one.removeAttribute("aria-current");
     chosen = key;
+    keep(key && line(key).dataset.id);
+    if (!key) return;
     for (const one of of(key)) one.classList.add("on");
     line(key).classList.add("on");
     line(key).querySelector(".to").setAttribute("aria-current", "true");
-    keep(line(key).dataset.id);
   }
 
   // The address of the page names the record, so that it can be sent to somebody.
   function keep(record) {
     const here = new URL(location.href);
-    here.searchParams.set("record", record);
+    here.searchParams.delete("record");
     here.searchParams.delete("at");
+    if (record) here.searchParams.set("record", record);
     here.hash = "";
     history.replaceState(history.state, "", here);
   }
@@ -48,7 +51,7 @@ function started() {
 
   function toLine(key) {
     choose(key);
-    line(key).scrollIntoView({ block: "nearest" });
+    if (BESIDE.matches) line(key).scrollIntoView({ block: "nearest" });
   }
 
   // Which record a click on words means: the smallest there, and on a second click the next.
@@ -60,12 +63,14 @@ function started() {
 
   text.addEventListener("click", (event) => {
     const found = event.target.closest("[data-of]");
+    if (!found && !event.target.closest("a, summary")) choose(null);
     if (!found || event.metaKey || event.ctrlKey) return;
-    const key = meant(found);
-    if (!key || !getSelection().isCollapsed) return;
+    const byKey = event.detail === 0; // then it is a link, and means its own record
+    const key = byKey ? found.hash.slice(1) : meant(found);
+    if (!line(key) || !getSelection().isCollapsed) return;
     event.preventDefault();
     toLine(key);
-    if (event.detail === 0) line(key).querySelector(".to").focus({ preventScroll: true });
+    if (byKey) line(key).querySelector(".to").focus({ preventScroll: true });
     say(line(key).querySelector(".says").textContent.replace(/\s+/g, " ").trim());
   });
   text.addEventListener("focusin", (event) => {
@@ -89,12 +94,23 @@ function started() {
     if (event.target.matches(".to:focus-visible")) toWords(event.target.closest(".record").dataset.key);
   });
 
-  const named = list.querySelector(".picked")?.dataset.key ?? location.hash.replace(/^#(w-)?/, "");
-  const asked = document.getElementById("at")?.closest("[data-of]");
-  if (line(named)?.matches(".record")) toWords(named);
-  else if (asked) document.getElementById(asked.dataset.of.split(" ").find(line))?.scrollIntoView({ block: "nearest" });
-  else return;
-  if (list.querySelector(".picked")) line(named).scrollIntoView({ block: "nearest" });
+  reader.addEventListener("keydown", (event) => {
+    if (event.key === "Escape") choose(null);
+  });
+
+  show();
+
+  // What the address asks for: a record, or words, whose first record is shown beside them.
+  function show() {
+    const named = list.querySelector(".picked")?.dataset.key ?? location.hash.replace(/^#(w-)?/, "");
+    if (line(named)?.matches(".record")) {
+      toWords(named);
+      line(named).scrollIntoView({ block: "nearest" });
+      return;
+    }
+    const there = document.getElementById("at")?.closest("[data-of]")?.dataset.of.split(" ").find(line);
+    if (there && BESIDE.matches) line(there).scrollIntoView({ block: "nearest" });
+  }
 }
 
 // j and k go from record to record, wherever one reads.
