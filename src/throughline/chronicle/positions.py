@@ -165,13 +165,19 @@ def _id(first: _Said) -> str:
 
 
 def _asked_for(view: View, by: str | Actor | None, about: str | None) -> set[str]:
-    """The articles in which somebody's statements stand, or statements with some words; else the latest."""
+    """The articles in which somebody's statements stand, or statements with some words; else the latest.
+
+    A pile that is read in two seconds is read whole for somebody: what he wants may be told by others.
+    """
+    dated = [head for head in view.heads().values() if head.known]
     if by is None and about is None:
-        dated = [head for head in view.heads().values() if head.known]
         dated.sort(key=lambda head: (head.known or date.min, head.id))
         return {head.id for head in dated[-READ:]}
-    rows = view.statements_by(bearers(view, by)) if by else view.statements_holding(about or "")
-    articles = {row.article for row in rows}
+    if by and len(dated) <= READ:
+        articles = {head.id for head in dated}
+    else:
+        rows = view.statements_by(bearers(view, by)) if by else view.statements_holding(about or "")
+        articles = {row.article for row in rows}
     if by and about:
         articles &= {row.article for row in view.statements_holding(about)}
     return articles

@@ -33,6 +33,7 @@ _HALTED = dict.fromkeys("postpone put_off defer delay postponement".split(), "a 
 _LEAVING = frozenset({"leave", "exit"})  # verbs whose object may be a place that no table knows
 _QUOTES = re.compile(r"``|''|[\"“”]")
 _OPENING = re.compile(r"^(?:its|his|her|their|our|my|your) ", re.IGNORECASE)
+_OWNER = re.compile(r" (['’]s)\b")  # a claim's words are its tokens
 _WHEN = re.compile(r" (?:over|until|by|during|within) .*", re.DOTALL)
 
 
@@ -69,4 +70,5 @@ def thing(claim: Claim, who: Naming) -> str:
     """What a claim is about, by name where it has one."""
     if ":" in claim.said and who.knows(claim.said):
         return who.name(claim.said)
-    return " ".join(_OPENING.sub("", _WHEN.sub("", _QUOTES.sub("", claim.said))).split())
+    words = _OPENING.sub("", _WHEN.sub("", _QUOTES.sub("", claim.said)))
+    return _OWNER.sub(r"\1", " ".join(words.split()))

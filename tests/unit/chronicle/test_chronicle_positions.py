@@ -95,6 +95,13 @@ def test_whom_a_speaker_names_wants_it(tell: Tell) -> None:
     assert (position.actor.name, position.stances[0].holds) == ("Karl Osten", "wants: trainers staying")
 
 
+def test_what_others_say_that_somebody_wants_is_among_his_positions(tell: Tell) -> None:
+    story = tell(['"Karl Osten has asked Orvania\'s trainers to stay," Mayor Lena Hask said on Friday.'])
+    (position,) = story.positions(by=next(one for one in story.actors() if one.name == "Karl Osten"))
+    assert position.stances[0].holds == "wants: Orvania's trainers staying"
+    assert story.positions(by="Osten") == (position,)
+
+
 @pytest.mark.parametrize(
     "sentence",
     [
