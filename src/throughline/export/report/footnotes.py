@@ -43,6 +43,11 @@ class Footnotes:
         self.shown.update(records)
         self._told.update(article for article in told if article in self._heads)
 
+    def find(self, article: str, words: str) -> Evidence | None:
+        """Find the place of the same words in another page, as a copy has them."""
+        start = self._text(article).find(words) if article in self._heads else -1
+        return Evidence(article, start, start + len(words), words) if start >= 0 else None
+
     def sources(self, remarks: Mapping[str, str]) -> tuple[Listed, ...]:
         """Every page that is quoted or tells what the report tells, in order of since when it is known."""
         quoted: dict[str, list[int]] = {}

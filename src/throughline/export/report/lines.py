@@ -231,6 +231,10 @@ class Lines:
         if len(happening.told) > 1:
             for place in self.tellings(happening.events):
                 found.setdefault(place.article, place)
+            for article in happening.told:
+                again = self.notes.find(article, happening.headline.words) if article not in found else None
+                if again and len(found) < _REPORTS:
+                    found[article] = again
         return list(found.values())[:_REPORTS]
 
     def _called(self, place: Evidence) -> str:

@@ -12,8 +12,8 @@ from throughline.export.report.layout import Cite, Item, Listed, Note, Report, s
 from throughline.export.values import tame
 from throughline.ledger.rows import Head
 
-_MARKUP = re.compile(r"([\\`*_\[\]{}<>#|~!&])")
-_OPENING = re.compile(r"^(\d+)([.)])|^([-+=])")  # what opens a list or a heading at the head of a line
+_MARKUP = re.compile(r"([\\`*_\[\]{}<>|~&])")
+_OPENING = re.compile(r"^(\d{1,9}(?=[.)])|(?=[-+=#]))")  # what opens a list or a heading at the head of a line
 
 
 def lines(report: Report) -> Iterator[str]:
@@ -85,4 +85,4 @@ def _page(head: Head) -> str:
 
 def _text(words: str) -> str:
     """One line, with every mark that Markdown or HTML would act on made harmless."""
-    return _OPENING.sub(r"\1\\\2\3", _MARKUP.sub(r"\\\1", tame(words)))
+    return _OPENING.sub(r"\1\\", _MARKUP.sub(r"\\\1", tame(words)))
