@@ -20,7 +20,7 @@ HEADERS = {
     "content-security-policy": POLICY,
     "cross-origin-opener-policy": "same-origin",
     "cross-origin-resource-policy": "same-origin",
-    "referrer-policy": "no-referrer",
+    "referrer-policy": "same-origin",  # with "no-referrer" a browser sends our own forms from origin "null"
     "x-content-type-options": "nosniff",
     "x-frame-options": "DENY",
     "cache-control": "no-cache",
