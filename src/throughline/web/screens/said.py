@@ -4,7 +4,8 @@ In: `by` (a name, or an actor's id), `about` (words), `thoughts`, `page`. Out: t
 Invariant: a statement stands with whoever says it, and with all through whom it came.
 """
 
-from throughline.model import Actor
+from throughline.model import Actor, Saying
+from throughline.notebook.listing import Listing
 from throughline.web.ask import Ask
 from throughline.web.page import Page
 
@@ -15,13 +16,17 @@ def show(ask: Ask) -> Page:
     """Show statements."""
     by, about = ask.text("by"), ask.text("about")
     thoughts = ask.text("thoughts") == "1"
-    page = max(1, ask.number("page", 1))
-    actor = _actor(ask, by)
-    found = ask.desk.said(ask.clock, actor or by, about, PAGE * page, thoughts=thoughts)
+    page, actor = max(1, ask.number("page", 1)), _actor(ask, by)
+
+    def newest(number: int) -> Listing[Saying]:
+        return ask.desk.said(ask.clock, actor or by, about, PAGE * number, thoughts=thoughts)
+
+    found = newest(page)
     pages = max(1, -(-found.total // PAGE))
     page = min(page, pages)
-    end = max(0, len(found) - PAGE * (page - 1))
-    shown = found[max(0, end - PAGE) : end]
+    # The newest of two pages hold the newest of one, wherever these stand among them.
+    before = {one.statement.id for one in newest(page - 1)} if page > 1 else set()
+    shown = [one for one in newest(page) if one.statement.id not in before]
     context = {
         "actor": actor,
         "by": by or "",
