@@ -42,6 +42,7 @@ from throughline.chronicle import (
 )
 from throughline.chronicle.query import Query
 from throughline.chronicle.reported import reported
+from throughline.chronicle.search import Narrow
 from throughline.dates.typed import typed
 from throughline.errors import QueryError
 from throughline.export import FOLDERS, FORMATS, PACKED, Holdings
@@ -69,6 +70,7 @@ from throughline.model import (
     Matter,
     Problem,
     Relation,
+    Results,
     Ruling,
     Saying,
     Series,
@@ -239,9 +241,15 @@ class Story:
         """Find passages that hold the words."""
         return Listing(Hit, self._ask(lambda view: search.search(view, words, limit), as_of, maybe))
 
-    def why(self, record: str, *, as_of: Day = None, maybe: bool = False) -> Explanation:
-        """Explain a record by its id, or any unique beginning of it; QueryError where none has it."""
-        return Explanation.of(self._ask(lambda view: ids.found(view, record, why.why), as_of, maybe))
+    def results(
+        self, words: str, narrow: Narrow, start: int = 0, *, as_of: Day = None, maybe: bool = False
+    ) -> Results:
+        """Give a page of the passages that hold words, with the words marked, and what they may be narrowed to."""
+        return self._ask(lambda view: search.results(view, words, narrow, start), as_of, maybe)
+
+    def goes_by(self, words: str, *, as_of: Day = None, maybe: bool = False) -> tuple[Actor, ...]:
+        """Give people and bodies that go by a name with these words; quicker than `actors`, which looks at everyone."""
+        return self._ask(lambda view: search.called(view, words), as_of, maybe)
 
     def rulings(self, *, standing: bool = False) -> tuple[Ruling, ...]:
         """Give what people ruled, in the order in which they did; `standing`: only what nobody took back."""

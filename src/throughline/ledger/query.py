@@ -210,6 +210,21 @@ WHERE passage_index MATCH :words
     AND (:day IS NULL OR known <= :day OR (:maybe AND (published_first IS NULL OR published_first <= :day)))
 ORDER BY known IS NULL, known, article.id, passage.start LIMIT :limit
 """
+# At most ?2 sentences that hold words, light.
+FOUND: Final = """
+SELECT passage.key, passage.start, passage.end, passage.article
+FROM passage_index CROSS JOIN passage ON passage.key = passage_index.rowid WHERE passage_index MATCH ?1 LIMIT ?2
+"""
+# Of some of them (?2), their words with every match between two marks (?3).
+MARKED: Final = """
+SELECT rowid, highlight(passage_index, 0, ?3, ?3) FROM passage_index
+WHERE passage_index MATCH ?1 AND rowid IN (SELECT value FROM json_each(?2))
+"""
+# Which of some sentences hold a finding of a table.
+HOLDING: Final = """
+SELECT DISTINCT passage.key FROM json_each(?) AS asked CROSS JOIN passage ON passage.key = asked.value
+CROSS JOIN {} AS f ON f.article = passage.article AND f.start < passage.end AND f.end > passage.start
+"""
 PROBLEMS: Final = """
 SELECT problem.id, coalesce(place, (SELECT min(source) FROM page_source WHERE page_source.page = page.key)), what,
     severity, advice, page.id

@@ -218,6 +218,15 @@ class Passage(NamedTuple):
     known: date | None
 
 
+class FoundRow(NamedTuple):
+    """A sentence that holds words, light. `key` is its own in this file."""
+
+    key: int
+    article: str
+    start: int
+    end: int
+
+
 class Counts(NamedTuple):
     """How many of each the view holds."""
 

@@ -5,16 +5,18 @@ In: a `Snapshot`. Out: light rows, by article in the snapshot's order and by pla
 
 import json
 from collections import defaultdict
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Iterator
 from datetime import date
+from secrets import token_hex
 from typing import TypeAlias
 
 from throughline.ledger import hydrate, query
 from throughline.ledger.bulk import unswept
-from throughline.ledger.rows import GistRow, Passage, SentenceRow, SpanRow
+from throughline.ledger.rows import FoundRow, GistRow, Passage, SentenceRow, SpanRow
 from throughline.ledger.snapshot import Ids, Snapshot
-from throughline.model import Evidence
+from throughline.model import Evidence, Span
 
+_HELD = frozenset({"event", "statement", "figure"})
 Spans: TypeAlias = Collection[tuple[date, date]]
 
 
@@ -67,3 +69,32 @@ def search(shown: Snapshot, words: str, limit: int | None) -> list[Passage]:
         Passage(Evidence(article, start, end, found), hydrate.day(known))
         for article, start, end, found, known in shown.all(query.SEARCH, asked)
     ]
+
+
+def found(shown: Snapshot, words: str, most: int) -> list[FoundRow]:
+    """Sentences that hold all of the words, light, oldest first; `most` are looked at."""
+    rows = shown.placed(shown.all(query.FOUND, (query.full_text(words), most)))
+    return [FoundRow(key, article, start, end) for article, (key, start, end) in rows]
+
+
+def marked(shown: Snapshot, words: str, keys: Collection[int]) -> dict[int, tuple[Span, ...]]:
+    """Where in some sentences that were found the words stand, from the sentence's start; by the sentence's key."""
+    mark = token_hex(16)  # no page can have foreseen it
+    asked = (query.full_text(words), json.dumps(list(keys)), mark)
+    return {key: tuple(_spans(told.split(mark))) for key, told in shown.all(query.MARKED, asked)}
+
+
+def _spans(pieces: Iterable[str]) -> Iterator[Span]:
+    """The places of every other piece, in the whole."""
+    at = 0
+    for number, piece in enumerate(pieces):
+        if number % 2:
+            yield Span(at, at + len(piece))
+        at += len(piece)
+
+
+def holding(shown: Snapshot, keys: Collection[int], kind: str) -> set[int]:
+    """Which of some sentences hold an event, a statement or a figure."""
+    if kind not in _HELD:
+        raise ValueError(kind)
+    return {key for (key,) in shown.all(query.HOLDING.format(kind), (json.dumps(list(keys)),))}

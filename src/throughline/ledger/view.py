@@ -33,6 +33,7 @@ from throughline.ledger.rows import (
     Counts,
     EventRow,
     FigureRow,
+    FoundRow,
     GistRow,
     Head,
     MentionRow,
@@ -61,6 +62,7 @@ from throughline.model import (
     Problem,
     Relation,
     Ruling,
+    Span,
     Statement,
     Time,
     When,
@@ -278,6 +280,18 @@ class View:
         Word forms are folded ("soldier" finds "soldiers"). QueryError where there is no word to look for.
         """
         return sentences.search(self._shown, words, limit)
+
+    def found(self, words: str, most: int) -> list[FoundRow]:
+        """The same, light: of at most `most` sentences."""
+        return sentences.found(self._shown, words, most)
+
+    def marked(self, words: str, keys: Collection[int]) -> dict[int, tuple[Span, ...]]:
+        """Where in sentences that `found` gave the words stand, from the sentence's start; by the sentence's key."""
+        return sentences.marked(self._shown, words, keys)
+
+    def holding(self, keys: Collection[int], kind: str) -> set[int]:
+        """Which of these sentences hold an "event", a "statement" or a "figure"."""
+        return sentences.holding(self._shown, keys, kind)
 
     def problems(self) -> list[Problem]:
         """Problems of visible articles' pages, and all that belong to no article."""

@@ -65,6 +65,8 @@ from throughline.model.record import (
     Version,
 )
 from throughline.model.setting import Setting
+from throughline.model.search import Facet, Found, Results
+from throughline.model.setting import Setting
 from throughline.model.review import Matter, Party, Proposal
 from throughline.model.sketch import Sketch
 from throughline.model.state import Position, Stance, Standing, State
@@ -98,9 +100,11 @@ __all__ = [
     "Entry",
     "Event",
     "Evidence",
+    "Facet",
     "Explanation",
     "Figure",
     "Finding",
+    "Found",
     "Findings",
     "Grain",
     "Happening",
@@ -131,6 +135,7 @@ __all__ = [
     "Problem",
     "Relation",
     "Relay",
+    "Results",
     "Rival",
     "Proposal",
     "Role",
