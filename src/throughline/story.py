@@ -29,8 +29,8 @@ from throughline.chronicle import (
     lineage,
     named,
     positions,
-    ruled,
     review,
+    ruled,
     said,
     search,
     series,
@@ -65,9 +65,9 @@ from throughline.model import (
     Dossier,
     Evidence,
     Hit,
+    Matter,
     Moves,
     Position,
-    Matter,
     Problem,
     Relation,
     Results,
@@ -251,8 +251,6 @@ class Story:
         """Give people and bodies that go by a name with these words; quicker than `actors`, which looks at everyone."""
         return self._ask(lambda view: search.called(view, words), as_of, maybe)
 
-    def rulings(self, *, standing: bool = False) -> tuple[Ruling, ...]:
-        """Give what people ruled, in the order in which they did; `standing`: only what nobody took back."""
     def matters(self, queue: str, known: Sequence[Matter] | None = None) -> tuple[Matter, ...]:
         """Give what needs a person's eye: "undated", "names" ... (`review.QUEUES`); QueryError for another queue.
 
@@ -264,6 +262,12 @@ class Story:
         """Give a queue that takes long, as it would be had nobody ruled: as long as no page is added, that stays so."""
         return self._ask(lambda view: review.proposed(view, queue), None, maybe=False)
 
+    def why(self, record: str, *, as_of: Day = None, maybe: bool = False) -> Explanation:
+        """Explain a record by its id, or any unique beginning of it; QueryError where none has it."""
+        return Explanation.of(self._ask(lambda view: ids.found(view, record, why.why), as_of, maybe))
+
+    def rulings(self, *, standing: bool = False) -> tuple[Ruling, ...]:
+        """Give what people ruled, in the order in which they did; `standing`: only what nobody took back."""
         made = self._ask(View.rulings, None, maybe=False)
         return tuple(in_force(made) if standing else made)
 

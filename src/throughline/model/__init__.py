@@ -64,10 +64,9 @@ from throughline.model.record import (
     Turn,
     Version,
 )
-from throughline.model.setting import Setting
+from throughline.model.review import Matter, Party, Proposal
 from throughline.model.search import Facet, Found, Results
 from throughline.model.setting import Setting
-from throughline.model.review import Matter, Party, Proposal
 from throughline.model.sketch import Sketch
 from throughline.model.state import Position, Stance, Standing, State
 from throughline.model.trace import Sure, Told, Trace, TraceKind
@@ -100,21 +99,21 @@ __all__ = [
     "Entry",
     "Event",
     "Evidence",
-    "Facet",
     "Explanation",
+    "Facet",
     "Figure",
     "Finding",
-    "Found",
     "Findings",
+    "Found",
     "Grain",
     "Happening",
     "Hit",
     "Joint",
     "Link",
+    "Matter",
     "Mention",
     "MentionForm",
     "MentionType",
-    "Matter",
     "Mode",
     "Move",
     "Moves",
@@ -128,16 +127,16 @@ __all__ = [
     "Parse",
     "Part",
     "Participant",
+    "Party",
     "Plover",
     "Point",
     "Position",
-    "Party",
     "Problem",
+    "Proposal",
     "Relation",
     "Relay",
     "Results",
     "Rival",
-    "Proposal",
     "Role",
     "Ruling",
     "Saying",
