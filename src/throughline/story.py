@@ -416,7 +416,7 @@ def _holdings(view: View, name: str) -> Holdings:
         figures=_later(view.figures),
         actor_of=_actor_of(view),
         speaker_of=_speaker_of(view),
-        text_of=lambda article: view.texts([article])[article],
+        article_of=view.article,
         tellings=lambda events: [event.evidence for event in view.events(ids=events)],
         page_of=lambda page: (view.page(page), view.arrived(page)),
         actors=_later(lambda: actors.actors(view)),

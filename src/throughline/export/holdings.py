@@ -31,8 +31,8 @@ from throughline.model import (
 )
 
 
-def _no_text(article: str) -> str:  # noqa: ARG001 - the shape of an answer
-    return ""
+def _no_article(article: str) -> Article:
+    raise QueryError(f"there is no article {article} here")
 
 
 def _no_page(page: str) -> tuple[Page, datetime]:
@@ -53,7 +53,7 @@ class Holdings:
 
     `heads` is keyed by article, `copies` maps a copy to the article it copies, `versions` a later version
     of an article to the one before, `actor_of` gives a mention's actor, `speaker_of` that of a
-    statement whose speaker was ruled, `text_of` an article's text, `tellings` where events are told,
+    statement whose speaker was ruled, `article_of` an article, whole, `tellings` where events are told,
     `page_of` a page with its bytes, and when it reached the story.
     `rulings` are all that were ever made, each with words for what it is about.
     """
@@ -66,7 +66,7 @@ class Holdings:
     versions: Mapping[str, str] = field(default_factory=dict)
     actor_of: Callable[[str], str | None] = _nobody
     speaker_of: Callable[[str], str | None] = _nobody
-    text_of: Callable[[str], str] = _no_text
+    article_of: Callable[[str], Article] = _no_article
     tellings: Callable[[Sequence[str]], Sequence[Evidence]] = _no_places
     page_of: Callable[[str], tuple[Page, datetime]] = _no_page
     articles: Iterable[Article] = ()

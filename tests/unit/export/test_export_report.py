@@ -16,11 +16,13 @@ from throughline.export.report import markdown, report
 from throughline.export.report.footnotes import around
 from throughline.export.report.sections import Record, Subject
 from throughline.model import (
+    Block,
     Chronicle,
     Evidence,
     Grain,
     Mode,
     Position,
+    Role,
     Ruling,
     Saying,
     Stance,
@@ -37,11 +39,11 @@ RULING = Ruling(
 @pytest.fixture
 def told(story: Holdings) -> Holdings:
     """The story with its texts, and where its events are told."""
-    texts = {one.id: one.text for one in story.articles}
+    articles = {one.id: one for one in story.articles}
     places = {one.id: one.evidence for one in story.events}
     return replace(
         story,
-        text_of=texts.__getitem__,
+        article_of=articles.__getitem__,
         tellings=lambda events: [places[one] for one in events if one in places],
         rulings=((RULING, "Arden to leave"),),
     )
@@ -156,13 +158,14 @@ HOSTILE = ["<script>alert(1)</script>", "</style><script>x</script>", "{{ 7 * 7 
 @given(words=st.text(min_size=1, max_size=30) | st.sampled_from(HOSTILE))
 def test_nothing_that_a_page_wrote_acts(told: Holdings, words: str) -> None:
     (entry,) = told.entries
+    first = next(iter(told.articles))
     place = Evidence("article-1", 0, len(words), words)
     heads = {
         name: head._replace(title=words, outlet=words, url=words, authors=(words,))
         for name, head in told.heads.items()
     }  # fmt: skip
     hostile = replace(
-        told, name=words, heads=heads, text_of=lambda _article: words,
+        told, name=words, heads=heads, article_of=lambda _article: replace(first, text=words, blocks=()),
         entries=(replace(entry, happening=replace(entry.happening, headline=place)),),
         rulings=((replace(RULING, author=words, reason=words, value=words), words),),
     )  # fmt: skip
@@ -177,12 +180,21 @@ def test_nothing_that_a_page_wrote_acts(told: Holdings, words: str) -> None:
     assert "](" not in text.replace("\\]", "")
 
 
-def test_context_stays_in_the_paragraph_and_between_words() -> None:
-    text = "One.\n\n" + "Before " * 90 + "THE WORDS" + " after" * 90 + "\n\nTwo."
-    start = text.index("THE WORDS")
-    before, after = around(text, Evidence("article-1", start, start + 9, "THE WORDS"))
-    assert before.startswith("… Before ")
-    assert after.endswith(" after …")
+def test_context_is_the_article_and_is_cut_between_words(told: Holdings) -> None:
+    parts = [
+        (Role.BOILERPLATE, "Menu"), (Role.BODY, "Before " * 60 + "THE WORDS."), (Role.CAPTION, "A flag"),
+        (Role.BODY, "One.\n\nTwo. " + "After " * 60), (Role.COMMENT, "First!"),
+    ]  # fmt: skip
+    text, blocks = "", []
+    for role, words in parts:
+        blocks.append(Block(role, len(text), len(text) + len(words)))
+        text += words + "\n\n"
+    article = replace(next(iter(told.articles)), text=text, blocks=tuple(blocks))
+    start = text.index("THE WORDS.")
+    before, after = around(article, Evidence(article.id, start, start + 10, "THE WORDS."))
+    assert before.startswith("… Before Before ")
+    assert after.startswith("One. ¶ Two. After ")
+    assert after.endswith(" After …")
     assert max(len(before), len(after)) < 250
 
 

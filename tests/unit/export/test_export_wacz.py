@@ -32,9 +32,10 @@ def with_pages(story: Holdings, *pages: Page) -> Holdings:
     """The story with an article a page."""
     first = story.heads["article-1"]
     heads = {f"article-{at}": first._replace(id=f"article-{at}", page=page.id) for at, page in enumerate(pages)}
+    article = next(iter(story.articles))
     bytes_of = {page.id: page for page in pages}
     return replace(
-        story, heads=heads, page_of=lambda page: (bytes_of[page], ARRIVED), text_of=lambda _article: "Arden leaves."
+        story, heads=heads, page_of=lambda page: (bytes_of[page], ARRIVED), article_of=lambda _article: article
     )  # fmt: skip
 
 
@@ -124,7 +125,8 @@ def test_the_list_of_pages_says_what_each_is_and_since_when_it_was_known(pages: 
     assert head["format"] == "json-pages-1.0"
     assert {one["url"] for one in found} == {url for _, url, _, _ in records(pages)}
     assert all(datetime.fromisoformat(one["ts"]).tzinfo for one in found)
-    assert (found[0]["title"], found[0]["known"], found[0]["text"]) == (
+    (text, *_) = (one.text for one in pages.articles)
+    assert (found[0]["title"], found[0]["known"], found[0]["text"]) == ("Arden *to* leave", "2011-12-12", text)
         "Arden *to* leave",
         "2011-12-12",
         "Arden leaves.",

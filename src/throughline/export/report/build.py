@@ -17,7 +17,7 @@ from throughline.model import Chronicle, State
 
 def build(holdings: Holdings, subject: Subject, title: str = "") -> Report:
     """Put a report together."""
-    notes = Footnotes(holdings.heads, holdings.text_of)
+    notes = Footnotes(holdings.heads, holdings.article_of)
     found = sections(subject, Lines(holdings.heads, notes, holdings.tellings))
     sources = notes.sources(remarks(holdings))
     ruled, more = decisions(holdings, notes.shown | {one.head.id for one in sources})

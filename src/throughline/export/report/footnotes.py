@@ -12,18 +12,18 @@ from functools import cache
 from throughline.export.report.layout import Cite, Listed, Note
 from throughline.export.values import tame
 from throughline.ledger.rows import Head
-from throughline.model import Evidence
+from throughline.model import Article, Evidence
 
-_AROUND = 240  # characters on either side: about the sentence before and the one after
+_AROUND = 240  # characters on either side: about two sentences
 _PARAGRAPH = re.compile(r"\n[ \t]*\n")
 
 
 class Footnotes:
     """The footnotes of one report, as far as it is written."""
 
-    def __init__(self, heads: Mapping[str, Head], text_of: Callable[[str], str]) -> None:
+    def __init__(self, heads: Mapping[str, Head], article_of: Callable[[str], Article]) -> None:
         self._heads = heads
-        self._text = cache(text_of)
+        self._article = cache(article_of)
         self._numbers: dict[Evidence, int] = {}
         self._times: Counter[Evidence] = Counter()
         self._told: set[str] = set()
@@ -45,7 +45,7 @@ class Footnotes:
 
     def find(self, article: str, words: str) -> Evidence | None:
         """Find the place of the same words in another page, as a copy has them."""
-        start = self._text(article).find(words) if article in self._heads else -1
+        start = self._article(article).text.find(words) if article in self._heads else -1
         return Evidence(article, start, start + len(words), words) if start >= 0 else None
 
     def sources(self, remarks: Mapping[str, str]) -> tuple[Listed, ...]:
@@ -65,22 +65,26 @@ class Footnotes:
         numbers = {one.head.id: one.number for one in sources}
         found = []
         for number, (place, times) in enumerate(self._times.items(), start=1):
-            before, after = around(self._text(place.article), place)
+            before, after = around(self._article(place.article), place)
             found.append(Note(number, place, before, after, numbers[place.article], self._heads[place.article], times))
         return tuple(found)
 
 
-def around(text: str, place: Evidence) -> tuple[str, str]:
-    r"""What stands before and after words in their paragraph, cut between words.
+def around(article: Article, place: Evidence) -> tuple[str, str]:
+    """What an article says before and after words, cut between words; other paragraphs stand behind a mark.
 
-    >>> around("Not this.\n\nHe came. He saw. He won.", Evidence("article-1", 20, 27, "He saw."))
-    ('He came.', 'He won.')
+    Of the page around it, its menus and its comments, nothing.
     """
-    before, after = text[: place.start], text[place.end :]
-    opening = _PARAGRAPH.split(before[-2 * _AROUND :])[-1]
-    closing = _PARAGRAPH.split(after[: 2 * _AROUND])[0]
-    if len(opening) > _AROUND:
-        opening = "… " + opening[-_AROUND:].partition(" ")[2]
-    if len(closing) > _AROUND:
-        closing = closing[:_AROUND].rpartition(" ")[0] + " …"
-    return tame(opening), tame(closing)
+    readable = article.readable()
+    before = _joined(article.text[span.start : min(span.end, place.start)] for span in readable)
+    after = _joined(article.text[max(span.start, place.end) : span.end] for span in readable)
+    if len(before) > _AROUND:
+        before = "… " + before[-_AROUND:].partition(" ")[2]
+    if len(after) > _AROUND:
+        after = after[:_AROUND].rpartition(" ")[0] + " …"
+    return before, after
+
+
+def _joined(stretches: Iterable[str]) -> str:
+    paragraphs = (tame(one) for stretch in stretches for one in _PARAGRAPH.split(stretch))
+    return " ¶ ".join(one for one in paragraphs if one)
