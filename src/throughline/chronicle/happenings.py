@@ -53,9 +53,9 @@ def reading(view: View, asked: Query | None = None) -> Reading:
 
 
 def introduced(read: Reading, groups: Iterable[Group]) -> Reading:
-    """The same with the names of all who take part in some groups: before, only people's were needed."""
+    """The same with the names of all who take part in some groups, whom only now anybody asks for."""
     keys = {key for group in groups for telling in group.tellings for key in telling.actors | telling.recipients}
-    names = read.view.names(keys | {key for key, own in read.who.same.items() if own in keys})
+    names = read.view.names_of(keys | {key for key, own in read.who.same.items() if own in keys})
     return replace(read, who=naming(read.view, names, read.who))
 
 

@@ -15,12 +15,13 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from throughline.annotate.claims import Claim
+from throughline.annotate.claims.terms import FORCES, NOBODY, names, stem
 from throughline.annotate.wordclasses import PRONOUNS
 from throughline.chronicle.actors import actors_of, bearers
-from throughline.chronicle.disputes.claims import Claim
+from throughline.chronicle.disputes.claimed import claimed
 from throughline.chronicle.disputes.opposed import opposed
-from throughline.chronicle.disputes.terms import FORCES, NOBODY, names, stem
-from throughline.chronicle.disputes.voices import Voice, Voices, claimed
+from throughline.chronicle.disputes.voices import Voice, Voices
 from throughline.chronicle.essays import Essays
 from throughline.chronicle.happenings import Reading
 from throughline.chronicle.origins import origins
@@ -139,7 +140,7 @@ def _positions(read: Reading, matters: Sequence[list[_Said]]) -> list[Position]:
     """The positions of some matters, as far as they are read well."""
     texts = read.view.texts({one.claim.article for matter in matters for one in matter})
     speakers = {matter[0].speaker for matter in matters}
-    names = read.view.names(speakers | {key for key, own in read.who.same.items() if own in speakers})
+    names = read.view.names_of(speakers | {key for key, own in read.who.same.items() if own in speakers})
     known_as = {actor.id: actor for actor in actors_of(read.view, names, read.who, speakers)}
     return [
         _position(read, matter, texts, known_as[actor])
@@ -188,10 +189,10 @@ def _said(read: Reading, articles: Collection[str]) -> Iterator[_Said]:
     voices = Voices(read, set(articles))
     essays = Essays(read.view)
     texts = read.view.texts(articles)
-    for claim in claimed(read, articles, voices.selves(texts)):
+    for claim in claimed(read, articles, spoken=True):
         sides = [(matter, pole) for matter, pole in sorted(claim.poles, key=_rank) if _is_clear(claim, matter)]
         known = read.origins.heads[claim.article].known
-        if not sides or known is None or claim.is_aside or claim.is_loose:
+        if not sides or known is None or claim.is_aside or claim.told.is_loose:
             continue
         text = texts[claim.article]
         voice = _wanter(read, claim, voices.of(claim), text)
@@ -200,18 +201,18 @@ def _said(read: Reading, articles: Collection[str]) -> Iterator[_Said]:
         matter, pole = sides[0]
         is_meant = not _SUPPOSED.search(text, claim.start, claim.end)
         is_told = is_meant and _is_stance(claim, voice.key, matter) and _is_public(claim, voice.key, matter)
-        is_told = is_told and _is_proper(thing(claim, read.who), is_key=":" in claim.said)
+        is_told = is_told and _is_proper(thing(claim, read.who), is_key=":" in claim.told.said)
         if is_told and not is_transcript(text[claim.start : claim.end]) and not essays.hold(claim.article):
             yield _Said(claim, matter, pole, voice.key, voice.statement, known)
 
 
 def _wanter(read: Reading, claim: Claim, voice: Voice, text: str) -> Voice:
     """Who takes the stance: whoever the speaker says wants or refuses it, by name, else the speaker himself."""
-    if claim.force in {Force.WISH, Force.REFUSAL} and claim.whose not in {"", NOBODY, voice.key}:
-        name = read.who.name(claim.whose) if read.who.knows(claim.whose) else ""
+    if claim.force in {Force.WISH, Force.REFUSAL} and claim.told.whose not in {"", NOBODY, voice.key}:
+        name = read.who.name(claim.told.whose) if read.who.knows(claim.told.whose) else ""
         held = {word.casefold() for word in _WORD.findall(text, claim.start, claim.end)}
         is_there = bool(held & {word.casefold() for word in _WORD.findall(name) if len(word) > 2})
-        return Voice(claim.whose, name if is_there else None, voice.statement)
+        return Voice(claim.told.whose, name if is_there else None, voice.statement)
     return voice if _is_named(claim, voice) else Voice(voice.key, None, None)
 
 
@@ -246,33 +247,41 @@ def _is_clear(claim: Claim, matter: str) -> bool:
 def _is_stance(claim: Claim, speaker: str, matter: str) -> bool:
     """Whether a claim is what the speaker himself wants, refuses, backs or means to do."""
     if claim.force is Force.WISH:
-        is_of_himself = speaker in _whom(claim) and (claim.is_own or is_of_place(claim) or matter == "office")
-        return claim.whose in {"", speaker} and not is_of_himself
-    if claim.whose != speaker:
+        is_of_himself = speaker in _whom(claim) and (claim.told.is_own or is_of_place(claim) or matter == "office")
+        return claim.told.whose in {"", speaker} and not is_of_himself
+    if claim.told.whose != speaker:
         return False
     if claim.force is Force.FACT:
         return matter == _BACKED and claim.tense in {"present", ""}
-    return claim.force is Force.REFUSAL or matter not in _OWN or speaker in claim.theme | claim.agents | claim.holders
+    return (
+        claim.force is Force.REFUSAL
+        or matter not in _OWN
+        or speaker in claim.told.theme | claim.told.agents | claim.told.holders
+    )
 
 
 def _is_public(claim: Claim, speaker: str, matter: str) -> bool:
     """Whether what a claim is about can be told in words, and is a name or what positions are taken on."""
-    if not claim.said or claim.said == NOBODY or (claim.said.casefold() in PRONOUNS and ":" not in claim.said):
+    if (
+        not claim.told.said
+        or claim.told.said == NOBODY
+        or (claim.told.said.casefold() in PRONOUNS and ":" not in claim.told.said)
+    ):
         return False
     whom = _whom(claim)
     if is_of_place(claim):
         return FORCES in whom
-    told = {stem(word.removesuffix("ies") + "y" if word.endswith("ies") else word) for word in claim.said.split()}
-    if FORCES in whom or told & _PUBLIC or (":" in claim.said and claim.said != speaker):
+    told = {stem(word.removesuffix("ies") + "y" if word.endswith("ies") else word) for word in claim.told.said.split()}
+    if FORCES in whom or told & _PUBLIC or (":" in claim.told.said and claim.told.said != speaker):
         return True
     if matter == "office":
         return bool(whom)
-    return matter in _OWN and speaker in whom and bool(claim.place and names(claim.terms) - {speaker})
+    return matter in _OWN and speaker in whom and bool(claim.told.place and names(claim.told.terms) - {speaker})
 
 
 def _whom(claim: Claim) -> frozenset[str]:
     """Who stays or leaves, or what goes on."""
-    return claim.agents if is_of_place(claim) else claim.theme
+    return claim.told.agents if is_of_place(claim) else claim.told.theme
 
 
 def _matters(found: Iterable[_Said]) -> list[list[_Said]]:
@@ -290,7 +299,7 @@ def _matters(found: Iterable[_Said]) -> list[list[_Said]]:
 
 def _is_one(left: Claim, right: Claim) -> bool:
     """Whether two claims are about the same, as far as their words tell."""
-    if left.names and right.names and not left.names & right.names:
+    if left.told.names and right.told.names and not left.told.names & right.told.names:
         return False
     return bool(_whom(left) & _whom(right))
 
@@ -302,7 +311,9 @@ def _position(read: Reading, said: Sequence[_Said], texts: Mapping[str, str], ac
         printed.setdefault((one.known, one.pole, one.claim.force), []).append(one)
     first = [(group[0], len({one.claim.article for one in group})) for group in printed.values()]
     turns = _turns([one for one, _ in first])
-    about = tuple(sorted({read.who.name(key) for one in said for key in one.claim.names if key in one.claim.theme}))
+    about = tuple(
+        sorted({read.who.name(key) for one in said for key in one.claim.told.names if key in one.claim.told.theme})
+    )
     stances = tuple(
         Stance(
             holds(one.claim, one.matter, one.pole, read.who),

@@ -5,9 +5,9 @@ In: a claim, its matter and side, and the names of actors. Out: words such as "w
 
 import re
 
+from throughline.annotate.claims import Claim
+from throughline.annotate.claims.terms import FORCES
 from throughline.chronicle.actors import Naming
-from throughline.chronicle.disputes.claims import Claim
-from throughline.chronicle.disputes.terms import FORCES
 from throughline.tables.stances import Force
 
 # A matter in words, for those who are for it and those who are against it.
@@ -39,7 +39,7 @@ _WHEN = re.compile(r" (?:over|until|by|during|within) .*", re.DOTALL)
 
 def is_of_place(claim: Claim) -> bool:
     """Whether the object is where, not who: of "troops must leave Brezk" no table knows the town."""
-    return claim.word in _LEAVING and bool(claim.agents) and FORCES not in claim.theme
+    return claim.word in _LEAVING and bool(claim.told.agents) and FORCES not in claim.told.theme
 
 
 def holds(claim: Claim, matter: str, pole: int, who: Naming) -> str:
@@ -55,12 +55,12 @@ def _worded(claim: Claim, matter: str, pole: int, who: Naming) -> str:
     """One side of a matter."""
     if is_of_place(claim):
         return _WORDED[matter][pole < 0].format("forces", f" {thing(claim, who)}")
-    place = f" {claim.place}" if matter == "presence" and claim.place else ""
+    place = f" {claim.told.place}" if matter == "presence" and claim.told.place else ""
     phrase = _WORDED[matter][pole < 0]
     if place and phrase == _WORDED["presence"][0]:
         place = f" in{place}"
     if pole > 0 and matter == "presence" and claim.word in _SENT:
-        phrase, place = _SENT[claim.word], place and f" to {claim.place}"
+        phrase, place = _SENT[claim.word], place and f" to {claim.told.place}"
     if pole < 0 and matter == "course":
         phrase = _HALTED.get(claim.word, phrase)
     return phrase.format(thing(claim, who), place)
@@ -68,7 +68,7 @@ def _worded(claim: Claim, matter: str, pole: int, who: Naming) -> str:
 
 def thing(claim: Claim, who: Naming) -> str:
     """What a claim is about, by name where it has one."""
-    if ":" in claim.said and who.knows(claim.said):
-        return who.name(claim.said)
-    words = _OPENING.sub("", _WHEN.sub("", _QUOTES.sub("", claim.said)))
+    if ":" in claim.told.said and who.knows(claim.told.said):
+        return who.name(claim.told.said)
+    words = _OPENING.sub("", _WHEN.sub("", _QUOTES.sub("", claim.told.said)))
     return _OWNER.sub(r"\1", " ".join(words.split()))

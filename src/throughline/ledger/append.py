@@ -78,6 +78,8 @@ def redate(connection: sqlite3.Connection, key: int, reading: Reading) -> frozen
 def _findings(connection: sqlite3.Connection, reading: Reading, key: int) -> None:
     found.write(connection, reading.findings, key)
     text = reading.article.text if reading.article else ""
+    if reading.claims:
+        connection.execute("INSERT OR REPLACE INTO claim (article, data) VALUES (?, ?)", (key, reading.claims))
     found.write_gists(connection, gists(text, reading.passages, reading.findings), key)
     count_days(connection, key)
 

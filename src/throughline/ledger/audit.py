@@ -16,15 +16,14 @@ from typing import Any, Final
 
 from throughline.errors import NotAStory
 from throughline.ledger import alike, datings, repeats
+from throughline.ledger.counted import acronym, sound
 from throughline.ledger.file import connect_reader, guarded
 from throughline.ledger.found import who
 from throughline.ledger.hydrate import day
 from throughline.ledger.reading import touches
 from throughline.ledger.versions import SINCE
 from throughline.model import READABLE, Declared, Problem, Severity, content_id, page_of
-from throughline.text.fold import fold_name
 from throughline.text.gist import print_of
-from throughline.text.surnames import surname
 
 _ADVICE: Final = "restore the file from a copy, or make it anew from the same pages with `throughline add`"
 _FINDINGS: Final = ("mention", "time", "statement", "figure", "event")
@@ -148,9 +147,9 @@ def _gists(connection: sqlite3.Connection, key: int, article: tuple[str, str]) -
     for start, end, kept in connection.execute("SELECT start, end, print FROM gist WHERE article = ?", (key,)):
         if kept != print_of(text[start:end]):
             yield name, f"the print of its sentence at {start}..{end} is not that of its words"
-    for full, last in connection.execute("SELECT DISTINCT name, last FROM named WHERE article = ?", (key,)):
-        if last != surname(fold_name(full)):
-            yield name, f"{full} is joined by {last!r}, not by {surname(fold_name(full))!r}"
+    for who_of, full, kind, *kept in connection.execute(_JOINED_BY, (key,)):
+        if kept != [sound(full), acronym(who_of, kind)]:
+            yield name, f"{full} is joined by {' and '.join(map(repr, kept))}, which its words do not give"
 
 
 def _links(connection: sqlite3.Connection) -> Iterator[tuple[str, str]]:
@@ -246,6 +245,7 @@ WITH counted (who, name, type, mentions) AS (
 SELECT 1 WHERE EXISTS (SELECT * FROM counted EXCEPT SELECT * FROM kept)
     OR EXISTS (SELECT * FROM kept EXCEPT SELECT * FROM counted)
 """
+_JOINED_BY: Final = "SELECT DISTINCT who, name, type, frame, initials FROM named WHERE article = ?"
 _UNCOUNTED: Final = """
 SELECT 1 FROM gist WHERE article = :article AND when_first IS NOT NULL AND NOT EXISTS (
     SELECT 1 FROM span WHERE span.article = :article AND first = when_first AND last = when_last

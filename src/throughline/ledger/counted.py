@@ -8,16 +8,30 @@ from collections import Counter
 from collections.abc import Iterable
 
 from throughline.text.fold import fold_name
-from throughline.text.surnames import surname
+from throughline.text.spellings import frame
+from throughline.text.surnames import initials, surname
+
+_BODY = "organisation"
+_UNKNOWN = "name:"  # how the keys of those begin whom no table knows
 
 
 def count_names(connection: sqlite3.Connection, article: int, mentions: Iterable[tuple[str, str, str]]) -> None:
     """Count mentions, each given by its key, name and type."""
     connection.execute("DELETE FROM named WHERE article = ?", (article,))
     connection.executemany(
-        "INSERT INTO named (article, who, name, type, mentions, last) VALUES (?, ?, ?, ?, ?, ?)",
-        [(article, *key, times, surname(fold_name(key[1]))) for key, times in Counter(mentions).items()],
+        "INSERT INTO named (article, who, name, type, mentions, frame, initials) VALUES (?, ?, ?, ?, ?, ?, ?)",
+        [(article, *key, times, sound(key[1]), acronym(key[0], key[2])) for key, times in Counter(mentions).items()],
     )
+
+
+def sound(name: str) -> str:
+    """What the spellings of a name's last word share; "" where titles are all."""
+    return frame(surname(fold_name(name)))
+
+
+def acronym(key: str, kind: str) -> str:
+    """The initials of a body's full name, by its key; "" of a short one, and of others."""
+    return initials(key.removeprefix(_UNKNOWN)) if kind == _BODY and key.startswith(_UNKNOWN) else ""
 
 
 def count_days(connection: sqlite3.Connection, article: int) -> None:

@@ -22,7 +22,7 @@ PART = """INSERT INTO part (article, owner, part, ordinal, start, end, words, me
 
 def write(connection: sqlite3.Connection, findings: Findings, article: int) -> None:
     """Write findings."""
-    keys = {mention.id: who(mention.entity, mention.name) for mention in findings.mentions}
+    keys = keys_of(findings)
     connection.executemany(
         """INSERT INTO mention (id, article, start, end, words, type, form, name, entity, who, rule)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
@@ -50,7 +50,7 @@ def write(connection: sqlite3.Connection, findings: Findings, article: int) -> N
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
         [
             (
-                *(s.id, article, *s.evidence[1:], s.mode, _key(s.source, keys), *columns.when(s.said), s.rule),
+                *(s.id, article, *s.evidence[1:], s.mode, key_of(s.source, keys), *columns.when(s.said), s.rule),
                 *(content_print(s), s.is_thought),
             )
             for s in findings.statements
@@ -152,6 +152,11 @@ def write_gists(connection: sqlite3.Connection, found: Iterable[Gist], article: 
     )
 
 
+def keys_of(findings: Findings) -> dict[str, str]:
+    """The keys of mentions, by their ids."""
+    return {mention.id: who(mention.entity, mention.name) for mention in findings.mentions}
+
+
 def who(entity: str | None, name: str) -> str:
     """Return the key that mentions of one person or body are first grouped by."""
     return entity or _named(name)
@@ -163,10 +168,11 @@ def _named(name: str) -> str:
 
 
 def _keys(people: Iterable[Participant], keys: dict[str, str]) -> str:
-    return "; ".join(dict.fromkeys(key for one in people if (key := _key(one, keys))))
+    return "; ".join(dict.fromkeys(key for one in people if (key := key_of(one, keys))))
 
 
-def _key(participant: Participant | None, keys: dict[str, str]) -> str | None:
+def key_of(participant: Participant | None, keys: dict[str, str]) -> str | None:
+    """The key of whoever takes part, given those of mentions."""
     if participant is None:
         return None
     return keys[participant.mention] if participant.mention else who(None, participant.evidence.words)

@@ -11,6 +11,7 @@ from datetime import UTC, datetime
 from importlib.resources import files
 
 from throughline.ledger import repeats, versions
+from throughline.ledger.counted import acronym, sound
 
 Step = Callable[[sqlite3.Connection], None]
 
@@ -99,10 +100,25 @@ def articles_have_tales(connection: sqlite3.Connection) -> None:
         connection.execute(statement)
 
 
+def names_by_sound(connection: sqlite3.Connection) -> None:
+    """Find names by how their last words sound, and bodies by their initials, without looking through those of all."""
+    connection.create_function("sound", 1, sound, deterministic=True)
+    connection.create_function("acronym", 2, acronym, deterministic=True)
+    for statement in _OF_FORM_TWELVE:
+        connection.execute(statement)
+
+
+def articles_have_claims(connection: sqlite3.Connection) -> None:
+    """Keep what articles claim; of what was read before it is found by the next `add`, and until then when asked."""
+    connection.execute(
+        "CREATE TABLE claim (article INTEGER PRIMARY KEY REFERENCES article (key), data BLOB NOT NULL) STRICT"
+    )
+
+
 STEPS: tuple[Step, ...] = (
     first_form, figures_name_events, statements_tell_thoughts, articles_have_margins, versions_and_repeats,
     settings_are_kept, dates_have_guesses, dates_can_be_ruled, articles_have_traces, found_by_article,
-    articles_have_tales,
+    articles_have_tales, names_by_sound, articles_have_claims,
 )  # fmt: skip
 VERSION = len(STEPS)
 
@@ -192,4 +208,17 @@ _OF_FORM_ELEVEN = (
         likely INTEGER NOT NULL, PRIMARY KEY (one, other)
     ) STRICT, WITHOUT ROWID""",
     "CREATE INDEX alike_other ON alike (other)",
+)
+_OF_FORM_TWELVE = (
+    "ALTER TABLE named RENAME TO named_before",
+    """CREATE TABLE named (
+        article INTEGER NOT NULL REFERENCES article (key), who TEXT NOT NULL, name TEXT NOT NULL, type TEXT NOT NULL,
+        mentions INTEGER NOT NULL, frame TEXT NOT NULL, initials TEXT NOT NULL, PRIMARY KEY (article, who, name, type)
+    ) STRICT, WITHOUT ROWID""",
+    """INSERT INTO named SELECT article, who, name, type, mentions, sound(name), acronym(who, type)
+        FROM named_before""",
+    "DROP TABLE named_before",
+    "CREATE INDEX named_who ON named (who, type, frame, mentions)",
+    "CREATE INDEX named_frame ON named (frame, type, who, name, article, mentions)",
+    "CREATE INDEX named_initials ON named (initials, who) WHERE initials <> ''",
 )

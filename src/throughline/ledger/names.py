@@ -12,7 +12,6 @@ from throughline.ledger.overruled import Less
 from throughline.ledger.rows import Named, RoleRow
 from throughline.ledger.snapshot import Snapshot, Values
 from throughline.model import Evidence, MentionType
-from throughline.text.spellings import frame
 from throughline.text.surnames import initials
 
 _NAME = "name:"
@@ -22,13 +21,18 @@ def names(shown: Snapshot, keys: Collection[str] | None) -> list[Named]:
     """What mentions name, counted by key, name and type; with `keys`, theirs and those that are `alike`."""
     if keys is None:
         return _names(shown, query.NAMES, (shown.asked(),))
-    asked = {"keys": json.dumps(list(keys)), "lasts": json.dumps(_lasts(shown, keys)), **shown.days}
+    asked = {"keys": json.dumps(list(keys)), "near": _near(shown, keys), **shown.days}
     return _names(shown, query.NAMES_NEAR, asked)
+
+
+def names_of(shown: Snapshot, keys: Collection[str]) -> list[Named]:
+    """Those of some keys alone."""
+    return _names(shown, query.NAMES_OF, {"keys": json.dumps(list(keys)), **shown.days})
 
 
 def alike(shown: Snapshot, keys: Collection[str]) -> list[Named]:
     """Names of whoever may be one of those among some keys: their last words may be spellings of one name."""
-    return _names(shown, query.NAMES_ALIKE, {"lasts": json.dumps(_lasts(shown, keys)), **shown.days})
+    return _names(shown, query.NAMES_ALIKE, {"near": _near(shown, keys), **shown.days})
 
 
 def named_in(shown: Snapshot, keys: Collection[str]) -> dict[str, frozenset[int]]:
@@ -39,11 +43,9 @@ def named_in(shown: Snapshot, keys: Collection[str]) -> dict[str, frozenset[int]
     return {key: frozenset(articles) for key, articles in found.items()}
 
 
-def _lasts(shown: Snapshot, keys: Collection[str]) -> list[str]:
-    """The last words that names of some keys, fuller and shorter ones, and full names of acronyms may be spelled by."""
-    near = {*keys, *_begun(shown, keys), *_spelled_out(shown, keys)}
-    frames = {frame(last) for (last,) in shown.all(query.LASTS_OF, (json.dumps(sorted(near)),))}
-    return sorted(last for (last,) in shown.all(query.LASTS, ()) if last and frame(last) in frames)
+def _near(shown: Snapshot, keys: Collection[str]) -> str:
+    """Some keys with those of fuller and shorter names, of acronyms and of what they stand for; a JSON list."""
+    return json.dumps(sorted({*keys, *_begun(shown, keys), *_spelled_out(shown, keys)}))
 
 
 def _begun(shown: Snapshot, keys: Collection[str]) -> Iterator[str]:
@@ -60,7 +62,7 @@ def _spelled_out(shown: Snapshot, keys: Collection[str]) -> Iterator[str]:
     single = {key.removeprefix(_NAME) for key in keys if key.startswith(_NAME) and " " not in key}
     yield from (_NAME + short for key in keys if key.startswith(_NAME) and (short := initials(key[len(_NAME) :])))
     if single:
-        yield from (who for (who,) in shown.all(query.NAMES_OF_BODIES, ()) if initials(who[len(_NAME) :]) in single)
+        yield from (who for (who,) in shown.all(query.NAMES_OF_BODIES, (json.dumps(sorted(single)),)))
 
 
 @unswept()

@@ -13,7 +13,7 @@ statement is told by the page itself.
 import json
 import sqlite3
 from collections import defaultdict
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 
@@ -36,11 +36,13 @@ class Less(NamedTuple):
 class Overruled:
     """What the views can't say. `struck`: sentences (article key, start) whose day is gone with an event.
 
-    `less`: names, by key, name and type, some mentions of which are rejected.
+    `less`: names, by key, name and type, some mentions of which are rejected; `renamed`: the keys of articles of which
+    it is decided who is named, or who speaks, in them.
     """
 
     struck: frozenset[tuple[int, int]] = frozenset()
     less: Mapping[tuple[str, str, MentionType], Less] = field(default_factory=dict)
+    renamed: frozenset[int] = frozenset()
 
 
 def lay(connection: sqlite3.Connection, made: Decided, visible: Mapping[int, str]) -> Overruled:
@@ -77,7 +79,17 @@ def lay(connection: sqlite3.Connection, made: Decided, visible: Mapping[int, str
     finally:
         connection.execute("PRAGMA query_only = ON")
     struck = connection.execute(_STRUCK).fetchall() if "event" in kinds else ()
-    return Overruled(frozenset(struck), _less(connection, visible) if "mention" in kinds else {})
+    less = _less(connection, visible) if "mention" in kinds else {}
+    return Overruled(frozenset(struck), less, frozenset(_renamed(connection, kinds, has_speakers=bool(made.speakers))))
+
+
+def _renamed(connection: sqlite3.Connection, kinds: Collection[str], *, has_speakers: bool) -> Iterator[int]:
+    """The articles of which it is decided who is named, or who speaks, in them."""
+    decided = [("mention", "rejected")] if "mention" in kinds else []
+    decided += [("statement", "rejected")] if "statement" in kinds else []
+    decided += [("statement", "speaks")] if has_speakers else []
+    for table, ruled in decided:
+        yield from (key for (key,) in connection.execute(_OF_ARTICLES.format(table, ruled)))
 
 
 def _shadow(connection: sqlite3.Connection, table: str, columns: Mapping[str, str]) -> None:
@@ -159,33 +171,35 @@ ORDER BY part.owner, part.part, part.ordinal
 # The same words elsewhere, the same thing read in them. Short sentences are written twice by chance. What does not show
 # has no say: what is known as of a day does not hang on what came later (law 2).
 _PRINT_WORDS: Final = 8
-_TWIN_EVENTS: Final = f"""
-SELECT twin.id FROM rejected CROSS JOIN main.event AS gone ON gone.id = rejected.id
+
+
+def _printed(table: str, alike: str) -> str:
+    """The twins of rejected rows in other prints of their sentences; `alike`: what makes two of a sentence one."""
+    return f"""
+SELECT twin.id FROM rejected CROSS JOIN main.{table} AS gone ON gone.id = rejected.id
     CROSS JOIN main.gist AS own ON own.article = gone.article AND own.start <= gone.start AND gone.start < own.end
     CROSS JOIN main.gist AS again ON again.print = own.print AND again.length >= {_PRINT_WORDS}
-    CROSS JOIN main.event AS twin ON twin.article = again.article AND twin.start >= again.start
-        AND twin.start < again.end AND twin.trigger = gone.trigger AND twin.type IS gone.type
+    CROSS JOIN main.{table} AS twin ON twin.article = again.article AND twin.start >= again.start
+        AND twin.start < again.end AND {alike}
 WHERE gone.article IN (SELECT value FROM json_each(?))
-"""  # noqa: S608 - the number is ours
-_TWIN_STATEMENTS: Final = """
-SELECT twin.id FROM rejected CROSS JOIN main.statement AS gone ON gone.id = rejected.id
+"""  # noqa: S608 - the words are ours
+
+
+def _said_again(ruled: str, columns: str = "") -> str:
+    """The twins of statements that are ruled on, with what is ruled: the same content, by the same words' speaker."""
+    return f"""
+SELECT twin.id{columns} FROM {ruled} CROSS JOIN main.statement AS gone ON gone.id = {ruled}.id
     CROSS JOIN main.statement AS twin ON twin.print = gone.print AND twin.speaker IS gone.speaker
 WHERE twin.words = gone.words AND gone.article IN (SELECT value FROM json_each(?))
-"""
-_TWIN_FIGURES: Final = f"""
-SELECT twin.id FROM rejected CROSS JOIN main.figure AS gone ON gone.id = rejected.id
-    CROSS JOIN main.gist AS own ON own.article = gone.article AND own.start <= gone.start AND gone.start < own.end
-    CROSS JOIN main.gist AS again ON again.print = own.print AND again.length >= {_PRINT_WORDS}
-    CROSS JOIN main.figure AS twin ON twin.article = again.article AND twin.start >= again.start
-        AND twin.start < again.end AND twin.words = gone.words AND twin.of IS gone.of
-WHERE gone.article IN (SELECT value FROM json_each(?))
-"""  # noqa: S608 - as above
-_TWINS: Final = {"event": _TWIN_EVENTS, "statement": _TWIN_STATEMENTS, "figure": _TWIN_FIGURES}
-_SPEAKING_TWINS: Final = """
-SELECT twin.id, speaks.who FROM speaks CROSS JOIN main.statement AS given ON given.id = speaks.id
-    CROSS JOIN main.statement AS twin ON twin.print = given.print AND twin.speaker IS given.speaker
-WHERE twin.words = given.words AND given.article IN (SELECT value FROM json_each(?))
-"""
+"""  # noqa: S608 - the words are ours
+
+
+_TWINS: Final = {
+    "event": _printed("event", "twin.trigger = gone.trigger AND twin.type IS gone.type"),
+    "statement": _said_again("rejected"),
+    "figure": _printed("figure", "twin.words = gone.words AND twin.of IS gone.of"),
+}
+_SPEAKING_TWINS: Final = _said_again("speaks", ", speaks.who")
 _GONE: Final = """
 SELECT gone.article, gone.who, gone.name, gone.type, count(*), max(named.mentions)
 FROM rejected CROSS JOIN main.mention AS gone ON gone.id = rejected.id
@@ -193,6 +207,7 @@ FROM rejected CROSS JOIN main.mention AS gone ON gone.id = rejected.id
         AND named.type = gone.type
 GROUP BY 1, 2, 3, 4
 """
+_OF_ARTICLES: Final = "SELECT DISTINCT article FROM {1} CROSS JOIN main.{0} AS held ON held.id = {1}.id"
 _STRUCK: Final = """
 SELECT gist.article, gist.start FROM rejected CROSS JOIN main.event AS gone ON gone.id = rejected.id
     CROSS JOIN main.gist ON gist.article = gone.article AND gist.start <= gone.start AND gone.start < gist.end

@@ -102,6 +102,13 @@ PARSES: Final = """
 SELECT article.key, parse.data, text FROM json_each(?) AS asked
 CROSS JOIN article ON article.key = asked.value JOIN parse ON parse.article = article.key
 """
+CLAIMS: Final = """
+SELECT claim.article, data FROM json_each(?) AS asked CROSS JOIN claim ON claim.article = asked.value
+"""
+FURNITURE: Final = """
+SELECT start, end, block.article FROM json_each(?) AS asked CROSS JOIN repeat ON repeat.article = asked.value
+    CROSS JOIN block ON block.article = repeat.article AND block.ordinal = repeat.ordinal
+"""
 MENTIONED: Final = """
 SELECT mention.id, start, end, who, form, mention.article
 FROM json_each(?) AS asked CROSS JOIN mention ON mention.article = asked.value
@@ -164,26 +171,27 @@ _NAMES_OF: Final = """
     SELECT article, who, name, named.type, mentions
     FROM json_each(:keys) AS asked CROSS JOIN named INDEXED BY named_who ON who = asked.value
 """
-# Of people, bodies and places with some last words.
+# Of people, bodies and places whose last words may be spellings of those of some keys' names.
 _NAMES_ALIKE: Final = """
-    SELECT article, who, name, named.type, mentions
-    FROM json_each(:lasts) AS asked CROSS JOIN named INDEXED BY named_last
-        ON named.last = asked.value AND named.type IN ('person', 'organisation', 'place')
+    SELECT named.article, who, name, named.type, mentions
+    FROM (
+        SELECT DISTINCT frame FROM json_each(:near) AS asked CROSS JOIN named INDEXED BY named_who
+            ON who = asked.value AND named.type IN ('person', 'organisation', 'place') WHERE frame <> ''
+    ) AS sound CROSS JOIN named INDEXED BY named_frame
+        ON named.frame = sound.frame AND named.type IN ('person', 'organisation', 'place')
 """
+NAMES_OF: Final = f"WITH found AS ({_NAMES_OF}) {_COUNTED}"
 NAMES_ALIKE: Final = f"WITH found AS ({_NAMES_ALIKE}) {_COUNTED}"
 NAMES_NEAR: Final = f"WITH found AS ({_NAMES_OF} UNION {_NAMES_ALIKE}) {_COUNTED}"
-# The last words of some keys' names; and all there are.
-LASTS_OF: Final = """
-SELECT DISTINCT last FROM json_each(?) AS asked CROSS JOIN named INDEXED BY named_who
-    ON who = asked.value AND named.type IN ('person', 'organisation', 'place') WHERE last <> ''
-"""
-LASTS: Final = "SELECT DISTINCT last FROM named"
-# Names of more than one word, by their keys: those that go on where one asked for ends, and all of bodies.
+# Keys of names of more than one word: those that go on where one asked for ends, and of bodies with some initials.
 NAMES_BEGUN: Final = """
 SELECT DISTINCT who FROM json_each(?) AS asked CROSS JOIN named INDEXED BY named_who
     ON who > asked.value || ' ' AND who < asked.value || '!'
 """
-NAMES_OF_BODIES: Final = "SELECT DISTINCT who FROM named WHERE named.type = 'organisation' AND who GLOB 'name:* *'"
+NAMES_OF_BODIES: Final = """
+SELECT DISTINCT who FROM json_each(?) AS asked CROSS JOIN named INDEXED BY named_initials
+    ON initials = asked.value AND initials <> ''
+"""
 NAMED_IN: Final = """
 SELECT who, named.article FROM json_each(?) AS asked CROSS JOIN named INDEXED BY named_who ON who = asked.value
 WHERE named.article IN (SELECT value FROM json_each(?))

@@ -104,7 +104,8 @@ class Reading:
     it comes from, and `since` is the day since when other pages give it, if they do.
     `traces` are what it tells that other pages may tell too, by which undated pages are dated. `tale` is what it tells
     of happenings, packed, as it was when the page was read; `told` these with the days that its date gives them, and
-    `alike` the pairs of them, and of them and others, that are likely of one happening.
+    `alike` the pairs of them, and of them and others, that are likely of one happening. `claims` is what it claims,
+    packed.
     """
 
     page: Page
@@ -119,6 +120,7 @@ class Reading:
     since: date | None = None
     traces: tuple[Trace, ...] = ()
     tale: bytes = b""
+    claims: bytes = b""
     told: tuple[Dated, ...] = ()
     alike: tuple[Alike, ...] = ()
 

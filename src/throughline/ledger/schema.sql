@@ -199,6 +199,12 @@ CREATE TABLE alike (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX alike_other ON alike (other);
 
+-- What it claims, for or against what, packed (annotate/claims/packed.py): by this disputes and positions are known.
+CREATE TABLE claim (
+    article     INTEGER PRIMARY KEY REFERENCES article (key),
+    data        BLOB NOT NULL
+) STRICT;
+
 -- Findings: what an article says --------------------------------------------------------------------------------------
 
 -- A name, nominal or pronoun. name: the fullest name this article gives the same one. entity: key of a compiled table.
@@ -226,11 +232,13 @@ CREATE TABLE named (
     name        TEXT NOT NULL,
     type        TEXT NOT NULL,
     mentions    INTEGER NOT NULL,
-    last        TEXT NOT NULL,             -- the last word of the folded name, titles left out: what surnames join by
+    frame       TEXT NOT NULL,             -- what spellings of its last word share, titles left out: surnames join by it
+    initials    TEXT NOT NULL,             -- of a body's full name that no table knows: what an acronym joins by
     PRIMARY KEY (article, who, name, type)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX named_who ON named (who, type, last);
-CREATE INDEX named_last ON named (last, type);
+CREATE INDEX named_who ON named (who, type, frame, mentions);
+CREATE INDEX named_frame ON named (frame, type, who, name, article, mentions);
+CREATE INDEX named_initials ON named (initials, who) WHERE initials <> '';
 
 -- A time expression: TIMEX3 type, value and mod, and the days it covers, if any. anchor: the words of what it is
 -- counted from, where that is something told: "the strike" in "a day after the strike".

@@ -130,6 +130,22 @@ class View:
         found = {self._shown.visible[key]: parses.unpacked(data, text) for key, data, text in rows}
         return {article: parse for article, parse in found.items() if parse is not None}
 
+    def claims(self, articles: Ids = None) -> dict[str, bytes]:
+        """What articles claim, packed, by id.
+
+        Left out are those that were read before claims were kept, and those of which a person says otherwise who is
+        named or who speaks in them: there it is to be found anew.
+        """
+        rows = self._shown.all(query.CLAIMS, (self._shown.asked(articles),))
+        return {self._shown.visible[key]: data for key, data in rows if key not in self._shown.overruled.renamed}
+
+    def furniture(self, articles: Ids = None) -> dict[str, list[Span]]:
+        """The blocks that articles share with others of their outlet, by id: what they say is nobody's news."""
+        found: dict[str, list[Span]] = {}
+        for start, end, key in self._shown.all(query.FURNITURE, (self._shown.asked(articles),)):
+            found.setdefault(self._shown.visible[key], []).append(Span(start, end))
+        return found
+
     def mentioned(self, articles: Ids = None) -> list[MentionRow]:
         """All mentions, light."""
         rows = self._shown.placed(self._shown.all(query.MENTIONED, (self._shown.asked(articles),)))
@@ -249,6 +265,10 @@ class View:
         With `keys`, only their names and those that `names_alike` gives.
         """
         return names.names(self._shown, keys)
+
+    def names_of(self, keys: Collection[str]) -> list[Named]:
+        """The names of some keys alone, counted."""
+        return names.names_of(self._shown, keys)
 
     def names_alike(self, keys: Collection[str]) -> list[Named]:
         """Names of whoever may be one of those among some keys: their last words may be spellings of one."""

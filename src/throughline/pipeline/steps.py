@@ -33,6 +33,7 @@ from throughline.model import (
     When,
     content_id,
 )
+from throughline.pipeline.claims import claims
 from throughline.pipeline.tellings import tellings
 from throughline.resolve import copies
 from throughline.resolve.dating import traces
@@ -144,7 +145,9 @@ def found(reading: Reading, parse: Parse, steps: Steps = STEPS) -> Reading:
     findings, problems = _find(page, made, parse, steps.finders)
     sketch, broken = _try("sketch", page, lambda: steps.sketch(page, made, parse))
     problems = reading.problems + problems + broken
-    return _proved(replace(reading, findings=findings, sketch=sketch, problems=problems))
+    proved = _proved(replace(reading, findings=findings, sketch=sketch, problems=problems))
+    claimed, broken = _try("claims", page, lambda: claims(proved, parse))
+    return replace(proved, claims=claimed or b"", problems=proved.problems + broken)
 
 
 def _article(page: Page, steps: Steps) -> tuple[Article | Problem | None, tuple[Problem, ...]]:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from throughline.chronicle.disputes.claims import Claim, claims
+from throughline.annotate.claims import Claim, claims, held, packed, unpacked
 from throughline.chronicle.disputes.opposed import opposed
 from throughline.model import UNKNOWN, Article, Block, DateCard, Role
 from throughline.reader import read
@@ -112,3 +112,21 @@ def test_these_may(left: str, right: str) -> None:
 def test_any_text_is_read(text: str) -> None:
     for claim in told(text or "x"):
         assert 0 <= claim.start <= claim.at < claim.end <= len(text)
+
+
+SAID = 'Tarn said he would stay. "We will keep our troops in Orvania," Tarn said. Vestria wants them to leave Orvania.'
+
+
+def test_claims_come_back_from_their_bytes_under_joined_keys() -> None:
+    article = plain(SAID)
+    named = [
+        (SAID.find(name), SAID.find(name) + len(name), key) for name, key in (("Orvania", "x:1"), ("Vestria", "x:2"))
+    ]
+    at = SAID.find("We")
+    found = held(article.id, read(article), named, [(at, at + 2, "x:tarn")])
+    data = packed(found)
+    assert unpacked(data, article.id, str) == list(found.plain)
+    assert unpacked(data, article.id, str, spoken=True) == list(found.spoken) != list(found.plain)
+    joined = unpacked(data, article.id, {"x:1": "x:one", "x:2": "x:two"}.__getitem__)
+    assert {key for claim in joined for key in claim.told.names} == {"x:one", "x:two"}
+    assert unpacked(b"torn", article.id, str) == []

@@ -61,7 +61,7 @@ def sixth_form() -> Callable[[sqlite3.Connection], None]:
     def undo(raw: sqlite3.Connection) -> None:
         for table, column in LATER_COLUMNS:
             raw.execute(f"ALTER TABLE {table} DROP COLUMN {column}")
-        for table in ("alike", "root", "telling", "tale", "dating", "parse", "trace", "undated"):
+        for table in ("claim", "alike", "root", "telling", "tale", "dating", "parse", "trace", "undated"):
             raw.execute(f"DROP TABLE {table}")
         for index in ("print_article", "span_article"):
             raw.execute(f"DROP INDEX {index}")

@@ -57,7 +57,7 @@ def test_a_sound_story_has_no_breach(tmp_path: Path, reading: Make) -> None:
         ("UPDATE mention SET who = 'name:nobody' WHERE entity IS NULL", "grouped by"),
         ("UPDATE named SET mentions = 9", "names counted"),
         ("DELETE FROM named WHERE name = 'Bay Wire'", "names counted"),
-        ("UPDATE named SET last = 'nobody' WHERE name = 'Bay Wire'", "joined by"),
+        ("UPDATE named SET frame = 'nabada' WHERE name = 'Bay Wire'", "joined by"),
         ("UPDATE gist SET print = 7", "the print of its sentence"),
         ("DELETE FROM span", "not all counted"),
         ("DELETE FROM statement", "names statement-"),

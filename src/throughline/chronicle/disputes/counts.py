@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from throughline.annotate.claims.terms import stem
 from throughline.chronicle.deeds import timeless
 from throughline.chronicle.disputes.sides import Sources, dispute
-from throughline.chronicle.disputes.terms import stem
 from throughline.chronicle.essays import Essays
 from throughline.chronicle.happenings import Reading
 from throughline.chronicle.places import Around, Places

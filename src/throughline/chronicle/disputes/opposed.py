@@ -8,8 +8,8 @@ what one asked for and then refused, what happened and did not.
 
 from typing import NamedTuple
 
-from throughline.chronicle.disputes.claims import Claim
-from throughline.chronicle.disputes.terms import FORCES, GENERIC, names
+from throughline.annotate.claims import Claim
+from throughline.annotate.claims.terms import FORCES, GENERIC, names
 from throughline.tables.stances import Force
 
 _HOLDER = 0.5  # what a pair gains where both tell whose will it is, and it is the same one's
@@ -31,8 +31,10 @@ class Opposition(NamedTuple):
 
 def opposed(left: Claim, right: Claim, *, is_joined: bool = False) -> Opposition | None:
     """Tell whether two claims exclude each other; `is_joined`: their text says that they do."""
+    if left.told.terms.isdisjoint(right.told.terms) or left.told.is_part or right.told.is_part:
+        return None  # the quick answer for nearly all pairs
     matter = _matter(left, right)
-    if matter is None or left.is_part or right.is_part:
+    if matter is None:
         return None
     is_deed = Force.FACT in (left.force, right.force)
     if is_deed and not _are_deeds(left, right, matter):
@@ -42,14 +44,19 @@ def opposed(left: Claim, right: Claim, *, is_joined: bool = False) -> Opposition
         is_deed = False
     if left.force is right.force is Force.REFUSAL:
         return None
-    if left.agents and right.agents and not left.agents & right.agents and Force.WISH not in (left.force, right.force):
+    if (
+        left.told.agents
+        and right.told.agents
+        and not left.told.agents & right.told.agents
+        and Force.WISH not in (left.force, right.force)
+    ):
         return None  # one backs it, another does not
-    if Force.REFUSAL in (left.force, right.force) and not left.names & right.names:
+    if Force.REFUSAL in (left.force, right.force) and not left.told.names & right.told.names:
         return None
     shared = _shared(left, right, matter, is_joined=is_joined)
     if shared is None:
         return None
-    return Opposition(matter, shared + _HOLDER * bool(left.holders & right.holders), is_deed)
+    return Opposition(matter, shared + _HOLDER * bool(left.told.holders & right.told.holders), is_deed)
 
 
 def _matter(left: Claim, right: Claim) -> str | None:
@@ -69,28 +76,30 @@ def _shared(left: Claim, right: Claim, matter: str, *, is_joined: bool) -> float
 
     Each naming somebody whom the other does not name, they are of two countries, towns or people.
     """
-    wishers = (left.holders - left.theme) | (right.holders - right.theme)
-    own, other = left.names - right.names - wishers, right.names - left.names - wishers
-    if (own and other) or (left.names and right.names and not left.names & right.names):
+    wishers = (left.told.holders - left.told.theme) | (right.told.holders - right.told.theme)
+    own, other = left.told.names - right.told.names - wishers, right.told.names - left.told.names - wishers
+    if (own and other) or (left.told.names and right.told.names and not left.told.names & right.told.names):
         return None
     if matter in _AGENTIVE:
-        wishers |= left.holders | right.holders
-    theme = (left.theme & right.theme) - wishers
-    if left.is_loose != right.is_loose:
-        theme = (left.theme & right.terms if left.is_loose else right.theme & left.terms) - wishers
-    common = (left.terms & right.terms) - wishers
-    if is_joined and common & (left.theme | right.theme):
+        wishers |= left.told.holders | right.told.holders
+    theme = (left.told.theme & right.told.theme) - wishers
+    if left.told.is_loose != right.told.is_loose:
+        theme = (
+            left.told.theme & right.told.terms if left.told.is_loose else right.told.theme & left.told.terms
+        ) - wishers
+    common = (left.told.terms & right.told.terms) - wishers
+    if is_joined and common & (left.told.theme | right.told.theme):
         return 1.0
     special = common - GENERIC
     if not theme or not special or theme <= GENERIC - {FORCES}:
         return None
-    if len(common) == 1 and not names(common) and (left.terms ^ right.terms) - GENERIC - wishers:
+    if len(common) == 1 and not names(common) and (left.told.terms ^ right.told.terms) - GENERIC - wishers:
         return None  # one word in common, and others besides: two borders, two missions
     if matter == "joining" and len(special) < 2:
         return None
-    share = len(common) / max(1, min(len(left.terms - wishers), len(right.terms - wishers)))
+    share = len(common) / max(1, min(len(left.told.terms - wishers), len(right.told.terms - wishers)))
     needed = _OWN_SHARED if matter.startswith(OWN) else _SHARED
-    is_all = left.is_own and right.is_own and left.terms - GENERIC == right.terms - GENERIC
+    is_all = left.told.is_own and right.told.is_own and left.told.terms - GENERIC == right.told.terms - GENERIC
     if share < needed or (matter.startswith(OWN) and len(common) < 2 and not is_all):
         return None
     return share

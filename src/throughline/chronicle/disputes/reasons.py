@@ -5,10 +5,10 @@ In: a claim, who makes it, the matter, what it is about. Out: "Ivo Daalder: NATO
 
 import re
 
+from throughline.annotate.claims import Claim
+from throughline.annotate.claims.terms import FORCES, stem
 from throughline.chronicle.actors import Naming
-from throughline.chronicle.disputes.claims import Claim
 from throughline.chronicle.disputes.opposed import OWN
-from throughline.chronicle.disputes.terms import FORCES, stem
 from throughline.tables.stances import Force
 
 # What a matter's two poles are, after "should" and "will".
@@ -45,7 +45,7 @@ def side(claim: Claim, who: str | None, wanter: str, matter: str, about: str) ->
         by = f"{wanter} refused" if wanter and wanter != who else "refused"
         return f"{speaker}: {by} that {about} {refused} (“{claim.word}”)"
     deed = about_for if is_for else about_against
-    if claim.wanter and wanter and wanter != who:
+    if claim.told.wanter and wanter and wanter != who:
         return f"{speaker}: {wanter} wanted {about} to {deed} (“{claim.word}”)"
     return f"{speaker}: {about} {'should' if claim.force is Force.WISH else 'will'} {deed} (“{claim.word}”)"
 

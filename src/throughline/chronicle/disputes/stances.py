@@ -7,15 +7,17 @@ contradicts what she said") lets them meet although the second names less; it ma
 """
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from bisect import bisect_right
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from throughline.annotate.claims import Claim
 from throughline.chronicle.disputes import reasons
-from throughline.chronicle.disputes.claims import Claim
+from throughline.chronicle.disputes.claimed import claimed
 from throughline.chronicle.disputes.opposed import OWN, Opposition, opposed
 from throughline.chronicle.disputes.sides import dispute
-from throughline.chronicle.disputes.voices import Voice, Voices, claimed
+from throughline.chronicle.disputes.voices import Voice, Voices
 from throughline.chronicle.essays import Essays
 from throughline.chronicle.happenings import Reading
 from throughline.model import Dispute, Evidence
@@ -58,12 +60,16 @@ def of_stances(read: Reading, articles: Collection[str] | None = None) -> Iterat
 def _because(read: Reading, texts: Mapping[str, str], pair: Pair, voices: tuple[Voice, Voice]) -> str:
     """Why the two can't both be so, for people."""
     left, right = pair.left, pair.right
-    theme = sorted((left.theme & right.theme) or (left.theme & right.terms) or (right.theme & left.terms))
+    theme = sorted(
+        (left.told.theme & right.told.theme)
+        or (left.told.theme & right.told.terms)
+        or (right.told.theme & left.told.terms)
+    )
     told = []
     for claim, voice in zip((left, right), voices, strict=True):
         words = texts[claim.article][claim.start : claim.end]
         name = reasons.called(theme[0], words, read.who) if theme else "it"
-        wanter = read.who.name(claim.wanter) if ":" in claim.wanter else claim.wanter
+        wanter = read.who.name(claim.told.wanter) if ":" in claim.told.wanter else claim.told.wanter
         told.append(reasons.side(claim, voice.name, wanter, pair.how.matter, name))
     return "; ".join(told)
 
@@ -81,7 +87,7 @@ def pairs(read: Reading, articles: Collection[str] | None = None) -> Iterator[tu
     essays = Essays(read.view)
     for pair, left, right in sorted((one for one in voiced if _are_two(read, *one)), key=_clearest_first):
         marks: set[tuple[object, ...]] = {(claim.article, claim.start) for claim in (pair.left, pair.right)}
-        weeks = {(theme, week) for theme in pair.left.theme & pair.right.theme for week in _weeks(read, pair)}
+        weeks = {(theme, week) for theme in pair.left.told.theme & pair.right.told.theme for week in _weeks(read, pair)}
         if marks & shown or weeks & shown or _is_repeated(read, pair):
             continue
         if essays.hold(pair.left.article) or essays.hold(pair.right.article):
@@ -112,30 +118,57 @@ def _weeks(read: Reading, pair: Pair) -> Iterator[int]:
             yield from (day.toordinal() // 7 + step for step in (0, 1))
 
 
+class _Dated(NamedTuple):
+    """A claim with the days that it is of. In order of their first days, then of where they stand."""
+
+    first: date
+    article: str
+    at: int
+    last: date
+    claim: Claim
+
+
 def _pairs(read: Reading, articles: Collection[str] | None) -> Iterator[Pair]:
     """All pairs of opposed claims that were known within the window of each other."""
     texts = read.view.texts(articles)
-    by_matter: dict[str, list[tuple[date, date, Claim]]] = {}
+    seen = set[tuple[str, int, str, int]]()
+    for pros, cons in _by_matter(read, articles):
+        for left, right in (*_near(pros, cons), *_near(cons, pros)):
+            mark = (left.article, left.at, right.article, right.at)
+            if mark in seen:
+                continue
+            how = opposed(left.claim, right.claim, is_joined=_is_joined(texts, left.claim, right.claim))
+            if how is not None and right.first <= left.last + _reach(how, left.claim, right.claim):
+                seen.add(mark)
+                yield Pair(left.claim, right.claim, how)
+
+
+def _by_matter(read: Reading, articles: Collection[str] | None) -> Iterator[tuple[list[_Dated], list[_Dated]]]:
+    """The claims for and against each matter, in order."""
+    sides: dict[tuple[str, int], list[_Dated]] = {}
     for claim in claimed(read, articles):
         about = read.origins.heads[claim.article].about
-        if about.first is None or about.last is None:
-            continue
-        for matter in {matter for matter, _ in claim.poles}:
-            by_matter.setdefault(matter, []).append((about.first, about.last, claim))
-    seen = set[tuple[str, int, str, int]]()
-    for matter in sorted(by_matter):
-        held = sorted(by_matter[matter], key=lambda one: (one[0], one[2].article, one[2].at))
-        for number, (_, last, left) in enumerate(held):
-            for first, _, right in held[number + 1 :]:
-                if first > last + _WINDOW:
-                    break
-                mark = (left.article, left.at, right.article, right.at)
-                if mark in seen:
-                    continue
-                how = opposed(left, right, is_joined=_is_joined(texts, left, right))
-                if how is not None and first <= last + _reach(how, left, right):
-                    seen.add(mark)
-                    yield Pair(left, right, how)
+        if about.first is not None and about.last is not None:
+            dated = _Dated(about.first, claim.article, claim.at, about.last, claim)
+            for side in claim.poles:
+                sides.setdefault(side, []).append(dated)
+    for held in sides.values():
+        held.sort(key=_order)
+    yield from ((pros, sides.get((matter, -pole), [])) for (matter, pole), pros in sorted(sides.items()) if pole > 0)
+
+
+def _near(ours: Sequence[_Dated], theirs: Sequence[_Dated]) -> Iterator[tuple[_Dated, _Dated]]:
+    """Pairs of a claim and a later one of the other side, within the window."""
+    for left in ours:
+        end = left.last + _WINDOW
+        for right in theirs[bisect_right(theirs, _order(left), key=_order) :]:
+            if right.first > end:
+                break
+            yield left, right
+
+
+def _order(one: _Dated) -> tuple[date, str, int]:
+    return one[:3]
 
 
 def _reach(how: Opposition, left: Claim, right: Claim) -> timedelta:

@@ -6,8 +6,8 @@ it ("has no plan to keep", "failed to agree on an extension", "asked them to sta
 
 from typing import NamedTuple
 
+from throughline.annotate.claims import marks
 from throughline.annotate.tree import Tree, is_relation
-from throughline.chronicle.disputes import marks
 from throughline.tables.stances import WANTING, Force, forces, poles
 
 _HIGHEST = 8  # governors that are climbed; real ones are fewer

@@ -8,10 +8,8 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from throughline.annotate.claims.scope import Scope
 from throughline.annotate.tree import Tree, is_relation
-from throughline.chronicle.disputes.scope import Scope
-from throughline.tables.names import state_of
-from throughline.tables.offices import holders_named
 from throughline.tables.stances import Force, forces
 
 _STEM = 6
@@ -74,6 +72,11 @@ class Told(NamedTuple):
     whose: str
     said: str
     place: str
+
+    @property
+    def names(self) -> frozenset[str]:
+        """The keys among the terms."""
+        return names(self.terms)
 
 
 class Terms:
@@ -198,11 +201,10 @@ class Terms:
         yield from sorted([head, *self._tree.children(head, "flat", "compound")])
 
     def _holders(self, index: int, held: Scope) -> frozenset[str]:
-        """The keys of those who want or refuse: the subject's, and of a holder of office also the state's."""
+        """The keys of those who want or refuse: the subject's."""
         if held.holder is None or held.holder == index:
             return frozenset()
-        own = {key for head in self.subjects(held.holder) for key in self._words(head) if ":" in key}
-        return frozenset(own | {body for key in own for body in _bodies(key)})
+        return names(key for head in self.subjects(held.holder) for key in self._words(head))
 
     def subjects(self, index: int) -> Iterator[int]:
         """The subjects of a verb or of the verb that a noun is the object of; of a relative clause, what it is of.
@@ -293,14 +295,3 @@ class Terms:
 def names(terms: Iterable[str]) -> frozenset[str]:
     """The keys among terms."""
     return frozenset(term for term in terms if ":" in term)
-
-
-def _bodies(key: str) -> Iterator[str]:
-    """The states and bodies that a person holds or held an office in; the state of a capital."""
-    kind, _, name = key.partition(":")
-    if kind in {"person", "name"}:
-        yield from {term.body for term in holders_named(name.replace("-", " "))}
-    if kind == "place":
-        state = state_of(name.rpartition(".")[0])
-        if state is not None:
-            yield state

@@ -5,12 +5,12 @@ something, and for each other verb of a main claim. What is asked, feared, possi
 Grammar alone decides; nothing here knows who speaks, or of any other article.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
+from throughline.annotate.claims.scope import Scope, scope
+from throughline.annotate.claims.terms import FORCES, Terms, Told, stem
 from throughline.annotate.tree import Tree, is_relation
-from throughline.chronicle.disputes.scope import Scope, scope
-from throughline.chronicle.disputes.terms import FORCES, Terms, Told, names, stem
 from throughline.model import Parse, Sentence
 from throughline.tables.stances import Force, lemmas, poles
 
@@ -68,11 +68,7 @@ _PARTICLES = ("compound:prt", "advmod", "xcomp")
 class Claim(NamedTuple):
     """One claim. `start`, `end`: its sentence; `at`: its word. `poles` are the matters it takes a side in, by sign.
 
-    `theme` are the heads of those whom it befalls, `terms` they and all else in its clause: keys of names, stems of
-    other words. `holders` are the keys of those who want or refuse it, `agents` the heads of those who do it to others;
-    `is_own`: the theme does it itself; `is_loose`: it is only what the sentence names; `is_part`: of some of them;
-    `is_aside`: a clause beside the main one makes it. `wanter`: the key or the words of whoever wants or refuses it,
-    where that is not the speaker. `whose`, `said` and `place` are as `terms.Told` has them.
+    `told`: whom and what it is about; `is_aside`: a clause beside the main one makes it.
     """
 
     article: str
@@ -83,32 +79,22 @@ class Claim(NamedTuple):
     poles: frozenset[tuple[str, int]]
     force: Force
     tense: str
-    theme: frozenset[str]
-    terms: frozenset[str]
-    holders: frozenset[str]
-    agents: frozenset[str]
-    is_own: bool
-    is_loose: bool
-    is_part: bool
+    told: Told
     is_aside: bool
-    wanter: str
-    whose: str
-    said: str
-    place: str
-
-    @property
-    def names(self) -> frozenset[str]:
-        """The keys among the terms."""
-        return names(self.terms)
 
 
-def claims(article: str, parse: Parse, keys: Mapping[int, str]) -> Iterator[Claim]:
-    """Yield the claims of an article; `keys`: who is meant, by the first code point of each word of a name."""
+def claims(
+    article: str, parse: Parse, keys: Mapping[int, str], within: Iterable[Sentence] | None = None
+) -> Iterator[Claim]:
+    """Yield the claims of an article, or of some sentences of it.
+
+    `keys`: who is meant, by the first code point of each word of a name.
+    """
     if not parse.has_grammar:
         return
     tree = Tree(parse)
     terms = Terms(tree, keys)
-    for sentence in parse.sentences:
+    for sentence in parse.sentences if within is None else within:
         if parse.tokens[sentence.last - 1].norm == "?" or any(
             token.norm == "?" for token in parse.tokens[max(sentence.first, sentence.last - 3) : sentence.last]
         ):
@@ -143,17 +129,7 @@ def _claim(article: str, tree: Tree, terms: Terms, sentence: Sentence, index: in
         poles=signed,
         force=held.force,
         tense=held.tense,
-        theme=told.theme,
-        terms=told.terms,
-        holders=told.holders,
-        agents=told.agents,
-        is_own=told.is_own,
-        is_loose=told.is_loose,
-        is_part=told.is_part,
-        wanter=told.wanter,
-        whose=told.whose,
-        said=told.said,
-        place=told.place,
+        told=told,
         is_aside=any(is_relation(tree[at].relation, "acl:relcl", "advcl") for at in (index, *tree.above(index))),
     )
 
