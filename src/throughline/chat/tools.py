@@ -14,7 +14,8 @@ from throughline.chat.passages import passages
 from throughline.chronicle.query import Query
 from throughline.errors import QueryError
 from throughline.export.values import plain
-from throughline.model import Actor, Plover, When
+from throughline.model import Actor, Plover, Saying, When
+from throughline.notebook.listing import Listing
 from throughline.story import Story
 
 Asked = Mapping[str, Any]
@@ -79,10 +80,14 @@ def _diff(story: Story, asked: Asked, clock: Clock) -> Found:
 
 
 def _said(story: Story, asked: Asked, clock: Clock) -> Found:
-    top, skip = asked["top"], asked["skip"]
-    found = story.said(asked["by"], asked["about"], top + skip, thoughts=asked["thoughts"], **clock.named)
-    newest = tuple(found[: max(len(found) - skip, 0)])[-top:]
-    return Found(newest[::-1], "The tool actors lists everyone who is named.", found.total, skip)
+    def newest(number: int) -> Listing[Saying]:
+        return story.said(asked["by"], asked["about"], number, thoughts=asked["thoughts"], **clock.named)
+
+    skip = asked["skip"]
+    found = newest(skip + asked["top"])
+    told = {one.statement.id for one in newest(skip)} if skip else set()
+    page = [one for one in reversed(found) if one.statement.id not in told]
+    return Found(page, "The tool actors lists everyone who is named.", found.total, skip)
 
 
 def _positions(story: Story, asked: Asked, clock: Clock) -> Found:
