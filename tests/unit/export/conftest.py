@@ -89,6 +89,7 @@ def holdings() -> Holdings:
         heads={one.id: head(one) for one in articles},
         copies={"article-2": "article-1"},
         actor_of={"mention-1": "actor-1"}.get,
+        article_of={one.id: one for one in articles}.__getitem__,
         articles=articles,
         mentions=(Mention("mention-1", at("Arden"), MentionType.STATE, MentionForm.NAME, "Arden", role=at("Dorn")),),
         times=(Time("time-1", at("2012"), "DATE", "2012", YEAR),),

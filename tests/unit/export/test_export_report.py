@@ -39,11 +39,9 @@ RULING = Ruling(
 @pytest.fixture
 def told(story: Holdings) -> Holdings:
     """The story with its texts, and where its events are told."""
-    articles = {one.id: one for one in story.articles}
     places = {one.id: one.evidence for one in story.events}
     return replace(
         story,
-        article_of=articles.__getitem__,
         tellings=lambda events: [places[one] for one in events if one in places],
         rulings=((RULING, "Arden to leave"),),
     )
