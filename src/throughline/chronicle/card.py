@@ -14,7 +14,7 @@ from throughline.chronicle.grouping import Group
 from throughline.chronicle.happenings import Reading, heard, introduced, line_of, voice
 from throughline.chronicle.tellings import Telling
 from throughline.ledger.view import View
-from throughline.model import Account, Card, Dispute, Event, Voice, When, Whom
+from throughline.model import Account, Card, Dispute, Event, Evidence, Time, Voice, When, Whom
 from throughline.tables import outlets
 
 
@@ -46,6 +46,7 @@ def _accounts(read: Reading, group: Group, names: Mapping[str, str]) -> Iterator
     """What each telling says, the earliest first."""
     events = {event.id: event for event in read.view.events(ids=[t.event for t in group.tellings if t.event])}
     speakers = _speakers(read, {t.statement for t in group.tellings if t.statement})
+    times = read.view.times({t.article for t in group.tellings if t.is_sure})
     for telling in group.tellings:
         event = events.get(telling.event or "")
         head = read.origins.heads[telling.article]
@@ -57,7 +58,7 @@ def _accounts(read: Reading, group: Group, names: Mapping[str, str]) -> Iterator
             telling.since if telling.since != telling.known else None,
             telling.status,
             telling.type,
-            _when(telling, event),
+            _when(telling, event, times),
             event.due if event else None,
             event.condition if event else None,
             speakers.get(telling.statement or ""),
@@ -66,12 +67,18 @@ def _accounts(read: Reading, group: Group, names: Mapping[str, str]) -> Iterator
         )
 
 
-def _when(telling: Telling, event: Event | None) -> When | None:
-    """The days as the event's own words give them, else as the record shows them."""
-    own = event.when if event else None
-    days = telling.days
-    is_own = own is not None and days is not None and (own.first, own.last) == (days.first, days.last)
-    return own if is_own and telling.is_sure else telling.when
+def _when(telling: Telling, event: Event | None, times: Iterable[Time]) -> When | None:
+    """The days, with the words that they were read from: the event's own, or those of its sentence."""
+    if not telling.is_sure or telling.days is None:
+        return telling.when
+    here = (one for one in times if one.evidence.article == telling.article and _is_in(one.evidence, telling))
+    own = (event.when if event else None, *(one.when for one in here))
+    days = telling.days.first, telling.days.last
+    return next((when for when in own if when and (when.first, when.last) == days), telling.when)
+
+
+def _is_in(words: Evidence, telling: Telling) -> bool:
+    return telling.start <= words.start and words.end <= telling.end
 
 
 def _speakers(read: Reading, statements: Collection[str]) -> dict[str, str]:

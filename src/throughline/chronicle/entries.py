@@ -45,10 +45,10 @@ def chronicle(view: View, query: Query | None = None) -> Chronicle:
     asked = query or Query()
     read = reading(view, asked)
     groups = asked_for(read, grouped(read.told), asked)
-    chosen = _chosen(read, groups, asked)
+    chosen, total = _chosen(read, groups, asked)
     read = introduced(read, (line.group for line in chosen))
     entries = (entry(read, line.group, line.head) for line in chosen)
-    return Chronicle(view.as_of, tuple(sorted(entries, key=_place)), len(groups))
+    return Chronicle(view.as_of, tuple(sorted(entries, key=_place)), total)
 
 
 def entry(read: Reading, group: Group, head: Telling | None = None) -> Entry:
@@ -139,8 +139,8 @@ def _is_about(group: Group, names: AbstractSet[str], wanted: AbstractSet[str]) -
     return bool(wanted) and any(wanted <= t.stems for t in group.tellings)
 
 
-def _chosen(read: Reading, groups: Sequence[Group], asked: Query) -> list[Line]:
-    """The lines to give: of the weightiest days, the weightiest lines, without repeats."""
+def _chosen(read: Reading, groups: Sequence[Group], asked: Query) -> tuple[list[Line], int]:
+    """The lines to give, of the weightiest days, the weightiest lines, without repeats; and how many there are."""
     is_open = asked.top == 0 or (asked.top is None and (asked.days is not None or asked.per_day is not None))
     top = len(groups) if is_open else asked.top or TOP
     weights = Weights(read, groups, asked)
@@ -161,7 +161,7 @@ def _chosen(read: Reading, groups: Sequence[Group], asked: Query) -> list[Line]:
             chosen.add(line)
         if len(chosen.lines) >= top:
             break
-    return list(chosen.lines.values())
+    return list(chosen.lines.values()), len(ranked)
 
 
 class _Chosen:

@@ -187,7 +187,7 @@ class Entry:
 class Chronicle:
     """Entries in order of when, as known on `as_of` (None: all that the story holds).
 
-    `total` counts the happenings that the entries were chosen from.
+    `total` counts the lines that the entries were chosen from.
     """
 
     as_of: date | None

@@ -75,7 +75,7 @@ function brush(svg) {
       "aria-label": `${name}: first or last days to show`.replace("first or last", which ? "last" : "first"),
       "aria-orientation": on.along === "y" ? "vertical" : "horizontal", "aria-valuemin": 0, "aria-valuemax": on.most,
     }, group);
-    made("rect", on.along === "y" ? { x: -3, width: 58, height: 6, rx: 3 } : { y: -3, width: 6, height: 56, rx: 3 }, handle);
+    made("rect", on.along === "y" ? { x: 14, width: 24, height: 6, rx: 3 } : { y: 13, width: 6, height: 24, rx: 3 }, handle);
     handle.addEventListener("keydown", (event) => key(event, which));
     return handle;
   });

@@ -41,8 +41,8 @@ function show(page) {
   }
   const again = line && document.getElementById(line);
   if (again) scrollBy({ top: again.getBoundingClientRect().top - top, behavior: "instant" });
+  document.dispatchEvent(new CustomEvent("desk:shown")); // first: what is focused may be made by a screen's own script
   if (focused) document.getElementById(focused)?.focus({ preventScroll: true });
-  document.dispatchEvent(new CustomEvent("desk:shown"));
   say(document.querySelector("#main h1")?.textContent ?? "");
 }
 
