@@ -58,9 +58,9 @@ def log(desk: Desk) -> tuple[Ruled, ...]:
         told = []
         for one in reversed(made):
             first = settled(one, made)
-            words = _WORDS.get(first.verdict, first.verdict).format(first.value)
+            words = _WORDS.get(first.verdict, first.verdict).replace("{}", first.value)
             if one.verdict == UNDO:
-                words = f"{'taken back' if first.id not in holding else 'holds again'}: {words}"
+                words += ", which holds again" if first.id in holding else ", which holds no longer"
             told.append(Ruled(one, words, called.get(first.id, ""), first.target, _matter(first), one.id in holding))
         return tuple(told)
 

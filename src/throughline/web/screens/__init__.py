@@ -18,6 +18,7 @@ from throughline.web.screens import (
     happening,
     people,
     review,
+    ruling,
     said,
     search,
     sources,
@@ -41,13 +42,13 @@ SCREENS: Mapping[str, Callable[[Ask], Page]] = MappingProxyType(
         "/article/{id}": article.show,
         "/article/{id}/compare": article.compare,
         "/review": review.show,
-        "/ruling/{id}": review.moved,
+        "/ruling/{id}": ruling.show,
         "/search": search.show,
         "/why/{id}": why.show,
     }
 )
 CHANGES: Mapping[str, Callable[[Ask, Mapping[str, str]], Moved]] = MappingProxyType(
-    {"/rule": review.rule, "/undo": review.undo}
+    {"/rule": ruling.rule, "/undo": ruling.undo}
 )
 MENU = (
     ("/chronicle", "Chronicle"),

@@ -14,8 +14,8 @@ from throughline.model import Explanation, Hit, Matter, Proposal
 from throughline.web import queues
 from throughline.web.ask import Ask
 from throughline.web.desk import Clock
-from throughline.web.page import Moved, Page
-from throughline.web.ruled import Ruled, log, onward, ruled
+from throughline.web.page import Page
+from throughline.web.ruled import Ruled, log
 
 _AROUND = 25  # matters listed before and after the one in focus
 _CHOICES = 9  # other proposals, one a digit
@@ -27,7 +27,10 @@ _PAGES = frozenset({"undated", "ambiguous"})
 
 @dataclass(frozen=True, slots=True)
 class Focus:
-    """The matter that is decided now: its place in its queue, what explains it, other choices, where to go on."""
+    """The matter that is decided now: its place in its queue, what explains it, other choices, where to go on.
+
+    `near` are values that a form offers: ids, and what they are called.
+    """
 
     matter: Matter
     place: int
@@ -35,6 +38,7 @@ class Focus:
     explained: Mapping[str, Explanation]
     said: Mapping[str, Sequence[Hit]]
     choices: Sequence[Proposal]
+    near: Sequence[tuple[str, str]]
     before: str | None
     after: str | None
 
@@ -89,6 +93,7 @@ def _focus(ask: Ask, found: Sequence[Matter]) -> Focus | None:
         explained,
         {one.record: _said(ask, one.words) for one in matter.parties if matter.queue == "names"},
         _choices(matter, explained.get(matter.id)),
+        [(party.record, party.words) for party in matter.parties[1:]],
         found[place - 1].id if place else None,
         found[place + 1].id if place + 1 < len(found) else None,
     )
@@ -122,31 +127,3 @@ def _choices(matter: Matter, explained: Explanation | None) -> list[Proposal]:
     days = dict.fromkeys(rival.when.edtf for rival in explained.rivals if rival.when.first or rival.when.last)
     other = [day for day in days if matter.accept is None or day != matter.accept.value]
     return [Proposal(matter.id, DATE, day, f"Published {day}") for day in other[:_CHOICES]]
-
-
-def moved(ask: Ask) -> Page:
-    """Show what a ruling moved or changed."""
-    found = ask.desk.moved(ask.path["id"])
-    told = ruled(ask.desk, found.ruling.id)
-    return Page("moved.html", "What a ruling changed", {"found": found, "told": told}, found)
-
-
-def rule(ask: Ask, form: Mapping[str, str]) -> Moved:
-    """Keep a ruling: `target`, `verdict`, `value` (or a field of the verdict's name), `reason`, `author`, `next`."""
-    verdict = form.get("verdict", "")
-    made = ask.desk.story.rule(
-        form.get("target", ""),
-        verdict,
-        form.get("value", form.get(verdict, "")),
-        form.get("reason", ""),
-        form.get("author", ""),
-    )
-    return Moved(onward(form, made.id))
-
-
-def undo(ask: Ask, form: Mapping[str, str]) -> Moved:
-    """Take a ruling back: `ruling`; then go to `next`."""
-    made = ask.desk.story.rule(
-        form.get("ruling", ""), "undo", reason=form.get("reason", ""), author=form.get("author", "")
-    )
-    return Moved(onward(form, made.id))

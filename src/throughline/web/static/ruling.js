@@ -28,7 +28,11 @@ function remember(form) {
 
 function offer() {
   const { author, reasons } = remembered();
-  for (const field of document.querySelectorAll("form.ruling [name=author]")) if (author) field.value = author;
+  if (author) {
+    for (const field of document.querySelectorAll("form.ruling [name=author]")) field.value = author;
+    for (const form of document.querySelectorAll("form.ruling.one:not(:has([name=author]))")) form.append(hidden("author", author));
+    for (const shown of document.querySelectorAll("[data-author]")) shown.textContent = author;
+  }
   let list = document.getElementById("reasons");
   if (!list) {
     list = document.createElement("datalist");
@@ -36,6 +40,12 @@ function offer() {
     document.body.append(list);
   }
   list.replaceChildren(...reasons.map((reason) => new Option(reason, reason)));
+}
+
+function hidden(name, value) {
+  const field = document.createElement("input");
+  Object.assign(field, { type: "hidden", name, value });
+  return field;
 }
 
 function send(event) {
