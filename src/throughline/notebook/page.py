@@ -11,12 +11,17 @@ from types import MappingProxyType
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
-from throughline.export import wording
-from throughline.export.values import address, tame
+from throughline.export import standing, wording
+from throughline.export.values import tame
 from throughline.notebook.chart import HEIGHT, WIDTH, chart
 
 _LISTED = 50  # records of a list that a cell shows
-_WORDS = ("amount", "count", "days", "due", "known", "past", "quoted", "role", "short", "speaker", "told", "told_roles")
+_WORDS = (
+    "amount", "count", "days", "differ", "due", "known", "past", "quoted", "role", "short", "speaker", "stands", "told",
+    "told_roles", "turn", "quiet",
+)  # fmt: skip
+_STANDING = ("changed", "counted", "due_sections", "opening", "perhaps", "point_of", "sections")
+_HEADINGS = ("STANDS", "DISPUTED", "COUNTED", "UNTOLD")
 _NOTHING: Mapping[str, str] = MappingProxyType(
     {
         "Saying": "No statement found.",
@@ -59,8 +64,10 @@ def _templates() -> Environment:
     )
     for word in _WORDS:
         found.filters[word] = getattr(wording, word)
-    found.filters |= {"tame": tame, "address": address, "chart": chart, "quantities": _quantities}
-    found.globals |= {"WIDTH": WIDTH, "HEIGHT": HEIGHT}
+    for word in _STANDING:
+        found.filters[word] = getattr(standing, word)
+    found.filters |= {"tame": tame, "chart": chart, "quantities": _quantities}
+    found.globals |= {"WIDTH": WIDTH, "HEIGHT": HEIGHT} | {name: getattr(standing, name) for name in _HEADINGS}
     return found
 
 
