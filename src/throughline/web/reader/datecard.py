@@ -20,6 +20,7 @@ _ROW = 30.0  # units from one line of the drawing to the next
 _TOP = 14.0
 _THIN = 6.0  # the least that a day is wide, so that it is seen
 _LEAST = 14  # days that are drawn at least, for a day to have neighbours
+_MOMENT = re.compile(r"[\d-]{10}T(\d\d:\d\d)\S*?(Z|[+-]\d\d:?\d\d)?")
 _QUOTED = re.compile(r"“([^”]+)”")
 # Which kind of sign decided, by the name of the rule that did.
 _RULES: Mapping[str, str] = MappingProxyType(
@@ -85,7 +86,15 @@ class Drawing:
 
 def context(found: Dossier) -> dict[str, object]:
     """What the template of a date card needs."""
-    return {"drawing": drawing(found), "published": published, "stated": stated, "basis": basis, "linked": linked}
+    return {
+        "drawing": drawing(found),
+        "published": published,
+        "stated": stated,
+        "basis": basis,
+        "linked": linked,
+        "others": others(found.article.published),
+        "hour": hour,
+    }
 
 
 def drawing(found: Dossier) -> Drawing | None:
@@ -150,6 +159,25 @@ def stated(when: When) -> str:
 def basis(card: DateCard) -> str:
     """What kind of sign decided, in words."""
     return _RULES.get(card.when.rule, f"by the rule “{card.when.rule}”")
+
+
+def hour(moment: str) -> str:
+    """A time of day as the page has it, with its zone as far as the page names one.
+
+    >>> hour("2014-04-08T09:15+02:00"), hour("2014-04-08T09:15")
+    ('09:15, UTC+02:00', '09:15')
+    """
+    zoned = _MOMENT.fullmatch(moment)
+    if zoned is None:
+        return moment
+    zone = zoned[2]
+    return zoned[1] + (f", UTC{zone.replace('Z', '')}" if zone else "")
+
+
+def others(card: DateCard) -> tuple[Evidence, ...]:
+    """The words that a date rests on and that no reason quotes, each once."""
+    quoted = {place.words for reason in card.reasons for _, place in linked(reason, card.evidence) if place}
+    return tuple({one.words: one for one in card.evidence if one.words not in quoted}.values())
 
 
 def linked(reason: str, evidence: Sequence[Evidence]) -> tuple[tuple[str, Evidence | None], ...]:

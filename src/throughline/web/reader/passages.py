@@ -147,7 +147,6 @@ def _called(article: Article, blocks: Sequence[Block]) -> str:
     if role is Role.RELATED:
         return count(number, "link") + " to other stories"
     if role is Role.COMMENT:
-        spans = [(block.start, block.end) for block in blocks]
-        written = sum(any(start <= one.start < end for start, end in spans) for one in article.comments)
+        written = sum(blocks[0].start <= one.start < blocks[-1].end for one in article.comments)
         return count(written, "reader’s comment") if written == 1 else f"{written or number:,} readers’ comments"
     return f"the page’s own furniture, {count(number, 'block')}"

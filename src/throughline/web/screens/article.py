@@ -4,6 +4,7 @@ In: the address of an article, and what is asked of it. Out: a page. Invariant: 
 no page then, and is told when it was.
 """
 
+from bisect import bisect_right
 from collections.abc import Mapping
 
 from throughline.chronicle.ids import UnknownId
@@ -189,7 +190,12 @@ def _links(found: Dossier, heads: Mapping[str, Head]) -> list[tuple[str, str, Li
 
 def _resting(found: Dossier, items: tuple[records.Item, ...]) -> str:
     """What no finding may rest on, counted; and whether any does all the same (law 7: none)."""
-    aside = [block for block in found.article.blocks if not block.is_readable]
-    resting = sum(any(b.start < item.whole.end and item.whole.start < b.end for b in aside) for item in items)
+    blocks = found.article.blocks  # in order, and never one over another
+    starts = [block.start for block in blocks]
+    aside = sum(not block.is_readable for block in blocks)
+    resting = 0
+    for item in items:
+        first, last = (bisect_right(starts, place) - 1 for place in (item.whole.start, item.whole.end - 1))
+        resting += not all(block.is_readable for block in blocks[max(first, 0) : last + 1])
     rest = f"{resting} of its {count(len(items), 'record')} rest on them" if resting else "No record rests on them"
-    return f"Titles, furniture, captions and readers’ comments are {count(len(aside), 'block')} of this page. {rest}."
+    return f"Titles, furniture, captions and readers’ comments are {count(aside, 'block')} of this page. {rest}."

@@ -24,10 +24,12 @@ _TITLES = {
     "problem": "What went wrong",
     "actor": "Why these names are one",
 }
+_FOUND = frozenset({"statement", "event", "figure", "time", "mention"})
 _PAGES = {
     "article": ("/article/", "Read the article"),
     "actor": ("/people/", "All that the story tells of them"),
-    "happening": ("/happening/", "The happening"),
+    "happening": ("/happening/", "All that is told of it"),
+    "event": ("/happening/", "The happening that it is counted to"),
     "ruling": ("/ruling/", "What it changed"),
 }
 
@@ -47,7 +49,7 @@ def show(ask: Ask) -> Page:
         "changes": [_COMMAND.sub("", one) for one in found.would_change],
         "ids": linked,
         "names_rule": any(f"the rule {found.rule!r}" in reason for reason in found.reasons),
-        "own": _own(ask, found),
+        "pages": _pages(ask, found),
         "near": _near(ask, found),
         "rulings": _rulings(ask, found),
         "shown": SHOWN,
@@ -67,14 +69,17 @@ def linked(words: str) -> tuple[tuple[str, str | None], ...]:
     return tuple(piece for piece in (*found, (words[at:], None)) if piece[0])
 
 
-def _own(ask: Ask, found: Explanation) -> tuple[str, str] | None:
-    """The address of the page that shows the record itself, and what to call it."""
+def _pages(ask: Ask, found: Explanation) -> list[tuple[str, str]]:
+    """The addresses of pages that show the record itself, and what to call them."""
+    told = []
+    if found.evidence and found.kind in _FOUND:
+        told.append(
+            (ask.link(f"/article/{found.evidence[0].article}", record=found.id) + "#at", "Read it in the article")
+        )
     if found.kind in _PAGES:
         address, name = _PAGES[found.kind]
-        return ask.link(f"{address}{found.id}"), name
-    if found.evidence and found.kind in {"statement", "event", "figure", "time", "mention"}:
-        return ask.link(f"/article/{found.evidence[0].article}", record=found.id) + "#at", "Read it in the article"
-    return None
+        told.append((ask.link(f"{address}{found.id}"), name))
+    return told
 
 
 def _near(ask: Ask, found: Explanation) -> list[tuple[str, str]]:
