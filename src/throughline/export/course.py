@@ -18,6 +18,7 @@ SHAPES = 6  # marks that eyes tell apart at a glance; the sources after those sh
 UNNAMED = "source not named"
 _ONE_TIME = timedelta(days=31)  # days told more vaguely than that are of no one time
 _NEAR = 0.2  # share by which numbers may differ that are told as "about", as with disputes
+_APART = 5  # times apart from which two numbers count different things, whatever the words; as with disputes
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,8 +158,10 @@ def _is_of_one_time(mark: Mark) -> bool:
 
 
 def _differ(left: Point, right: Point) -> bool:
-    """Whether no number fits both."""
+    """Whether no number fits both, and both can be of one thing."""
     slack = _NEAR if left.approximate or right.approximate else 0.0
     lows = [point.low for point in (left, right) if point.low is not None]
     highs = [point.high for point in (left, right) if point.high is not None]
-    return bool(lows and highs) and max(lows) * (1 - slack) > min(highs)
+    if not lows or not highs:
+        return False
+    return min(highs) < max(lows) * (1 - slack) and max(lows) <= min(highs) * _APART

@@ -80,4 +80,3 @@ def shade(count: int, most: int) -> int:
     if count <= 0:
         return 0
     return max(1, ceil(SHADES * log(count + 1) / log(max(most, _MANY) + 1)))
-

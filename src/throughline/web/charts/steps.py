@@ -4,10 +4,11 @@ In: a `Course`. Out: a `Chart`, all places in units of a drawing `WIDE` by `HIGH
 that its shape, place and size say; where marks are too many to go through with a keyboard, the table says it.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from throughline.export.course import SHAPES, Clash, Course, Mark
+from throughline.export.course import SHAPES, Clash, Course, Mark, Step
 from throughline.export.values import tame
 from throughline.export.wording import amount, count, days, known, quoted
 from throughline.model import Point
@@ -19,6 +20,8 @@ _YEARS = 16  # of which for the line of years
 FEW = 30  # marks that somebody may want to go through one by one; more are read in the table
 _NAMED = 9  # marks up to which their numbers are written beside them
 _NAME_WIDE, _NAME_HIGH = 52, 15  # room of such a number
+_STRAYS = 0.1  # of the figures, that may stand outside the window
+_FAR = 3  # times as long as the window that all days are, from which there is one
 _SLIVER = 9  # a band of what differs is at least so wide, to be seen
 # One path a shape, about the middle, in the order of sources: all of about one area.
 SHAPE_PATHS = (
@@ -86,7 +89,7 @@ class Key:
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """What the template draws."""
+    """What the template draws. `outside`: figures long before or after the others, which the table alone shows."""
 
     course: Course
     marks: tuple[Drawn, ...]
@@ -96,6 +99,7 @@ class Chart:
     numbers: tuple[Tick, ...]
     keys: tuple[Key, ...]
     by_tens: bool
+    outside: int
 
     @property
     def is_few(self) -> bool:
@@ -120,21 +124,43 @@ class Chart:
 
 def chart(course: Course) -> Chart:
     """Draw a series that has at least one mark."""
-    time = TimeScale.around(
-        min(mark.first for mark in course.marks), max(mark.last for mark in course.marks), _LEFT, WIDE - _RIGHT
-    )
-    least, most = min(mark.low for mark in course.marks), max(mark.high for mark in course.marks)
-    numbers = NumberScale.of(least, most, HIGH - _BOTTOM, _TOP)
+    first, last = _window(course.marks)
+    marks = [mark for mark in course.marks if first <= mark.day <= last]
+    start, end = min(mark.first for mark in marks), max(mark.last for mark in marks)
+    if len(marks) < len(course.marks):  # of days told vaguely, what lies outside is cut
+        start, end = max(start, first), min(end, last)
+    time = TimeScale.around(start, end, _LEFT, WIDE - _RIGHT)
+    numbers = NumberScale.of(min(mark.low for mark in marks), max(mark.high for mark in marks), HIGH - _BOTTOM, _TOP)
     return Chart(
         course,
-        tuple(_named([_drawn(mark, time, numbers) for mark in course.marks])),
-        tuple(_runs(course, time, numbers)),
-        tuple(_clash(clash, time, numbers) for clash in course.clashes),
+        tuple(_named([_drawn(mark, time, numbers) for mark in marks])),
+        tuple(_runs(_within(course.steps, first, last), time, numbers)),
+        tuple(_clash(clash, time, numbers) for clash in course.clashes if first <= clash.last and clash.first <= last),
         time.ticks(),
         numbers.ticks(),
         tuple(_keys(course)),
         numbers.by_tens,
+        len(course.marks) - len(marks),
     )
+
+
+def _window(marks: Sequence[Mark]) -> tuple[date, date]:
+    """The days to show: all, unless few lie so far off that the others would stand in a heap."""
+    days = sorted(mark.day for mark in marks)
+    few = int(len(days) * _STRAYS)
+    cuts = [(days[at], days[len(days) - 1 - few + at]) for at in range(few + 1)]
+    first, last = min(cuts, key=lambda cut: cut[1] - cut[0])
+    near = (last - first) / 4
+    if days[-1] - days[0] <= _FAR * (last - first):
+        return days[0], days[-1]
+    inside = [day for day in days if first - day <= near and day - last <= near]
+    return inside[0], inside[-1]
+
+
+def _within(steps: Sequence[Step], first: date, last: date) -> list[Step]:
+    """The steps of a window, and, at its edge, what held when it opens."""
+    before = [step for step in steps if step.day < first][-1:]
+    return before + [step for step in steps if first <= step.day <= last]
 
 
 def _drawn(mark: Mark, time: TimeScale, numbers: NumberScale) -> Drawn:
@@ -186,9 +212,9 @@ def _named(marks: list[Drawn]) -> list[Drawn]:
     return found
 
 
-def _runs(course: Course, time: TimeScale, numbers: NumberScale) -> list[Run]:
+def _runs(steps: Sequence[Step], time: TimeScale, numbers: NumberScale) -> list[Run]:
     found = []
-    for step, following in zip(course.steps, (*course.steps[1:], None), strict=True):
+    for step, following in zip(steps, (*steps[1:], None), strict=True):
         x = time.at(step.day)
         end = time.at(following.day) if following else WIDE - _RIGHT
         top, foot = numbers.at(step.high), numbers.at(step.low)
@@ -214,9 +240,9 @@ def differing(clash: Clash) -> str:
     given: dict[str, dict[str, None]] = {}
     for mark in clash.marks:
         given.setdefault(amount(mark.point), {})[mark.source] = None
-    sides = "; ".join(f"{number}: {_listed(tuple(names))}" for number, names in given.items())
+    sides = "; ".join(f"{number} by {_listed(tuple(names))}" for number, names in given.items())
     day = clash.first.isoformat() if clash.first == clash.last else f"{clash.first} to {clash.last}"
-    return f"Of {day} they differ. {sides}"
+    return f"{day}: figures differ, {sides}"
 
 
 def _listed(names: tuple[str, ...], most: int = 3) -> str:
