@@ -6,10 +6,11 @@ Aleph shows it as done: its days stand in the notes; a date is the part of an IS
 that a property names is in the file. FtM has no state and no country as an actor: a state that acts is a PublicBody.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
+from throughline.export.countries import country
 from throughline.export.holdings import Holdings
 from throughline.export.statuses import FACTS, claimed, named
 from throughline.export.values import Json, address, day, dumps, prefix, tame
@@ -23,6 +24,7 @@ _SCHEMATA = MappingProxyType(
         MentionType.GROUP: "LegalEntity",
     }
 )
+_DATES = frozenset({"publishedAt", "date", "startDate", "endDate"})
 # FtM names a language by ISO 639-3; these are the languages of most of the world's news (639-1 first).
 _LANGUAGES = MappingProxyType(
     dict(
@@ -70,20 +72,23 @@ def claims(holdings: Holdings) -> Iterator[Claim]:
         if actor.type in _SCHEMATA:
             schemata[actor.id] = _SCHEMATA[actor.type]
             yield from _filled(_actor(actor))
+    countries = {}
     for mention in sorted(holdings.mentions, key=lambda one: (one.evidence, one.id)):
+        countries[mention.id] = country(mention.entity)
         if mention.type in _SCHEMATA and mention.form is MentionForm.NAME:
             yield from _filled(_mention(mention, schemata, holdings))
     events = {event.id: event for event in holdings.events}
     for happening in sorted(holdings.happenings, key=lambda one: one.id):
         told = [events[name] for name in happening.events if name in events]
         yield from _filled(_happening(happening, told, schemata, holdings))
+        yield from _filled(_places(happening, told, countries))
 
 
 def _filled(found: Iterable[Claim]) -> Iterator[Claim]:
-    """FtM takes no empty value, and none with white space around it."""
+    """FtM takes no empty value, none with white space around it, and no date before the year 1000."""
     for claim in found:
-        value = claim.value if claim.prop == "bodyText" else tame(claim.value)
-        if value.strip():
+        value = claim.value.strip() if claim.prop == "bodyText" else tame(claim.value)
+        if value and not (claim.prop in _DATES and value < "1"):
             yield claim._replace(value=value)
 
 
@@ -119,6 +124,7 @@ def _actor(actor: Actor) -> Iterator[Claim]:
     for alias in actor.aliases:
         if alias != actor.name:
             yield Claim(actor.id, schema, "alias", alias, "actors")
+    yield Claim(actor.id, schema, "country", country(actor.entity) or "", "names")
     for role in actor.roles if schema == "Person" else ():
         yield Claim(actor.id, schema, "position", role.words, "actors", role.evidence.article, role.evidence)
 
@@ -161,6 +167,16 @@ def _happening(
             actor = holdings.actor_of(one.mention) if one.mention else None
             if actor in schemata:
                 yield Claim(name, "Event", "involved", actor or "", event.rule, one.evidence.article, one.evidence)
+
+
+def _places(happening: Happening, told: list[Event], countries: Mapping[str, str | None]) -> Iterator[Claim]:
+    """Where it was, as the pages say, and in which country, where the table of names knows the place."""
+    for event in told:
+        for one in event.place:
+            place = one.evidence
+            where = countries.get(one.mention or "") or ""
+            yield Claim(happening.id, "Event", "location", place.words, event.rule, place.article, place)
+            yield Claim(happening.id, "Event", "country", where, "names", place.article, place)
 
 
 def _days(when: When | None) -> Iterator[tuple[str, str]]:

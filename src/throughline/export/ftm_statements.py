@@ -25,7 +25,7 @@ _TYPES = {
     "name": "name", "alias": "name", "title": "string", "author": "string", "publisher": "string", "position": "string",
     "sourceUrl": "url", "publishedAt": "date", "date": "date", "startDate": "date", "endDate": "date",
     "language": "language", "document": "entity", "resolved": "entity", "proof": "entity", "involved": "entity",
-    "detectedSchema": "string", "keywords": "string",
+    "location": "string", "country": "country", "detectedSchema": "string", "keywords": "string",
 }  # fmt: skip
 _WORDS = re.compile(r"[^a-z0-9]+")
 

@@ -4,12 +4,15 @@ import csv
 import io
 import json
 from dataclasses import replace
+from datetime import date
+from importlib.resources import files
 from typing import Any
 
 import pytest
 
 from throughline.export import Holdings, ftm, ftm_statements
-from throughline.model import Status
+from throughline.export.countries import country
+from throughline.model import Grain, Status, When
 
 DATES = {"date", "startDate", "endDate"}
 LINKS = {"document", "resolved", "proof", "involved"}
@@ -62,6 +65,30 @@ def test_what_is_no_fact_has_no_date_and_says_so_in_its_name(story: Holdings, st
     assert "when: 2011-12-12/2011-12-31; known: 2011-12-12" in event["notes"]
 
 
+def test_countries_are_two_letters_and_places_stay_as_written(story: Holdings) -> None:
+    (event,), (mention,), (actor,) = story.events, story.mentions, story.actors
+    found = entities(
+        replace(
+            story,
+            events=(replace(event, place=event.actor),),
+            mentions=(replace(mention, entity="place:basra.IRQ"),),
+            actors=(replace(actor, entity="state:XKX"),),
+        )
+    )
+    assert found["actor-1"]["properties"]["country"] == ["xk"]
+    told = found["happening-1"]["properties"]
+    assert (told["location"], told["country"]) == (["Arden"], ["iq"])
+
+
+def test_every_country_of_the_table_of_names_has_a_code_that_followthemoney_knows() -> None:
+    table = files("throughline.tables").joinpath("data/states.tsv").read_text(encoding="utf-8")
+    codes = [line.split("\t")[0] for line in table.splitlines()]
+    found = [country(f"state:{code}") for code in codes]
+    assert len(set(found)) == len(codes)
+    types = pytest.importorskip("followthemoney.types", reason="followthemoney is not installed: codes were not asked")
+    assert [code for code in found if types.registry.country.clean(code) != code] == []
+
+
 def test_statements_name_outlet_rule_words_and_clock(story: Holdings) -> None:
     (mention,) = story.mentions
     there = replace(mention, evidence=mention.evidence._replace(article="article-2"), rule="names")
@@ -82,10 +109,20 @@ def test_statements_and_entities_say_the_same(story: Holdings) -> None:
     assert {(row["entity_id"], row["prop"], row["value"]) for row in statements(story)} == told
 
 
+def test_days_that_it_can_not_hold_stay_in_the_notes(story: Holdings) -> None:
+    (happening,) = story.happenings
+    year = When(date(610, 1, 1), date(610, 12, 31), Grain.YEAR)
+    old = replace(story, happenings=(replace(happening, status=Status.HAPPENED, when=year),))
+    event = entities(old)["happening-1"]["properties"]
+    assert not DATES & event.keys()
+    assert "when: 0610; known: 2011-12-12" in event["notes"]
+
+
 @pytest.mark.parametrize("status", [Status.PLANNED, Status.HAPPENED])
 def test_followthemoney_takes_every_value(story: Holdings, status: Status) -> None:
     package = pytest.importorskip("followthemoney", reason="followthemoney is not installed: its model was not asked")
-    for entity in entities(with_status(story, status)).values():
+    spaced = replace(story, articles=tuple(replace(one, text=f"\n{one.text}\n\n") for one in story.articles))
+    for entity in entities(with_status(spaced, status)).values():
         proxy = package.model.get_proxy(entity)
         for prop, value in proxy.itervalues():
             assert prop.type.clean(value) == value, (prop.name, value)
