@@ -33,6 +33,11 @@ def test_only_the_day_of_a_report_is_one_of_several() -> None:
     assert not is_one_of(When(FIRST, FIRST, Grain.DAY, rule="published"))
 
 
+def test_a_weekday_of_an_undated_page_is_one_of_several_days_and_a_span_of_weekdays_is_all_of_them() -> None:
+    assert is_one_of(When(FIRST, date(2011, 12, 30), Grain.INTERVAL, "Friday", "weekday"))
+    assert not is_one_of(When(FIRST, date(2011, 12, 5), Grain.INTERVAL, "Monday", "weekday"))
+
+
 def test_a_plan_never_looks_like_a_fact() -> None:
     assert {tone(status) for status in (Status.PLANNED, Status.REQUESTED, Status.CONDITIONAL)} == {"open"}
 
