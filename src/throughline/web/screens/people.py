@@ -10,6 +10,7 @@ from datetime import date
 from types import MappingProxyType
 
 from throughline.chronicle.ids import UnknownId
+from throughline.chronicle.meant import actor_ids
 from throughline.chronicle.query import Query
 from throughline.errors import QueryError
 from throughline.export.wording import told_roles
@@ -100,7 +101,10 @@ def one(ask: Ask) -> Page:
 
 
 def _actor(ask: Ask, clock: Clock) -> Actor | None:
-    return next((one for one in ask.desk.actors(clock) if one.id == ask.path["id"]), None)
+    """The actor of an id, or of one that it had before it was joined to others."""
+    wanted, everyone = ask.path["id"], ask.desk.actors(clock)
+    own = next((one for one in everyone if one.id == wanted), None)
+    return own or next((one for one in everyone if one.joined and wanted in actor_ids(one)), None)
 
 
 def _unknown(ask: Ask) -> Page:

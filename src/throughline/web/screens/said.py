@@ -7,6 +7,7 @@ Invariant: a statement stands with whoever says it, and with all through whom it
 from throughline.model import Actor, Saying
 from throughline.notebook.listing import Listing
 from throughline.web.ask import Ask
+from throughline.web.desk import Clock
 from throughline.web.page import Page
 
 PAGE = 50  # statements that are shown at once
@@ -42,7 +43,8 @@ def show(ask: Ask) -> Page:
 
 
 def _actor(ask: Ask, by: str | None) -> Actor | None:
-    """The actor of an id; None where a name is given, whoever bears it."""
+    """The actor of an id, whenever they become known; None where a name is given, whoever bears it."""
     if by is None or not by.startswith("actor-"):
         return None
-    return next((one for one in ask.desk.actors(ask.clock) if one.id == by), None)
+    everyone = (one for clock in (ask.clock, Clock()) for one in ask.desk.actors(clock))
+    return next((one for one in everyone if one.id == by), None)
