@@ -19,7 +19,7 @@ UNNAMED, UNSURE, UNDATED, OTHER = "?", "uncertain", "undated", "other"  # values
 _KINDS = ("event", "statement", "figure")
 _LOOKED = 10_000  # passages that are counted: a quarter of a second; "said" is in 20,000 of 4,585 pages
 _OUTLETS = 12  # values of a facet that are given, the most found first
-_YEAR, _MONTH = 4, 7  # letters of 2011 and 2011-12
+_YEAR = 4  # letters of a year
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +123,7 @@ def _outlet(head: Head) -> str:
 
 
 def _is_of(when: When, asked: str) -> bool:
-    return asked == (_month(when) if len(asked) == _MONTH else _year(when))
+    return asked == (_month(when) if "-" in asked else _year(when))
 
 
 def _year(when: When) -> str:

@@ -135,7 +135,7 @@ def traced(rulings: Iterable[Ruling]) -> frozenset[str]:
 def idle(rulings: Iterable[Ruling], there: Collection[str]) -> list[Problem]:
     """A problem for every ruling that holds and names a record that is not `there` (law 9), or no known ruling."""
     made = list(rulings)
-    lost = traced(made) - set(there)
+    lost = traced(made) - set(there) - orphans(made).keys()  # these problems are derived: nobody misses their rows
     found = [_lost(one, name) for one in standing(made) for name in dict.fromkeys(named(one)) if name in lost]
     known = {one.id for one in made}
     return found + [_lost(one, one.target) for one in in_force(made) if one.verdict == UNDO and one.target not in known]
