@@ -63,7 +63,10 @@ def _worded(claim: Claim, matter: str, pole: int, who: Naming) -> str:
         phrase, place = _SENT[claim.word], place and f" to {claim.told.place}"
     if pole < 0 and matter == "course":
         phrase = _HALTED.get(claim.word, phrase)
-    return phrase.format(thing(claim, who), place)
+    what = thing(claim, who)
+    if what == claim.place and FORCES in claim.theme:  # who leaves a place is not the place
+        what = "forces"
+    return phrase.format(what, place)
 
 
 def thing(claim: Claim, who: Naming) -> str:

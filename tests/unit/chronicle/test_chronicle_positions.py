@@ -95,6 +95,13 @@ def test_whom_a_speaker_names_wants_it(tell: Tell) -> None:
     assert (position.actor.name, position.stances[0].holds) == ("Karl Osten", "wants: trainers staying")
 
 
+def test_who_is_to_leave_a_place_is_not_the_place(tell: Tell) -> None:
+    (position,) = tell(["Prime Minister Karl Osten said the trainers should withdraw from Tolmar."]).positions(
+        by="Osten"
+    )
+    assert position.stances[0].holds in {"wants: forces leaving Tolmar", "wants: trainers leaving Tolmar"}
+
+
 def test_what_others_say_that_somebody_wants_is_among_his_positions(tell: Tell) -> None:
     story = tell(['"Karl Osten has asked Orvania\'s trainers to stay," Mayor Lena Hask said on Friday.'])
     (position,) = story.positions(by=next(one for one in story.actors() if one.name == "Karl Osten"))
