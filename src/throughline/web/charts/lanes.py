@@ -35,16 +35,16 @@ class Lane:
 
     deadline: Deadline
     known: date | None
-    set_at: float | None
-    wait: Stretch | None
-    due: Stretch | None
-    is_day: bool
-    was: float | None
-    became: float | None
-    ahead: Stretch | None
-    silence: Stretch | None
     history: str
     told: str
+    set_at: float | None = None
+    wait: Stretch | None = None
+    due: Stretch | None = None
+    is_day: bool = False
+    was: float | None = None
+    became: float | None = None
+    ahead: Stretch | None = None
+    silence: Stretch | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,8 @@ def lanes(found: Sequence[Deadline], set_on: Mapping[str, date | None], now: dat
     """Draw deadlines; `set_on` gives since when each is known, by its id."""
     ends = [day for one in found for day in _days(one, set_on[one.id])] + ([now] if now else [])
     if not ends:
-        return Lanes((), (), None)
+        undrawn = (Lane(one, set_on[one.id], *_told(one, set_on[one.id], None)) for one in found)
+        return Lanes(tuple(undrawn), (), None)
     time = TimeScale.around(min(ends), max(ends), _EDGE, WIDE - _EDGE)
     drawn = tuple(_lane(one, set_on[one.id], now, time) for one in found)
     return Lanes(drawn, time.ticks(8), time.at(now, 1.0) if now else None)
@@ -81,6 +82,7 @@ def _lane(deadline: Deadline, known: date | None, now: date | None, time: TimeSc
     return Lane(
         deadline,
         known,
+        *_told(deadline, known, now if is_silent else None),
         time.at(known) if known else None,
         _stretch(time, known, last),
         _due(time, first, last),
@@ -89,7 +91,6 @@ def _lane(deadline: Deadline, known: date | None, now: date | None, time: TimeSc
         time.at(deadline.known) if deadline.known else None,
         _stretch(time, now, last) if is_ahead else None,
         _stretch(time, last, now) if is_silent else None,
-        *_told(deadline, known, now if is_silent else None),
     )
 
 

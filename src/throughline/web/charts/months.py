@@ -79,4 +79,4 @@ def shade(count: int, most: int) -> int:
     """
     if count <= 0:
         return 0
-    return max(1, ceil(SHADES * log(count + 1) / log(max(most, _MANY) + 1)))
+    return min(SHADES, ceil(SHADES * log(count + 1) / log(max(most, _MANY) + 1)))

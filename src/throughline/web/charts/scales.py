@@ -16,6 +16,7 @@ _YEARS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000)
 _MONTH, _YEAR = 30.44, 365.25  # days, on average
 _MANY_TIMES = 500  # the greatest over the least, from which steps of equal size would show the greatest only
 _FROM_ZERO = 0.8  # of the greatest, up to which the least is shown with the distance of both from nothing
+_NOTHING = 1e-9  # no page counts in less
 _NAMES = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
 
 
@@ -96,24 +97,32 @@ def _moved(day: date, days: int) -> date:
 class NumberScale:
     """Numbers from `low` to `high` between `bottom` and `top` (a smaller place: drawings grow downwards).
 
-    `by_tens`: each step is ten times the one before, for numbers of very different size.
+    `step` is from one round number to the next; 0 where each is ten times the one before, for numbers of very
+    different size.
     """
 
     low: float
     high: float
+    step: float
     bottom: float
     top: float
-    by_tens: bool = False
 
     @staticmethod
     def of(low: float, high: float, bottom: float, top: float, most: int = 4) -> "NumberScale":
         """A scale that begins and ends on a round number, at nothing where that leaves the numbers apart."""
+        low, high = (number if abs(number) > _NOTHING else 0.0 for number in (low, high))
         if low > 0 and high / low >= _MANY_TIMES:
-            return NumberScale(10.0 ** floor(log10(low)), 10.0 ** ceil(log10(high)), bottom, top, by_tens=True)
+            return NumberScale(10.0 ** floor(log10(low)), 10.0 ** ceil(log10(high)), 0.0, bottom, top)
         if 0 <= low < _FROM_ZERO * high or low == high >= 0:
             low = 0.0
+        high = high or 1.0
         step = _step(low, high, most)
-        return NumberScale(floor(low / step) * step, ceil(high / step) * step or step, bottom, top)
+        return NumberScale(floor(low / step) * step, ceil(high / step) * step, step, bottom, top)
+
+    @property
+    def by_tens(self) -> bool:
+        """Whether each round number is ten times the one before."""
+        return self.step == 0.0
 
     def at(self, number: float) -> float:
         """Where a number is."""
@@ -127,17 +136,15 @@ class NumberScale:
         """Round numbers, the least first."""
         if self.by_tens:
             powers = round(log10(self.high / self.low))
-            every = ceil(powers / most)
-            numbers = [self.low * 10.0**power for power in range(0, powers + 1, every)]
+            numbers = [self.low * 10.0**power for power in range(0, powers + 1, ceil(powers / most))]
         else:
-            step = _step(self.low, self.high, most)
-            numbers = [self.low + step * number for number in range(round((self.high - self.low) / step) + 1)]
+            numbers = [self.low + self.step * number for number in range(round((self.high - self.low) / self.step) + 1)]
         return tuple(Tick(self.at(number), brief(number)) for number in numbers)
 
 
 def _step(low: float, high: float, most: int) -> float:
     """A round distance (1, 2 or 5 times a power of ten), so that few fit between two numbers."""
-    span = (high - low) or abs(high) or 1.0
+    span = (high - low) or abs(high)
     power = 10.0 ** floor(log10(span / most))
     return next(power * times for times in (1, 2, 5, 10) if span / (power * times) <= most)
 
