@@ -64,7 +64,7 @@ def _worded(claim: Claim, matter: str, pole: int, who: Naming) -> str:
     if pole < 0 and matter == "course":
         phrase = _HALTED.get(claim.word, phrase)
     what = thing(claim, who)
-    if what == claim.place and FORCES in claim.theme:  # who leaves a place is not the place
+    if what == claim.told.place and FORCES in claim.told.theme:  # who leaves a place is not the place
         what = "forces"
     return phrase.format(what, place)
 

@@ -96,10 +96,8 @@ def test_whom_a_speaker_names_wants_it(tell: Tell) -> None:
 
 
 def test_who_is_to_leave_a_place_is_not_the_place(tell: Tell) -> None:
-    (position,) = tell(["Prime Minister Karl Osten said the trainers should withdraw from Tolmar."]).positions(
-        by="Osten"
-    )
-    assert position.stances[0].holds in {"wants: forces leaving Tolmar", "wants: trainers leaving Tolmar"}
+    story = tell(["Prime Minister Anton Revik said the trainers should withdraw from Brezk."])
+    assert [one.stances[0].holds for one in story.positions(by="Revik")] == ["wants: forces leaving Brezk"]
 
 
 def test_what_others_say_that_somebody_wants_is_among_his_positions(tell: Tell) -> None:
