@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from types import MappingProxyType
 
 from throughline.export.holdings import Holdings
+from throughline.export.modes import mode
 from throughline.export.values import Json, address, day, dumps
 from throughline.ledger.rows import Head
 from throughline.model import Event, Participant, Plover, Status, When
@@ -53,7 +54,7 @@ def _record(event: Event, kind: Plover, holdings: Holdings) -> dict[str, Json]:
         "id": event.id,
         "date": published,
         "event_type": str(kind),
-        "event_mode": [],
+        "event_mode": [how] if (how := mode(event)) else [],
         "quad_code": _QUAD[kind],
         "contexts": list(_CONTEXTS[event.status]),
         "event_text": event.evidence.words,

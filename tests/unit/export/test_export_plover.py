@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from throughline.export import Holdings, plover
-from throughline.model import Plover, Status
+from throughline.model import Evidence, Plover, Status
 
 # What NGEC's formatter reads and writes, and POLECAT is published from.
 FIELDS = set(
@@ -72,3 +72,28 @@ def test_every_type_of_the_codebook_has_its_quadrant(story: Holdings) -> None:
     for kind in Plover:
         (record,) = records(replace(story, events=(replace(event, type=kind),)))
         assert record["quad_code"].split()[1] in {"cooperation", "conflict"}
+
+
+@pytest.mark.parametrize(
+    ("kind", "sentence", "trigger", "mode"),
+    [
+        (Plover.COERCE, "Police detained two men.", "detained", ["arrest"]),
+        (Plover.ASSAULT, "Airstrikes hit Velland.", "Airstrikes", ["aerial"]),
+        (Plover.PROTEST, "They went on hunger strike.", "strike", ["hunger"]),
+        (Plover.PROTEST, "Miners went on strike.", "strike", ["strike"]),
+        (Plover.ASSAULT, "A suicide-bombing killed two.", "bombing", ["suicide-attack"]),
+        (Plover.ASSAULT, "Two were killed.", "killed", []),
+        (Plover.COERCE, "They went on strike.", "strike", []),
+    ],
+)
+def test_a_mode_is_coded_where_the_words_name_it(
+    story: Holdings, kind: Plover, sentence: str, trigger: str, mode: list[str]
+) -> None:
+    (event,) = story.events
+    start = sentence.index(trigger)
+    told = replace(
+        event, type=kind, evidence=Evidence("article-1", 50, 50 + len(sentence), sentence),
+        trigger=Evidence("article-1", 50 + start, 50 + start + len(trigger), trigger), actor=(), recipient=(),
+    )  # fmt: skip
+    (record,) = records(replace(story, events=(told,)))
+    assert record["event_mode"] == mode
