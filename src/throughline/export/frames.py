@@ -57,6 +57,8 @@ def to_pandas(kind: type, records: Iterable[object]) -> Any:  # noqa: ANN401 - a
             frame[name] = np.array([row[name] for row in table], dtype="datetime64[s]")
         elif type_ is int:
             frame[name] = frame[name].astype("Int64")  # stays whole where some are unknown
+        elif type_ is float:
+            frame[name] = frame[name].astype("float64")
     return frame
 
 

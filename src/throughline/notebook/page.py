@@ -17,8 +17,8 @@ from throughline.notebook.chart import HEIGHT, WIDTH, chart
 
 _LISTED = 50  # records of a list that a cell shows
 _WORDS = (
-    "amount", "count", "days", "differ", "due", "known", "past", "quoted", "role", "short", "speaker", "stands", "told",
-    "told_roles", "turn", "quiet",
+    "amount", "count", "days", "differ", "due", "known", "past", "quoted", "quiet", "role", "short", "speaker", "told",
+    "told_roles", "turn",
 )  # fmt: skip
 _STANDING = ("changed", "counted", "due_sections", "opening", "perhaps", "point_of", "sections")
 _HEADINGS = ("STANDS", "DISPUTED", "COUNTED", "UNTOLD")
