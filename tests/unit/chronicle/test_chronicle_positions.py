@@ -7,8 +7,13 @@ from pathlib import Path
 import pytest
 
 import throughline
+from throughline.annotate.claims import Claim
+from throughline.annotate.claims.terms import FORCES, Told
+from throughline.chronicle.actors import Naming
+from throughline.chronicle.worded import holds
 from throughline.model import Declared, Position
 from throughline.story import Story
+from throughline.tables.stances import Force
 
 DAYS = [date(2014, 3, 3), date(2014, 4, 7), date(2014, 5, 12), date(2014, 6, 2)]
 STAY = "President Dora Venn of Orvania said on Monday that she would not resign."
@@ -95,9 +100,12 @@ def test_whom_a_speaker_names_wants_it(tell: Tell) -> None:
     assert (position.actor.name, position.stances[0].holds) == ("Karl Osten", "wants: trainers staying")
 
 
-def test_who_is_to_leave_a_place_is_not_the_place(tell: Tell) -> None:
-    story = tell(["Prime Minister Anton Revik said the trainers should withdraw from Brezk."])
-    assert [one.stances[0].holds for one in story.positions(by="Revik")] == ["wants: forces leaving Brezk"]
+def test_who_is_to_leave_a_place_is_not_the_place() -> None:
+    terms = frozenset({FORCES, "name:brezk"})
+    nobody: frozenset[str] = frozenset()
+    told = Told(terms, terms, nobody, nobody, *(False,) * 3, "", "", said="name:brezk", place="Brezk")
+    claim = Claim("article-1", 0, 40, 20, "withdraw", frozenset({("presence", -1)}), Force.WISH, "", told)
+    assert holds(claim, "presence", -1, Naming({}, {"name:brezk": "Brezk"})) == "wants: forces leaving Brezk"
 
 
 def test_what_others_say_that_somebody_wants_is_among_his_positions(tell: Tell) -> None:
