@@ -104,7 +104,9 @@ def test_who_is_to_leave_a_place_is_not_the_place() -> None:
     terms = frozenset({FORCES, "name:brezk"})
     nobody: frozenset[str] = frozenset()
     told = Told(terms, terms, nobody, nobody, *(False,) * 3, "", "", said="name:brezk", place="Brezk")
-    claim = Claim("article-1", 0, 40, 20, "withdraw", frozenset({("presence", -1)}), Force.WISH, "", told)
+    claim = Claim(
+        "article-1", 0, 40, 20, "withdraw", frozenset({("presence", -1)}), Force.WISH, "", told, is_aside=False
+    )
     assert holds(claim, "presence", -1, Naming({}, {"name:brezk": "Brezk"})) == "wants: forces leaving Brezk"
 
 
