@@ -51,6 +51,16 @@ def called(head: Head) -> str:
     return file.rpartition("/")[2] + mark + record
 
 
+def sentence(words: str) -> str:
+    """Words on one line as a sentence begins; what follows its first letter stays.
+
+    >>> sentence("a senior official said so")
+    'A senior official said so'
+    """
+    words = tame(words)
+    return words[:1].upper() + words[1:]
+
+
 def count(number_of: int, noun: str) -> str:
     """A number and its noun."""
     return f"{number_of:,} {noun}{'' if number_of == 1 else 's'}"

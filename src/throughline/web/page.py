@@ -18,8 +18,8 @@ from throughline.web.choices import choices
 
 # What `export.wording` says of records, as filters of templates.
 _WORDS = (
-    "amount", "called", "count", "days", "differ", "due", "known", "past", "quiet", "quoted", "role", "short",
-    "speaker", "stands", "told", "told_roles", "turn",
+    "amount", "called", "count", "days", "differ", "due", "known", "past", "quiet", "quoted", "role", "sentence",
+    "short", "speaker", "stands", "told", "told_roles", "turn",
 )  # fmt: skip
 
 

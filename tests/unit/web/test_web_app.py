@@ -43,9 +43,9 @@ def test_links_hold_the_day(client: TestClient) -> None:
     [
         ("/chronicle?as_of=soon", 400, "is no date"),
         ("/nowhere", 404, "There is no page"),
-        ("/why/event-0", 404, "event-0"),
-        ("/happening/happening-0", 404, "happening-0"),
-        ("/article/article-0", 404, "article-0"),
+        ("/why/event-none", 404, "event-none"),
+        ("/happening/happening-none", 404, "happening-none"),
+        ("/article/article-none", 404, "article-none"),
     ],
 )
 def test_what_can_t_be_shown_is_a_page_that_says_so(client: TestClient, address: str, status: int, words: str) -> None:

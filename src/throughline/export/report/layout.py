@@ -87,11 +87,6 @@ class Decision:
     about: str
 
 
-def sentence(words: str) -> str:
-    """Words as a sentence begins."""
-    return words[:1].upper() + words[1:]
-
-
 @dataclass(frozen=True, slots=True)
 class Report:
     """A report: what it is of, as of when, its sections, its footnotes, how it was made, and its sources."""

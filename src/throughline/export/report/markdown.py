@@ -8,8 +8,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from throughline.export import wording
-from throughline.export.report.layout import Cite, Item, Listed, Note, Report, sentence
+from throughline.export.report.layout import Cite, Item, Listed, Note, Report
 from throughline.export.values import tame
+from throughline.export.wording import sentence
 from throughline.ledger.rows import Head
 
 _MARKUP = re.compile(r"([\\`*_\[\]{}<>|~&])")

@@ -12,8 +12,9 @@ from functools import cache
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from throughline.export import wording
-from throughline.export.report.layout import Report, sentence
+from throughline.export.report.layout import Report
 from throughline.export.values import address, tame
+from throughline.export.wording import sentence
 
 
 def lines(report: Report) -> Iterator[str]:
