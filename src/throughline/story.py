@@ -50,6 +50,7 @@ from throughline.export.report import report
 from throughline.ledger import Ledger, open_view
 from throughline.ledger.bulk import unswept
 from throughline.ledger.found import who
+from throughline.ledger.memory import Memory
 from throughline.ledger.rows import Head
 from throughline.ledger.rulings import DATE, UNDO, in_force
 from throughline.ledger.settings import stored
@@ -101,8 +102,10 @@ class Watcher(Protocol):
 class Story:
     """One story file. `throughline.open(path)` makes one; the file is made by the first `add`."""
 
-    def __init__(self, path: str | Path) -> None:
+    def __init__(self, path: str | Path, memory: Memory | None = None) -> None:
+        """`memory`: keep what questions gather for those that follow, as long as the file stays as it is."""
         self.path = Path(path)
+        self._memory = memory
 
     def stamp(self) -> tuple[tuple[int, int], ...]:
         """Give what changes whenever the file does: times and sizes of it and of its log. An answer is good as long."""
@@ -177,7 +180,7 @@ class Story:
         first, last = known_by(earlier), known_by(later)
         if first and last and first > last:
             raise QueryError(f"{first} is after {last}: give the earlier day first")
-        earlier_view, later_view = (open_view(self.path, day, maybe=maybe) for day in (first, last))
+        earlier_view, later_view = (self._view(day, maybe=maybe) for day in (first, last))
         with unswept(), earlier_view as before, later_view as after:
             return Diff.of(diff.diff(before, after))
 
@@ -241,9 +244,7 @@ class Story:
         """Find passages that hold the words."""
         return Listing(Hit, self._ask(lambda view: search.search(view, words, limit), as_of, maybe))
 
-    def results(
-        self, words: str, narrow: Narrow, start: int = 0, *, as_of: Day = None, maybe: bool = False
-    ) -> Results:
+    def results(self, words: str, narrow: Narrow, start: int = 0, *, as_of: Day = None, maybe: bool = False) -> Results:
         """Give a page of the passages that hold words, with the words marked, and what they may be narrowed to."""
         return self._ask(lambda view: search.results(view, words, narrow, start), as_of, maybe)
 
@@ -337,14 +338,14 @@ class Story:
         """Write the story in a format, piece by piece; QueryError, with those there are, where there is none such."""
         if to not in FORMATS:
             raise QueryError(f"there is no format {to!r}: choose one of {', '.join(FORMATS)}")
-        with open_view(self.path, known_by(as_of), maybe=maybe) as view:
+        with self._view(known_by(as_of), maybe=maybe) as view:
             yield from FORMATS[to](_holdings(view, self.path.stem))
 
     def files(self, to: str, *, as_of: Day = None, maybe: bool = False) -> Iterator[tuple[str, bytes]]:
         """Write the story in a format of more than one file: the name of each, and its bytes; QueryError as above."""
         if to not in FOLDERS:
             raise QueryError(f"there is no format {to!r} of more than one file: choose one of {', '.join(FOLDERS)}")
-        with open_view(self.path, known_by(as_of), maybe=maybe) as view:
+        with self._view(known_by(as_of), maybe=maybe) as view:
             yield from FOLDERS[to](_holdings(view, self.path.stem))
 
     def _repr_html_(self) -> str:
@@ -357,7 +358,7 @@ class Story:
         """Write the story in a packed format, piece by piece; QueryError as above."""
         if to not in PACKED:
             raise QueryError(f"there is no packed format {to!r}: choose one of {', '.join(PACKED)}")
-        with open_view(self.path, known_by(as_of), maybe=maybe) as view:
+        with self._view(known_by(as_of), maybe=maybe) as view:
             yield from PACKED[to](_holdings(view, self.path.stem))
 
     def report(  # noqa: PLR0913 - what, which, how, and when
@@ -376,12 +377,16 @@ class Story:
         `of` is one of "chronicle", "state", "said", "positions", "figures", "deadlines", "disputes"; `to` is "html" or
         "markdown". QueryError where there is nothing such.
         """
-        with open_view(self.path, known_by(as_of), maybe=maybe) as view:
+        with self._view(known_by(as_of), maybe=maybe) as view:
             yield from report(_holdings(view, self.path.stem), reported(view, of, query, chosen), title, to)
 
     def _ask(self, question: Callable[[View], _T], as_of: Day, maybe: bool) -> _T:  # noqa: FBT001 - passed on
-        with unswept(), open_view(self.path, known_by(as_of), maybe=maybe) as view:
+        with unswept(), self._view(known_by(as_of), maybe=maybe) as view:
             return question(view)
+
+    def _view(self, day: date | None, *, maybe: bool) -> View:
+        shelf = self._memory.shelf(self.stamp(), (day, maybe)) if self._memory else None
+        return open_view(self.path, day, maybe=maybe, shelf=shelf)
 
     def __enter__(self) -> Self:
         """Use with `with`, like other files."""
@@ -439,7 +444,7 @@ def _actor_of(view: View) -> Callable[[str], str | None]:
 
     @cache
     def known() -> dict[str, str]:
-        naming = actors.naming(view, view.names())
+        naming = actors.everyone(view)
         keys = {mention.id: who(mention.entity, mention.name) for mention in view.mentions()}
         return {mention: naming.id(key) for mention, key in keys.items() if naming.is_one(key)}
 
@@ -449,8 +454,7 @@ def _actor_of(view: View) -> Callable[[str], str | None]:
 def _speaker_of(view: View) -> Callable[[str], str | None]:
     """Give the actor whom a person ruled a statement to be of."""
     ruled_to = view.decided().speakers
-    naming = cache(lambda: actors.naming(view, view.names()))
-    return lambda statement: naming().id(ruled_to[statement]) if statement in ruled_to else None
+    return lambda statement: actors.everyone(view).id(ruled_to[statement]) if statement in ruled_to else None
 
 
 def _rulings(view: View) -> Iterator[tuple[Ruling, str]]:

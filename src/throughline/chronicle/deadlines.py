@@ -14,8 +14,8 @@ from typing import NamedTuple
 
 from throughline.chronicle.conditions import awaited
 from throughline.chronicle.deeds import families, families_in, matter
-from throughline.chronicle.grouping import Group, grouped
-from throughline.chronicle.happenings import Reading, horizon, reading
+from throughline.chronicle.grouping import Group
+from throughline.chronicle.happenings import Reading, horizon, lines, reading
 from throughline.chronicle.headlines import fitness
 from throughline.chronicle.outcomes import Due, Outcome, Outcomes, due_of
 from throughline.chronicle.outlook import is_forecast
@@ -34,7 +34,7 @@ _STANDS_ALONE = 0.75  # fitness of a sentence with a condition: advice to reader
 def deadlines(view: View) -> tuple[Deadline, ...]:
     """Due and conditional events, and what became of them: met, missed, dropped, open, unknown."""
     read = reading(view)
-    return deadlines_of(read, grouped(read.told))
+    return deadlines_of(read, lines(read))
 
 
 def deadlines_of(read: Reading, groups: Sequence[Group]) -> tuple[Deadline, ...]:

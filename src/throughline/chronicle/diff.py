@@ -9,8 +9,7 @@ from collections.abc import Collection
 
 from throughline.chronicle.actors import naming
 from throughline.chronicle.entries import entry, order
-from throughline.chronicle.grouping import grouped
-from throughline.chronicle.happenings import Reading, history, reading
+from throughline.chronicle.happenings import Reading, history, lines, reading
 from throughline.chronicle.origins import Origins
 from throughline.chronicle.said import sayings
 from throughline.chronicle.series import figures
@@ -23,7 +22,7 @@ def diff(earlier: View, later: View) -> Diff:
     """New happenings, new turns of older ones, new figures and statements that `later` knows and `earlier` does not."""
     had, after = earlier.heads(), reading(later)
     fresh, turned = [], []
-    for group in grouped(after.told):
+    for group in lines(after):
         if group.anchor.article not in had:
             fresh.append(entry(after, group))
             continue

@@ -7,7 +7,7 @@ rulings that came before, and under these and this one, whatever was ruled since
 
 from collections.abc import Callable, Collection, Mapping
 
-from throughline.chronicle.actors import actors, naming
+from throughline.chronicle.actors import actors, everyone
 from throughline.chronicle.deadlines import deadlines
 from throughline.chronicle.disputes import disputes
 from throughline.chronicle.happenings import happenings
@@ -76,7 +76,7 @@ def _figures(view: View, names: Collection[str]) -> dict[str, str]:
 def _statements(view: View, names: Collection[str]) -> dict[str, str]:
     found = view.statements(ids=[one for one in names if one.startswith("statement-")])
     speakers = view.speakers([one.id for one in found])
-    who = naming(view, view.names())
+    who = everyone(view)
     return {one.id: _statement(one, {name: who.name(key) for name, key in speakers.items()}) for one in found}
 
 

@@ -12,7 +12,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from throughline.chronicle.actors import bearers
-from throughline.chronicle.grouping import Group, grouped
+from throughline.chronicle.grouping import Group
 from throughline.chronicle.happenings import (
     Reading,
     best,
@@ -20,6 +20,7 @@ from throughline.chronicle.happenings import (
     happening,
     happening_status,
     introduced,
+    lines,
     reading,
     reporters,
 )
@@ -44,7 +45,7 @@ def chronicle(view: View, query: Query | None = None) -> Chronicle:
     """Entries in order of when, as the view knows them; the weightiest where the query or the pile asks for fewer."""
     asked = query or Query()
     read = reading(view, asked)
-    groups = asked_for(read, grouped(read.told), asked)
+    groups = asked_for(read, lines(read), asked)
     chosen, total = _chosen(read, groups, asked)
     read = introduced(read, (line.group for line in chosen))
     entries = (entry(read, line.group, line.head) for line in chosen)

@@ -7,13 +7,13 @@ joins two happenings. A group depends on the tellings of its own days and of tho
 """
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
-from itertools import chain, combinations
+from itertools import chain
 
 from throughline.chronicle.hanging import hung
-from throughline.chronicle.pairs import NAMED_DAY, SAME_TRIGGER, may_be_one, traits_of, verb, weight
+from throughline.chronicle.pairs import NAMED_DAY, SAME_TRIGGER, Weighed, may_be_one, verb, weight
 from throughline.chronicle.tellings import Telling, Told
 from throughline.chronicle.turns import turned
 from throughline.ledger.rows import Alike
@@ -48,12 +48,14 @@ def grouped(told: Told) -> list[Group]:
     tellings = told.tellings
     number = {telling.id: at for at, telling in enumerate(tellings)}
     decided = told.view.decided()
-    likely = dict(_by_words(tellings))
+    known = told.view.shelf.always.once("pairs", Weighed)
+    likely, rest = _by_words(tellings, known)
     likely |= _by_judge(tellings, number, told.view.alike(list(number)))
     known_as = number | {one: number[first] for one, first in told.again.items() if first in number}
     ruled = _ruled(decided, known_as)
     joined = _matched(tellings, likely) | ruled
-    times = groups(len(tellings), (joined | _unlike(tellings, joined, likely)).items(), LIKELY)
+    rest = [pair for pair in rest if pair not in likely and pair not in joined]
+    times = groups(len(tellings), (joined | _unlike(tellings, joined, rest, known)).items(), LIKELY)
     apart = {frozenset((tellings[one].id, tellings[other].id)) for (one, other), value in ruled.items() if value < 0}
     lines = turned([[tellings[at] for at in each] for each in sorted(times)], apart)
     if decided.rejected:
@@ -98,49 +100,34 @@ def _matched(tellings: Sequence[Telling], likely: Mapping[Pair, float]) -> dict[
 
     Pairs that are likely two stay.
     """
-
-    def rank(pair: Pair) -> tuple[bool, float, Pair]:
-        one, other = tellings[pair[0]], tellings[pair[1]]
-        return verb(one) != verb(other), -likely[pair], pair
-
-    taken: set[tuple[int, str, int]] = set()
+    verbs = [verb(telling) for telling in tellings]
+    places = [(telling.article, telling.start) for telling in tellings]
     kept = {pair: value for pair, value in likely.items() if value < 0}
-    for pair in sorted((pair for pair in likely if pair not in kept), key=rank):
-        one, other = tellings[pair[0]], tellings[pair[1]]
-        ends = ((pair[0], other.article, other.start), (pair[1], one.article, one.start))
+    taken: set[tuple[int, tuple[str, int]]] = set()
+    ranked = sorted((verbs[pair[0]] != verbs[pair[1]], -value, pair) for pair, value in likely.items() if value >= 0)
+    for _, value, pair in ranked:
+        ends = ((pair[0], places[pair[1]]), (pair[1], places[pair[0]]))
         if taken.isdisjoint(ends):
             taken.update(ends)
-            kept[pair] = likely[pair]
+            kept[pair] = -value
     return kept
 
 
-def _unlike(tellings: Sequence[Telling], joined: Mapping[Pair, float], known: Collection[Pair]) -> dict[Pair, float]:
-    """Pairs that are likely two, among tellings that others may bring together; of all others it decides nothing.
+def _unlike(
+    tellings: Sequence[Telling], joined: Mapping[Pair, float], rest: Iterable[Pair], known: Weighed
+) -> dict[Pair, float]:
+    """Of pairs that share words, those that are likely two, among tellings that others may bring together.
 
     Two groups become one by a mean that at least one pair of them reaches, so what no chain of such pairs joins stays
     apart whatever else is known of it.
     """
-    found: dict[Pair, float] = {}
-    for chain_of in connected(len(tellings), (pair for pair, value in joined.items() if value >= LIKELY)):
-        for pair in combinations(chain_of, 2) if len(chain_of) > 2 else ():
-            one, other = tellings[pair[0]], tellings[pair[1]]
-            if pair not in known and pair not in joined and _share_words(one, other):
-                value = weight(one, other)
-                if value < 0:
-                    found[pair] = value
-    return found
-
-
-def _share_words(one: Telling, other: Telling) -> bool:
-    """Whether two tellings, the earlier first, can be of one time and share enough to be worth a look."""
-    if not can_be_one(one, other):
-        return False
-    return len(one.stems & other.stems) >= _least(one, other) * min(len(one.stems), len(other.stems))
-
-
-def _least(one: Telling, other: Telling) -> float:
-    """The share of the smaller sentence's stems from which two tellings are looked at."""
-    return NAMED_DAY if one.is_sure and other.is_sure else SAME_TRIGGER
+    chains = connected(len(tellings), (pair for pair, value in joined.items() if value >= LIKELY))
+    chain_of = {at: number for number, each in enumerate(chains) for at in each if len(each) > 2}
+    near = [pair for pair in rest if pair[0] in chain_of and chain_of[pair[0]] == chain_of.get(pair[1])]
+    numbers = known.numbers([tellings[at] for at in chain_of])
+    number = dict(zip(chain_of, numbers, strict=True))
+    values = ((pair, known.value(number[pair[0]], number[pair[1]])) for pair in near)
+    return {pair: value for pair, value in values if value < 0}
 
 
 class _Held:
@@ -159,10 +146,16 @@ class _Held:
         return Counter(chain.from_iterable([holders[stem] for stem in telling.stems if stem in holders]))
 
 
-def _by_words(tellings: Sequence[Telling]) -> Iterator[tuple[Pair, float]]:
-    """Pairs whose words speak for their being one, each (earlier, later), with how likely they are."""
+def _by_words(tellings: Sequence[Telling], known: Weighed) -> tuple[dict[Pair, float], list[Pair]]:
+    """Pairs whose words speak for their being one, with how likely they are; and others that share words.
+
+    Each is (earlier, later).
+    """
     sizes = [len(telling.stems) for telling in tellings]
-    traits = [traits_of(telling) for telling in tellings]
+    numbers = known.numbers(tellings)
+    traits = [known.traits[number] for number in numbers]
+    found: dict[Pair, float] = {}
+    rest: list[Pair] = []
     by_days: dict[tuple[Key, bool], _Held] = {}
     for at, telling in enumerate(tellings):
         key, sure = _key(telling), telling.is_sure
@@ -171,11 +164,15 @@ def _by_words(tellings: Sequence[Telling]) -> Iterator[tuple[Pair, float]]:
             held = by_days.get(place)
             least = NAMED_DAY if sure and place[1] else SAME_TRIGGER
             for other, count in held.shared(telling).items() if held else ():
-                if count >= least * min(size, sizes[other]) and may_be_one(own, traits[other], count):
-                    value = weight(tellings[other], telling)
-                    if value > 0:
-                        yield (other, at), value
+                if count < least * min(size, sizes[other]):
+                    continue
+                value = known.value(numbers[other], numbers[at]) if may_be_one(own, traits[other], count) else 0.0
+                if value > 0:
+                    found[other, at] = value
+                else:
+                    rest.append((other, at))
         by_days.setdefault((key, sure), _Held()).add(at, telling)
+    return found, rest
 
 
 def _key(telling: Telling) -> Key:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TypeVar
 
-from throughline.chronicle.actors import Naming, naming
+from throughline.chronicle.actors import Naming, everyone, naming
 from throughline.chronicle.grouping import Group, grouped
 from throughline.chronicle.headlines import fitness, opening
 from throughline.chronicle.material import material, whole
@@ -33,7 +33,8 @@ _CUT = 0.8  # what is left of a sentence without the stamp or caption before it:
 class Reading:
     """What a view tells, gathered once: whoever asks more than one question of it shares the work.
 
-    `picked` are the spans of days that were looked at; None: all of them.
+    `picked` are the spans of days that were looked at; None: all of them. `kept` is the name under which it is kept for
+    others who ask; None: it is not.
     """
 
     view: View
@@ -41,15 +42,33 @@ class Reading:
     who: Naming
     told: Told
     picked: frozenset[tuple[date, date]] | None = None
+    kept: str | None = None
 
 
 def reading(view: View, asked: Query | None = None) -> Reading:
     """Gather what a view tells: all of it, or as much of it as a query needs."""
     traced = origins(view)
-    chosen = whole(view) if asked is None else material(view, traced, asked)
-    names = view.names() if asked is None else view.names_alike(_keys(chosen))
-    who = naming(view, names)
-    return Reading(view, traced, who, told(view, chosen, traced, who.same), chosen.picked)
+    name = "all" if asked is None else "most" if _asks_for_most(asked) else None
+
+    def gather() -> tuple[Naming, Told, frozenset[tuple[date, date]] | None]:
+        chosen = whole(view) if asked is None else material(view, traced, asked)
+        who = everyone(view) if asked is None else naming(view, view.names_alike(_keys(chosen)))
+        return who, told(view, chosen, traced, who.same), chosen.picked
+
+    who, tells, picked = view.shelf.once(("reading", name), gather) if name else gather()
+    return Reading(view, traced, who, tells.seen_by(view), picked, name)
+
+
+def _asks_for_most(asked: Query) -> bool:
+    """Whether a query is answered from what matters most in the story, whatever it keeps of it in the end."""
+    return asked.top != 0 and not (asked.about or asked.start or asked.end or asked.days)
+
+
+def lines(read: Reading) -> list[Group]:
+    """The tellings of a reading, grouped; not to be changed."""
+    if read.kept is None:
+        return grouped(read.told)
+    return read.view.shelf.once(("lines", read.kept), lambda: grouped(read.told))
 
 
 def introduced(read: Reading, groups: Iterable[Group]) -> Reading:
@@ -72,7 +91,7 @@ def horizon(read: Reading) -> date | None:
 def happenings(view: View, asked: Query | None = None) -> tuple[Happening, ...]:
     """All happenings that the view knows, in order of known; with `asked`, those among which its answer is found."""
     read = reading(view, asked)
-    return tuple(happening(read, group) for group in grouped(read.told))
+    return tuple(happening(read, group) for group in lines(read))
 
 
 def happening(read: Reading, group: Group, head: Telling | None = None) -> Happening:

@@ -7,6 +7,7 @@ them: a stamp and a caption are left out where the seam shows, a box is no line.
 """
 
 import re
+from functools import lru_cache
 
 from throughline.text.gist import is_whole
 
@@ -87,6 +88,7 @@ _DAYS = re.compile(
 _DATED = frozenset("On In At".split())
 
 
+@lru_cache(maxsize=1 << 14)
 def fitness(words: str, trigger: str = "") -> float:
     """Fitness of a sentence, from 0 (no line at all) to 1, as a line of what its word `trigger` tells."""
     tokens = words.split()
@@ -143,6 +145,7 @@ def _is_aside(words: str, trigger: str) -> bool:
     return any(word.strip(_MARKS) in _HANGING for word in before)
 
 
+@lru_cache(maxsize=1 << 14)
 def opening(words: str, trigger: str) -> int:
     """Where the line in a sentence begins: after a page's stamp and a caption, if what is told stands after them.
 

@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from throughline.chronicle import ids
 from throughline.chronicle.actors import actors
 from throughline.chronicle.deadlines import deadlines
-from throughline.chronicle.grouping import Group, grouped
-from throughline.chronicle.happenings import Reading, reading
+from throughline.chronicle.grouping import Group
+from throughline.chronicle.happenings import Reading, lines, reading
 from throughline.chronicle.query import Query
 from throughline.errors import QueryError
 from throughline.ledger.rulings import of_any
@@ -64,7 +64,7 @@ def told(view: View, record: str) -> tuple[Reading, Group] | None:
     for asked in (Query(), None):  # what a chronicle shows is found quickly
         read = reading(view, asked)
         first = read.told.again.get(record, record)
-        for one in grouped(read.told):
+        for one in lines(read):
             tellings = [telling.id for telling in one.tellings]
             if first in tellings or record in of_any("happening", tellings):
                 return read, one

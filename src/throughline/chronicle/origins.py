@@ -84,6 +84,10 @@ class Origins:
 
 def origins(view: View) -> Origins:
     """Trace every article of the view to its root and its voice."""
+    return view.shelf.once("origins", lambda: _origins(view))
+
+
+def _origins(view: View) -> Origins:
     heads = view.heads()
     joined = [link for link in view.links() if link.relation in _OF_ONE_ROOT]
     roots = _roots(heads, ((link.left, link.right) for link in joined))

@@ -8,11 +8,14 @@ are of one topic, two sentences with "killed" are likely one to it whoever was k
 the sentences share content words too, and nobody who takes part is another.
 """
 
+from collections.abc import Sequence
 from datetime import timedelta
 from functools import cache, lru_cache
+from threading import Lock
 from typing import NamedTuple
 
 from throughline.chronicle.tellings import Telling
+from throughline.ledger.rows import Days
 from throughline.model import Plover
 from throughline.text.gist import stems
 
@@ -35,6 +38,7 @@ DIFFERENT = -0.5  # others take part: a third telling that names nobody does not
 PERHAPS = 0.3  # one verb on one day, in sentences on other things: no reason to join two, and none to part a group
 LEAST, LEAST_EVENTLESS = 2, 3  # stems that two tellings share at least; a sentence without an event is often a scrap
 WEEK = timedelta(days=7)
+_KEPT = 1_000_000  # weighed pairs that are kept: some 150 MB
 _TRIGGER_STEM = 6
 _ROOT = 5  # "exploded" and "explosion" meet
 # Days are compared as days: that two sentences both have "on Monday" or "today" says nothing more.
@@ -47,52 +51,114 @@ _SMALL = frozenset("the a an of in on at its his her their our this that".split(
 _NAMED = frozenset({"name", "person", "body", "people"})  # tables whose keys are made of names
 
 
+class Traits(NamedTuple):
+    """What of a telling tells whether it is one with another. `place`: its article, and where its sentence starts.
+
+    `words`: the stems of its sentence, without those that only say when; `named`: the one day that words give an event;
+    `is_dated`: its days are known to a week.
+    """
+
+    place: tuple[str, int]
+    words: frozenset[str]
+    verb: str
+    root: str
+    type: Plover | None
+    is_event: bool
+    named: Days | None
+    is_dated: bool
+    actors: frozenset[str]
+    recipients: frozenset[str]
+
+
+def traits_of(telling: Telling) -> Traits:
+    """The traits of a telling."""
+    days, is_event = telling.days, telling.event is not None
+    is_named = is_event and telling.is_sure and days is not None and days.first == days.last
+    return Traits(
+        (telling.article, telling.start),
+        _lasting(telling.stems),
+        verb(telling),
+        telling.trigger[:_ROOT],
+        telling.type,
+        is_event,
+        days if is_named else None,
+        bool(days and days.first and days.last and days.last - days.first <= WEEK),
+        telling.actors,
+        telling.recipients,
+    )
+
+
 def weight(left: Telling, right: Telling, judged: float = 0.0) -> float:
     """How likely two tellings are of one happening, if their days can be one; below 0 where they are likely two.
 
     `judged` is what the judge says.
     """
-    if left.article == right.article and left.start == right.start:
+    return weighed(traits_of(left), traits_of(right), judged)
+
+
+def weighed(left: Traits, right: Traits, judged: float = 0.0) -> float:
+    """The same by their traits."""
+    if left.place == right.place:
         return 0.0  # two events of one sentence are two
-    mine, others = _lasting(left.stems), _lasting(right.stems)
+    mine, others = left.words, right.words
     common = len(mine & others)
-    if common < (LEAST if left.event and right.event else LEAST_EVENTLESS):
+    if common < (LEAST if left.is_event and right.is_event else LEAST_EVENTLESS):
         return 0.0
     share, of_all = common / min(len(mine), len(others)), common / max(len(mine), len(others))
-    needed = _needed(left, right)
+    are_two = _apart(left.actors, right.actors) or _apart(left.recipients, right.recipients)
+    needed = _needed(left, right, are_two=are_two)
     if share >= needed and (needed < SAME_WORDS or of_all >= OF_ALL):
         return max(judged, (1 + share) / 2)
-    if differ(left, right):
+    if are_two:
         return DIFFERENT
     if judged < JUDGED:
         return PERHAPS if _is_of_named_day(left, right) else 0.0
-    if _is_dated(left) and _is_dated(right):
+    if left.is_dated and right.is_dated:
         return judged if share >= SAME_DAYS else 0.0
-    is_kin = verb(left) == verb(right) or (left.type is not None and left.type is right.type)
+    is_kin = left.verb == right.verb or (left.type is not None and left.type is right.type)
     return judged if is_kin and share >= SAME_TIME else 0.0
 
 
-class Traits(NamedTuple):
-    """What decides how many words a telling must share with another at least: see `may_be_one`."""
+class Weighed:
+    """How likely pairs are one by their words, each weighed once: `traits` of tellings by numbers that stay theirs.
 
-    words: int
-    root: str
-    type: Plover | None
-    is_event: bool
+    A pair's traits alone decide, so what was weighed as of one day holds as of all.
+    """
 
+    def __init__(self) -> None:
+        self.traits: list[Traits] = []
+        self._numbers: dict[Traits, int] = {}
+        self._values: dict[tuple[int, int], float] = {}
+        self._lock = Lock()
 
-def traits_of(telling: Telling) -> Traits:
-    """The traits of a telling."""
-    return Traits(len(_lasting(telling.stems)), telling.trigger[:_ROOT], telling.type, telling.event is not None)
+    def numbers(self, tellings: Sequence[Telling]) -> list[int]:
+        """The numbers of the traits of tellings."""
+        with self._lock:
+            return [self._number(traits_of(telling)) for telling in tellings]
+
+    def _number(self, traits: Traits) -> int:
+        number = self._numbers.setdefault(traits, len(self.traits))
+        if number == len(self.traits):
+            self.traits.append(traits)
+        return number
+
+    def value(self, left: int, right: int) -> float:
+        """What `weighed` says of two, the earlier first."""
+        value = self._values.get((left, right))
+        if value is None:
+            value = weighed(self.traits[left], self.traits[right])
+            if len(self._values) < _KEPT:
+                self._values[left, right] = value
+        return value
 
 
 def may_be_one(left: Traits, right: Traits, common: int) -> bool:
     """Whether so many stems in common may make two tellings likely one by their words; the quick answer for most."""
     if not (left.is_event and right.is_event):
-        return common >= NO_EVENT * min(left.words, right.words)
+        return common >= NO_EVENT * min(len(left.words), len(right.words))
     if left.root == right.root or (left.type is not None and left.type is right.type):
         return True
-    return common >= SAME_WORDS * min(left.words, right.words)
+    return common >= SAME_WORDS * min(len(left.words), len(right.words))
 
 
 def shared(left: Telling, right: Telling) -> float:
@@ -104,8 +170,11 @@ def shared(left: Telling, right: Telling) -> float:
 
 def differ(left: Telling, right: Telling) -> bool:
     """Whether others do it in the one than in the other, or it is done to others."""
-    sides = ((left.actors, right.actors), (left.recipients, right.recipients))
-    return any(one and other and not meet(one, other) for one, other in sides)
+    return _apart(left.actors, right.actors) or _apart(left.recipients, right.recipients)
+
+
+def _apart(one: frozenset[str], other: frozenset[str]) -> bool:
+    return bool(one and other) and not meet(one, other)
 
 
 def verb(telling: Telling) -> str:
@@ -157,14 +226,13 @@ def _name(key: str) -> _Name:
     return _Name(frozenset(words or [key]), words[-1] if words else key, table == "body")
 
 
-def _needed(left: Telling, right: Telling) -> float:
-    if left.event is None or right.event is None:
+def _needed(left: Traits, right: Traits, *, are_two: bool) -> float:
+    if not (left.is_event and right.is_event):
         return NO_EVENT
-    same_trigger = verb(left) == verb(right)
-    is_named = _is_of_named_day(left, right)
+    same_trigger, is_named = left.verb == right.verb, _is_of_named_day(left, right)
     if not same_trigger and not is_named and (left.type is None or left.type is not right.type):
         return SAME_WORDS
-    if differ(left, right):
+    if are_two:
         return SAME_WORDS
     if left.actors and right.actors:
         return NAMED_DAY if is_named else SAME_TRIGGER if same_trigger else SAME_TYPE
@@ -174,13 +242,6 @@ def _needed(left: Telling, right: Telling) -> float:
     return NO_ACTOR
 
 
-def _is_of_named_day(left: Telling, right: Telling) -> bool:
+def _is_of_named_day(left: Traits, right: Traits) -> bool:
     """Whether words tell both with one verb, of one day."""
-    if not (left.event and right.event and left.is_sure and right.is_sure and left.days == right.days and left.days):
-        return False
-    return left.days.first == left.days.last and left.trigger[:_ROOT] == right.trigger[:_ROOT]
-
-
-def _is_dated(telling: Telling) -> bool:
-    days = telling.days
-    return bool(days and days.first and days.last and days.last - days.first <= WEEK)
+    return left.named is not None and left.root == right.root and left.named == right.named

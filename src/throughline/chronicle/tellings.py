@@ -10,7 +10,7 @@ where the day that it names is past: that is the day of the saying. See docs/dec
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import NamedTuple
 
@@ -110,6 +110,10 @@ class Told:
     _texts: dict[str, str] = field(default_factory=dict)
     _passed_on: dict[str, str] = field(default_factory=dict)
     _asked: set[str] = field(default_factory=set)
+
+    def seen_by(self, view: View) -> "Told":
+        """The same for another view of the same day: what was read is not read again."""
+        return self if view is self.view else replace(self, view=view)
 
     def sentence(self, telling: Telling) -> str:
         """The words of a telling."""

@@ -27,6 +27,7 @@ from throughline.ledger import (
     whens,
 )
 from throughline.ledger.file import connect_reader, guarded
+from throughline.ledger.memory import Shelf
 from throughline.ledger.reading import Reading
 from throughline.ledger.rows import (
     Alike,
@@ -85,8 +86,10 @@ class View:
         *,
         maybe: bool,
         rulings: Sequence[Ruling] | None = None,
+        shelf: Shelf | None = None,
     ) -> None:
         self.path = path
+        self.shelf = shelf or Shelf()  # for what is worked out of it and asked for again
         self.as_of = as_of
         self.maybe = maybe
         self._connection = connection
@@ -97,6 +100,9 @@ class View:
 
     def heads(self) -> dict[str, Head]:
         """Every visible article without its text, by id, in order."""
+        return self.shelf.once("heads", self._heads)
+
+    def _heads(self) -> dict[str, Head]:
         rows = self._shown.all(hydrate.HEAD + query.FROM_HEAD, (self._shown.asked(),))
         found = {row[0]: hydrate.head(row) for row in rows}
         return {article: found[article] for article in self._shown.keys}
@@ -264,6 +270,8 @@ class View:
 
         With `keys`, only their names and those that `names_alike` gives.
         """
+        if keys is None:
+            return self.shelf.once("names", lambda: names.names(self._shown, None))
         return names.names(self._shown, keys)
 
     def names_of(self, keys: Collection[str]) -> list[Named]:
@@ -361,17 +369,23 @@ class View:
 
 
 def open_view(
-    path: Path, as_of: date | None = None, *, maybe: bool = False, rulings: Sequence[Ruling] | None = None
+    path: Path,
+    as_of: date | None = None,
+    *,
+    maybe: bool = False,
+    rulings: Sequence[Ruling] | None = None,
+    shelf: Shelf | None = None,
 ) -> View:
     """Open a story for reading.
 
     `as_of` None shows everything, undated articles too; a day shows what was published for certain by then
     (`published.last <= as_of`), with `maybe` what may have been (`published.first <= as_of` or unknown). `rulings`: as
-    if these stood in the story, and not its own; what they make of dates is as it is.
+    if these stood in the story, and not its own; what they make of dates is as it is. `shelf`: what was worked out of
+    this state of the file as of that day, by its own rulings.
     """
     connection = connect_reader(path)
     try:
-        return View(path, connection, as_of, maybe=maybe, rulings=rulings)
+        return View(path, connection, as_of, maybe=maybe, rulings=rulings, shelf=shelf)
     except BaseException:
         connection.close()
         raise

@@ -13,6 +13,7 @@ from threading import Lock
 from typing import Any, TypeVar, cast
 
 from throughline.chronicle.query import Query
+from throughline.ledger.memory import Memory
 from throughline.ledger.rows import Head
 from throughline.model import (
     Actor,
@@ -61,7 +62,7 @@ class Desk:
     """The questions that screens ask. Each method is a verb of `Story`, with the clock first."""
 
     def __init__(self, story: Story) -> None:
-        self.story = story
+        self.story = Story(story.path, Memory())
         self._lock = Lock()
         self._stamp: Hashable = None
         self._answers: OrderedDict[Hashable, Future[Any]] = OrderedDict()

@@ -67,6 +67,11 @@ def means_one(key: str, name: str) -> bool:
     return key == folded or not (is_description(name) or is_first_name(folded) or is_organ(folded))
 
 
+def everyone(view: View) -> Naming:
+    """Who is who among all that a view names."""
+    return view.shelf.once("everyone", lambda: naming(view, view.names()))
+
+
 def naming(view: View, rows: Sequence[Named], joined: Naming | None = None) -> Naming:
     """Join the names of a view; with `joined`, only call those by name who are joined already."""
     if joined is not None:

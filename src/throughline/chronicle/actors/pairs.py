@@ -5,6 +5,7 @@ nothing of each other. A verdict on a pair never depends on who else is in the s
 """
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from throughline.tables.nicknames import full_names
 from throughline.text.spellings import alike
@@ -37,6 +38,7 @@ class Verdict:
 _TWO, _UNKNOWN = Verdict(-1.0), Verdict(0.0)
 
 
+@lru_cache(maxsize=1 << 16)
 def persons(left: str, right: str) -> Verdict:
     """Compare the full names of two persons.
 

@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from throughline.chronicle.actors import metonyms, roles
 from throughline.chronicle.actors.bearers import NAME
-from throughline.chronicle.actors.naming import Naming, means_one, naming
+from throughline.chronicle.actors.naming import Naming, everyone, means_one, naming
 from throughline.ledger.rows import Named
 from throughline.ledger.view import View
 from throughline.model import Actor, ActorRole, Joint, MentionType, content_id
@@ -27,8 +27,7 @@ _TYPES = {
 
 def actors(view: View, about: str | None = None) -> tuple[Actor, ...]:
     """Everyone that the view's articles mention, most mentioned first; `about` asks for words of any of their names."""
-    rows = view.names()
-    who = naming(view, rows)
+    rows, who = view.names(), everyone(view)
     wanted = {key for key in who.names if who.is_one(key)} if about is None else matching(who, rows, about)
     return _made(view, rows, who, wanted)
 

@@ -7,8 +7,8 @@ chronicle without a question shows is looked at: on a large story the rest would
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from throughline.chronicle.grouping import LIKELY, Group, can_be_one, grouped
-from throughline.chronicle.happenings import Reading, line_of, reading
+from throughline.chronicle.grouping import LIKELY, Group, can_be_one
+from throughline.chronicle.happenings import Reading, line_of, lines, reading
 from throughline.chronicle.pairs import weight
 from throughline.chronicle.query import Query
 from throughline.chronicle.tellings import Telling
@@ -33,7 +33,7 @@ class _Pair(NamedTuple):
 def happenings(view: View) -> tuple[Matter, ...]:
     """Joins by the judge alone, the least likely first; then what is told apart, the likeliest first."""
     read = reading(view, Query())
-    pairs = _pairs(view, grouped(read.told))[:_LISTED]
+    pairs = _pairs(view, lines(read))[:_LISTED]
     around = look_around(view, [telling for pair in pairs for telling in (pair.one, pair.other)])
     return tuple(_matter(read, pair, around) for pair in pairs)
 
