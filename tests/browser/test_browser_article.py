@@ -165,7 +165,7 @@ def test_why_leads_to_the_words_and_takes_a_ruling(
     expect(page.locator("#ruled")).to_contain_text("wrong, and left out")
     expect(page.locator("ul.rulings")).to_contain_text("said of another base")
     page.get_by_role("button", name="Undo").first.click()
-    expect(page.locator("#ruled")).to_contain_text("taken back")
+    expect(page.locator("#ruled")).to_contain_text("Taken back")
 
 
 def test_a_date_is_ruled_and_taken_back(page: Page, own: str, demo: Path, accessible: Check, shoot: Shoot) -> None:

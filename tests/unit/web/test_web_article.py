@@ -3,11 +3,15 @@
 import html
 import re
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
 from starlette.testclient import TestClient
 
+from throughline.ledger import Ledger
+from throughline.model import Declared, page_of
+from throughline.pipeline.local import add
 from throughline.story import Story
 
 _TAG = re.compile(r"<[^>]+>")
@@ -108,13 +112,18 @@ def test_every_record_explains_itself_with_links_to_what_it_names(client: TestCl
     asked = Story(story)
     records = [one.id for article in asked.articles() for one in asked.article(article).findings]
     records += [entry.happening.id for entry in asked.chronicle().entries]
-    records += [one.id for one in asked.figures()] + [one.id for one in asked.deadlines()]
+    derived = (asked.figures(), asked.deadlines(), asked.actors(), asked.positions(), asked.disputes())
+    records += [one.id for several in derived for one in several]
     for record in [*asked.articles(), *records]:
         answer = client.get(f"/why/{record}")
         assert answer.status_code == 200, record
         assert "throughline rule" not in answer.text
         told = _words(answer.text.split("<main", 1)[1]).replace(record, "")
         assert not _ID.search(told), record  # ids of others are short, and links
+    late = asked.article(next(one for one, head in asked.articles().items() if head.outlet == "Harbour Times"))
+    early = client.get(f"/why/{late.events[0].id}?as_of=2012-01-01")
+    assert early.status_code == 404
+    assert "On 2012-01-01 nobody could know of this event" in early.text
     assert client.get(f"/why/{records[0]}.json").json()["id"] == records[0]
 
 
@@ -147,6 +156,30 @@ def test_a_copy_is_compared_with_what_it_is_of(desk_of: Callable[[Path], TestCli
     assert client.get(f"/article/{first}/compare.json").json()["earlier"] == first
     early = client.get(f"/article/{first}/compare?with={second}&as_of=2011-12-12")
     assert early.status_code == 404
+
+
+def test_versions_are_compared_with_their_figures_and_days(
+    desk_of: Callable[[Path], TestClient], tmp_path: Path
+) -> None:
+    told = "Arden will withdraw its {} soldiers from Velland by June, Defence Minister Karl Astor said on Monday."
+    stays = "The town of Hask had grown used to them, its mayor told reporters, and the market had lived on them."
+    declared = Declared(outlet="Vale Post", title="Arden leaves", url="https://vale.example/a", published="2012-03-05")
+    with Ledger.create(tmp_path / "v.story") as ledger:
+        for number, captured in (("5,000", date(2012, 3, 6)), ("4,000", date(2012, 3, 20))):
+            text = f"{told.format(number)}\n\n{stays}".encode()
+            add(ledger, [page_of(text, "text/plain", f"{number}.txt", declared, captured)])
+    client = desk_of(tmp_path / "v.story")
+    first, later = Story(tmp_path / "v.story").articles()
+    page = client.get(f"/article/{later}").text
+    assert "It is a later version of" in page
+    assert "captured 2012-03-20" in page
+    compared = client.get(f"/article/{first}/compare").text
+    assert "Two versions of one article" in compared
+    assert "1 paragraph the same, 1 edited." in compared
+    assert "Figures that only the later gives:</b> <a" in compared
+    assert "captured 2012-03-06" in compared
+    assert client.get(f"/article/{later}?as_of=2012-03-10").status_code == 404
+    assert "A later version" not in client.get(f"/article/{first}?as_of=2012-03-10").text
 
 
 def test_an_article_without_copies_says_so(client: TestClient, ids: dict[str, str]) -> None:

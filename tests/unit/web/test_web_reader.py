@@ -33,7 +33,10 @@ _SPANS = st.tuples(st.integers(-5, 90), st.integers(-5, 90))
 _PARTS = st.sampled_from(PARTS)
 _MARKS = st.lists(
     st.builds(
-        lambda span, part, key: Mark(*sorted(span), part, key), _SPANS, st.sampled_from(PARTS), st.text(max_size=2)
+        lambda span, part, key: Mark(min(span), max(span), part, key),
+        _SPANS,
+        st.sampled_from(PARTS),
+        st.text(max_size=2),
     ),
     max_size=30,
 )

@@ -6,10 +6,12 @@ is a link to that record's own.
 
 import re
 
+from throughline.chronicle.ids import UnknownId
 from throughline.chronicle.why.blank import CONTEXT
 from throughline.export.wording import short
 from throughline.model import Explanation, Ruling
 from throughline.web.ask import Ask
+from throughline.web.desk import Clock
 from throughline.web.page import Page
 from throughline.web.reader import datecard
 from throughline.web.ruled import log
@@ -36,7 +38,7 @@ _PAGES = {
 
 def show(ask: Ask) -> Page:
     """Show it."""
-    found = ask.desk.why(ask.clock, ask.path["id"])
+    found = _explained(ask)
     heads = ask.desk.articles(ask.clock)
     opened = ask.desk.article(ask.clock, found.id) if found.kind == "article" else None
     told = opened.article.published.reasons if opened else ()  # the date card gives these
@@ -59,6 +61,18 @@ def show(ask: Ask) -> Page:
     return Page("why.html", _TITLES.get(found.kind, f"Why this {found.kind} is in the record"), context, found)
 
 
+def _explained(ask: Ask) -> Explanation:
+    """The explanation; UnknownId says where there is one today and was none on the day asked about."""
+    record = ask.path["id"]
+    try:
+        return ask.desk.why(ask.clock, record)
+    except UnknownId:
+        if ask.clock.day is None:
+            raise
+        now = ask.desk.why(Clock(), record)
+    raise UnknownId(f"On {ask.clock.day} nobody could know of this {now.kind}: “Now”, above, explains it.")
+
+
 def linked(words: str) -> tuple[tuple[str, str | None], ...]:
     """Words in pieces, each id in them shortened, with the whole of it; the rest as it is."""
     found: list[tuple[str, str | None]] = []
@@ -76,6 +90,8 @@ def _pages(ask: Ask, found: Explanation) -> list[tuple[str, str]]:
         told.append(
             (ask.link(f"/article/{found.evidence[0].article}", record=found.id) + "#at", "Read it in the article")
         )
+    if found.kind == "series":
+        told.append((ask.link("/figures", series=found.id), "Its course"))
     if found.kind in _PAGES:
         address, name = _PAGES[found.kind]
         told.append((ask.link(f"{address}{found.id}"), name))
