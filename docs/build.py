@@ -1,6 +1,6 @@
-"""Write what the documentation takes from the code: `docs/map.md`, and the demo's answers in README.md.
+"""Write what the documentation takes from the code: `docs/map.md`, and the demo's answers in README.md and the tour.
 
-In: the source tree. Out: the same two files, or with `--check` exit status 1 when they have drifted.
+In: the source tree. Out: the same files, or with `--check` exit status 1 when they have drifted.
 Run it with `make docs`.
 """
 
@@ -10,18 +10,20 @@ import re
 import subprocess
 import sys
 import tempfile
+import textwrap
+import tomllib
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
 FOLDERS = ("src/throughline", "benchmarks", "training", "docs")
-SHOWN = {"chronicle": 37, "deadlines": 21, "disputes": 15, "positions": 9}  # lines of each: a taste
+# Lines of each answer that a page shows: a taste.
+SHOWN = {"README.md": {"chronicle": 21}, "docs/tour.md": {"deadlines": 21, "disputes": 15, "positions": 9}}
 _HEAD = """# Map
 
 One line a module, from the module's own first line; `make docs` writes this page and a test keeps it in step.
 Data goes one way, from `extract` down to `chronicle`; imports go down only (`make check` proves it):
 
-`cli | web` > `story` > `export | pipeline | chronicle` > `extract | annotate | resolve | ledger` > `dates | reader` >
-`text | tables` > `model` > `errors`
+{layers}
 
 Start with `model/`, then `pipeline/steps.py`, then whatever folder you came for.
 """
@@ -32,9 +34,16 @@ def first_line(path: Path) -> str:
     return (ast.get_docstring(ast.parse(path.read_text(encoding="utf-8"))) or "").split("\n", 1)[0]
 
 
+def layers() -> str:
+    """Return the layers, top down, as the linter proves them."""
+    held = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    contract = next(one for one in held["tool"]["importlinter"]["contracts"] if one["type"] == "layers")
+    return textwrap.fill(" > ".join(f"`{layer}`" for layer in contract["layers"]), 120)
+
+
 def map_page() -> str:
     """Write the map: a heading a folder, a line a module."""
-    lines = [_HEAD]
+    lines = [_HEAD.format(layers=layers())]
     for top in FOLDERS:
         root = ROOT / top
         for folder in [root, *sorted(p for p in root.rglob("*") if p.is_dir())]:
@@ -53,22 +62,24 @@ def map_page() -> str:
     return "\n".join(lines) + "\n"
 
 
-def readme_page() -> str:
-    """Put what the demo story answers into the README, between its marks."""
-    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+def answers() -> dict[Path, str]:
+    """Put what the demo story answers into the pages that show it, between their marks."""
+    pages = {}
     with tempfile.TemporaryDirectory() as folder:
         story = str(Path(folder) / "demo.story")
         _throughline("demo", "--keep", story)
-        for verb, most in SHOWN.items():
-            shown = [line.rstrip() for line in _throughline(verb, story)]
-            block = "\n".join(_first(shown, most)).strip("\n")
-            readme = re.sub(
-                rf"(<!-- {verb} -->\n```text\n).*?(```\n<!-- /{verb} -->)",
-                lambda match, block=block: f"{match[1]}{block}\n{match[2]}",  # type: ignore[misc]
-                readme,
-                flags=re.DOTALL,
-            )
-    return readme
+        for name, verbs in SHOWN.items():
+            text = (ROOT / name).read_text(encoding="utf-8")
+            for verb, most in verbs.items():
+                shown = [line.rstrip() for line in _throughline(verb, story)]
+                text = _put(text, verb, "\n".join(_first(shown, most)).strip("\n"))
+            pages[ROOT / name] = text
+    return pages
+
+
+def _put(text: str, verb: str, block: str) -> str:
+    mark = rf"(<!-- {verb} -->\n```text\n).*?(```\n<!-- /{verb} -->)"
+    return re.sub(mark, lambda match: f"{match[1]}{block}\n{match[2]}", text, flags=re.DOTALL)
 
 
 def _first(shown: list[str], most: int) -> list[str]:
@@ -93,7 +104,7 @@ def _throughline(*words: str) -> list[str]:
 def main() -> int:
     """Write or check the generated pages."""
     drifted = []
-    for path, text in ((ROOT / "docs" / "map.md", map_page()), (ROOT / "README.md", readme_page())):
+    for path, text in ({ROOT / "docs" / "map.md": map_page()} | answers()).items():
         if path.exists() and path.read_text(encoding="utf-8") == text:
             continue
         drifted.append(path.name)
