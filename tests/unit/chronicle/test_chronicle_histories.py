@@ -8,6 +8,7 @@ import pytest
 
 from tests.unit.chronicle.pieces import Deed, Line, Piece
 from throughline.chronicle.happenings import happenings
+from throughline.ledger.memory import Shelf
 from throughline.ledger.rows import Alike
 from throughline.ledger.rulings import Decided
 from throughline.ledger.view import View
@@ -152,6 +153,7 @@ def test_the_judge_joins_what_shares_words_and_nothing_else(look: Look, monkeypa
     monkeypatch.setattr(
         View, "alike", lambda *_: [Alike(*pair(one, other), 0.9) for one in ids for other in ids if one < other]
     )
+    monkeypatch.setattr(view, "shelf", Shelf())  # as if it were opened again
     assert sorted(len(found.events) for found in happenings(view)) == [1, 2]
 
 
