@@ -19,6 +19,7 @@ from throughline.model import When
 _ROOM = 30_000  # characters of an answer's records: some 8,000 tokens, so that a chat can hold several
 _LONG = 1200  # characters of one text; `article` has the whole of it
 _TITLE = 120
+_UNSURE = "Pages that may have been known by then, but were not for certain, are counted with maybe."
 _LISTS = (40, 20, 10, 5, 2)  # how many of a record's own list are kept, the most that fits
 _LATEST = frozenset({"points", "stances", "history"})  # in order of time: their end tells how things stand
 
@@ -46,8 +47,9 @@ def answer(found: Found, heads: Mapping[str, Head], as_of: When | None, *, maybe
     if not found.records and found.skipped:
         raise QueryError(f"there are no more than {found.total or 0:,} records: skip fewer than {found.skipped:,}")
     if not found.records:
-        words = f"No source in this story says so, {clock}. {found.nothing}".strip()
-        return {"answer": words, **told, "records": [], "more": 0, "articles": {}}
+        unsure = "" if maybe or as_of is None else _UNSURE
+        words = (f"No source in this story says so, {clock}.", found.nothing, unsure)
+        return {"answer": " ".join(filter(None, words)), **told, "records": [], "more": 0, "articles": {}}
     records = [cited(plain(record), heads) for record in found.records]
     records = [cut(one, _ROOM, _ROOM) for one in records] if found.is_whole else _fitting(records)
     reached = found.skipped + len(records)
@@ -68,7 +70,7 @@ def _clock(as_of: When | None, *, maybe: bool) -> str:
 
 
 def cited(value: Json, heads: Mapping[str, Head]) -> Json:
-    """Plain values in which all evidence says how to cite it, its outlet, and since when it is known."""
+    """Plain values in which all evidence says how to cite it, its outlet (else title), and since when it is known."""
     if isinstance(value, list):
         return [cited(part, heads) for part in value]
     if not isinstance(value, dict):
@@ -78,7 +80,8 @@ def cited(value: Json, heads: Mapping[str, Head]) -> Json:
     if head is None or "start" not in value:
         return found
     place = f"{head.id}:{value['start']}-{value['end']}"
-    return found | {"cite": place, "outlet": head.outlet, "known": day(head.known)}
+    named = {"outlet": head.outlet} if head.outlet else {"outlet": None, "title": _title(head)}
+    return found | {"cite": place} | named | {"known": day(head.known)}
 
 
 def source(head: Head) -> dict[str, Json]:
@@ -86,11 +89,15 @@ def source(head: Head) -> dict[str, Json]:
     published = plain_when(head.published)
     return {
         "outlet": head.outlet,
-        "title": tame(head.title)[:_TITLE] if head.title else None,
+        "title": _title(head),
         "url": head.url,
         "published": published["edtf"] if published else None,
         "known": day(head.known),
     }
+
+
+def _title(head: Head) -> str | None:
+    return tame(head.title)[:_TITLE] if head.title else None
 
 
 def _articles(value: Json) -> set[str]:
