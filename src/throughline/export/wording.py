@@ -11,7 +11,21 @@ from datetime import date, timedelta
 from throughline.export.values import number, tame
 from throughline.ledger.rows import Head
 from throughline.ledger.rulings import ACCEPT, DATE, NOT_SAME, NOTE, REJECT, SAME, SPEAKER
-from throughline.model import ActorRole, Amount, Point, Ruling, Saying, Side, Standing, State, Status, Turn, When
+from throughline.model import (
+    ActorRole,
+    Amount,
+    Mode,
+    Point,
+    Ruling,
+    Saying,
+    Side,
+    Standing,
+    State,
+    Statement,
+    Status,
+    Turn,
+    When,
+)
 
 _DIGITS = 8  # 32 bits: in a story of 10,000 happenings the chance that any two look alike is about 1 in 100
 _SENTENCE = 400  # characters of a sentence that are shown; `why` shows all of it
@@ -32,6 +46,12 @@ _RULED = {
     SPEAKER: "somebody else said it",
     NOTE: "note: “{}”",
 }
+_WHOSE = {
+    Mode.DIRECT: "in the speaker’s words",
+    Mode.INDIRECT: "in the page’s words",
+    Mode.MIXED: "in the page’s words and the speaker’s",
+}
+_PUBLISHED, _WEEKDAY = "published", "weekday"  # rules of days: the page's own; the name of a weekday
 # Parts of a year by their EDTF numbers.
 _SEASONS = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"}
 _QUARTERS = {"33": "Q1", "34": "Q2", "35": "Q3", "36": "Q4"}
@@ -99,6 +119,26 @@ def days(when: When | None) -> str:
     if not slash:
         return about + _named(first)
     return about + (f"until {last}" if first == ".." else f"from {first}" if last == ".." else f"{first} to {last}")
+
+
+def is_one_of(when: When | None) -> bool:
+    """Whether it is one day, and nobody knows which of these: that of a report, or "Friday" told by an undated one.
+
+    Of a weekday that may be of several weeks both ends are that weekday; "Monday to Friday" has two.
+    """
+    if when is None or when.first is None or when.last is None or when.first == when.last:
+        return False
+    return when.rule == _PUBLISHED or (when.rule == _WEEKDAY and when.first.weekday() == when.last.weekday())
+
+
+def dated(when: When | None) -> str:
+    """The days of something that was on one of them, or on all.
+
+    >>> from throughline.model import Grain
+    >>> dated(When(date(2011, 12, 2), date(2011, 12, 4), Grain.INTERVAL, rule="published"))
+    'one day of 2011-12-02 to 2011-12-04'
+    """
+    return f"one day of {days(when)}" if is_one_of(when) else days(when)
 
 
 def _named(edtf: str) -> str:
@@ -197,6 +237,12 @@ def length(time: timedelta) -> str:
         if number_of >= 2 or (name == "day" and number_of):
             return f"{number_of} {name}s" if number_of > 1 else f"{number_of} {name}"
     return "day"
+
+
+def manner(statement: Statement) -> str:
+    """How something was said, and whose the words are: of indirect speech they are the page's, not the speaker's."""
+    cue = f"{quoted(statement.cue.words)}, " if statement.cue else ""
+    return f"{cue}{_WHOSE[statement.mode]}"
 
 
 def speaker(saying: Saying) -> str:

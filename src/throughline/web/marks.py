@@ -6,12 +6,11 @@ words, and never says more.
 
 from dataclasses import dataclass
 
-from throughline.chronicle.tellings import PUBLISHED
+from throughline.export.wording import is_one_of
 from throughline.model import Status, When
 
 _GOOD = frozenset({Status.HAPPENED, Status.ONGOING})
 _BAD = frozenset({Status.DENIED, Status.NOT_HAPPENED})
-_WEEKDAY = "weekday"  # the rule that reads the names of weekdays
 _CELL = 5  # units that a report is wide
 _MOST = 24  # reports that are drawn as cells; more are one bar, of which only the share is read
 
@@ -30,16 +29,6 @@ def shape(when: When | None) -> str:
     if when.approximate or is_one_of(when):
         return "unsure"
     return "day" if when.first == when.last else "band"
-
-
-def is_one_of(when: When | None) -> bool:
-    """Whether it is one day, and nobody knows which of these: that of a report, or "Friday" told by an undated one.
-
-    Of a weekday that may be of several weeks both ends are that weekday; "Monday to Friday" has two.
-    """
-    if when is None or when.first is None or when.last is None or when.first == when.last:
-        return False
-    return when.rule == PUBLISHED or (when.rule == _WEEKDAY and when.first.weekday() == when.last.weekday())
 
 
 def tone(status: Status) -> str:

@@ -45,12 +45,13 @@ def test_records_are_chosen_by_id(run: Run, story: Path, verb: str) -> None:
     record = first["statement"]["id"] if verb == "said" else first["id"]
     done = run("report", story, record[:-4], record)
     assert done.exit_code == 0, done.output
-    assert "1 record, from" in done.stdout or verb == "figures"
+    kinds = {"chronicle": "Happenings. 1", "said": "Statements. 1", "figures": "Figures. ", "deadlines": "Deadlines. 1"}
+    assert kinds[verb] in done.stdout
 
 
 def test_a_figure_is_chosen_out_of_its_series(run: Run, story: Path) -> None:
     figure = json.loads(run("figures", story, "--json").stdout)[0]["points"][0]["figure"]
-    assert "1 record, from 1 page" in run("report", story, figure).stdout
+    assert "1 figure, from 1 page" in run("report", story, figure).stdout
 
 
 def test_what_is_no_record_and_no_kind_of_file_says_so(run: Run, story: Path, tmp_path: Path) -> None:

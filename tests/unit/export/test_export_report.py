@@ -20,7 +20,6 @@ from throughline.model import (
     Chronicle,
     Evidence,
     Grain,
-    Mode,
     Position,
     Role,
     Ruling,
@@ -223,5 +222,5 @@ def test_long_chronicles_have_a_heading_a_year(told: Holdings) -> None:
 def test_statements_and_figures_say_how_they_are_told(told: Holdings) -> None:
     text = tree("".join(report(told, chosen(told)))).text_content()
     assert "Arden (via North Wire)" in text
-    assert str(Mode.DIRECT) in text
+    assert "“said”, in the speaker’s words" in text
     assert "5,000 or more" in text

@@ -4,15 +4,26 @@ In: holdings, what the report is of, and a title. Out: a `Report`. Invariant: wh
 footnotes, and every page that it rests on is in its list of sources.
 """
 
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
+
 from throughline.export import wording
 from throughline.export.holdings import Holdings
 from throughline.export.report.footnotes import Footnotes
 from throughline.export.report.layout import Listed, Report, Section
 from throughline.export.report.lines import Lines
 from throughline.export.report.method import decisions, method, others, remarks
-from throughline.export.report.sections import Subject, sections
+from throughline.export.report.sections import Record, Subject, sections
 from throughline.export.values import tame
-from throughline.model import Chronicle, State
+from throughline.model import Chronicle, Deadline, Dispute, Entry, Position, Saying, Series, State
+
+_RECORD = "record"
+_NOUNS: Mapping[type, str] = MappingProxyType(
+    {
+        Entry: "happening", Saying: "statement", Series: "figure", Deadline: "deadline", Dispute: "dispute",
+        Position: "position",
+    }
+)  # fmt: skip
 
 
 def build(holdings: Holdings, subject: Subject, title: str = "") -> Report:
@@ -38,7 +49,16 @@ def build(holdings: Holdings, subject: Subject, title: str = "") -> Report:
 def _kind(subject: Subject) -> str:
     if isinstance(subject, Chronicle):
         return "Chronicle"
-    return "State of play" if isinstance(subject, State) else "From the record"
+    if isinstance(subject, State):
+        return "State of play"
+    noun = _noun(subject)
+    return "From the record" if noun == _RECORD else wording.sentence(f"{noun}s")
+
+
+def _noun(subject: Sequence[Record]) -> str:
+    """What to call the records of a report: all of one kind, or not."""
+    kinds = {type(one) for one in subject}
+    return _NOUNS.get(kinds.pop(), _RECORD) if len(kinds) == 1 else _RECORD
 
 
 def _summary(subject: Subject, found: tuple[Section, ...], sources: tuple[Listed, ...]) -> str:
@@ -51,7 +71,8 @@ def _summary(subject: Subject, found: tuple[Section, ...], sources: tuple[Listed
     number = sum(len(section.items) for section in found)
     outlets = len({one.head.outlet for one in sources if one.head.outlet})
     of = f" of {wording.count(outlets, 'outlet')}" if outlets else ""
-    records = wording.count(number, "record")
     if isinstance(subject, Chronicle):
         records = f"{number:,} dated {'entry' if number == 1 else 'entries'}"
+    else:
+        records = wording.count(number, _noun(subject))
     return f"{records}, from {wording.count(len(sources), 'page')}{of}"

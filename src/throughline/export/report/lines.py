@@ -30,6 +30,7 @@ from throughline.model import (
     Standing,
     Status,
     Turn,
+    When,
 )
 
 _REPORTS = 4  # reports of one happening that are quoted; the list of sources has them all
@@ -57,7 +58,7 @@ class Lines:
         outlets = entry.outlets or (self._called(happening.headline),)
         told = wording.told(outlets, happening.reports, happening.origins)
         return Item(
-            wording.days(happening.when),
+            wording.dated(happening.when),
             wording.quoted(happening.headline.words),
             named(happening.status) + (f", {wording.due(entry.due)}" if entry.due else ""),
             _TONES.get(happening.status, "open"),
@@ -161,12 +162,11 @@ class Lines:
         statement = one.statement
         self.notes.shows(statement.id, *one.copies, *((one.speaker.id,) if one.speaker else ()))
         head = self.heads[statement.evidence.article]
-        cue = f"{wording.quoted(statement.cue.words)}, " if statement.cue else ""
         told = wording.told((wording.called(head),), one.reports, one.origins)
         return Item(
-            wording.days(statement.said or head.published),
+            wording.dated(statement.said) if statement.said else _some_day(head.published),
             f"{wording.speaker(one)}: {' … '.join(wording.quoted(piece.words) for piece in statement.content)}",
-            f"{cue}{statement.mode}",
+            wording.manner(statement),
             told=f"{told}, {wording.known(one.known)}",
             id=statement.id,
             cites=self.notes.cite(statement.evidence),
@@ -239,6 +239,11 @@ class Lines:
 
     def _called(self, place: Evidence) -> str:
         return wording.called(self.heads[place.article])
+
+
+def _some_day(published: When) -> str:
+    """The day of a page, as one of those that it may be of."""
+    return wording.days(published) if published.first == published.last else f"one day of {wording.days(published)}"
 
 
 def counted(series: Series) -> str:
