@@ -14,7 +14,7 @@ from typing import TypeVar
 from throughline.chronicle.actors import Naming, everyone, naming
 from throughline.chronicle.grouping import Group, grouped
 from throughline.chronicle.headlines import fitness, opening
-from throughline.chronicle.material import material, whole
+from throughline.chronicle.material import around, material, whole
 from throughline.chronicle.origins import Origins, origins
 from throughline.chronicle.query import Query
 from throughline.chronicle.tellings import TOLD, Chosen, Telling, Told, told
@@ -57,6 +57,16 @@ def reading(view: View, asked: Query | None = None) -> Reading:
 
     who, tells, picked = view.shelf.once(("reading", name), gather) if name else gather()
     return Reading(view, traced, who, tells.seen_by(view), picked, name)
+
+
+def reading_around(view: View, record: str) -> Reading | None:
+    """Gather what may be one with the telling that a record is, or is named after; None where there is no such."""
+    traced = origins(view)
+    chosen = around(view, traced, record)
+    if chosen is None:
+        return None
+    who = naming(view, view.names_alike(_keys(chosen)))
+    return Reading(view, traced, who, told(view, chosen, traced, who.same), chosen.picked)
 
 
 def _asks_for_most(asked: Query) -> bool:

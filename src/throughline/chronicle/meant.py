@@ -10,7 +10,7 @@ from throughline.chronicle import ids
 from throughline.chronicle.actors import actors
 from throughline.chronicle.deadlines import deadlines
 from throughline.chronicle.grouping import Group
-from throughline.chronicle.happenings import Reading, lines, reading
+from throughline.chronicle.happenings import Reading, lines, reading, reading_around
 from throughline.chronicle.query import Query
 from throughline.errors import QueryError
 from throughline.ledger.rulings import of_any
@@ -60,17 +60,27 @@ def group(view: View, record: str) -> Group | None:
 
 
 def told(view: View, record: str) -> tuple[Reading, Group] | None:
-    """What `group` gives, with the reading that it is of."""
-    for asked in (Query(), None):  # what a chronicle shows is found quickly
-        read = reading(view, asked)
+    """What `group` gives, with the reading that it is of.
+
+    What a chronicle shows is found quickly, and what is like one telling soon; a large pile is read whole last.
+    """
+    for read in _readings(view, record):
         first = read.told.again.get(record, record)
         for one in lines(read):
             tellings = [telling.id for telling in one.tellings]
             if first in tellings or record in of_any("happening", tellings):
                 return read, one
-        if read.picked is None:  # all was looked at
-            return None
     return None
+
+
+def _readings(view: View, record: str) -> Iterator[Reading]:
+    read = reading(view, Query())
+    yield read
+    if read.picked is not None:  # else all was looked at
+        near = reading_around(view, record)
+        if near is not None:
+            yield near
+        yield reading(view)
 
 
 def all_ids(view: View, record: str) -> frozenset[str]:
