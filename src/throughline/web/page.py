@@ -15,6 +15,7 @@ from throughline.export import statuses, wording
 from throughline.export.values import Json, number, tame
 from throughline.web import marks
 from throughline.web.choices import choices
+from throughline.web.sayings import pieces
 
 # What `export.wording` says of records, as filters of templates.
 _WORDS = (
@@ -57,6 +58,7 @@ def templates() -> Environment:
     for mark in (marks.bar, marks.is_one_of, marks.shape, marks.tone):
         found.filters[mark.__name__] = mark
     found.filters["is_listed"] = is_listed
+    found.filters["pieces"] = pieces
     found.filters["status"] = statuses.named
     found.filters["tame"] = tame
     found.filters["number"] = number

@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from throughline.cli import throughline
 from throughline.model import Actor, ActorRole, Declared, Evidence
 from throughline.story import Story
 from throughline.web.lanes import lanes
+from throughline.web.sayings import pieces
 
 Desk = Callable[[Path], TestClient]
 
@@ -139,3 +141,16 @@ def test_bars_stay_on_the_scale_and_marks_are_few(roles: list[ActorRole]) -> Non
         assert 0 <= bar.x <= bar.x + bar.width <= 100.01
     assert all(0 <= mark.x <= 100 for mark in drawn.marks)
     assert len(drawn.marks) <= 8
+
+
+def test_a_statement_stands_in_its_passage_word_for_word(story: Path) -> None:
+    for saying in Story(story).said():
+        told = pieces(saying.statement)
+        assert "".join(piece.words for piece in told) == saying.statement.evidence.words
+        assert [piece.said for piece in told if piece.said] == list(saying.statement.content)
+
+
+def test_a_passage_too_long_is_given_by_what_was_said(story: Path) -> None:
+    said = Story(story).said()[0].statement
+    long = replace(said, evidence=said.evidence._replace(words=said.evidence.words + "x" * 600))
+    assert [piece.said for piece in pieces(long)] == list(said.content)

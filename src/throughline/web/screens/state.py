@@ -4,11 +4,15 @@ In: `against` (a day). Out: the same lines, in the same order and words, as the 
 rests on, and how long nothing was told, stands above all else.
 """
 
+from datetime import date, timedelta
+
 from throughline.export import standing
 from throughline.web.ask import Ask
 from throughline.web.desk import Clock
 from throughline.web.page import Page
 from throughline.web.stood import compared, lines
+
+_EARLIER = (("The week before", timedelta(days=7)), ("The month before", timedelta(days=31)))  # offered to compare with
 
 
 def show(ask: Ask) -> Page:
@@ -17,7 +21,14 @@ def show(ask: Ask) -> Page:
     if against is not None:
         return _beside(ask, Clock(against, ask.clock.maybe))
     found = ask.desk.state(ask.clock)
-    context = {"found": found, "words": standing, "heads": ask.desk.articles(ask.clock)}
+    span = ask.desk.span()
+    day = ask.clock.day or (span.last if span else None)
+    context = {
+        "found": found,
+        "words": standing,
+        "heads": ask.desk.articles(ask.clock),
+        "earlier": [(name, day - ago) for name, ago in _EARLIER if day and day - date.min > ago],
+    }
     return Page("state.html", "State of play", context, found)
 
 
@@ -26,9 +37,10 @@ def _beside(ask: Ask, other: Clock) -> Page:
     clocks = sorted((ask.clock, other), key=lambda clock: (clock.day is None, clock.day))
     states = [ask.desk.state(clock) for clock in clocks]
     heads = ask.desk.articles(clocks[-1])
+    then, now = (lines(found, heads) for found in states)
     context = {
         "pages": states,
-        "shelves": compared(*(lines(found, heads) for found in states)),
+        "shelves": compared(then, now),
         "words": standing,
         "heads": heads,
         "other": other.day,
