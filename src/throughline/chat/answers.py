@@ -48,8 +48,8 @@ def answer(found: Found, heads: Mapping[str, Head], as_of: When | None, *, maybe
         raise QueryError(f"there are no more than {found.total or 0:,} records: skip fewer than {found.skipped:,}")
     if not found.records:
         unsure = "" if maybe or as_of is None else _UNSURE
-        words = (f"No source in this story says so, {clock}.", found.nothing, unsure)
-        return {"answer": " ".join(filter(None, words)), **told, "records": [], "more": 0, "articles": {}}
+        parts = (f"No source in this story says so, {clock}.", found.nothing, unsure)
+        return {"answer": " ".join(filter(None, parts)), **told, "records": [], "more": 0, "articles": {}}
     records = [cited(plain(record), heads) for record in found.records]
     records = [cut(one, _ROOM, _ROOM) for one in records] if found.is_whole else _fitting(records)
     reached = found.skipped + len(records)
