@@ -8,8 +8,10 @@ import re
 
 from throughline.chronicle.ids import UnknownId
 from throughline.chronicle.why.blank import CONTEXT
-from throughline.export.wording import short
-from throughline.model import Explanation, Ruling
+from throughline.dates.edtf import parse_edtf
+from throughline.export.values import tame
+from throughline.export.wording import days, short
+from throughline.model import Explanation, Part, Ruling
 from throughline.web.ask import Ask
 from throughline.web.desk import Clock
 from throughline.web.page import Page
@@ -26,6 +28,9 @@ _TITLES = {
     "problem": "What went wrong",
     "actor": "Why these names are one",
 }
+# Whose rule is words for a person; that of a finding is a name, and its reasons say it.
+_RULED = frozenset({"happening", "series", "dispute", "position", "actor"})
+_WRAP = re.compile(r"(?<!\n)\n(?!\n)")  # the end of a line that a text was wrapped at, not that of a paragraph
 _FOUND = frozenset({"statement", "event", "figure", "time", "mention"})
 _PAGES = {
     "article": ("/article/", "Read the article"),
@@ -45,12 +50,14 @@ def show(ask: Ask) -> Page:
     context = {
         "found": found,
         "heads": heads,
-        "before": found.before.partition(" ")[2] if len(found.before) >= CONTEXT else found.before,
-        "after": found.after.rpartition(" ")[0] if len(found.after) >= CONTEXT else found.after,
+        "before": _flowing(found.before.partition(" ")[2] if len(found.before) >= CONTEXT else found.before),
+        "after": _flowing(found.after.rpartition(" ")[0] if len(found.after) >= CONTEXT else found.after),
+        "words": _flowing(found.evidence[0].words) if found.evidence else "",
+        "parts": [(_label(found, part), part) for part in found.parts],
         "reasons": [linked(reason) for reason in found.reasons if reason not in told],
         "changes": [_COMMAND.sub("", one) for one in found.would_change],
         "ids": linked,
-        "names_rule": any(f"the rule {found.rule!r}" in reason for reason in found.reasons),
+        "rule": found.rule if found.kind in _RULED else "",
         "pages": _pages(ask, found),
         "near": _near(ask, found),
         "rulings": _rulings(ask, found),
@@ -81,6 +88,17 @@ def linked(words: str) -> tuple[tuple[str, str | None], ...]:
         found += [(words[at : one.start()], None), (short(one[0]), one[0])]
         at = one.end()
     return tuple(piece for piece in (*found, (words[at:], None)) if piece[0])
+
+
+def _flowing(words: str) -> str:
+    """Words of a text that was wrapped, with its paragraphs and without its lines."""
+    return _WRAP.sub(" ", words)
+
+
+def _label(found: Explanation, part: Part) -> str:
+    """What a part is, for people: the days of a figure in a series as they are told elsewhere."""
+    name = days(parse_edtf(part.name)) if found.kind == "series" else tame(part.name)
+    return name[:1].upper() + name[1:]
 
 
 def _pages(ask: Ask, found: Explanation) -> list[tuple[str, str]]:
