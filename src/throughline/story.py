@@ -9,7 +9,6 @@ import getpass
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
-from functools import cache
 from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Protocol, Self, TypeVar
@@ -23,7 +22,6 @@ from throughline.chronicle import (
     dossier,
     effects,
     entries,
-    happenings,
     ids,
     labels,
     lineage,
@@ -45,11 +43,11 @@ from throughline.chronicle.reported import reported
 from throughline.chronicle.search import Narrow
 from throughline.dates.typed import typed
 from throughline.errors import QueryError
-from throughline.export import FOLDERS, FORMATS, PACKED, Holdings
+from throughline.export import FOLDERS, FORMATS, PACKED
 from throughline.export.report import report
+from throughline.gathered import holdings
 from throughline.ledger import Ledger, open_view
 from throughline.ledger.bulk import unswept
-from throughline.ledger.found import who
 from throughline.ledger.memory import Memory
 from throughline.ledger.rows import Head
 from throughline.ledger.rulings import DATE, UNDO, in_force
@@ -70,7 +68,6 @@ from throughline.model import (
     Moves,
     Position,
     Problem,
-    Relation,
     Results,
     Ruling,
     Saying,
@@ -339,14 +336,14 @@ class Story:
         if to not in FORMATS:
             raise QueryError(f"there is no format {to!r}: choose one of {', '.join(FORMATS)}")
         with self._view(known_by(as_of), maybe=maybe) as view:
-            yield from FORMATS[to](_holdings(view, self.path.stem))
+            yield from FORMATS[to](holdings(view, self.path.stem))
 
     def files(self, to: str, *, as_of: Day = None, maybe: bool = False) -> Iterator[tuple[str, bytes]]:
         """Write the story in a format of more than one file: the name of each, and its bytes; QueryError as above."""
         if to not in FOLDERS:
             raise QueryError(f"there is no format {to!r} of more than one file: choose one of {', '.join(FOLDERS)}")
         with self._view(known_by(as_of), maybe=maybe) as view:
-            yield from FOLDERS[to](_holdings(view, self.path.stem))
+            yield from FOLDERS[to](holdings(view, self.path.stem))
 
     def _repr_html_(self) -> str:
         """Show what is in it, in a notebook."""
@@ -359,7 +356,7 @@ class Story:
         if to not in PACKED:
             raise QueryError(f"there is no packed format {to!r}: choose one of {', '.join(PACKED)}")
         with self._view(known_by(as_of), maybe=maybe) as view:
-            yield from PACKED[to](_holdings(view, self.path.stem))
+            yield from PACKED[to](holdings(view, self.path.stem))
 
     def report(  # noqa: PLR0913 - what, which, how, and when
         self,
@@ -378,7 +375,7 @@ class Story:
         "markdown". QueryError where there is nothing such.
         """
         with self._view(known_by(as_of), maybe=maybe) as view:
-            yield from report(_holdings(view, self.path.stem), reported(view, of, query, chosen), title, to)
+            yield from report(holdings(view, self.path.stem), reported(view, of, query, chosen), title, to)
 
     def _ask(self, question: Callable[[View], _T], as_of: Day, maybe: bool) -> _T:  # noqa: FBT001 - passed on
         with unswept(), self._view(known_by(as_of), maybe=maybe) as view:
@@ -401,62 +398,3 @@ def known_by(day: Day) -> date | None:
     if isinstance(day, str):
         day = typed(day)
     return day.last if isinstance(day, When) else day
-
-
-def _holdings(view: View, name: str) -> Holdings:
-    """Everything that a view knows, each part computed when an exporter walks it."""
-    heads = view.heads()
-    return Holdings(
-        name=name,
-        as_of=view.as_of,
-        maybe=view.maybe,
-        heads=heads,
-        copies={link.left: link.right for link in sorted(view.links(Relation.COPY_OF), key=lambda one: one.weight)},
-        versions=versions.earlier(view),
-        articles=map(view.article, heads),
-        mentions=_later(view.mentions),
-        times=_later(view.times),
-        statements=_later(view.statements),
-        events=_later(view.events),
-        figures=_later(view.figures),
-        actor_of=_actor_of(view),
-        speaker_of=_speaker_of(view),
-        article_of=view.article,
-        tellings=lambda events: [event.evidence for event in view.events(ids=events)],
-        page_of=lambda page: (view.page(page), view.arrived(page)),
-        actors=_later(lambda: actors.actors(view)),
-        happenings=_later(lambda: happenings.happenings(view)),
-        entries=_later(lambda: entries.chronicle(view).entries),
-        series=_later(lambda: series.figures(view)),
-        deadlines=_later(lambda: deadlines.deadlines(view)),
-        disputes=_later(lambda: disputes.disputes(view)),
-        problems=_later(view.problems),
-        rulings=_later(lambda: _rulings(view)),
-    )
-
-
-def _later(ask: Callable[[], Iterable[_T]]) -> Iterator[_T]:
-    yield from ask()
-
-
-def _actor_of(view: View) -> Callable[[str], str | None]:
-    """Give the actor of a mention, where it is more than a description; all are worked out when one is asked for."""
-
-    @cache
-    def known() -> dict[str, str]:
-        naming = actors.everyone(view)
-        keys = {mention.id: who(mention.entity, mention.name) for mention in view.mentions()}
-        return {mention: naming.id(key) for mention, key in keys.items() if naming.is_one(key)}
-
-    return lambda mention: known().get(mention)
-
-
-def _speaker_of(view: View) -> Callable[[str], str | None]:
-    """Give the actor whom a person ruled a statement to be of."""
-    ruled_to = view.decided().speakers
-    return lambda statement: actors.everyone(view).id(ruled_to[statement]) if statement in ruled_to else None
-
-
-def _rulings(view: View) -> Iterator[tuple[Ruling, str]]:
-    called = labels.about(view, view.rulings())
-    yield from ((one, called[one.id]) for one in view.rulings())
