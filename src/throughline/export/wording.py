@@ -202,7 +202,7 @@ def turn(of: Turn, tense: str = "was") -> str:
 
 def ruled(one: Ruling) -> str:
     """What a person decided, in words that follow those of what it is about."""
-    return _RULED.get(one.verdict, one.verdict).format(tame(one.value))
+    return _RULED.get(one.verdict, one.verdict).replace("{}", tame(one.value))
 
 
 def differ(about: str) -> str:

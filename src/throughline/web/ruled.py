@@ -11,21 +11,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from urllib.parse import parse_qsl, urlencode
 
-from throughline.ledger.rulings import ACCEPT, DATE, NOT_SAME, NOTE, REJECT, SAME, SPEAKER, UNDO, named, settled
+from throughline.export import wording
+from throughline.ledger.rulings import NOT_SAME, SAME, UNDO, named, settled
 from throughline.model import Ruling
 from throughline.web.desk import Desk
 
 PARAMETER = "ruled"  # never part of a permanent address
 _OWN = re.compile(r"/[A-Za-z0-9%._~-][A-Za-z0-9%/._~-]*")  # never "//elsewhere" or "/\\elsewhere"
-_WORDS = {
-    DATE: "published {}",
-    SAME: "these are one",
-    NOT_SAME: "these are two",
-    REJECT: "wrong, and left out of the record",
-    ACCEPT: "right as it stands",
-    SPEAKER: "somebody else said it",
-    NOTE: "note: “{}”",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +50,7 @@ def log(desk: Desk) -> tuple[Ruled, ...]:
         told = []
         for one in reversed(made):
             first = settled(one, made)
-            words = _WORDS.get(first.verdict, first.verdict).replace("{}", first.value)
+            words = wording.ruled(first)
             if one.verdict == UNDO:
                 words += ", which holds again" if first.id in holding else ", which holds no longer"
             told.append(Ruled(one, words, called.get(first.id, ""), first.target, _matter(first), one.id in holding))

@@ -146,7 +146,7 @@ def everywhere(story: Holdings, words: str) -> Holdings:
     )
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 @given(words=st.text(min_size=1, max_size=30) | st.sampled_from(["\ud800", "\ufffe<&>", "]]>", "\x00", "\r\n", "'\""]))
 def test_every_format_takes_whatever_a_page_wrote(story: Holdings, words: str) -> None:
     hostile = everywhere(story, words)

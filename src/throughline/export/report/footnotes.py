@@ -15,6 +15,7 @@ from throughline.ledger.rows import Head
 from throughline.model import Article, Evidence
 
 _AROUND = 240  # characters on either side: about two sentences
+_MARK = "¶"  # where a paragraph ends
 _PARAGRAPH = re.compile(r"\n[ \t]*\n")
 
 
@@ -82,9 +83,17 @@ def around(article: Article, place: Evidence) -> tuple[str, str]:
         before = "… " + before[-_AROUND:].partition(" ")[2]
     if len(after) > _AROUND:
         after = after[:_AROUND].rpartition(" ")[0] + " …"
-    return before, after
+    head, tail = article.text[: place.start], article.text[place.end :]
+    opens = any(span.start == place.start for span in readable) or _parts(head[len(head.rstrip()) :])
+    closes = any(span.end == place.end for span in readable) or _parts(tail[: len(tail) - len(tail.lstrip())])
+    return f"{before} {_MARK}" if before and opens else before, f"{_MARK} {after}" if after and closes else after
+
+
+def _parts(space: str) -> bool:
+    """Whether white space stands between paragraphs."""
+    return space.count("\n") > 1
 
 
 def _joined(stretches: Iterable[str]) -> str:
     paragraphs = (tame(one) for stretch in stretches for one in _PARAGRAPH.split(stretch))
-    return " ¶ ".join(one for one in paragraphs if one)
+    return f" {_MARK} ".join(one for one in paragraphs if one)

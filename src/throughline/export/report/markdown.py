@@ -44,9 +44,9 @@ def _method(report: Report) -> Iterator[str]:
         yield "\nWhat people decided:\n\n"
     for one in report.decisions:
         about = f"“{_text(one.about)}”: " if one.about else ""
-        reason = f", because {_text(one.ruling.reason)}" if one.ruling.reason else ""
+        reason = f": {_text(one.ruling.reason)}" if one.ruling.reason else ""
         made = f"{_text(one.ruling.author)}, {one.ruling.made.date()}"
-        yield f"- {about}{_text(wording.ruled(one.ruling))}{reason} ({made})\n"
+        yield f"- {about}{_text(wording.ruled(one.ruling))} ({made}{reason})\n"
 
 
 def _item(item: Item) -> Iterator[str]:

@@ -80,4 +80,5 @@ def decisions(holdings: Holdings, shown: AbstractSet[str]) -> tuple[tuple[Decisi
 def others(number: int) -> Iterator[str]:
     """Say that people ruled on more than is shown."""
     if number:
-        yield f"{wording.count(number, 'more ruling')} of people hold in this story, on what is not shown here."
+        hold = "holds" if number == 1 else "hold"
+        yield f"{wording.count(number, 'more ruling')} {hold} in this story, on what is not shown here."
