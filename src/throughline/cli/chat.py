@@ -3,6 +3,7 @@
 In: a story. Out: the Model Context Protocol on standard input and output, until the client hangs up.
 """
 
+import sys
 from importlib.util import find_spec
 
 import click
@@ -26,6 +27,8 @@ def mcp(*, story: Story) -> None:
         raise Failure("this needs the mcp package: pip install 'throughline[mcp]'")
     from throughline.chat.server import serve  # noqa: PLC0415 - an extra, and slow to load
 
+    if sys.stdin.isatty():
+        click.echo("Waiting for a chat client on standard input; docs/mcp.md sets one up. Ctrl-C stops.", err=True)
     serve(story)
 
 
