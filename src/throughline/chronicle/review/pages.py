@@ -32,7 +32,8 @@ def unread(view: View) -> tuple[Matter, ...]:
     ours = orphans(view.rulings())
     found = [one for one in view.problems() if one.id not in accepted and one.id not in ours]
     found.sort(key=lambda one: _WORST.index(one.severity))
-    return tuple(map(_problem, found))
+    articles = {head.page: head.id for head in view.heads().values()}
+    return tuple(_problem(one, articles.get(one.page or "")) for one in found)
 
 
 def _dated(doubt: Doubt, queue: str) -> Matter:
@@ -49,12 +50,13 @@ def _dated(doubt: Doubt, queue: str) -> Matter:
     )
 
 
-def _problem(problem: Problem) -> Matter:
+def _problem(problem: Problem, article: str | None) -> Matter:
+    """A problem as a matter; it is about the article that was read all the same, if one was."""
     return Matter(
         problem.id,
         "unread",
         problem.where,
-        (Party(problem.id, problem.where, str(problem.severity)),),
+        (Party(article or problem.id, problem.where, str(problem.severity)),),
         (problem.what, problem.advice),
         Proposal(problem.id, ACCEPT, "", "It is looked after"),
         None,

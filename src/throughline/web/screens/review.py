@@ -7,11 +7,9 @@ or a form; review.js only gives them keys.
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from throughline.chronicle.ids import UnknownId
-from throughline.errors import QueryError
 from throughline.ledger.rulings import DATE
-from throughline.model import Explanation, Hit, Matter, Proposal
-from throughline.web import queues
+from throughline.model import Explanation, Matter, Proposal
+from throughline.web import queues, quotes
 from throughline.web.ask import Ask
 from throughline.web.desk import Clock
 from throughline.web.page import Page
@@ -20,14 +18,12 @@ from throughline.web.ruled import Ruled, log
 _AROUND = 25  # matters listed before and after the one in focus
 _CHOICES = 9  # other proposals, one a digit
 _LOG = 100  # rulings a page
-_SAID = 2  # passages that show a name in use
 _NOW = Clock()  # review is about all that the story holds
-_PAGES = frozenset({"undated", "ambiguous"})
 
 
 @dataclass(frozen=True, slots=True)
 class Focus:
-    """The matter that is decided now: its place in its queue, what explains it, other choices, where to go on.
+    """The matter that is decided now: its place in its queue, its words by record, other choices, where to go on.
 
     `near` are values that a form offers: ids, and what they are called.
     """
@@ -35,8 +31,7 @@ class Focus:
     matter: Matter
     place: int
     total: int
-    explained: Mapping[str, Explanation]
-    said: Mapping[str, Sequence[Hit]]
+    words: Mapping[str, Sequence[quotes.Quote]]
     choices: Sequence[Proposal]
     near: Sequence[tuple[str, str]]
     before: str | None
@@ -85,13 +80,15 @@ def _focus(ask: Ask, found: Sequence[Matter]) -> Focus | None:
     asked = frozenset((ask.text("at") or "").split("~"))
     place = next((at for at, one in enumerate(found) if frozenset(one.id.split("~")) == asked), 0)
     matter = found[place]
-    explained = _explained(ask, matter)
+    explained = quotes.explained(ask.desk, matter)
     return Focus(
         matter,
         place,
         len(found),
-        explained,
-        {one.record: _said(ask, one.words) for one in matter.parties if matter.queue == "names"},
+        {
+            party.record: list(quotes.of(ask.desk, matter, party, explained.get(party.record)))
+            for party in matter.parties
+        },
         _choices(matter, explained.get(matter.id)),
         [(party.record, party.words) for party in matter.parties[1:]],
         found[place - 1].id if place else None,
@@ -99,30 +96,9 @@ def _focus(ask: Ask, found: Sequence[Matter]) -> Focus | None:
     )
 
 
-def _explained(ask: Ask, matter: Matter) -> dict[str, Explanation]:
-    """What stands around the words of a matter, and why its page has its day; by record."""
-    if matter.queue == "names" or not (matter.queue in _PAGES or any(one.evidence for one in matter.parties)):
-        return {}
-    found = {}
-    for party in matter.parties:
-        try:
-            found[party.record] = ask.desk.why(_NOW, party.record)
-        except UnknownId:  # a sentence without an event is no record of its own
-            continue
-    return found
-
-
-def _said(ask: Ask, name: str) -> Sequence[Hit]:
-    """Sentences in which a name is used."""
-    try:
-        return ask.desk.search(_NOW, '"{}"'.format(name.replace('"', " ")), _SAID)
-    except QueryError:  # no word in it that could be looked for
-        return ()
-
-
 def _choices(matter: Matter, explained: Explanation | None) -> list[Proposal]:
     """Other days that a page may be of, as its card has them."""
-    if explained is None or matter.queue not in _PAGES:
+    if explained is None or matter.queue not in quotes.DATED:
         return []
     days = dict.fromkeys(rival.when.edtf for rival in explained.rivals if rival.when.first or rival.when.last)
     other = [day for day in days if matter.accept is None or day != matter.accept.value]

@@ -30,7 +30,7 @@ export function stay() {
 
 // Elements are moved out of the parsed page, never written as markup.
 function show(page) {
-  const focused = document.activeElement?.id;
+  const focused = document.activeElement?.id || (document.activeElement?.closest("#main") ? "main" : "");
   const [line, top] = reading();
   shown = location.pathname + location.search;
   document.title = page.title;
@@ -41,9 +41,9 @@ function show(page) {
   }
   const again = line && document.getElementById(line);
   if (again) scrollBy({ top: again.getBoundingClientRect().top - top, behavior: "instant" });
+  say(document.querySelector("#main h1")?.textContent ?? ""); // a screen may say more
   document.dispatchEvent(new CustomEvent("desk:shown")); // first: what is focused may be made by a screen's own script
   if (focused) document.getElementById(focused)?.focus({ preventScroll: true });
-  say(document.querySelector("#main h1")?.textContent ?? "");
 }
 
 // The first line in sight, and where it stands; nothing at the top of a page.

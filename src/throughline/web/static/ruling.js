@@ -83,7 +83,7 @@ async function tell() {
     const moved = page.getElementById("moved");
     if (!answer.ok || !moved) return;
     link.closest("section").append(document.adoptNode(moved));
-    say(`Kept. ${document.querySelector("#ruled b")?.parentElement.textContent ?? ""}`.replace(/\s+/g, " "));
+    say((document.querySelector("#ruled p")?.textContent ?? "").replace(/\s+/g, " "));
   } catch { /* the link is still there */ }
 }
 
