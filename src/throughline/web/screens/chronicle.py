@@ -13,6 +13,7 @@ from enum import StrEnum
 from typing import TypeVar
 
 from throughline.chronicle.entries import TOP
+from throughline.chronicle.material import WHOLE
 from throughline.chronicle.query import Query
 from throughline.errors import QueryError
 from throughline.export import statuses
@@ -48,11 +49,13 @@ def show(ask: Ask) -> Page:
     found = lines(then.entries, now.entries, day)
     later = sum(1 for line in found if line.is_later)
     shown = tuple(line for line in found if not line.is_later) if is_hidden else found
+    heads = ask.desk.articles(Clock())
     context = {
         "asked": ask.params,
         "bands": bands(shown),
         "chips": tuple(_chips(ask, query)),
-        "heads": ask.desk.articles(Clock()),
+        "heads": heads,
+        "is_large": len(heads) > WHOLE,
         "is_hidden": is_hidden,
         "later": later,
         "more": _more(then, query),

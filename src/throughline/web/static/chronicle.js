@@ -197,6 +197,14 @@ function start() {
   mark();
 }
 
+// Links that only change what this page lists are gone to without losing the line that is read.
+document.addEventListener("click", (event) => {
+  const link = event.target.closest?.("#main :is(.chips, .sum, .more, .said) a");
+  if (!link || event.button || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  go(link.href);
+});
+
 let asked = 0;
 addEventListener("scroll", () => { asked ||= requestAnimationFrame(() => { asked = 0; mark(); }); }, { passive: true });
 document.addEventListener("desk:day", (event) => veil(event.detail.day));
