@@ -5,22 +5,23 @@ In: a view, and actors. Out: evidence by the actor's id. Invariant: the first in
 
 from collections.abc import Sequence
 
-from throughline.chronicle.meant import actor_ids
+from throughline.chronicle.actors import bearers
 from throughline.ledger.view import View
 from throughline.model import Actor, Evidence
-from throughline.model.ids import content_id
 
 
 def first_named(view: View, found: Sequence[Actor]) -> dict[str, Evidence]:
     """Find the words."""
-    wanted = {one: actor.id for actor in found for one in actor_ids(actor)}
+    actor_of = {key: actor.id for actor in found for key in bearers(view, actor)}
+    order = {article: place for place, article in enumerate(view.heads())}
+    first: dict[str, str] = {}
+    for key, article in view.first_named(actor_of).items():
+        actor = actor_of[key]
+        first[actor] = min(article, first.get(actor, article), key=order.__getitem__)
+    texts = view.texts(set(first.values()))
     places: dict[str, Evidence] = {}
-    for article in view.heads():  # in order of known
-        if len(places) == len(found):
-            break
-        for row in view.mentioned([article]):
-            actor = wanted.get(content_id("actor", row.key))
-            if actor is not None and actor not in places:
-                words = view.article(article).text[row.start : row.end]
-                places[actor] = Evidence(article, row.start, row.end, words)
+    for row in view.mentioned(set(first.values())):
+        actor = actor_of.get(row.key, "")
+        if actor not in places and first.get(actor) == row.article:
+            places[actor] = Evidence(row.article, row.start, row.end, texts[row.article][row.start : row.end])
     return places

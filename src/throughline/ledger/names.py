@@ -43,6 +43,13 @@ def named_in(shown: Snapshot, keys: Collection[str]) -> dict[str, frozenset[int]
     return {key: frozenset(articles) for key, articles in found.items()}
 
 
+def first_named(shown: Snapshot, keys: Collection[str]) -> dict[str, str]:
+    """The article in which each key is named first, in the order in which articles became known."""
+    order = {number: place for place, number in enumerate(shown.visible)}
+    places = named_in(shown, keys)
+    return {key: shown.visible[min(numbers, key=order.__getitem__)] for key, numbers in places.items() if numbers}
+
+
 def _near(shown: Snapshot, keys: Collection[str]) -> str:
     """Some keys with those of fuller and shorter names, of acronyms and of what they stand for; a JSON list."""
     return json.dumps(sorted({*keys, *_begun(shown, keys), *_spelled_out(shown, keys)}))

@@ -286,6 +286,10 @@ class View:
         """In which articles, each by a number of its own in this view, keys are named."""
         return names.named_in(self._shown, keys)
 
+    def first_named(self, keys: Collection[str]) -> dict[str, str]:
+        """The article in which each key is named first, in order of known."""
+        return names.first_named(self._shown, keys)
+
     def names_like(self, word: str) -> list[tuple[str, str]]:
         """Keys and names that may hold a folded word: whoever asks looks closer."""
         return [(key, name) for key, name in self._shown.all(query.NAMES_LIKE, (f"%{word}%",))]
