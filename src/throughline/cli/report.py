@@ -18,6 +18,17 @@ from throughline.story import Story
 
 _SUFFIXES = {".html": "html", ".htm": "html", ".md": "markdown", ".markdown": "markdown"}
 
+_NARROWED = {  # by which options
+    "chronicle": {"from", "to", "about", "type", "top"},
+    "state": {"from", "to", "about", "type"},
+    "said": {"about", "top"},
+    "positions": {"about"},
+    "figures": {"about"},
+    "deadlines": set[str](),
+    "disputes": set[str](),
+    "ids": set[str](),
+}
+
 
 @click.command()
 @story
@@ -27,14 +38,16 @@ _SUFFIXES = {".html": "html", ".htm": "html", ".md": "markdown", ".markdown": "m
     help=f"What it is of: {', '.join(SUBJECTS)}.",
 )  # fmt: skip
 @as_of
-@click.option("--from", "start", type=DAYS, metavar="D", help="Chronicle: only what happened on D or later.")
-@click.option("--to", "end", type=DAYS, metavar="D", help="Chronicle: only what happened on D or earlier.")
-@click.option("--about", metavar="NAME", help="Only what has this name or these words.")
+@click.option("--from", "start", type=DAYS, metavar="D", help="Chronicle, state: only what happened on D or later.")
+@click.option("--to", "end", type=DAYS, metavar="D", help="Chronicle, state: only what happened on D or earlier.")
+@click.option("--about", metavar="NAME", help="Only what has this name or these words; not for deadlines and disputes.")
 @click.option(
     "--type", "kind", type=click.Choice([str(one) for one in Plover], case_sensitive=False), metavar="TYPE",
-    help="Chronicle: one PLOVER type, such as RETREAT.",
+    help="Chronicle, state: one PLOVER type, such as RETREAT.",
 )  # fmt: skip
-@click.option("--top", type=click.IntRange(min=0), metavar="N", help="Chronicle: the N weightiest entries; 0: all.")
+@click.option(
+    "--top", type=click.IntRange(min=0), metavar="N", help="Chronicle: the N weightiest; said: the N newest; 0: all."
+)
 @click.option("--title", default="", metavar="T", help="The title; the story's name if not given.")
 @click.option(
     "-o", "--output", type=click.Path(path_type=Path), metavar="FILE",
@@ -70,6 +83,11 @@ def report(  # noqa: PLR0913 - a parameter an option
     to = "markdown" if output is None else _SUFFIXES.get(output.suffix.lower(), "")
     if not to:
         raise click.UsageError(f"{output} is of no kind that a report can be: name it with .html or .md")
+    given = {"from": start, "to": end, "about": about, "type": kind, "top": top}
+    unused = {name for name, value in given.items() if value is not None} - _NARROWED[of if not chosen else "ids"]
+    if unused:
+        what = "chosen records" if chosen else of
+        raise click.UsageError(f"--{min(unused)} does not narrow {what}: leave it out.")
     query = Query(
         start=start.first if start else None,
         end=end.last if end else None,

@@ -62,3 +62,17 @@ def test_what_is_no_record_and_no_kind_of_file_says_so(run: Run, story: Path, tm
     done = run("report", story, "-o", tmp_path / "arden.docx")
     assert (done.exit_code, ".html or .md" in done.stderr) == (2, True)
     assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize(
+    "words",
+    [("--of", "deadlines", "--about", "Astor"), ("--of", "said", "--from", "2011"), ("happening-1", "--top", 3)],
+)
+def test_what_would_not_narrow_the_report_is_refused(run: Run, story: Path, words: tuple[object, ...]) -> None:
+    done = run("report", story, *words)
+    assert (done.exit_code, "does not narrow" in done.stderr) == (2, True)
+
+
+def test_a_state_of_play_is_narrowed(run: Run, story: Path) -> None:
+    whole, part = (run("report", story, "--of", "state", *words).stdout for words in ((), ("--about", "Venn")))
+    assert len(part) < len(whole)
