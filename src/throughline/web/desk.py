@@ -25,6 +25,7 @@ from throughline.model import (
     Diff,
     Dispute,
     Dossier,
+    Evidence,
     Explanation,
     Hit,
     Moves,
@@ -155,6 +156,10 @@ class Desk:
     def actors(self, clock: Clock, about: str | None = None) -> tuple[Actor, ...]:
         """People and bodies."""
         return cast("tuple[Actor, ...]", self._ask("actors", clock, about))
+
+    def named(self, clock: Clock, found: tuple[Actor, ...]) -> dict[str, Evidence]:
+        """Where actors are first named, by the actor's id."""
+        return cast("dict[str, Evidence]", self._ask("named", clock, found))
 
     def figures(self, clock: Clock, of: str | None = None) -> tuple[Series, ...]:
         """Series of figures."""

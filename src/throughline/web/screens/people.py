@@ -60,6 +60,8 @@ def show(ask: Ask) -> Page:
         "kind": kind,
         "pager": Pager(page, pages, len(found)),
         "people": [(one, next(reversed(told_roles(one.roles)), None)) for one in shown],
+        "named": ask.desk.named(ask.clock, tuple(shown)),
+        "heads": ask.desk.articles(ask.clock),
     }
     return Page("people.html", "People and bodies", context, shown)
 
