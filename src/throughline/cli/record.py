@@ -14,11 +14,14 @@ from throughline.cli.moved import move_rows, moves
 from throughline.cli.options import DAYS, TOP, Clock, as_of, forms, story, top, typed
 from throughline.cli.output import NOTHING, Form, cut, listing, whole
 from throughline.export import wording
-from throughline.export.plot import plot
+from throughline.export.plot import plot, plot_entries
 from throughline.export.values import plain
 from throughline.model import Plover, When
 from throughline.story import Story
 
+_plot = click.option(
+    "--plot", "chart", type=click.Path(path_type=Path, dir_okay=False), metavar="FILE.svg|.png", help="Draw them."
+)
 _NOTHING = "Nothing found. See what the story holds: throughline status {story}"
 
 
@@ -36,6 +39,7 @@ _NOTHING = "Nothing found. See what the story holds: throughline status {story}"
     help="One PLOVER type, such as RETREAT.",
 )
 @click.option("--top", type=click.IntRange(min=0), metavar="N", help=f"The N weightiest, {TOP} if not given; 0: all.")
+@_plot
 @forms
 def chronicle(  # noqa: PLR0913 - a parameter an option of the contract
     *,
@@ -46,6 +50,7 @@ def chronicle(  # noqa: PLR0913 - a parameter an option of the contract
     about: str | None,
     kind: str | None,
     top: int | None,
+    chart: Path | None,
     form: Form,
 ) -> None:
     r"""Show the dated record.
@@ -61,6 +66,8 @@ def chronicle(  # noqa: PLR0913 - a parameter an option of the contract
         raise click.UsageError(f"--from {first} is after --to {last}: give the earlier day to --from")
     query = Query(start=first, end=last, about=about, type=Plover(kind.upper()) if kind else None, top=top)
     found = story.chronicle(query, as_of=clock.as_of, maybe=clock.maybe).entries
+    if chart is not None and found:
+        form.say(f"Drew {plot_entries(found, chart)} of {wording.count(len(found), 'line')} in {chart}.")
     listing(
         found,
         form,
@@ -222,9 +229,7 @@ def actors(*, story: Story, top: int | None, about: str | None, clock: Clock, fo
 @click.command()
 @story
 @click.option("--of", metavar="WORDS", help="Only figures of these.")
-@click.option(
-    "--plot", "chart", type=click.Path(path_type=Path, dir_okay=False), metavar="FILE.svg|.png", help="Draw them."
-)
+@_plot
 @top
 @as_of
 @forms

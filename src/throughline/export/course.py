@@ -18,6 +18,8 @@ SHAPES = 6  # marks that eyes tell apart at a glance; the sources after those sh
 UNNAMED = "source not named"
 _ONE_TIME = timedelta(days=31)  # days told more vaguely than that are of no one time
 _NEAR = 0.2  # share by which numbers may differ that are told as "about", as with disputes
+_STRAYS = 0.1  # of all days, that may stand outside the window
+_FAR = 3  # times as long as the window that all days are, from which there is one
 _APART = 5  # times apart from which two numbers count different things, whatever the words; as with disputes
 
 
@@ -165,3 +167,16 @@ def _differ(left: Point, right: Point) -> bool:
     if not lows or not highs:
         return False
     return min(highs) < max(lows) * (1 - slack) and max(lows) <= min(highs) * _APART
+
+
+def window(days: Sequence[date]) -> tuple[date, date]:
+    """The days to show: from the first to the last, unless few lie so far off that the others would stand in a heap."""
+    found = sorted(days)
+    few = int(len(found) * _STRAYS)
+    cuts = [(found[at], found[len(found) - 1 - few + at]) for at in range(few + 1)]
+    first, last = min(cuts, key=lambda cut: cut[1] - cut[0])
+    if first == last or found[-1] - found[0] <= _FAR * (last - first):
+        return found[0], found[-1]
+    near = (last - first) / 4
+    inside = [day for day in found if first - day <= near and day - last <= near]
+    return inside[0], inside[-1]

@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import re
 import sys
 from datetime import date
 from pathlib import Path
@@ -112,6 +113,14 @@ def test_a_chart_needs_a_name_that_ends_so_and_matplotlib(
     missing = run("figures", story, "--plot", tmp_path / "chart.svg")
     assert missing.exit_code == 1
     assert "pip install 'throughline[plots]'" in missing.stderr
+    assert run("chronicle", story, "--plot", tmp_path / "chart.doc").exit_code == 2
+
+
+def test_a_chronicle_is_drawn_beside_its_listing(run: Run, story: Path, tmp_path: Path) -> None:
+    pytest.importorskip("matplotlib", reason="matplotlib is not installed: no chart was drawn")
+    drawn = run("chronicle", story, "--plot", tmp_path / "chart.svg")
+    assert (drawn.exit_code, (tmp_path / "chart.svg").exists()) == (0, True)
+    assert re.search(r"Drew (\d+) of \1 lines in ", drawn.stderr)
 
 
 def test_search_finds_words_and_says_so_when_they_are_not_in_the_pile(run: Run, story: Path) -> None:

@@ -8,10 +8,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from throughline.export.course import SHAPES, Clash, Course, Mark, Step
-from throughline.export.values import tame
-from throughline.export.wording import amount, count, days, known, quoted
+from throughline.export.course import Clash, Course, Mark, Step, window
+from throughline.export.wording import amount, count, days, quoted
 from throughline.model import Point
+from throughline.web.charts.legend import SHAPE_PATHS, Key, differing, keys, told
 from throughline.web.charts.scales import NumberScale, Tick, TimeScale
 
 WIDE, HIGH = 560, 230
@@ -20,20 +20,16 @@ _YEARS = 16  # of which for the line of years
 FEW = 30  # marks that somebody may want to go through one by one; more are read in the table
 _NAMED = 9  # marks up to which their numbers are written beside them
 _NAME_WIDE, _NAME_HIGH = 52, 15  # room of such a number
-_STRAYS = 0.1  # of the figures, that may stand outside the window
-_FAR = 3  # times as long as the window that all days are, from which there is one
 _SLIVER = 9  # a band of what differs is at least so wide, to be seen
-# One path a shape, about the middle, in the order of sources: all of about one area.
-SHAPE_PATHS = (
-    "M-4.6 0a4.6 4.6 0 1 0 9.2 0a4.6 4.6 0 1 0-9.2 0z",
-    "M-4.1-4.1h8.2v8.2h-8.2z",
-    "M0-5.4L5.4 4.2H-5.4z",
-    "M0-5.8L5.8 0 0 5.8-5.8 0z",
-    "M0 5.4L5.4-4.2H-5.4z",
-    "M-5.4 0L-2.7-4.7H2.7L5.4 0 2.7 4.7H-2.7z",
-    "M-2.6 0a2.6 2.6 0 1 0 5.2 0a2.6 2.6 0 1 0-5.2 0z",
-)
-_SHAPE_NAMES = ("circle", "square", "triangle", "diamond", "triangle on its tip", "hexagon", "small dot")
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A number written beside a mark."""
+
+    x: float
+    y: float
+    words: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +51,7 @@ class Drawn:
     point: Point
     words: str
     told: str
-    name: str = ""
+    name: Name | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,15 +72,6 @@ class Run:
 
     band: Band
     path: str
-
-
-@dataclass(frozen=True, slots=True)
-class Key:
-    """A line of the legend: whose figures have which shape."""
-
-    path: str
-    shape: str
-    words: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +111,7 @@ class Chart:
 
 def chart(course: Course) -> Chart:
     """Draw a series that has at least one mark."""
-    first, last = _window(course.marks)
+    first, last = window([mark.day for mark in course.marks])
     marks = [mark for mark in course.marks if first <= mark.day <= last]
     start, end = min(mark.first for mark in marks), max(mark.last for mark in marks)
     if len(marks) < len(course.marks):  # of days told vaguely, what lies outside is cut
@@ -138,23 +125,10 @@ def chart(course: Course) -> Chart:
         tuple(_clash(clash, time, numbers) for clash in course.clashes if first <= clash.last and clash.first <= last),
         time.ticks(),
         numbers.ticks(),
-        tuple(_keys(course)),
+        tuple(keys(course)),
         numbers.by_tens,
         len(course.marks) - len(marks),
     )
-
-
-def _window(marks: Sequence[Mark]) -> tuple[date, date]:
-    """The days to show: all, unless few lie so far off that the others would stand in a heap."""
-    days = sorted(mark.day for mark in marks)
-    few = int(len(days) * _STRAYS)
-    cuts = [(days[at], days[len(days) - 1 - few + at]) for at in range(few + 1)]
-    first, last = min(cuts, key=lambda cut: cut[1] - cut[0])
-    near = (last - first) / 4
-    if days[-1] - days[0] <= _FAR * (last - first):
-        return days[0], days[-1]
-    inside = [day for day in days if first - day <= near and day - last <= near]
-    return inside[0], inside[-1]
 
 
 def _within(steps: Sequence[Step], first: date, last: date) -> list[Step]:
@@ -188,28 +162,26 @@ def _drawn(mark: Mark, time: TimeScale, numbers: NumberScale) -> Drawn:
     )
 
 
-def told(mark: Mark) -> str:
-    """Whose figure a mark is, of when, and since when it is known."""
-    point = mark.point
-    day = "day not told" if mark.is_reported else days(point.when)
-    spread = f", {count(point.reports, 'report')}, {count(point.origins, 'independent origin')}"
-    return f"{mark.source}, {day}{spread * (point.reports > 1)}, {known(point.known)}"
-
-
 def _named(marks: list[Drawn]) -> list[Drawn]:
-    """Numbers beside the marks, where these are few and the names do not cover one another."""
+    """Numbers above the marks, or below, where these are few and the names do not cover one another."""
     if len(marks) > _NAMED:
         return marks
-    taken: list[tuple[float, float]] = []
+    taken = [(mark.x, mark.y) for mark in marks]
     found = []
     for mark in marks:
-        place = (mark.x, mark.top)
-        if any(abs(x - place[0]) < _NAME_WIDE and abs(y - place[1]) < _NAME_HIGH for x, y in taken):
-            found.append(mark)
-            continue
-        taken.append(place)
-        found.append(replace(mark, name=amount(mark.point).removeprefix("about ")))
+        x = min(max(mark.x, _LEFT + _NAME_WIDE / 2), WIDE - _RIGHT - _NAME_WIDE / 2)
+        y = next((y for y in (mark.top - 9, mark.foot + 20) if _is_free(x, y - 4, mark, taken)), None)
+        if y is not None:
+            taken.append((x, y - 4))
+        name = Name(x, y, amount(mark.point).removeprefix("about ")) if y is not None else None
+        found.append(replace(mark, name=name))
     return found
+
+
+def _is_free(x: float, y: float, own: Drawn, taken: list[tuple[float, float]]) -> bool:
+    """Whether a name has room about a place: no other mark or name is there."""
+    others = [place for place in taken if place != (own.x, own.y)]
+    return not any(abs(at - x) < _NAME_WIDE and abs(height - y) < _NAME_HIGH for at, height in others)
 
 
 def _runs(steps: Sequence[Step], time: TimeScale, numbers: NumberScale) -> list[Run]:
@@ -233,29 +205,3 @@ def _clash(clash: Clash, time: TimeScale, numbers: NumberScale) -> Band:
     top, foot = numbers.at(clash.high), numbers.at(clash.low)
     middle = (start + end) / 2
     return Band(round(middle - wide / 2, 1), top, round(wide, 1), round(foot - top, 1), clash.known, differing(clash))
-
-
-def differing(clash: Clash) -> str:
-    """What differs, in words: each number with all who give it."""
-    given: dict[str, dict[str, None]] = {}
-    for mark in clash.marks:
-        given.setdefault(amount(mark.point), {})[mark.source] = None
-    sides = "; ".join(f"{number} by {_listed(tuple(names))}" for number, names in given.items())
-    day = clash.first.isoformat() if clash.first == clash.last else f"{clash.first} to {clash.last}"
-    return f"{day}: figures differ, {sides}"
-
-
-def _listed(names: tuple[str, ...], most: int = 3) -> str:
-    return ", ".join(names[:most]) + (f" and {len(names) - most} more" if len(names) > most else "")
-
-
-def _keys(course: Course) -> list[Key]:
-    found = [
-        Key(SHAPE_PATHS[number], _SHAPE_NAMES[number], f"{tame(name)} ({times})")
-        for number, (name, times) in enumerate(course.sources[:SHAPES])
-    ]
-    others = course.sources[SHAPES:]
-    if others:
-        times = sum(number for _, number in others)
-        found.append(Key(SHAPE_PATHS[SHAPES], _SHAPE_NAMES[SHAPES], f"{count(len(others), 'other source')} ({times})"))
-    return found
