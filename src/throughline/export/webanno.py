@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from throughline.export.holdings import Holdings
 from throughline.export.statuses import named
 from throughline.export.values import Json, address, day, dumps
-from throughline.model import Article, Event, Evidence, Figure, Mention, Statement, Time, When
+from throughline.model import Article, Event, Evidence, Figure, Mention, Statement, Time, When, content_id
 
 _AROUND = 32  # characters of context on each side; what Hypothesis writes
 _Finding = Mention | Time | Statement | Event | Figure
@@ -26,8 +26,9 @@ def lines(holdings: Holdings) -> Iterator[str]:
     for one in (finding for kind in kinds for finding in kind):
         found[one.evidence.article].append(one)
     total = sum(map(len, found.values()))
-    yield f'{{"@context":{dumps(_CONTEXT)},"type":"AnnotationCollection","label":{dumps(holdings.name)},'
-    yield f'"total":{total},"first":{{"type":"AnnotationPage","startIndex":0,"items":['
+    name = f"urn:throughline:{content_id('collection', holdings.name, holdings.as_of)}"
+    yield f'{{"@context":{dumps(_CONTEXT)},"id":{dumps(name)},"type":"AnnotationCollection",'
+    yield f'"label":{dumps(holdings.name)},"total":{total},"first":{{"type":"AnnotationPage","startIndex":0,"items":['
     mark = "\n"
     for article in sorted(holdings.articles, key=lambda one: one.id):
         for finding in sorted(found[article.id], key=lambda one: (one.evidence, one.id)):

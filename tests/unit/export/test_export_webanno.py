@@ -16,6 +16,7 @@ def items(story: Holdings) -> list[dict[str, Any]]:
     collection = json.loads("".join(webanno.lines(story)))
     assert collection["@context"][0] == "http://www.w3.org/ns/anno.jsonld"
     assert (collection["type"], collection["first"]["type"]) == ("AnnotationCollection", "AnnotationPage")
+    assert collection["id"].startswith("urn:throughline:collection-")
     found: list[dict[str, Any]] = collection["first"]["items"]
     assert collection["total"] == len(found)
     assert len({one["id"] for one in found}) == len(found)
