@@ -14,7 +14,7 @@ from throughline.chronicle.meant import actor_ids
 from throughline.chronicle.query import Query
 from throughline.errors import QueryError
 from throughline.export.wording import told_roles
-from throughline.model import Actor, MentionType, Position
+from throughline.model import Actor, ActorRole, MentionType, Position
 from throughline.text.fold import fold_name
 from throughline.web.ask import Ask
 from throughline.web.desk import Clock
@@ -59,11 +59,17 @@ def show(ask: Ask) -> Page:
         "asked": asked,
         "kind": kind,
         "pager": Pager(page, pages, len(found)),
-        "people": [(one, next(reversed(told_roles(one.roles)), None)) for one in shown],
+        "people": [(one, _latest(one)) for one in shown],
         "named": ask.desk.named(ask.clock, tuple(shown)),
         "heads": ask.desk.articles(ask.clock),
     }
     return Page("people.html", "People and bodies", context, shown)
+
+
+def _latest(one: Actor) -> ActorRole | None:
+    """The role that was told last, that of a known office before others."""
+    roles = told_roles(one.roles)
+    return max(roles, key=lambda role: (role.last or date.min, role.since is not None), default=None)
 
 
 def _found(everyone: Sequence[Actor], asked: str, kind: str) -> Sequence[Actor]:
