@@ -10,7 +10,7 @@ import json
 import tempfile
 import zipfile
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime
 from importlib.metadata import version
 from typing import IO
@@ -18,7 +18,7 @@ from typing import IO
 from throughline.export import warc
 from throughline.export.holdings import Holdings
 from throughline.export.values import Json, address, day, dumps
-from throughline.export.warc import Capture
+from throughline.export.warc import Capture, Recorded
 from throughline.ledger.rows import Head
 
 _BLOCK = 300  # lines of the index that are packed together, as cdxj-indexer packs them
@@ -37,42 +37,40 @@ def pieces(holdings: Holdings) -> Iterator[bytes]:
 
 
 def _fill(package: zipfile.ZipFile, holdings: Holdings) -> None:
-    made = datetime.now(UTC).replace(microsecond=0)
     heads: dict[str, Head] = {}
     for head in holdings.heads.values():
         heads.setdefault(head.page, head)
-    resources = []
-    captures = []
-
-    def keep(head: Head) -> Capture:
-        page, arrived = holdings.page_of(head.page)
-        one = Capture(page, head.url, arrived)
-        captures.append((head, one.target, one.moment))
-        return one
-
+    captures = (_capture(head, holdings) for head in heads.values())
     with tempfile.SpooledTemporaryFile(_IN_MEMORY) as file:
-        index = warc.record(map(keep, heads.values()), holdings.name, file)
-        resources.append(_add(package, f"archive/{warc.FILE}", file))
-    blocks, summary = _packed(index)
-    pages = "".join(_pages(holdings, captures)).encode()
-    for name, content in (
-        ("indexes/index.cdx.gz", blocks), ("indexes/index.idx", summary), ("pages/pages.jsonl", pages)
-    ):  # fmt: skip
-        resources.append(_put(package, name, content))
-    described = {
+        kept = warc.record(captures, holdings.name, file)
+        resources = [_add(package, f"archive/{warc.FILE}", file)]
+    blocks, places = _packed(sorted(one.line for one in kept))
+    resources.append(_put(package, "indexes/index.cdx.gz", blocks))
+    resources.append(_put(package, "indexes/index.idx", places))
+    pages = "".join(_pages(holdings, zip(heads.values(), kept, strict=True)))
+    resources.append(_put(package, "pages/pages.jsonl", pages.encode()))
+    whole = _put(package, "datapackage.json", _json(_described(holdings, resources)))
+    _put(package, "datapackage-digest.json", _json({"path": "datapackage.json", "hash": whole["hash"]}))
+
+
+def _capture(head: Head, holdings: Holdings) -> Capture:
+    page, arrived = holdings.page_of(head.page)
+    return Capture(page, head.url, arrived)
+
+
+def _described(holdings: Holdings, resources: list[dict[str, Json]]) -> dict[str, Json]:
+    made = datetime.now(UTC).replace(microsecond=0).isoformat()
+    return {
         "profile": "data-package",
         "wacz_version": "1.1.1",
         "title": holdings.name,
         "description": _about(holdings),
-        "created": made.isoformat(),
-        "modified": made.isoformat(),
+        "created": made,
+        "modified": made,
         "software": f"throughline {version('throughline')}",
         "as_of": day(holdings.as_of),
         "resources": resources,
     }
-    whole = _put(package, "datapackage.json", (dumps(described, indent=1) + "\n").encode())
-    digest = {"path": "datapackage.json", "hash": whole["hash"]}
-    _put(package, "datapackage-digest.json", (dumps(digest, indent=1) + "\n").encode())
 
 
 def _about(holdings: Holdings) -> str:
@@ -83,25 +81,21 @@ def _about(holdings: Holdings) -> str:
     )
 
 
-def _pages(holdings: Holdings, captures: Sequence[tuple[Head, str, str]]) -> Iterator[str]:
+def _pages(holdings: Holdings, kept: Iterable[tuple[Head, Recorded]]) -> Iterator[str]:
     yield dumps({"format": "json-pages-1.0", "id": "pages", "title": "All Pages"}) + "\n"
-    for head, target, moment in captures:
-        yield dumps(_page(holdings, head, target, moment)) + "\n"
-
-
-def _page(holdings: Holdings, head: Head, target: str, moment: str) -> dict[str, Json]:
-    page = {
-        "id": head.id,
-        "url": target,
-        "ts": moment if "T" in moment else f"{moment}T00:00:00Z",
-        "title": head.title or head.outlet or head.id,
-        "text": holdings.article_of(head.id).text,
-        "outlet": head.outlet,
-        "address": address(head.url),
-        "published": head.published.edtf,
-        "known": day(head.known),
-    }
-    return {name: value for name, value in page.items() if value is not None}
+    for head, one in kept:
+        page = {
+            "id": head.id,
+            "url": one.target,
+            "ts": one.moment if "T" in one.moment else f"{one.moment}T00:00:00Z",
+            "title": head.title or head.outlet or head.id,
+            "text": holdings.article_of(head.id).text,
+            "outlet": head.outlet,
+            "address": address(head.url),
+            "published": head.published.edtf,
+            "known": day(head.known),
+        }
+        yield dumps({name: value for name, value in page.items() if value is not None}) + "\n"
 
 
 def _packed(lines: Sequence[str]) -> tuple[bytes, bytes]:
@@ -118,6 +112,10 @@ def _packed(lines: Sequence[str]) -> tuple[bytes, bytes]:
         places.append(f"{first} {json.dumps(place)}\n")
         blocks += block
     return blocks, "".join(places).encode()
+
+
+def _json(value: Json) -> bytes:
+    return (dumps(value, indent=1) + "\n").encode()
 
 
 def _put(package: zipfile.ZipFile, name: str, content: bytes) -> dict[str, Json]:

@@ -51,8 +51,16 @@ class Capture(NamedTuple):
         return str(iso_date_to_timestamp(self.moment)).ljust(14, "0")
 
 
-def record(captures: Iterable[Capture], story: str, file: IO[bytes]) -> list[str]:
-    """Write a WARC of captures to a file, and give the lines of its index, in order."""
+class Recorded(NamedTuple):
+    """A record that was written: the address and the date that it has, and its line of the index."""
+
+    target: str
+    moment: str
+    line: str
+
+
+def record(captures: Iterable[Capture], story: str, file: IO[bytes]) -> list[Recorded]:
+    """Write a WARC of captures to a file, and tell what was written, capture by capture."""
     writer = WARCWriter(file, gzip=True, warc_version="WARC/1.1")
     about = {
         "software": f"throughline {version('throughline')}",
@@ -63,7 +71,7 @@ def record(captures: Iterable[Capture], story: str, file: IO[bytes]) -> list[str
         " when the page was put into the story, for want of a better",
     }
     writer.write_record(writer.create_warcinfo_record(FILE, about))
-    return sorted(_record(one, writer, file) for one in captures)
+    return [Recorded(one.target, one.moment, _record(one, writer, file)) for one in captures]
 
 
 def _record(one: Capture, writer: WARCWriter, file: IO[bytes]) -> str:
