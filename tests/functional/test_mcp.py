@@ -1,6 +1,7 @@
 """`throughline mcp` as a chat client starts it: a process, and the protocol on its streams."""
 
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -78,3 +79,17 @@ def test_without_a_story_or_the_package_it_says_what_to_do(path: Path, monkeypat
     bare = CliRunner().invoke(throughline, ["mcp", str(path)])
     assert bare.exit_code == 1
     assert "pip install 'throughline[mcp]'" in bare.stderr
+
+
+def test_the_conversation_in_the_documentation_stands_in_the_demo(tmp_path: Path) -> None:
+    page = (Path(__file__).resolve().parents[2] / "docs" / "mcp.md").read_text(encoding="utf-8")
+    CliRunner().invoke(throughline, ["demo", "--keep", str(tmp_path / "demo.story")])
+    story = Story(tmp_path / "demo.story")
+    said = re.findall(r"“([^”]+)”\s*>?\s*\(`(article-[0-9a-f]{16}):(\d+)-(\d+)`\)", page)
+    assert len(said) == 4
+    for words, article, start, end in said:
+        quoted = " ".join(words.replace("\n>", "\n").removesuffix("…").split())
+        assert quoted in " ".join(story.article(article).article.text[int(start) : int(end)].split())
+    assert not story.search("oil contract")
+    (position,) = story.positions(by="Revik", as_of="2014-05-15")
+    assert [stance.outlet for stance in position.stances] == ["Defence Weekly"] * 2
