@@ -13,7 +13,7 @@ from datetime import date, timedelta
 from itertools import chain
 
 from throughline.chronicle.hanging import hung
-from throughline.chronicle.pairs import NAMED_DAY, SAME_TRIGGER, Weighed, may_be_one, verb, weight
+from throughline.chronicle.pairs import LEAST, NAMED_DAY, SAME_TRIGGER, Weighed, may_be_one, verb, weight
 from throughline.chronicle.tellings import Telling, Told
 from throughline.chronicle.turns import turned
 from throughline.ledger.rows import Alike
@@ -164,7 +164,7 @@ def _by_words(tellings: Sequence[Telling], known: Weighed) -> tuple[dict[Pair, f
             held = by_days.get(place)
             least = NAMED_DAY if sure and place[1] else SAME_TRIGGER
             for other, count in held.shared(telling).items() if held else ():
-                if count < least * min(size, sizes[other]):
+                if count < LEAST or count < least * min(size, sizes[other]):
                     continue
                 value = known.value(numbers[other], numbers[at]) if may_be_one(own, traits[other], count) else 0.0
                 if value > 0:

@@ -69,6 +69,7 @@ class Outcomes:
         self._end = end
         self._done = sorted((t for t in tellings if t.status in _DONE and _day(t)), key=_order)
         self._known = sorted((t for t in tellings if t.known), key=lambda t: (t.known or date.max, t.id))
+        self._denied = [t for t in self._known if t.status in _UNDONE]
         self._done_days = [_day(t) or date.max for t in self._done]
         self._known_days = [t.known or date.max for t in self._known]
         self._heads = sorted((h for h in read.origins.heads.values() if h.known), key=lambda h: h.known or date.max)
@@ -150,7 +151,7 @@ class Outcomes:
         rated = [
             (shared, -number)
             for number, telling in enumerate(self._done[begin:end], begin)
-            if self._is_after(telling, due.telling) and not is_partial(telling) and (shared := _one_deed(due, telling))
+            if (shared := _one_deed(due, telling)) and self._is_after(telling, due.telling) and not is_partial(telling)
         ]
         return self._done[-max(rated)[1]] if rated else None
 
@@ -169,9 +170,11 @@ class Outcomes:
         return tuple(sorted(list(said.values())[:_QUOTED], key=lambda telling: telling.status not in _UNDONE))
 
     def _candidates(self, due: Due, last: date) -> Iterator[Telling]:
-        begin = bisect_left(self._known_days, due.telling.known or date.min)
-        end = bisect_right(self._known_days, min(last, date.max - _LATE) + _LATE)
-        for telling in self._known[begin:end]:
+        """Tellings of the time that may say so; only of what a condition waits for do others than denials tell it."""
+        known = self._known if due.is_condition else self._denied
+        begin = bisect_left(known, due.telling.known or date.min, key=_known)
+        end = bisect_right(known, min(last, date.max - _LATE) + _LATE, key=_known)
+        for telling in known[begin:end]:
             if len(due.matter & telling.stems) >= 1 and self._is_after(telling, due.telling):
                 yield telling
 
@@ -205,6 +208,10 @@ def _done(done: Telling, last: date | None) -> Outcome:
     if last is None or (_day(done) or last) <= last:
         return Outcome("met", (done,), f"told as done ({_said(done)})")
     return Outcome("missed", (done,), f"done only after its day ({_said(done)})")
+
+
+def _known(telling: Telling) -> date:
+    return telling.known or date.max
 
 
 def _said(telling: Telling) -> str:

@@ -7,6 +7,7 @@ and to the same, about the same matter, in time. One deed is done on one day: wh
 of the kind, and stay apart.
 """
 
+from bisect import bisect_left, insort
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from datetime import date, timedelta
@@ -93,6 +94,10 @@ class _Plan(NamedTuple):
     line: _Line
 
 
+def _latest(plan: _Plan) -> date:
+    return plan.reach
+
+
 class _Open:
     """Tellings of what lies ahead or goes on, by the verb and the families that they go by."""
 
@@ -105,7 +110,7 @@ class _Open:
             if telling.known is not None and is_open(telling):
                 plan = _Plan(_reach(telling, telling.known), telling, line)
                 for key in _deeds(telling.trigger):
-                    self._held.setdefault(key, []).append(plan)
+                    insort(self._held.setdefault(key, []), plan, key=_latest)
 
     def before(self, group: Tellings) -> Iterator[tuple[float, _Line]]:
         """Lines that a group may be a turn of, with how much speaks for it."""
@@ -115,8 +120,9 @@ class _Open:
             held = telling.stems
             day = (telling.status in _TAKING_PLACE and _span(telling)[0]) or telling.known
             for key in _deeds(telling.trigger):
-                for reach, plan, line in self._held.get(key, ()):
-                    if reach >= day and len(held & plan.stems) >= MATTER:
+                plans = self._held.get(key, [])
+                for _, plan, line in plans[bisect_left(plans, day, key=_latest) :]:
+                    if len(held & plan.stems) >= MATTER:
                         value = _fit(plan, telling, self._parties)
                         if value and line.takes(group):
                             yield value, line
