@@ -34,8 +34,9 @@ class Party:
 class Matter:
     """Something that a person should decide, why it is doubtful, and what may be ruled.
 
-    `queue` is undated, ambiguous, names, happenings, findings, rulings or unread. `accept` is what is proposed, None
-    where nothing is; `decline` rules that the proposal is wrong, or that all stays as it is.
+    `queue` is undated, ambiguous, names, happenings, speakers, findings, rulings or unread. `accept` is what is proposed,
+    None where nothing is; `decline` rules that the proposal is wrong, or that all stays as it is; `others` are other
+    answers.
     """
 
     id: str
@@ -45,3 +46,4 @@ class Matter:
     reasons: tuple[str, ...]
     accept: Proposal | None
     decline: Proposal | None
+    others: tuple[Proposal, ...] = ()

@@ -20,6 +20,7 @@ NAMES: Mapping[str, str] = MappingProxyType(
         "ambiguous": "Pages of an uncertain day",
         "names": "Names that may be one",
         "happenings": "Happenings that may be one",
+        "speakers": "Statements of one of several",
         "findings": "Findings in doubt",
         "rulings": "Rulings without evidence",
         "unread": "Pages not read",

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from throughline.chronicle.ids import UnknownId
+from throughline.chronicle.why.blank import CONTEXT
 from throughline.errors import QueryError
 from throughline.export.values import tame
 from throughline.model import Evidence, Explanation, Hit, Matter, Party
@@ -15,7 +16,7 @@ from throughline.web.desk import Clock, Desk
 
 DATED = frozenset({"undated", "ambiguous"})  # queues of pages whose day is asked for
 _SAID, _LOOKED = 2, 20  # passages that show a name in use, and from among how many
-_CONTEXT, _LINE = 280, 40  # letters around words; letters from which a block is no mere line
+_OPENING, _LINE = 280, 40  # letters of a page's beginning; letters from which a block is no mere line
 _NOW = Clock()
 
 
@@ -58,20 +59,20 @@ def _opening(desk: Desk, article: str) -> Iterator[Quote]:
     whole = desk.article(_NOW, article).article
     first = next((span for span in whole.readable() if span.end - span.start >= _LINE), None)
     if first is not None:
-        end = min(first.end, first.start + _CONTEXT)
+        end = min(first.end, first.start + _OPENING)
         yield Quote("", whole.evidence(first.start, end), " …" if end < first.end else "")
 
 
 def _tail(words: str) -> str:
-    """The end of what stands before, from a word on."""
-    kept = tame(words[-_CONTEXT:].partition(" ")[2] if len(words) > _CONTEXT else words)
-    return "… " * (len(words) > _CONTEXT) + kept + " " * words[-1:].isspace()
+    """What stands before, from a word on."""
+    kept = words if len(words) < CONTEXT else f"… {words.partition(' ')[2]}"
+    return tame(kept) + " " * words[-1:].isspace()
 
 
 def _head(words: str) -> str:
-    """The beginning of what stands after, up to a word."""
-    kept = tame(words[:_CONTEXT].rpartition(" ")[0] if len(words) > _CONTEXT else words)
-    return " " * words[:1].isspace() + kept + " …" * (len(words) > _CONTEXT)
+    """What stands after, up to a word."""
+    kept = words if len(words) < CONTEXT else f"{words.rpartition(' ')[0]} …"
+    return " " * words[:1].isspace() + tame(kept)
 
 
 def _said(desk: Desk, name: str, others: Sequence[str]) -> list[Hit]:

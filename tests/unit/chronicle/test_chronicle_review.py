@@ -101,6 +101,26 @@ def test_what_happened_before_its_day_came_is_in_doubt(look: Look) -> None:
     assert len(Story(view.path).chronicle().entries) == 1
 
 
+def test_a_statement_of_a_surname_that_two_bear_is_asked_about(look: Look) -> None:
+    full = named(("Edith Vaarland",), ("Edith Vaarland",), ("Joost Vaarland",), ("Joost Vaarland", "Edith Vaarland"))
+    words = "Vaarland said the ferries would stay."
+    said = Line(words, said=("Vaarland", "said", "the ferries would stay"), people=(("Vaarland", "Vaarland"),))
+    view = look([*full, Piece((said,), JUNE, "Post")])
+    (matter,) = matters(view, "speakers")
+    assert matter.accept
+    assert [one.words for one in (matter.accept, *matter.others)] == [
+        "Edith Vaarland said it",
+        "Joost Vaarland said it",
+    ]
+    other = matter.others[0]
+    story = Story(view.path)
+    story.rule(other.target, other.verdict, other.value)
+    assert story.matters("speakers") == ()
+    (saying,) = story.said()
+    assert saying.speaker
+    assert saying.speaker.name == "Joost Vaarland"
+
+
 def test_a_figure_out_of_its_series_is_in_doubt(look: Look) -> None:
     lines = [Line(f"The fleet has {count} ferries.", count=(count, size, "ferries")) for count, size in COUNTS]
     view = look([Piece((line,), date(2014, 3, day + 1)) for day, line in enumerate(lines)])

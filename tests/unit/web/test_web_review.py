@@ -6,6 +6,8 @@ from urllib.parse import parse_qs, urlsplit
 from starlette.testclient import TestClient
 
 from tests.unit.web.test_web_guard import token_of
+from throughline.chronicle.review import QUEUES
+from throughline.web.queues import NAMES
 
 
 def shown(client: TestClient, address: str) -> str:
@@ -36,11 +38,12 @@ def test_the_first_queue_that_has_something_is_shown(client: TestClient) -> None
 
 
 def test_every_queue_has_an_address_and_a_twin(client: TestClient) -> None:
-    for name in ("undated", "ambiguous", "names", "happenings", "findings", "rulings", "unread"):
+    for name in QUEUES:
         twin = client.get(f"/review.json?queue={name}").json()
         assert (twin["queue"], twin["count"]) == (name, len(twin["matters"]))
         page = shown(client, f"/review?queue={name}")
         assert ("Nothing is left" in page) is (twin["count"] == 0)
+    assert list(NAMES) == list(QUEUES)
     assert client.get("/review?queue=nosuch").status_code == 400
     assert "Nobody has ruled" in shown(client, "/review?queue=log")
 

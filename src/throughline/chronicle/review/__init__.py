@@ -7,7 +7,7 @@ not take; what a person has ruled on is in no queue any more, until the ruling i
 from collections.abc import Callable, Iterable, Mapping
 from types import MappingProxyType
 
-from throughline.chronicle.review import findings, happenings, names, pages, rulings
+from throughline.chronicle.review import findings, happenings, names, pages, rulings, speakers
 from throughline.errors import QueryError
 from throughline.ledger.view import View
 from throughline.model import Matter
@@ -18,6 +18,7 @@ QUEUES: Mapping[str, Callable[[View], tuple[Matter, ...]]] = MappingProxyType(
         "ambiguous": pages.ambiguous,
         "names": names.names,
         "happenings": happenings.happenings,
+        "speakers": speakers.speakers,
         "findings": findings.findings,
         "rulings": rulings.orphaned,
         "unread": pages.unread,
@@ -26,7 +27,7 @@ QUEUES: Mapping[str, Callable[[View], tuple[Matter, ...]]] = MappingProxyType(
 
 
 # What takes long to find, and is found in the pages alone: rulings only take matters away.
-LASTING = frozenset({"names", "happenings", "findings"})
+LASTING = frozenset({"names", "happenings", "speakers", "findings"})
 
 
 def matters(view: View, queue: str, known: Iterable[Matter] | None = None) -> tuple[Matter, ...]:
@@ -38,7 +39,7 @@ def matters(view: View, queue: str, known: Iterable[Matter] | None = None) -> tu
         return _queue(queue)(view)
     decided = view.decided()
     settled = {frozenset(pair) for pair in (*decided.same, *decided.apart)}
-    settled |= {frozenset({record}) for record in (*decided.accepted, *decided.rejected)}
+    settled |= {frozenset({record}) for record in (*decided.accepted, *decided.rejected, *decided.speakers)}
     found = proposed(view, queue) if known is None else known
     return tuple(one for one in found if frozenset(one.id.split("~")) not in settled)
 

@@ -16,7 +16,7 @@ _POINTS = 3  # figures of a series from which one can stand out
 # Times the middle figure of a series, or its fraction, from which one stands out. Series of a long story hold small and
 # large parts of one thing (barrels of a day, of a year); a thousandfold is a figure misread, or of something else.
 _FAR = 1000
-_LISTED = 200  # as in `names`
+_LISTED = 500  # as in `names`
 
 
 def findings(view: View) -> tuple[Matter, ...]:
@@ -39,7 +39,7 @@ def _ahead(view: View) -> Iterator[Matter]:
     for event in view.events(ids=ids):
         day = known[event.evidence.article]
         when = event.when.first if event.when else None
-        party = Party(event.id, event.evidence.words, str(event.status), event.evidence, day)
+        party = Party(event.id, event.evidence.words, "", event.evidence, day)
         yield _matter(party, f"told as having happened on {when}, by a page of {day}")
 
 

@@ -18,7 +18,7 @@ from throughline.ledger.view import View
 from throughline.model import Evidence, Matter, Party, Proposal
 
 _APART = 0.8  # how likely two must be that are told apart: of twelve read from this on, ten were one
-_LISTED = 200  # as in `names`
+_LISTED = 500  # as in `names`
 
 
 class _Pair(NamedTuple):

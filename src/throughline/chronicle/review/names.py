@@ -19,7 +19,7 @@ from throughline.model import Matter, Party, Proposal, content_id
 # name, forms of a first name and a body's own name are right nearly always and would bury them.
 _WEAK = 0.6
 _BOTH = 0.5
-_LISTED = 200  # of each kind: nobody looks through more, and the rarest names matter least
+_LISTED = 500  # of each kind: nobody looks through more, and the rarest names matter least
 
 
 class _Pair(NamedTuple):

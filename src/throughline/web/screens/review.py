@@ -97,9 +97,9 @@ def _focus(ask: Ask, found: Sequence[Matter]) -> Focus | None:
 
 
 def _choices(matter: Matter, explained: Explanation | None) -> list[Proposal]:
-    """Other days that a page may be of, as its card has them."""
+    """Other answers: those of the matter, and other days that a page may be of, as its card has them."""
     if explained is None or matter.queue not in quotes.DATED:
-        return []
+        return list(matter.others[:_CHOICES])
     days = dict.fromkeys(rival.when.edtf for rival in explained.rivals if rival.when.first or rival.when.last)
     other = [day for day in days if matter.accept is None or day != matter.accept.value]
     return [Proposal(matter.id, DATE, day, f"Published {day}") for day in other[:_CHOICES]]
