@@ -75,10 +75,11 @@ class Lines:
         self._shows(happening)
         outlets = entry.outlets or (self._called(happening.headline),)
         told = wording.told(outlets, happening.reports, happening.origins)
+        label, status = wording.stands(one), named(happening.status)
         return Item(
-            wording.stands(one),
+            label,
             wording.quoted(happening.headline.words),
-            "" if one.is_decided else named(happening.status),
+            "" if one.is_decided or status in label else status,
             _TONES.get(happening.status, "open"),
             f"{told}, last {wording.days(one.told)}",
             happening.id,
