@@ -131,13 +131,14 @@ def test_a_copy_is_compared_with_what_it_is_of(desk_of: Callable[[Path], TestCli
     said = "Arden will withdraw its soldiers from Velland, Defence Minister Karl Astor said on Monday. " * 2
     more = "Astor told reporters that the base would close and that 1,200 trainers had worked there since March. " * 2
     last = "The harbour town will miss them, Mayor Lena Hask said, and the canteen most of all, for its bread and tea."
+    note = "Correction, 14 December 2011: An earlier version of this article gave a wrong name."
     form = (
         '<html><head><title>{0}</title><meta property="og:site_name" content="{1}"><meta '
         'property="article:published_time" content="{2}"></head><body><article><h1>{0}</h1>{3}</article></body></html>'
     )
     for name, outlet, day, blocks in (
         ("a", "Vale Post", "2011-12-12", (said, more, last)),
-        ("b", "Harbour Times", "2011-12-13", (last, said.replace("soldiers", "troops"), more, "Some 40 stay.")),
+        ("b", "Harbour Times", "2011-12-13", (last, said.replace("soldiers", "troops"), more, "Some 40 stay.", note)),
     ):
         paragraphs = "".join(f"<p>{one}</p>" for one in blocks)
         (tmp_path / f"{name}.html").write_text(form.format("Arden leaves", outlet, day, paragraphs), encoding="utf-8")
@@ -147,11 +148,12 @@ def test_a_copy_is_compared_with_what_it_is_of(desk_of: Callable[[Path], TestCli
     first, second = story.articles()
     page = client.get(f"/article/{second}").text
     assert "It is a copy of" in page
+    assert "It says of itself (correction, 2011-12-14)" in page
     compared = client.get(f"/article/{first}/compare").text
     assert compared.index("Vale Post") < compared.index("Harbour Times")
     assert re.search(r"<del><span[^>]*> \[gone: </span>\s*soldiers", compared)
     assert re.search(r"<ins><span[^>]*> \[new: </span>\s*troops", compared)
-    assert "1 paragraph the same, 1 edited, 1 only in the later, 1 moved." in compared
+    assert "1 paragraph the same, 1 edited, 2 only in the later, 1 moved." in compared
     assert compared.count("Stands elsewhere") == 2
     assert client.get(f"/article/{first}/compare.json").json()["earlier"] == first
     early = client.get(f"/article/{first}/compare?with={second}&as_of=2011-12-12")

@@ -3,6 +3,7 @@
 import { go, say } from "./go.js";
 
 const FLASH = 1200; // ms
+const ABOVE = 48; // pixels of the record before the one that is shown: one sees that there is more
 const BESIDE = matchMedia("(min-width: 62.01rem)"); // else the chosen record is a card at the foot: article.css
 
 function started() {
@@ -14,6 +15,7 @@ function started() {
   const line = (key) => document.getElementById(key);
   const words = (key) => document.getElementById(`w-${key}`);
   const of = (key) => text.querySelectorAll(`[data-of~="${CSS.escape(key)}"]`);
+  const keysOf = (element) => element.dataset.of.split(" ").filter(line);
   let chosen = null;
 
   function choose(key) {
@@ -51,12 +53,21 @@ function started() {
 
   function toLine(key) {
     choose(key);
-    if (BESIDE.matches) line(key).scrollIntoView({ block: "nearest" });
+    reveal(key);
+  }
+
+  // The list beside the text scrolls by itself; the page moves only as far as it must.
+  function reveal(key) {
+    if (!BESIDE.matches) return;
+    const box = list.querySelector(".records");
+    const [seen, wanted] = [box, line(key)].map((one) => one.getBoundingClientRect());
+    if (wanted.top < seen.top || wanted.bottom > seen.bottom) box.scrollTop += wanted.top - seen.top - ABOVE;
+    line(key).scrollIntoView({ block: "nearest" });
   }
 
   // Which record a click on words means: the smallest there, and on a second click the next.
   function meant(element) {
-    const keys = element.dataset.of.split(" ").filter(line);
+    const keys = keysOf(element);
     const again = element.classList.contains("on") ? keys.indexOf(chosen) + 1 : 0;
     return keys[again % keys.length];
   }
@@ -91,7 +102,10 @@ function started() {
     }
   });
   list.addEventListener("focusin", (event) => {
-    if (event.target.matches(".to:focus-visible")) toWords(event.target.closest(".record").dataset.key);
+    if (!event.target.matches(".to:focus-visible")) return;
+    const { key } = event.target.closest(".record").dataset;
+    reveal(key);
+    toWords(key);
   });
 
   reader.addEventListener("keydown", (event) => {
@@ -100,16 +114,18 @@ function started() {
 
   show();
 
-  // What the address asks for: a record, or words, whose first record is shown beside them.
+  // What the address asks for: a record, or words; the first record there, or after them, is shown beside them.
   function show() {
     const named = list.querySelector(".picked")?.dataset.key ?? location.hash.replace(/^#(w-)?/, "");
     if (line(named)?.matches(".record")) {
+      reveal(named);
       toWords(named);
-      line(named).scrollIntoView({ block: "nearest" });
       return;
     }
-    const there = document.getElementById("at")?.closest("[data-of]")?.dataset.of.split(" ").find(line);
-    if (there && BESIDE.matches) line(there).scrollIntoView({ block: "nearest" });
+    const at = document.getElementById("at");
+    const isHere = (one) => one.contains(at) || at.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_FOLLOWING;
+    const next = at && [...text.querySelectorAll("[data-of]")].find((one) => isHere(one) && keysOf(one).length);
+    if (next) reveal(keysOf(next)[0]);
   }
 }
 
@@ -122,7 +138,6 @@ function step(event) {
   const at = all.findIndex((one) => one.hasAttribute("aria-current"));
   const next = all[event.key === "j" ? Math.min(at + 1, all.length - 1) : Math.max(at - 1, 0)];
   next.focus({ preventScroll: true, focusVisible: true });
-  next.scrollIntoView({ block: "nearest" });
 }
 
 document.addEventListener("keydown", step);
