@@ -51,7 +51,7 @@ def test_keys_step_rule_and_undo(page: Page, doubtful: str, accessible: Check, s
 
     page.keyboard.press("x")
     place(page, "2 of 4")
-    expect(page.locator("#ruled")).to_contain_text("Kept: right as it stands")
+    expect(page.locator("#ruled")).to_contain_text("Kept: its day is left open")
     expect(page.locator("#ruled")).to_contain_text(second)
     expect(page).not_to_have_url(re.compile("ruled"))  # what was ruled just now is no part of the address
     assert _town(page) != second
@@ -61,7 +61,7 @@ def test_keys_step_rule_and_undo(page: Page, doubtful: str, accessible: Check, s
     page.keyboard.press("u")
     place(page, "2 of 5")
     assert _town(page) == second
-    expect(page.locator("#ruled")).to_contain_text("Taken back: right as it stands, which holds no longer")
+    expect(page.locator("#ruled")).to_contain_text("Taken back: its day is left open, which holds no longer")
 
 
 def test_keys_are_told_can_be_turned_off_and_never_act_in_a_field(page: Page, doubtful: str, shoot: Shoot) -> None:

@@ -46,6 +46,7 @@ _RULED = {
     SPEAKER: "somebody else said it",
     NOTE: "note: “{}”",
 }
+_ACCEPTED = {"article": "its day is left open", "problem": "looked after"}
 _WHOSE = {
     Mode.DIRECT: "in the speaker’s words",
     Mode.INDIRECT: "in the page’s words",
@@ -202,7 +203,9 @@ def turn(of: Turn, tense: str = "was") -> str:
 
 def ruled(one: Ruling) -> str:
     """What a person decided, in words that follow those of what it is about."""
-    return _RULED.get(one.verdict, one.verdict).replace("{}", tame(one.value))
+    kind = one.target.partition("-")[0]
+    words = _ACCEPTED.get(kind) if one.verdict == ACCEPT else None
+    return (words or _RULED.get(one.verdict, one.verdict)).replace("{}", tame(one.value))
 
 
 def differ(about: str) -> str:

@@ -51,17 +51,17 @@ def test_every_queue_has_an_address_and_a_twin(client: TestClient) -> None:
 def test_to_leave_a_page_open_takes_it_out_and_undo_brings_it_back(own: TestClient) -> None:
     address = press(own, "/review?queue=undated", "x")
     page = shown(own, address)
-    assert "Kept:</b> right as it stands" in page
+    assert "Kept:</b> its day is left open" in page
     assert "Nothing is left in “Pages without a day”" in page
     assert "Pages without a day <b>0</b>" in page
     assert "Rulings made <b>1</b>" in page
     back = press(own, "/review?queue=undated", "u")
     assert parse_qs(urlsplit(back).query)["queue"] == ["undated"]
     page = shown(own, back)
-    assert "Taken back:</b> right as it stands, which holds no longer" in page
+    assert "Taken back:</b> its day is left open, which holds no longer" in page
     assert "Pages without a day <b>1</b>" in page
     again = press(own, "/review?queue=undated", "u")
-    assert "Taken back:</b> right as it stands, which holds again" in shown(own, again)
+    assert "Taken back:</b> its day is left open, which holds again" in shown(own, again)
 
 
 def test_a_day_that_is_typed_moves_what_hangs_on_it(own: TestClient) -> None:
