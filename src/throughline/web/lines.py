@@ -78,10 +78,17 @@ def _days(when: When | None) -> tuple[date | None, date | None] | None:
     return (when.first, when.last) if when else None
 
 
-def bands(found: Sequence[Line]) -> tuple[Band, ...]:
-    """Years, each in months where it has many lines; what has no day is last."""
-    years = groupby(found, key=lambda line: line.day.year if line.day else None)
-    return tuple(_year(year, list(of_year)) for year, of_year in years)
+def bands(found: Sequence[Line], start: date | None = None, end: date | None = None) -> tuple[Band, ...]:
+    """Years, each in months where it has many lines; what has no day is last.
+
+    Where days are asked for, what only reaches into them (a plan without an end, a whole year) comes after all of them.
+    """
+    first, last = start or date.min, end or date.max
+    inside = (line for line in found if line.day is None or first <= line.day <= last)
+    years = groupby(inside, key=lambda line: line.day.year if line.day else None)
+    cut = [_year(year, list(of_year)) for year, of_year in years]
+    reaching = tuple(_again([line for line in found if line.day and not first <= line.day <= last]))
+    return (*cut, Band("reaching", "Perhaps of these days", reaching)) if reaching else tuple(cut)
 
 
 def _year(year: int | None, found: list[Line]) -> Band:

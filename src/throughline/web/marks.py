@@ -7,7 +7,8 @@ words, and never says more.
 from dataclasses import dataclass
 
 from throughline.export.wording import is_one_of
-from throughline.model import Status, When
+from throughline.ledger.rows import Head
+from throughline.model import Grain, Status, When
 
 _GOOD = frozenset({Status.HAPPENED, Status.ONGOING})
 _BAD = frozenset({Status.DENIED, Status.NOT_HAPPENED})
@@ -15,20 +16,28 @@ _CELL = 5  # units that a report is wide
 _MOST = 24  # reports that are drawn as cells; more are one bar, of which only the share is read
 
 
-def shape(when: When | None) -> str:
-    """How days are drawn: solid for a day, a band, hatched where they are unsure, an arrow where an end is open.
-
-    The day of a report that is not sure to be of one day is one of several, not all of them.
-    """
+def shape(when: When | None, head: Head | None = None) -> str:
+    """How days are drawn: solid for a day, a band, hatched where they are unsure, an arrow where an end is open."""
     if when is None or (when.first is None and when.last is None):
         return "undated"
     if when.first is None:
         return "before"
     if when.last is None:
         return "after"
-    if when.approximate or is_one_of(when):
+    if when.approximate or doubt(when, head):
         return "unsure"
     return "day" if when.first == when.last else "band"
+
+
+def doubt(when: When | None, head: Head | None = None) -> str:
+    """What to say before days of which nobody knows which it was; nothing before others.
+
+    `head` is the article that tells it: days counted from one that is not sure ("this week", "today") are not either.
+    """
+    if is_one_of(when):
+        return "one day of "
+    is_counted = when is not None and when.grain is Grain.INTERVAL and head is not None and not head.published.is_day
+    return "some time from " if is_counted else ""
 
 
 def tone(status: Status) -> str:

@@ -55,7 +55,7 @@ def templates() -> Environment:
     for word in _WORDS:
         found.filters[word] = getattr(wording, word)
     found.filters["choices"] = choices
-    for mark in (marks.bar, marks.is_one_of, marks.shape, marks.tone):
+    for mark in (marks.bar, marks.doubt, marks.shape, marks.tone):
         found.filters[mark.__name__] = mark
     found.filters["is_listed"] = is_listed
     found.filters["pieces"] = pieces

@@ -48,7 +48,8 @@ class Tick:
 class Strip:
     """A strip of `long` units. Paths run along x; a strip that stands has x and y change places.
 
-    `start` and `end` are the days asked for, `chosen` their ends on the strip, `known` the end of what is published as of the day asked about.
+    `start` and `end` are the days asked for, `chosen` their ends on the strip; `known` is the end of what is published
+    as of the day asked about.
     """
 
     axis: Axis

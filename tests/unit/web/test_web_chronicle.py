@@ -1,6 +1,7 @@
 """The chronicle: what it lists, what it marks as later, its chips, its strip, and hostile words in all of these."""
 
 import re
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -60,6 +61,16 @@ def test_what_is_of_a_year_stands_before_its_months() -> None:
     (year,) = bands(lines([whole, *many], [], None))
     assert [line.entry for line in year.lines] == [whole]
     assert len(year.parts) == 8
+
+
+def test_what_only_reaches_into_the_days_asked_for_comes_after_them() -> None:
+    plan = _entry(1, None, PAST)
+    plan = replace(plan, happening=replace(plan.happening, when=When(date(2008, 4, 17), None, Grain.DAY)))
+    inside = _entry(2, date(2011, 11, 3), PAST)
+    found = bands(lines([plan, inside], [], None), date(2011, 11, 1), date(2012, 1, 31))
+    assert [(band.title, [line.entry for line in band.lines]) for band in found] == [
+        ("2011", [inside]), ("Perhaps of these days", [plan])
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,9 @@ from datetime import date
 
 import pytest
 
+from throughline.ledger.rows import Head
 from throughline.model import Grain, Status, When
-from throughline.web.marks import Bar, bar, is_one_of, shape, tone
+from throughline.web.marks import Bar, bar, doubt, shape, tone
 
 FIRST, LAST = date(2011, 12, 2), date(2011, 12, 31)
 
@@ -27,15 +28,23 @@ def test_days_are_drawn_by_how_sure_they_are(when: When | None, drawn: str) -> N
     assert shape(when) == drawn
 
 
-def test_only_the_day_of_a_report_is_one_of_several() -> None:
-    assert is_one_of(When(FIRST, LAST, Grain.INTERVAL, rule="published"))
-    assert not is_one_of(When(FIRST, LAST, Grain.INTERVAL, rule="told"))
-    assert not is_one_of(When(FIRST, FIRST, Grain.DAY, rule="published"))
+def test_days_counted_from_an_unsure_day_are_unsure() -> None:
+    told = When(FIRST, LAST, Grain.INTERVAL, rule="told")
+    assert doubt(When(FIRST, LAST, Grain.INTERVAL, rule="published")) == "one day of "
+    assert doubt(told, _head(When(FIRST, LAST, Grain.INTERVAL))) == "some time from "
+    assert shape(told, _head(When(FIRST, LAST, Grain.INTERVAL))) == "unsure"
+    assert not doubt(told, _head(When(FIRST, FIRST, Grain.DAY)))
+    assert not doubt(told)
+    assert not doubt(When(FIRST, FIRST, Grain.DAY, rule="published"))
 
 
 def test_a_weekday_of_an_undated_page_is_one_of_several_days_and_a_span_of_weekdays_is_all_of_them() -> None:
-    assert is_one_of(When(FIRST, date(2011, 12, 30), Grain.INTERVAL, "Friday", "weekday"))
-    assert not is_one_of(When(FIRST, date(2011, 12, 5), Grain.INTERVAL, "Monday", "weekday"))
+    assert doubt(When(FIRST, date(2011, 12, 30), Grain.INTERVAL, "Friday", "weekday"))
+    assert not doubt(When(FIRST, date(2011, 12, 5), Grain.INTERVAL, "Monday", "weekday"))
+
+
+def _head(published: When) -> Head:
+    return Head("article-1", "page-1", "one.html", None, None, (), None, None, published, published.last, None)
 
 
 def test_a_plan_never_looks_like_a_fact() -> None:

@@ -52,7 +52,7 @@ def show(ask: Ask) -> Page:
     heads = ask.desk.articles(Clock())
     context = {
         "asked": ask.params,
-        "bands": bands(shown),
+        "bands": bands(shown, query.start, query.end),
         "chips": tuple(_chips(ask, query)),
         "heads": heads,
         "is_large": len(heads) > WHOLE,

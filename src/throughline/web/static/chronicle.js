@@ -179,7 +179,12 @@ function veil(day) {
   }
 }
 
+let isNarrowing = false; // whether the form is open: it stays so from page to page
+
 function narrowing(form) {
+  const folded = form.closest("details");
+  folded.open = isNarrowing;
+  folded.addEventListener("toggle", () => { isNarrowing = folded.open; });
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     const asked = [...new FormData(form)].filter(([, value]) => value.trim());
