@@ -3,7 +3,6 @@
 import os
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -69,15 +68,9 @@ def test_reading_verbs_do_not_load_what_only_add_needs(story: Path) -> None:
     heavy = (
         "import sys; from throughline.cli import throughline as t; t(['chronicle', sys.argv[1]], standalone_mode=False)"
     )
-    check = "; bad = {'trafilatura', 'lxml', 'rich', 'feedparser', 'warcio'} & set(sys.modules); sys.exit(bool(bad))"
+    names = (
+        "{'trafilatura', 'lxml', 'rich', 'feedparser', 'warcio', 'starlette', 'uvicorn', 'mcp', 'pandas', 'matplotlib'}"
+    )
+    check = f"; bad = {names} & set(sys.modules); print(bad); sys.exit(bool(bad))"
     done = subprocess.run([sys.executable, "-c", heavy + check, str(story)], capture_output=True, check=False)
     assert done.returncode == 0, done.stderr
-
-
-def test_the_record_is_on_screen_in_the_blink_of_an_eye(story: Path) -> None:
-    times = []
-    for _ in range(3):
-        start = time.perf_counter()
-        call("chronicle", story)
-        times.append(time.perf_counter() - start)
-    assert min(times) < 1.0  # 0.25 s on the machine it was written on; the margin is for a busy one

@@ -13,14 +13,14 @@ from collections.abc import Iterable
 from datetime import datetime
 from importlib.metadata import version
 from io import BytesIO
-from typing import IO, NamedTuple
+from typing import IO, TYPE_CHECKING, NamedTuple
 from urllib.parse import urlsplit
-
-from warcio.timeutils import iso_date_to_timestamp
-from warcio.warcwriter import WARCWriter
 
 from throughline.export.values import address
 from throughline.model import Page
+
+if TYPE_CHECKING:
+    from warcio.warcwriter import WARCWriter
 
 FILE = "data.warc.gz"
 _SERVED = frozenset({"text/html", "text/plain"})  # what an address gives as it is; the rest came wrapped
@@ -48,7 +48,7 @@ class Capture(NamedTuple):
     @property
     def stamp(self) -> str:
         """The same as indexes write it, of fourteen digits."""
-        return str(iso_date_to_timestamp(self.moment)).ljust(14, "0")
+        return "".join(filter(str.isdigit, self.moment)).ljust(14, "0")
 
 
 class Recorded(NamedTuple):
@@ -61,6 +61,8 @@ class Recorded(NamedTuple):
 
 def record(captures: Iterable[Capture], story: str, file: IO[bytes]) -> list[Recorded]:
     """Write a WARC of captures to a file, and tell what was written, capture by capture."""
+    from warcio.warcwriter import WARCWriter  # noqa: PLC0415 - no listing should pay for it
+
     writer = WARCWriter(file, gzip=True, warc_version="WARC/1.1")
     about = {
         "software": f"throughline {version('throughline')}",
@@ -74,7 +76,7 @@ def record(captures: Iterable[Capture], story: str, file: IO[bytes]) -> list[Rec
     return [Recorded(one.target, one.moment, _record(one, writer, file)) for one in captures]
 
 
-def _record(one: Capture, writer: WARCWriter, file: IO[bytes]) -> str:
+def _record(one: Capture, writer: "WARCWriter", file: IO[bytes]) -> str:
     headers = {
         "WARC-Date": one.moment,
         "WARC-Record-ID": f"<urn:uuid:{uuid.uuid5(uuid.NAMESPACE_URL, f'urn:throughline:{one.page.id}')}>",
