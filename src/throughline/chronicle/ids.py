@@ -4,13 +4,13 @@ In: a view and the beginning of an id, with or without its kind. Out: the whole 
 """
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Protocol, TypeVar
 
 from throughline.chronicle.actors import actors
 from throughline.chronicle.deadlines import deadlines
 from throughline.chronicle.disputes import disputes
-from throughline.chronicle.happenings import happenings
+from throughline.chronicle.happenings import lines, reading
 from throughline.chronicle.positions import positions
 from throughline.chronicle.series import figures
 from throughline.errors import QueryError
@@ -75,6 +75,20 @@ def _digits(record: str, beginning: str) -> bool:
     return record.partition("-")[2].startswith(beginning)
 
 
+def there(view: View, record: str) -> bool:
+    """Whether the view has a record of a whole id: what has a row of its own is not looked for among all."""
+    kind = record.partition("-")[0]
+    if kind in _ROWS:
+        return bool(_ROWS[kind](view, [record]))
+    listed = KINDS.get(kind)
+    return listed is not None and record in listed(view)
+
+
+def _anchors(view: View) -> set[str]:
+    """The tellings that open happenings."""
+    return {group.anchor.id for group in lines(reading(view))}
+
+
 def _ids(records: Iterable[_Named]) -> set[str]:
     return {record.id for record in records}
 
@@ -84,7 +98,7 @@ KINDS: Mapping[str, Callable[[View], set[str]]] = {
     "event": lambda view: _ids(view.event_rows()),
     "statement": lambda view: _ids(view.statement_rows()),
     "figure": lambda view: _ids(view.figure_rows()),
-    "happening": lambda view: _ids(happenings(view)) | of_any("happening", _ids(view.event_rows())),
+    "happening": lambda view: set(of_any("happening", _anchors(view) | _ids(view.event_rows()))),
     "actor": lambda view: _ids(actors(view)) | of_any("actor", {row.key for row in view.names()}),
     "series": lambda view: _ids(figures(view)),
     "deadline": lambda view: _ids(deadlines(view)),
@@ -95,4 +109,11 @@ KINDS: Mapping[str, Callable[[View], set[str]]] = {
     "ruling": lambda view: _ids(view.rulings()),
     "mention": lambda view: _ids(view.mentions()),
     "time": lambda view: _ids(view.times()),
+}
+_ROWS: Mapping[str, Callable[[View, Sequence[str]], Sequence[_Named]]] = {
+    "event": lambda view, ids: view.events(ids=ids),
+    "statement": lambda view, ids: view.statements(ids=ids),
+    "figure": lambda view, ids: view.figures(ids=ids),
+    "mention": lambda view, ids: view.mentions(ids=ids),
+    "time": lambda view, ids: view.times(ids=ids),
 }

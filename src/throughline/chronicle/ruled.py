@@ -88,7 +88,7 @@ def _reject(view: View, target: str, value: str) -> tuple[str, str]:  # noqa: AR
 
 
 def _itself(view: View, record: str) -> str | None:
-    return "" if record in ids.KINDS[record.partition("-")[0]](view) else None
+    return "" if ids.there(view, record) else None
 
 
 def _of_link(view: View, record: str) -> str | None:
@@ -120,8 +120,7 @@ _RESTS_ON: Mapping[str, Callable[[View, str], str | None]] = {
 
 def _accept(view: View, target: str, value: str) -> tuple[str, str]:  # noqa: ARG001 - as `_reject`
     record = ids.whole(view, target)
-    listed = ids.KINDS.get(record.partition("-")[0])
-    if listed is None or record not in listed(view):
+    if not ids.there(view, record):
         raise ids.UnknownId(_UNKNOWN.format(record))
     return record, ""
 

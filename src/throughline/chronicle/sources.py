@@ -53,7 +53,6 @@ def _source(heads: Sequence[Head], traced: Origins, cited: dict[str, list[str]])
 def _cited(view: View) -> dict[str, list[str]]:
     """Names of those who passed statements on, by article; once an article each."""
     cited: dict[str, list[str]] = {}
-    for statement in view.statements():
-        names = cited.setdefault(statement.evidence.article, [])
-        names += [relay.name for relay in statement.chain if relay.name not in names]
-    return cited
+    for article, name in view.relays():
+        cited.setdefault(article, []).append(name)
+    return {article: list(dict.fromkeys(names)) for article, names in cited.items()}

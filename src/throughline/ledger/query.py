@@ -52,6 +52,13 @@ RELAYS: Final = """
 SELECT owner, name FROM json_each(?) AS asked CROSS JOIN part ON part.article = asked.value
 WHERE part = 'relay' AND ordinal = 0
 """
+# All of them, by the place of the statement.
+ALL_RELAYS: Final = """
+SELECT statement.id, statement.start, statement.end, part.name, part.article
+FROM json_each(?) AS asked CROSS JOIN part ON part.article = asked.value AND part.part = 'relay'
+    CROSS JOIN statement ON statement.id = part.owner
+ORDER BY part.ordinal
+"""
 BODIES: Final = """
 SELECT statement.id, speaker FROM json_each(?) AS asked CROSS JOIN statement ON statement.article = asked.value
 WHERE speaker >= 'body:' AND speaker < 'body;'

@@ -249,6 +249,11 @@ class View:
         asked = self._shown.asked(articles)
         return {**dict(self._shown.all(query.BODIES, (asked,))), **dict(self._shown.all(query.RELAYS, (asked,)))}
 
+    def relays(self) -> list[tuple[str, str]]:
+        """The names of all who passed statements on, each with its article's id."""
+        rows = self._shown.placed(self._shown.all(query.ALL_RELAYS, (self._shown.asked(),)))
+        return [(article, row[3]) for article, row in rows]
+
     def figure_rows(self) -> list[FigureRow]:
         """All figures, light."""
         return findings.figure_rows(self._shown)
