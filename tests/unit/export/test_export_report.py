@@ -13,6 +13,7 @@ from lxml import html
 from throughline.export import Holdings
 from throughline.export.report import html as page
 from throughline.export.report import markdown, report
+from throughline.export.report.chart import LEFT, RIGHT, TOP, chart
 from throughline.export.report.footnotes import around
 from throughline.export.report.sections import Record, Subject
 from throughline.model import (
@@ -20,10 +21,12 @@ from throughline.model import (
     Chronicle,
     Evidence,
     Grain,
+    Point,
     Position,
     Role,
     Ruling,
     Saying,
+    Series,
     Stance,
     Standing,
     State,
@@ -224,3 +227,38 @@ def test_statements_and_figures_say_how_they_are_told(told: Holdings) -> None:
     assert "Arden (via North Wire)" in text
     assert "“said”, in the speaker’s words" in text
     assert "5,000 or more" in text
+
+
+def days_of(*figures: tuple[int, float]) -> Series:
+    points = tuple(
+        Point(f"figure-{at}", When(date(2011, 1, day), date(2011, 1, day), Grain.DAY), value, value, None)
+        for at, (day, value) in enumerate(figures)
+    )
+    return Series("series-1", "guards", "", points)
+
+
+def test_figures_of_several_days_are_drawn_with_a_dot_each() -> None:
+    drawn = chart(days_of((1, 100), (2, 100), (3, 50), (11, 200)))
+    assert drawn
+    assert (drawn.least, drawn.most, drawn.first, drawn.last) == ("0", "200", date(2011, 1, 1), date(2011, 1, 11))
+    assert [(dot.x, dot.y) for dot in drawn.dots] == [(LEFT, 81), (156.8, 81), (209.6, 115.5), (RIGHT, TOP)]
+    assert drawn.line == "M104.0 81.0H156.8V81.0H209.6V115.5H632.0V12.0V12.0V115.5H209.6V81.0H156.8V81.0H104.0Z"
+    assert drawn.words.startswith("guards: 4 figures, 100 about 2011-01-01, 200 about 2011-01-11")
+
+
+def test_figures_of_one_day_that_differ_are_a_band() -> None:
+    drawn = chart(days_of((1, 100), (2, 50), (2, 100), (3, 100)))
+    assert drawn
+    assert drawn.line == "M104.0 12.0H368.0V12.0H632.0V12.0V12.0V81.0H368.0V12.0H104.0Z"
+
+
+@pytest.mark.parametrize("figures", [(), ((1, 5),), ((1, 5), (2, 6)), ((1, 0), (2, 0), (3, 0))])
+def test_what_has_no_course_is_not_drawn(figures: tuple[tuple[int, float], ...]) -> None:
+    assert chart(days_of(*figures)) is None
+
+
+def test_a_drawing_says_what_it_shows(told: Holdings) -> None:
+    root = tree("".join(report(told, (days_of((1, 100), (2, 80), (3, 50)),))))
+    (svg,) = root.xpath("//*[local-name()='svg']")
+    assert svg.get("aria-label").startswith("guards: 3 figures")
+    assert len(svg.xpath(".//*[local-name()='circle']")) == 3

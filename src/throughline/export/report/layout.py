@@ -7,6 +7,7 @@ pages and people wrote it, on one line, and escaped by whoever writes it.
 from dataclasses import dataclass
 from datetime import date
 
+from throughline.export.report.chart import Chart
 from throughline.ledger.rows import Head
 from throughline.model import Evidence, Ruling
 
@@ -63,10 +64,11 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """Items under a heading."""
+    """Items under a heading, and a drawing of them, if they are figures over time."""
 
     title: str
     items: tuple[Item, ...]
+    chart: Chart | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -168,7 +168,8 @@ class Lines:
             wording.dated(statement.said) if statement.said else _some_day(head.published),
             f"{wording.speaker(one)}: {' … '.join(wording.quoted(piece.words) for piece in statement.content)}",
             wording.manner(statement),
-            told=f"{told}, {wording.known(one.known)}",
+            "plain",
+            f"{told}, {wording.known(one.known)}",
             id=statement.id,
             cites=self.notes.cite(statement.evidence),
         )
@@ -197,7 +198,8 @@ class Lines:
             f"{of}: {amount}" if of else wording.days(point.when),
             wording.quoted(point.evidence.words) if point.evidence else "",
             wording.days(point.when) if of else amount,
-            told=f"{source}{spread}{wording.known(point.known)}",
+            "plain",
+            f"{source}{spread}{wording.known(point.known)}",
             id=point.figure,
             cites=self.notes.cite(point.evidence),
         )

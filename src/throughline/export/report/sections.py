@@ -8,6 +8,7 @@ from datetime import date
 from itertools import groupby
 from typing import TypeVar
 
+from throughline.export.report.chart import chart
 from throughline.export.report.layout import Item, Section
 from throughline.export.report.lines import Lines, counted
 from throughline.model import (
@@ -93,4 +94,4 @@ def _records(records: Sequence[Record], lines: Lines) -> Iterator[Section]:
     yield Section("What was due", tuple(map(lines.deadline, _of(Deadline, records))))
     yield Section("What is disputed", tuple(map(lines.dispute, _of(Dispute, records))))
     for one in _of(Series, records):
-        yield Section(f"Figures: {counted(one)}", tuple(lines.series(one)))
+        yield Section(f"Figures: {counted(one)}", tuple(lines.series(one)), chart(one))
