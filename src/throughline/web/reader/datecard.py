@@ -118,8 +118,10 @@ def _rows(found: Dossier) -> Iterator[tuple[str, str, date | None, date | None]]
     card = found.article.published
     when = card.when
     if when.first or when.last:
-        is_sure = when.first == when.last
-        yield "sure" if is_sure else "unsure", published(when), when.first, when.last
+        if when.first == when.last:
+            yield "sure", published(when), when.first, when.last
+        else:
+            yield "unsure", stated(when).removeprefix("on "), when.first, when.last
     if card.guess and not when.is_day:
         first, last = (_within(day, when) for day in (card.guess.first, card.guess.last))
         yield "guess", f"perhaps {days(card.guess)}", first, last

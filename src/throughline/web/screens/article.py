@@ -24,7 +24,9 @@ _PREFIX = "article-"
 
 def show(ask: Ask) -> Page:
     """Show an article: its text and records; or, asked for `raw`, the page as it was captured."""
-    found = opened(ask, ask.path["id"])
+    found = _opened(ask, ask.path["id"])
+    if isinstance(found, Page):
+        return found
     if ask.text("raw"):
         return _raw(ask, found)
     heads = ask.desk.articles(ask.clock)
@@ -64,16 +66,21 @@ def show(ask: Ask) -> Page:
 
 def compare(ask: Ask) -> Page:
     """Show an article beside a copy or another version of it: `with`, or the one that it goes back to."""
-    found = opened(ask, ask.path["id"])
-    mine = found.article.id
-    heads = ask.desk.articles(ask.clock)
+    found = _opened(ask, ask.path["id"])
+    if isinstance(found, Page):
+        return found
     joined = beside.joined(found)
-    named = ask.text("with")
-    other = opened(ask, named).article.id if named else next(iter(joined), None)
-    if other is None:
+    named = ask.text("with") or next(iter(joined), None)
+    if named is None:
         raise QueryError("no copy and no other version of this article is in the story: compare it with=ID, another's")
+    beside_it = _opened(ask, named)
+    if isinstance(beside_it, Page):
+        return beside_it
+    mine, other = found.article.id, beside_it.article.id
+    heads = ask.desk.articles(ask.clock)
     earlier, later = beside.in_order(mine, other, joined, heads)
-    left, right = (opened(ask, one).article for one in (earlier, later))
+    articles = {mine: found.article, other: beside_it.article}
+    left, right = articles[earlier], articles[later]
     told = ask.desk.compare(ask.clock, earlier, later)
     rows = beside.rows(left, right, told)
     between = joined.get(other)
@@ -92,8 +99,8 @@ def compare(ask: Ask) -> Page:
     return Page("compare.html", f"Compared: {right.title or called(heads[later])}", context, told)
 
 
-def opened(ask: Ask, record: str) -> Dossier:
-    """The article of an id, or of a unique beginning of one; UnknownId says since when it is known, where it is."""
+def _opened(ask: Ask, record: str) -> Dossier | Page:
+    """The article of an id, or of a unique beginning of one; the page that says since when it is known, where it is."""
     name = record if record.startswith(_PREFIX) else _PREFIX + record
     try:
         return ask.desk.article(ask.clock, name)
@@ -102,7 +109,8 @@ def opened(ask: Ask, record: str) -> Dossier:
             raise
         now = ask.desk.article(Clock(), name)
     since = f"It is {known(now.known)}" if now.known else "On which day it was published is not known for certain"
-    raise UnknownId(f"This article was not known on {ask.clock.day}. {since}: “Now”, above, shows it.")
+    words = f"This article was not known on {ask.clock.day}. {since}: “Now”, above, shows it."
+    return Page("failure.html", "Not yet known", {"words": words})
 
 
 def _raw(ask: Ask, found: Dossier) -> Page:

@@ -44,6 +44,8 @@ _PAGES = {
 def show(ask: Ask) -> Page:
     """Show it."""
     found = _explained(ask)
+    if isinstance(found, Page):
+        return found
     heads = ask.desk.articles(ask.clock)
     opened = ask.desk.article(ask.clock, found.id) if found.kind == "article" else None
     told = opened.article.published.reasons if opened else ()  # the date card gives these
@@ -68,8 +70,8 @@ def show(ask: Ask) -> Page:
     return Page("why.html", _TITLES.get(found.kind, f"Why this {found.kind} is in the record"), context, found)
 
 
-def _explained(ask: Ask) -> Explanation:
-    """The explanation; UnknownId says where there is one today and was none on the day asked about."""
+def _explained(ask: Ask) -> Explanation | Page:
+    """The explanation; the page that says so where there is one today and was none on the day asked about."""
     record = ask.path["id"]
     try:
         return ask.desk.why(ask.clock, record)
@@ -77,7 +79,8 @@ def _explained(ask: Ask) -> Explanation:
         if ask.clock.day is None:
             raise
         now = ask.desk.why(Clock(), record)
-    raise UnknownId(f"On {ask.clock.day} nobody could know of this {now.kind}: “Now”, above, explains it.")
+    words = f"On {ask.clock.day} nobody could know of this {now.kind} for certain: “Now”, above, explains it."
+    return Page("failure.html", "Not yet known", {"words": words})
 
 
 def linked(words: str) -> tuple[tuple[str, str | None], ...]:
