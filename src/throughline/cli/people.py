@@ -4,18 +4,19 @@ In: records of the model. Out: lines and grids. Invariant: ids are shown so that
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import timedelta
 
 from throughline.cli.lines import Grid, Line, Piece, line
 from throughline.export import wording
 from throughline.export.values import tame
 from throughline.export.wording import (
+    ROLES,
     amount,
     called,
     count,
     days,
     due,
     known,
+    lasting,
     past,
     quoted,
     role,
@@ -27,7 +28,6 @@ from throughline.export.wording import (
 from throughline.ledger.rows import Head
 from throughline.model import (
     Actor,
-    ActorRole,
     Deadline,
     Dispute,
     Entry,
@@ -45,7 +45,6 @@ from throughline.model import (
 
 _LONG = 12  # entries; a longer chronicle is cut into bands by year, month or day
 _NAME = 32  # characters that a column of names is wide at most; longer names push the rest of their line
-_ROLES = 6  # roles of one actor that are listed, the longest told; `why` lists all
 _STYLES = {
     Status.HAPPENED: "good",
     Status.ONGOING: "good",
@@ -144,15 +143,9 @@ def actors(found: Sequence[Actor]) -> Iterator[Line]:
         if actor.stands_for:
             yield line(f"may stand for {' or '.join(joint.name for joint in actor.stands_for)}", indent=4)
         roles = told_roles(actor.roles)
-        lasting = sorted(roles, key=_lasts, reverse=True)[:_ROLES]
-        yield from (line(role(one), indent=4) for one in roles if one in lasting)
-        if len(roles) > _ROLES:
-            yield line(Piece(f"and {len(roles) - _ROLES} more: throughline why", "dim"), indent=4)
-
-
-def _lasts(role: ActorRole) -> tuple[bool, timedelta]:
-    """How well a role is told: that of a known office, then one that pages give over a long time."""
-    return role.since is not None, role.last - role.first if role.first and role.last else timedelta()
+        yield from (line(role(one), indent=4) for one in lasting(roles))
+        if len(roles) > ROLES:
+            yield line(Piece(f"and {len(roles) - ROLES} more: throughline why", "dim"), indent=4)
 
 
 def series(found: Iterable[Series]) -> Iterator[Line]:

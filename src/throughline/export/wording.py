@@ -27,6 +27,7 @@ from throughline.model import (
     When,
 )
 
+ROLES = 6  # of one actor that are told at once; `why` lists all
 _DIGITS = 8  # 32 bits: in a story of 10,000 happenings the chance that any two look alike is about 1 in 100
 _SENTENCE = 400  # characters of a sentence that are shown; `why` shows all of it
 _MARKS = '"“”„«»'
@@ -296,6 +297,16 @@ def told_roles(roles: Sequence[ActorRole]) -> list[ActorRole]:
             days_of = [day for other in roles if other.since == one.since for day in (other.first, other.last) if day]
             told.append(replace(one, first=min(days_of), last=max(days_of)) if days_of else one)
     return told
+
+
+def lasting(roles: Sequence[ActorRole]) -> list[ActorRole]:
+    """Of many roles, those told best: of a known office, then given over a long time; in the order that they have."""
+    best = sorted(roles, key=_lasts, reverse=True)[:ROLES]
+    return [role for role in roles if role in best]
+
+
+def _lasts(role: ActorRole) -> tuple[bool, timedelta]:
+    return role.since is not None, role.last - role.first if role.first and role.last else timedelta()
 
 
 def _says(fuller: ActorRole, role: ActorRole) -> bool:

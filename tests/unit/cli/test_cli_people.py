@@ -6,7 +6,7 @@ from typing import Protocol
 
 from click.testing import Result
 
-from throughline.export.wording import called, quoted, role, told_roles
+from throughline.export.wording import ROLES, called, lasting, quoted, role, told_roles
 from throughline.ledger.rows import Head
 from throughline.model import UNKNOWN, ActorRole, Evidence
 
@@ -70,3 +70,13 @@ def test_a_line_whose_status_changed_says_since_when_each_was_known(run: Run, tm
     ):
         was, now = (line.strip() for line in shown.splitlines() if "(known since" in line)
         assert (was, now) == ("was planned (known since 2011-11-21)", "now not happened (known since 2012-07-06)")
+
+
+def test_of_many_roles_the_best_told_are_kept_in_order() -> None:
+    place = Evidence("article-1", 0, 4, "role")
+    brief = [ActorRole(f"guest {day}", date(2011, 1, day), date(2011, 1, day), place) for day in range(1, 9)]
+    long = ActorRole("mayor", date(2010, 1, 1), date(2012, 1, 1), place)
+    office = ActorRole("minister", date(2011, 5, 1), date(2011, 5, 1), place, since=date(2011, 1, 1))
+    kept = lasting([*brief, long, office])
+    assert len(kept) == ROLES
+    assert kept[-2:] == [long, office]

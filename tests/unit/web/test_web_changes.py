@@ -93,3 +93,12 @@ def test_long_lists_are_cut_and_go_on(client: TestClient) -> None:
     assert "top=4" in page
     assert ">More</a>" not in client.get(f"/changes?{asked}&top=400").text
     assert client.get(f"/changes?{asked}&top=x").status_code == 400
+
+
+def test_of_a_large_story_the_states_are_worked_out_when_asked(
+    client: TestClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("throughline.web.screens.changes.AT_ONCE", 1)
+    asked = "/changes?from=2011-12-01&to=2012-12-31"
+    assert "Work it out for both days" in client.get(asked).text
+    assert "not on the earlier page" in client.get(f"{asked}&states=1").text

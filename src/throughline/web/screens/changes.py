@@ -16,6 +16,7 @@ from throughline.web.desk import Clock
 from throughline.web.page import Page
 from throughline.web.stood import Shelf, compared, lines
 
+AT_ONCE = 1_000  # articles, up to which two states of play are worked out unasked: in a second or two
 TOP = 40  # lines of each list that are shown at first
 MONTH = timedelta(days=31)  # what is looked back on where no day is given
 
@@ -39,8 +40,9 @@ def show(ask: Ask) -> Page:
     start, end = (Clock(When(day, day, Grain.DAY), clock.maybe) for day in days)
     found = ask.desk.diff(*days, maybe=clock.maybe)
     heads = ask.desk.articles(end)
-    states = [ask.desk.state(one) for one in (start, end)]
-    then, now = (lines(one, heads) for one in states)
+    is_worked_out = len(heads) <= AT_ONCE or ask.text("states") == "1"
+    states = [ask.desk.state(one) for one in (start, end)] if is_worked_out else []
+    then, now = (lines(one, heads) for one in states) if states else ((), ())
     shelves = compared(then, now, _turned(found))
     figures = _counted(found)
     context |= {

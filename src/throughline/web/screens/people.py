@@ -13,7 +13,7 @@ from throughline.chronicle.ids import UnknownId
 from throughline.chronicle.meant import actor_ids
 from throughline.chronicle.query import Query
 from throughline.errors import QueryError
-from throughline.export.wording import told_roles
+from throughline.export.wording import lasting, told_roles
 from throughline.model import Actor, ActorRole, MentionType, Position
 from throughline.text.fold import fold_name
 from throughline.web.ask import Ask
@@ -93,9 +93,14 @@ def one(ask: Ask) -> Page:
     entries = desk.chronicle(clock, Query(about=actor.name)).entries
     part = [entry for entry in entries if actor.name in {*entry.actors, *entry.recipients}]
     span = desk.span()
+    roles = told_roles(actor.roles)
+    drawn = lanes(roles, clock.day or (span.last if span else date.max))
+    best = lasting(roles)
     context = {
         "actor": actor,
-        "drawn": lanes(told_roles(actor.roles), clock.day or (span.last if span else date.max)),
+        "drawn": drawn,
+        "lasting": [lane for lane in drawn.rows if lane.role in best],
+        "passing": [lane for lane in drawn.rows if lane.role not in best],
         "sayings": newest[::-1],
         "said": newest.total,
         "positions": positions,
