@@ -20,6 +20,7 @@ _YEARS = 16  # of which for the line of years
 FEW = 30  # marks that somebody may want to go through one by one; more are read in the table
 _NAMED = 9  # marks up to which their numbers are written beside them
 _NAME_WIDE, _NAME_HIGH = 52, 15  # room of such a number
+_UPON = 8  # apart, up to which two marks cover one another
 _SLIVER = 9  # a band of what differs is at least so wide, to be seen
 
 
@@ -179,8 +180,8 @@ def _named(marks: list[Drawn]) -> list[Drawn]:
 
 
 def _is_free(x: float, y: float, own: Drawn, taken: list[tuple[float, float]]) -> bool:
-    """Whether a name has room about a place: no other mark or name is there."""
-    others = [place for place in taken if place != (own.x, own.y)]
+    """Whether a name has room about a place: no other name is there, and no mark but its own and those upon it."""
+    others = [(at, height) for at, height in taken if abs(at - own.x) > _UPON or abs(height - own.y) > _UPON]
     return not any(abs(at - x) < _NAME_WIDE and abs(height - y) < _NAME_HIGH for at, height in others)
 
 
