@@ -82,6 +82,19 @@ def test_a_day_that_is_typed_moves_what_hangs_on_it(own: TestClient) -> None:
     assert own.get("/review.json?queue=undated").json()["count"] == 0
 
 
+def test_where_a_rejected_record_was_the_page_tells_of_the_ruling_and_takes_it_back(own: TestClient) -> None:
+    address = "/happening/" + own.get("/chronicle.json").json()["entries"][0]["id"]
+    fields = {"token": token_of(own), "target": address.rpartition("/")[2], "verdict": "reject", "next": address}
+    found = own.post("/rule", data=fields, follow_redirects=False)
+    page = own.get(found.headers["location"])
+    assert page.status_code == 404
+    assert "wrong, and left out of the record" in page.text
+    made = found.headers["location"].partition("ruled=")[2]
+    back = own.post("/undo", data={"token": token_of(own), "ruling": made, "next": address})
+    assert back.status_code == 200
+    assert "which holds no longer" in back.text
+
+
 def test_a_matter_has_its_own_address_and_is_found_from_either_end(client: TestClient) -> None:
     matters = client.get("/review.json?queue=ambiguous").json()["matters"]
     matters += client.get("/review.json?queue=undated").json()["matters"]

@@ -38,6 +38,12 @@ def test_facets_count_what_following_them_gives(client: TestClient) -> None:
         assert narrowed["total"] == facet["count"] > 0
 
 
+def test_a_headline_is_found_by_its_words(client: TestClient) -> None:
+    titled = results(client, q="leave velland")["titled"]
+    assert [one["title"] for one in titled] == ["Arden to leave Velland"]  # type: ignore[index]
+    assert ">Arden to leave Velland</a>" in shown(client, q="leave velland")
+
+
 def test_a_year_opens_its_months_and_a_chosen_facet_leads_back(client: TestClient) -> None:
     page = shown(client, q="arden", published="2011")
     assert "published=2011-12" in page

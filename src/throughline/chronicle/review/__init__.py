@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Mapping
 from types import MappingProxyType
 
 from throughline.chronicle.review import findings, happenings, names, pages, rulings, speakers
+from throughline.chronicle.review.names import LISTED
 from throughline.errors import QueryError
 from throughline.ledger.view import View
 from throughline.model import Matter
@@ -28,6 +29,9 @@ QUEUES: Mapping[str, Callable[[View], tuple[Matter, ...]]] = MappingProxyType(
 
 # What takes long to find, and is found in the pages alone: rulings only take matters away.
 LASTING = frozenset({"names", "happenings", "speakers", "findings"})
+
+
+__all__ = ["LASTING", "LISTED", "QUEUES", "matters", "proposed"]
 
 
 def matters(view: View, queue: str, known: Iterable[Matter] | None = None) -> tuple[Matter, ...]:

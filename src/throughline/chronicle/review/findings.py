@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import chain, islice
 from statistics import median
 
+from throughline.chronicle.review.names import LISTED
 from throughline.chronicle.series import figures
 from throughline.ledger.rulings import ACCEPT, REJECT
 from throughline.ledger.view import View
@@ -16,12 +17,11 @@ _POINTS = 3  # figures of a series from which one can stand out
 # Times the middle figure of a series, or its fraction, from which one stands out. Series of a long story hold small and
 # large parts of one thing (barrels of a day, of a year); a thousandfold is a figure misread, or of something else.
 _FAR = 1000
-_LISTED = 500  # as in `names`
 
 
 def findings(view: View) -> tuple[Matter, ...]:
     """Events told as over before their day came, then figures that stand out of their series."""
-    return tuple(islice(chain(_ahead(view), _outlying(view)), _LISTED))
+    return tuple(islice(chain(_ahead(view), _outlying(view)), LISTED))
 
 
 def _ahead(view: View) -> Iterator[Matter]:

@@ -11,6 +11,7 @@ from throughline.chronicle.grouping import LIKELY, Group, can_be_one
 from throughline.chronicle.happenings import Reading, line_of, lines, reading
 from throughline.chronicle.pairs import weight
 from throughline.chronicle.query import Query
+from throughline.chronicle.review.names import LISTED
 from throughline.chronicle.tellings import Telling
 from throughline.chronicle.why.joints import Around, look_around, reasons
 from throughline.ledger.rulings import NOT_SAME, SAME
@@ -18,7 +19,6 @@ from throughline.ledger.view import View
 from throughline.model import Evidence, Matter, Party, Proposal
 
 _APART = 0.8  # how likely two must be that are told apart: of twelve read from this on, ten were one
-_LISTED = 500  # as in `names`
 
 
 class _Pair(NamedTuple):
@@ -33,7 +33,7 @@ class _Pair(NamedTuple):
 def happenings(view: View) -> tuple[Matter, ...]:
     """Joins by the judge alone, the least likely first; then what is told apart, the likeliest first."""
     read = reading(view, Query())
-    pairs = _pairs(view, lines(read))[:_LISTED]
+    pairs = _pairs(view, lines(read))[:LISTED]
     around = look_around(view, [telling for pair in pairs for telling in (pair.one, pair.other)])
     return tuple(_matter(read, pair, around) for pair in pairs)
 

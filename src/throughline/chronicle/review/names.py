@@ -19,7 +19,7 @@ from throughline.model import Matter, Party, Proposal, content_id
 # name, forms of a first name and a body's own name are right nearly always and would bury them.
 _WEAK = 0.6
 _BOTH = 0.5
-_LISTED = 500  # of each kind: nobody looks through more, and the rarest names matter least
+LISTED = 500  # of each kind: nobody looks through more, and the rarest names matter least
 
 
 class _Pair(NamedTuple):
@@ -60,7 +60,7 @@ def _commonest(found: Iterable[Tie], known: Mapping[str, Bearer]) -> list[Tie]:
         counts = sorted(known[key].articles if key in known else 0 for key in (tie.left, tie.right))
         return -counts[0], -tie.weight, tie.left, tie.right
 
-    return sorted(found, key=told)[:_LISTED]
+    return sorted(found, key=told)[:LISTED]
 
 
 def _against(tie: Tie, places: Mapping[str, frozenset[int]]) -> str:

@@ -11,11 +11,11 @@ from datetime import date
 from throughline.chronicle.actors import Naming, naming
 from throughline.chronicle.actors.bearers import NAME, PERSON, Bearer, bearers
 from throughline.chronicle.actors.descriptions import is_first_name
+from throughline.chronicle.review.names import LISTED
 from throughline.ledger.rulings import ACCEPT, SPEAKER
 from throughline.ledger.view import View
 from throughline.model import Matter, Party, Proposal, Statement, content_id
 
-_LISTED = 500  # as in `names`
 _BEARERS = 9  # of a surname that are proposed: a key each
 
 
@@ -30,7 +30,7 @@ def speakers(view: View) -> tuple[Matter, ...]:
         if row.speaker and row.speaker in fuller and who.key(row.speaker) == row.speaker and not row.is_thought
     }
     often = Counter(open_.values())
-    asked = sorted(open_, key=lambda one: (-often[open_[one]], open_[one]))[:_LISTED]
+    asked = sorted(open_, key=lambda one: (-often[open_[one]], open_[one]))[:LISTED]
     told = {one.id: one for one in view.statements(ids=asked)}
     heads = view.heads()
     return tuple(
@@ -47,7 +47,7 @@ def _fuller(known: Mapping[str, Bearer], who: Naming) -> dict[str, list[str]]:
     for key, one in known.items():
         for name in one.names if one.kind is PERSON else ():
             first, _, last = name.rpartition(" ")
-            if first and not is_first_name(last):
+            if first and not is_first_name(last) and who.is_one(key):
                 articles[NAME + last][who.key(key)] += one.articles
     return {
         bare: [key for key, _ in sorted(counts.items(), key=lambda item: (-item[1], item[0]))][:_BEARERS]

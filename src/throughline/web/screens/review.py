@@ -7,6 +7,7 @@ or a form; review.js only gives them keys.
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from throughline.chronicle.review import LASTING, LISTED
 from throughline.ledger.rulings import DATE
 from throughline.model import Explanation, Matter, Proposal
 from throughline.web import queues, quotes
@@ -56,7 +57,13 @@ def show(ask: Ask) -> Page:
     around = found[max(0, focus.place - _AROUND) : focus.place + _AROUND + 1] if focus else ()
     heads = ask.desk.articles(_NOW)
     data = {"queue": name, "count": len(found), "place": focus.place if focus else None, "matters": around}
-    context = {**frame, "focus": focus, "around": around, "start": max(0, focus.place - _AROUND) + 1 if focus else 1}
+    context = {
+        **frame,
+        "focus": focus,
+        "around": around,
+        "is_cut": name in LASTING and len(found) >= LISTED,
+        "start": max(0, focus.place - _AROUND) + 1 if focus else 1,
+    }
     return Page("review.html", "Review", {**context, "heads": heads}, data)
 
 

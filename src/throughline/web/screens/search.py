@@ -15,13 +15,14 @@ from throughline.errors import QueryError
 from throughline.ledger.rows import Head
 from throughline.model import Actor, Entry, Found, Results, When
 from throughline.tables.bases import irregular_forms
+from throughline.text.fold import fold_name
 from throughline.web.ask import Ask
 from throughline.web.desk import Clock
 from throughline.web.page import Page
 
 _SIZE = 20  # passages a page
 _PEOPLE = 8  # who goes by the name, the most mentioned
-_PAGES, _LINES = 10, 5  # of a day that was typed
+_PAGES, _LINES = 10, 5  # of a title or a day that was typed
 _DATE = 40  # letters of a day
 _LONGEST = 300  # letters of what is asked; nobody types more
 _WORDS = {
@@ -70,6 +71,7 @@ def show(ask: Ask) -> Page:
     start = ask.number("from", 0)
     found = _results(ask, clock, words, start)
     people = ask.desk.answer(("goes by", clock, words), lambda: _goes_by(ask, clock, words))
+    titled = _titled(ask, clock, words)
     of_days = tuple(_of_days(ask, clock, words))
     context = {
         "q": words,
@@ -77,6 +79,8 @@ def show(ask: Ask) -> Page:
         "facets": _facets(ask, found) if found else {},
         "people": people[:_PEOPLE],
         "more_people": max(0, len(people) - _PEOPLE),
+        "titled": titled[:_PAGES],
+        "more_titled": max(0, len(titled) - _PAGES),
         "of_days": of_days,
         "start": start,
         "before": max(0, start - _SIZE) if start else None,
@@ -85,7 +89,7 @@ def show(ask: Ask) -> Page:
         "pieces": pieces,
         "instead": () if found and found.total else tuple(_instead(ask, clock, words)),
     }
-    data = {"results": found, "people": people[:_PEOPLE], "of_days": of_days}
+    data = {"results": found, "people": people[:_PEOPLE], "titled": titled[:_PAGES], "of_days": of_days}
     return Page("search.html", f"Search: {words}", context, data)
 
 
@@ -115,6 +119,13 @@ def _results(ask: Ask, clock: Clock, words: str, start: int) -> Results | None:
 
 def _goes_by(ask: Ask, clock: Clock, words: str) -> tuple[Actor, ...]:
     return ask.desk.story.goes_by(words, as_of=clock.day, maybe=clock.maybe)
+
+
+def _titled(ask: Ask, clock: Clock, words: str) -> list[Head]:
+    """Pages whose title has all the words, which passages have not: oldest first."""
+    wanted = set(fold_name(words.replace('"', " ")).split())
+    heads = ask.desk.articles(clock).values()
+    return [head for head in heads if wanted and head.title and wanted <= set(fold_name(head.title).split())]
 
 
 def _of_days(ask: Ask, clock: Clock, words: str) -> Iterator[OfDays]:
