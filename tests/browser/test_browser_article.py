@@ -184,6 +184,19 @@ def test_a_date_is_ruled_and_taken_back(page: Page, own: str, demo: Path, access
     expect(page.locator("p.source")).not_to_contain_text("2014-05-02")
 
 
+def test_the_slider_says_when_an_article_was_not_yet_known(page: Page, desk: str, attack: str) -> None:
+    page.goto(f"{desk}/article/{attack}")
+    slide = page.locator("#asof-slide")
+    slide.focus()
+    page.keyboard.press("Home")
+    expect(page.locator("h1")).to_have_text("Not yet known")
+    expect(page.locator("#main")).to_contain_text("It is known since 2014-04-08")
+    page.locator("a.now").click()
+    expect(page.locator(".record").first).to_be_visible()
+    page.locator(".text a.m").first.click()
+    expect(page.locator(".record.on")).to_have_count(1)
+
+
 def test_scripts_in_pages_stay_text(
     page: Page, served: Callable[[Path], str], tmp_path: Path, accessible: Check
 ) -> None:

@@ -71,9 +71,14 @@ def test_kinds_are_shown_as_asked_and_the_address_says_so(client: TestClient, id
 def test_an_article_is_there_since_it_was_known(client: TestClient, ids: dict[str, str]) -> None:
     early = client.get(f"/article/{ids['Harbour Times']}?as_of=2012-01-01")
     assert "Not yet known" in early.text
-    assert "not known on 2012-01-01. It is known since 2012-03-05" in early.text
+    assert "not known for certain on 2012-01-01. It is known since 2012-03-05" in early.text
     undated = client.get(f"/article/{ids['Arden packs up']}?as_of=2012-01-01")
     assert "On which day it was published is not known" in undated.text
+    assert "It may have been" in undated.text
+    assert "It may have been" not in early.text
+    assert (
+        client.get(f"/article/{ids['Arden packs up']}?as_of=2012-01-01&maybe=1").text.count("<h1>Arden packs up") == 1
+    )
     assert client.get("/article/ffff").status_code == 404
     assert client.get(f"/article/{ids['Vale Post'][:16]}?as_of=2012-01-01").status_code == 200
     assert client.get(f"/article/{ids['Vale Post'].removeprefix('article-')[:8]}").status_code == 200
