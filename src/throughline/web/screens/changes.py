@@ -52,7 +52,7 @@ def show(ask: Ask) -> Page:
         "shelves": [one for one in map(_different, shelves) if one.then or one.now],
         "same": sum(not line.note for shelf in shelves for line in shelf.now),
         "turned": [_news(news, days[0], is_maybe=clock.maybe) for news in found.turns[:top]],
-        "happenings": _weightiest(found.happenings, top),
+        "happenings": _weightiest(found.happenings, days[0], top),
         "figures": dict(list(figures.items())[:top]),
         "series": len(figures),
         "sayings": found.sayings[::-1][:top],
@@ -93,10 +93,15 @@ def _news(news: News, start: date, *, is_maybe: bool) -> Turned:
     return Turned(news.entry, tuple(parts[False]), tuple(parts[True]))
 
 
-def _weightiest(entries: Sequence[Entry], top: int) -> list[Entry]:
-    """Those told from most independent origins, in the order that they stand in."""
-    weights = [(-one.happening.origins, -one.happening.reports, place) for place, one in enumerate(entries)]
-    return [entries[place] for *_, place in sorted(sorted(weights)[:top], key=lambda weight: weight[-1])]
+def _weightiest(entries: Sequence[Entry], start: date, top: int) -> list[Entry]:
+    """Those told from most independent origins, of others the news before the past; in the order that they stand in."""
+
+    def weight(place: int) -> tuple[int, bool, int]:
+        one = entries[place].happening
+        is_past = one.when is not None and (one.when.last or date.max) < start
+        return -one.origins, is_past, -one.reports
+
+    return [entries[place] for place in sorted(sorted(range(len(entries)), key=weight)[:top])]
 
 
 def _counted(found: Diff) -> dict[str, list[tuple[Series, Point]]]:
