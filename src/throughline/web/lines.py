@@ -50,11 +50,16 @@ def standing(when: When | None) -> date | None:
     return (when.first or when.last) if when else None
 
 
-def lines(then: Sequence[Entry], now: Sequence[Entry], day: date | None) -> tuple[Line, ...]:
-    """The entries of a day, and those of today that nobody could know then; `day` None: today's alone."""
+def lines(
+    then: Sequence[Entry], now: Sequence[Entry], day: date | None, since: Sequence[Entry] = ()
+) -> tuple[Line, ...]:
+    """The entries of a day, and those of today's chronicle that nobody could know then; `day` None: today's alone.
+
+    `since` are more of today's entries than its chronicle lists: what became of a line of then may be among them.
+    """
     if day is None:
         return tuple(map(Line, then))
-    today = {entry.happening.id: entry for entry in now}
+    today = {entry.happening.id: entry for entry in (*since, *now)}
     known = {entry.happening.id for entry in then}
     found = [Line(entry, _other(entry, today.get(entry.happening.id))) for entry in then]
     found += [Line(entry, is_later=True) for entry in now if entry.happening.id not in known and _is_after(entry, day)]

@@ -7,7 +7,7 @@ came out later is marked as such, and the same data at ".json" has none of it.
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from typing import TypeVar
@@ -45,8 +45,10 @@ def show(ask: Ask) -> Page:
     then = ask.desk.chronicle(clock, query)
     day = clock.day
     is_hidden = ask.text("later") == "hide"
-    now = ask.desk.chronicle(Clock(None, clock.maybe), query) if day else then
-    found = lines(then.entries, now.entries, day)
+    today = Clock(None, clock.maybe)
+    now = ask.desk.chronicle(today, query) if day else then
+    since = ask.desk.chronicle(today, replace(query, top=_MOST)) if day else then
+    found = lines(then.entries, now.entries, day, since.entries)
     later = sum(1 for line in found if line.is_later)
     shown = tuple(line for line in found if not line.is_later) if is_hidden else found
     heads = ask.desk.articles(Clock())

@@ -213,5 +213,8 @@ document.addEventListener("click", (event) => {
 let asked = 0;
 addEventListener("scroll", () => { asked ||= requestAnimationFrame(() => { asked = 0; mark(); }); }, { passive: true });
 document.addEventListener("desk:day", (event) => veil(event.detail.day));
-document.addEventListener("desk:shown", start);
+document.addEventListener("desk:shown", () => {
+  start();
+  say(document.querySelector("#main .sum")?.textContent.replace(/\s+/g, " ") ?? "");
+});
 start();
