@@ -4,6 +4,7 @@ In: a view, a word or ids, and a query. Out: records of the model, as listings g
 id names nothing that a report can hold.
 """
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
@@ -24,6 +25,7 @@ from throughline.model import Chronicle, Deadline, Dispute, Entry, Position, Say
 
 Record = Entry | Saying | Series | Deadline | Dispute | Position
 
+_WORDS = 8  # of a statement by which it is found
 _SAID = 100  # statements, where nobody says how many: the newest, as a listing gives them
 SUBJECTS: Mapping[str, Callable[[View, Query], Chronicle | State | Sequence[Record]]] = MappingProxyType(
     {
@@ -71,8 +73,14 @@ def _entry(view: View, record: str) -> Entry | None:
 
 
 def _saying(view: View, record: str) -> Saying | None:
-    sayings = said(view, thoughts=True)
-    return next((one for one in sayings if record in {one.statement.id, *one.copies}), None)
+    """The saying of a statement, looked for among those that hold its words: of all, that takes half a minute."""
+    for statement in view.statements(ids=[record]):
+        words = " ".join(re.findall(r"\w+", statement.content[0].words)[:_WORDS]) if statement.content else ""
+        for about in (words, None) if words else (None,):
+            for one in said(view, about=about, thoughts=True):
+                if record in {one.statement.id, *one.copies}:
+                    return one
+    return None
 
 
 def _figure(view: View, record: str) -> Series | None:
