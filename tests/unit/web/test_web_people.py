@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+import pytest
 from click.testing import CliRunner
 from hypothesis import given
 from hypothesis import strategies as st
@@ -105,6 +106,15 @@ def test_statements_come_in_pages(tmp_path: Path, desk_of: Desk) -> None:
     assert len({json.dumps(one) for one in [*first, *second]}) == len(listed)
     assert client.get("/said.json?page=9").json() == second
     assert 'rel="next"' in client.get("/said").text
+
+
+def test_only_the_newest_can_be_turned_to(client: TestClient, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("throughline.web.screens.said.PAGE", 1)
+    monkeypatch.setattr("throughline.web.screens.said.PAGES", 2)
+    page = client.get("/said?page=99999").text
+    assert "page 2 of 2" in page
+    assert "Only the newest 2 can be turned to" in page
+    assert client.get("/said?page=100001").status_code == 400
 
 
 def test_no_statement_says_what_to_do(client: TestClient) -> None:

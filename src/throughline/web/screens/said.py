@@ -11,6 +11,7 @@ from throughline.web.desk import Clock
 from throughline.web.page import Page
 
 PAGE = 50  # statements that are shown at once
+PAGES = 40  # that can be turned to: each page takes as long as all before it, and who looks so far narrows better
 
 
 def show(ask: Ask) -> Page:
@@ -22,8 +23,8 @@ def show(ask: Ask) -> Page:
     def newest(number: int) -> Listing[Saying]:
         return ask.desk.said(ask.clock, actor or by, about, PAGE * number, thoughts=thoughts)
 
-    found = newest(page)
-    pages = max(1, -(-found.total // PAGE))
+    total = newest(1).total
+    pages = min(max(1, -(-total // PAGE)), PAGES)
     page = min(page, pages)
     # The newest of two pages hold the newest of one, wherever these stand among them.
     before = {one.statement.id for one in newest(page - 1)} if page > 1 else set()
@@ -35,7 +36,8 @@ def show(ask: Ask) -> Page:
         "thoughts": thoughts,
         "number": page,
         "pages": pages,
-        "total": found.total,
+        "total": total,
+        "reach": PAGE * PAGES,
         "sayings": shown[::-1],
         "heads": ask.desk.articles(ask.clock),
     }
