@@ -2,7 +2,8 @@
 
 from datetime import date
 
-from throughline.model import Deadline, Event, Evidence, Grain, Status, When
+from throughline.ledger.rows import Head
+from throughline.model import UNKNOWN, Deadline, Event, Evidence, Grain, Status, When
 from throughline.web.charts.lanes import WIDE, Lane, Lanes, lanes
 
 SET, DUE, LATER, NOW = date(2014, 3, 3), date(2014, 6, 30), date(2014, 9, 10), date(2016, 1, 5)
@@ -18,8 +19,15 @@ def by(day: date) -> When:
     return When(None, day, Grain.DAY)
 
 
-def drawn(one: Deadline, known: date | None = SET, now: date | None = NOW) -> tuple[Lane, Lanes]:
-    found = lanes([one], {one.id: known}, now)
+def report(published: When, known: date | None) -> Head:
+    return Head("article-1", "page-1", "a.txt", None, "Vale Post", (), None, None, published, known, None)
+
+
+TOLD = report(When(SET, SET, Grain.DAY), SET)
+
+
+def drawn(one: Deadline, told: Head = TOLD, now: date | None = NOW) -> tuple[Lane, Lanes]:
+    found = lanes([one], {told.id: told}, now)
     return found.lanes[0], found
 
 
@@ -30,8 +38,11 @@ def test_silence_lasts_from_the_day_to_the_last_report() -> None:
     assert axis.now is not None
     assert (lane.silence.start, lane.silence.end) == (lane.due.end, lane.silence.end)
     assert lane.silence.end <= axis.now <= WIDE
-    assert lane.told == "set 2014-03-03; due by 2014-06-30; unknown; no word of it found in the 18 months since"
-    assert lane.history == "set 2014-03-03; no word of it found in the 18 months since"
+    assert (
+        lane.told
+        == "set 2014-03-03; due by 2014-06-30; unknown; no report of the 18 months since was found to say what became of it"
+    )
+    assert lane.history == "set 2014-03-03; no report of the 18 months since was found to say what became of it"
 
 
 def test_what_is_open_lies_ahead() -> None:
@@ -60,6 +71,13 @@ def test_a_month_is_a_band_and_a_day_is_none() -> None:
 
 
 def test_without_any_day_there_is_no_axis_but_words() -> None:
-    lane, axis = drawn(deadline("unknown", None), None, None)
+    lane, axis = drawn(deadline("unknown", None), report(UNKNOWN, None), None)
     assert (axis.days, axis.now, lane.set_at, lane.due) == ((), None, None, None)
     assert lane.told == "set on a day unknown; on a condition, without a day; unknown"
+
+
+def test_a_report_of_an_unsure_day_says_so_and_is_no_day_on_the_lane() -> None:
+    lane, _ = drawn(deadline("unknown", by(LATER)), report(When(SET, DUE, Grain.INTERVAL), DUE))
+    assert lane.set_in is not None
+    assert lane.set_in.end == lane.set_at
+    assert lane.told.startswith("set in a report published some day from 2014-03-03 to 2014-06-30; due by")

@@ -1,6 +1,6 @@
 """Deadlines on lanes: when each was set, when it is due, where its day was before, what became of it, and silence.
 
-In: deadlines, the days on which they were set, and the last day that anything is known of. Out: a `Lane` each, all on
+In: deadlines, the reports that set them, and the last day that anything is known of. Out: a `Lane` each, all on
 one axis of days. Invariant: what a lane draws, its `told` says in words.
 """
 
@@ -8,8 +8,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from throughline.export.wording import due, length
-from throughline.model import Deadline
+from throughline.export.wording import days, due, length, published
+from throughline.ledger.rows import Head
+from throughline.model import Deadline, When
 from throughline.web.charts.scales import Tick, TimeScale
 
 WIDE = 760
@@ -29,6 +30,7 @@ class Stretch:
 class Lane:
     """A deadline, drawn. `due` are the days on which it may be due, `was` where it was before, `became` its outcome.
 
+    `set_at` is where it was known, `set_in` the days that the report of it can be of, where these are more than one.
     `ahead`: from the last day known to the day it is due. `silence`: from then on, where no report says what became.
     `told` is the lane in words, `history` the same without what it is due by and what became of it.
     """
@@ -38,6 +40,7 @@ class Lane:
     history: str
     told: str
     set_at: float | None = None
+    set_in: Stretch | None = None
     wait: Stretch | None = None
     due: Stretch | None = None
     is_day: bool = False
@@ -56,24 +59,26 @@ class Lanes:
     now: float | None
 
 
-def lanes(found: Sequence[Deadline], set_on: Mapping[str, date | None], now: date | None) -> Lanes:
-    """Draw deadlines; `set_on` gives since when each is known, by its id."""
-    ends = [day for one in found for day in _days(one, set_on[one.id])] + ([now] if now else [])
+def lanes(found: Sequence[Deadline], reports: Mapping[str, Head], now: date | None) -> Lanes:
+    """Draw deadlines; `reports` are the articles that set them, by the article's id."""
+    heads = [reports[one.event.evidence.article] for one in found]
+    ends = [day for one, head in zip(found, heads, strict=True) for day in _days(one, head)] + ([now] if now else [])
     if not ends:
-        undrawn = (Lane(one, set_on[one.id], *_told(one, set_on[one.id], None)) for one in found)
+        undrawn = (Lane(one, None, *_told(one, head, None)) for one, head in zip(found, heads, strict=True))
         return Lanes(tuple(undrawn), (), None)
     time = TimeScale.around(min(ends), max(ends), _EDGE, WIDE - _EDGE)
-    drawn = tuple(_lane(one, set_on[one.id], now, time) for one in found)
+    drawn = tuple(_lane(one, head, now, time) for one, head in zip(found, heads, strict=True))
     return Lanes(drawn, time.ticks(8), time.at(now, 1.0) if now else None)
 
 
-def _days(deadline: Deadline, known: date | None) -> list[date]:
+def _days(deadline: Deadline, head: Head) -> list[date]:
     """All days that a lane has a mark on."""
-    whens = [when for when in (deadline.due, deadline.was) if when]
-    return [day for day in (known, deadline.known, *(d for w in whens for d in (w.first, w.last))) if day]
+    whens = [when for when in (deadline.due, deadline.was, head.published) if when]
+    return [day for day in (head.known, deadline.known, *(d for w in whens for d in (w.first, w.last))) if day]
 
 
-def _lane(deadline: Deadline, known: date | None, now: date | None, time: TimeScale) -> Lane:
+def _lane(deadline: Deadline, head: Head, now: date | None, time: TimeScale) -> Lane:
+    known = head.known
     last = deadline.due.last if deadline.due else None
     first = (deadline.due.first if deadline.due else None) or last
     is_silent = deadline.outcome == "unknown" and last is not None and now is not None and now > last
@@ -82,8 +87,9 @@ def _lane(deadline: Deadline, known: date | None, now: date | None, time: TimeSc
     return Lane(
         deadline,
         known,
-        *_told(deadline, known, now if is_silent else None),
+        *_told(deadline, head, now if is_silent else None),
         time.at(known) if known else None,
+        _stretch(time, head.published.first, head.published.last),
         _stretch(time, known, last),
         _due(time, first, last),
         first == last,
@@ -108,12 +114,20 @@ def _due(time: TimeScale, first: date | None, last: date | None) -> Stretch | No
     return Stretch(min(start, end - _SLIVER), end)
 
 
-def _told(deadline: Deadline, known: date | None, silent_until: date | None) -> tuple[str, str]:
+def _told(deadline: Deadline, head: Head, silent_until: date | None) -> tuple[str, str]:
     """What came before and after its day; and the whole lane in words."""
     last = deadline.due.last if deadline.due else None
-    start = [f"set {known}" if known else "set on a day unknown"]
+    start = [_set(head.published)]
     start += [f"before that {due(deadline.was)}"] if deadline.was else []
-    end = [f"no word of it found in the {length(silent_until - last)} since"] if silent_until and last else []
+    silence = "no report of the {} since was found to say what became of it"
+    end = [silence.format(length(silent_until - last))] if silent_until and last else []
     day = due(deadline.due) if deadline.due else "on a condition, without a day"
     became = deadline.outcome + (f", known since {deadline.known}" if deadline.known else "")
     return "; ".join((*start, *end)), "; ".join((*start, day, became, *end))
+
+
+def _set(when: When) -> str:
+    """When a report set it."""
+    if when.first is None and when.last is None:
+        return "set on a day unknown"
+    return f"set {days(when)}" if when.is_day else f"set in a report {published(when)}"

@@ -27,10 +27,9 @@ def show(ask: Ask) -> Page:
     found = sorted((one for one in every if outcome in {None, one.outcome}), key=_turn)
     heads = ask.desk.articles(ask.clock)
     listed = found[start : start + _LISTED]
-    known = {one.id: heads[one.event.evidence.article].known for one in listed}
     counted = Counter(one.outcome for one in every)
     context = {
-        "drawn": lanes(listed, known, _now(ask)),
+        "drawn": lanes(listed, heads, _now(ask)),
         "outcome": outcome,
         "outcomes": [(name, counted[name]) for name in OUTCOMES if counted[name]],
         "every": len(every),
