@@ -2,11 +2,15 @@
 
 import html
 import re
+import shutil
+from collections.abc import Callable
+from pathlib import Path
 from urllib.parse import urlencode
 
 import pytest
 from starlette.testclient import TestClient
 
+from throughline.ledger import Ledger
 from throughline.web.ruled import onward
 
 HOST = "127.0.0.1:8420"
@@ -145,3 +149,24 @@ def test_an_unknown_ruling_in_an_address_is_passed_over(client: TestClient) -> N
         found = client.get("/chronicle", params={"ruled": made})
         assert found.status_code == 200
         assert 'id="ruled"' not in found.text
+
+
+def test_while_somebody_else_writes_a_ruling_is_not_kept_and_the_page_says_so(
+    story: Path, tmp_path: Path, desk_of: Callable[[Path], TestClient]
+) -> None:
+    path = Path(shutil.copy(story, tmp_path / "busy.story"))
+    client = desk_of(path)
+    fields = note(client)
+    with Ledger.open(path):
+        refused = client.post("/rule", data=fields)
+    assert refused.status_code == 409
+    assert "The ruling was not kept" in refused.text
+    assert client.post("/rule", data=fields, follow_redirects=False).status_code == 303
+
+
+def test_a_token_is_of_one_run(story: Path, desk_of: Callable[[Path], TestClient]) -> None:
+    first, second = desk_of(story), desk_of(story)
+    assert token_of(first) != token_of(second)
+    refused = second.post("/rule", data=note(second, token=token_of(first)))
+    assert refused.status_code == 403
+    assert "earlier run of the desk" in refused.text

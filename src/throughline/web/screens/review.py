@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from throughline.chronicle.review import LASTING, LISTED
 from throughline.ledger.rulings import DATE
-from throughline.model import Explanation, Matter, Proposal
+from throughline.model import Explanation, Matter, Proposal, Rival
 from throughline.web import queues, quotes
 from throughline.web.ask import Ask
 from throughline.web.desk import Clock
@@ -26,7 +26,7 @@ _NOW = Clock()  # review is about all that the story holds
 class Focus:
     """The matter that is decided now: its place in its queue, its words by record, other choices, where to go on.
 
-    `near` are values that a form offers: ids, and what they are called.
+    `lost` are readings of a page's date that lost; `near` are values that a form offers: ids, and what they are called.
     """
 
     matter: Matter
@@ -34,6 +34,7 @@ class Focus:
     total: int
     words: Mapping[str, Sequence[quotes.Quote]]
     choices: Sequence[Proposal]
+    lost: Sequence[Rival]
     near: Sequence[tuple[str, str]]
     before: str | None
     after: str | None
@@ -97,6 +98,7 @@ def _focus(ask: Ask, found: Sequence[Matter]) -> Focus | None:
             for party in matter.parties
         },
         _choices(matter, explained.get(matter.id)),
+        explained[matter.id].rivals if matter.queue in quotes.DATED and matter.id in explained else (),
         [(party.record, party.words) for party in matter.parties[1:]],
         found[place - 1].id if place else None,
         found[place + 1].id if place + 1 < len(found) else None,
