@@ -8,10 +8,9 @@ from pathlib import Path
 
 import click
 
-from throughline.chronicle.query import Query
 from throughline.cli import changes, digest, people, standing
 from throughline.cli.moved import move_rows, moves
-from throughline.cli.options import DAYS, TOP, Clock, as_of, forms, story, top, typed
+from throughline.cli.options import DAYS, TOP, Clock, as_of, forms, narrowed, story, top, typed
 from throughline.cli.output import NOTHING, Form, cut, listing, whole
 from throughline.export import wording
 from throughline.export.plot import plot, plot_entries
@@ -61,10 +60,7 @@ def chronicle(  # noqa: PLR0913 - a parameter an option of the contract
     Each entry is a sentence of an article, with its days, who did what to whom, whether it happened, who told it and
     from how many independent origins.
     """
-    first, last = start.first if start else None, end.last if end else None
-    if first and last and first > last:
-        raise click.UsageError(f"--from {first} is after --to {last}: give the earlier day to --from")
-    query = Query(start=first, end=last, about=about, type=Plover(kind.upper()) if kind else None, top=top)
+    query = narrowed(start, end, about=about, kind=kind, top=top)
     found = story.chronicle(query, as_of=clock.as_of, maybe=clock.maybe).entries
     if chart is not None and found:
         form.say(f"Drew {plot_entries(found, chart)} of {wording.count(len(found), 'line')} in {chart}.")

@@ -76,3 +76,8 @@ def test_what_would_not_narrow_the_report_is_refused(run: Run, story: Path, word
 def test_a_state_of_play_is_narrowed(run: Run, story: Path) -> None:
     whole, part = (run("report", story, "--of", "state", *words).stdout for words in ((), ("--about", "Venn")))
     assert len(part) < len(whole)
+
+
+def test_an_end_before_the_beginning_is_a_mistake(run: Run, story: Path) -> None:
+    done = run("report", story, "--from", "2012", "--to", "2011")
+    assert (done.exit_code, "give the earlier day to --from" in done.stderr) == (2, True)
