@@ -81,6 +81,7 @@ def test_a_series_has_a_page_of_its_own_as_of_the_same_day(trained: TestClient) 
     assert f"/figures?as_of=2012-09-10&amp;series={series['id']}" in trained.get("/figures?as_of=2012-09-10").text
     assert trained.get(f"/figures.json?series={series['id']}").json()["points"] == series["points"]
     assert "All figures" in trained.get(f"/figures?series={series['id']}").text
+    assert "Figures of “soldiers”" in trained.get(f"/figures?of=soldiers&series={series['id']}").text
 
 
 def test_figures_of_nothing_say_so(trained: TestClient) -> None:

@@ -66,12 +66,14 @@ def _many(ask: Ask) -> Page:
 
 
 def _one(ask: Ask, record: str) -> Page:
-    """One series alone, with all its figures."""
-    found = [series for series in ask.desk.figures(ask.clock) if series.id.startswith(record)]
+    """One series alone, with all its figures. The words of a search go with it: they may change what is one series."""
+    of = ask.text("of")
+    found = [series for series in ask.desk.figures(ask.clock, of) if series.id.startswith(record)]
     if not found:
         raise QueryError(f"no series of figures has the id {record!r}, as known on this day")
     drawn = course(found[0])
     context = {
+        "of": of,
         "series": found[0],
         "chart": chart(drawn) if drawn.marks else None,
         "rows": _MOST_ROWS,
