@@ -115,9 +115,7 @@ def top(command: _F) -> _F:
     )(command)
 
 
-def narrowed(
-    start: When | None, end: When | None, *, about: str | None, kind: str | None, top: int | None
-) -> Query:
+def narrowed(start: When | None, end: When | None, *, about: str | None, kind: str | None, top: int | None) -> Query:
     """What --from, --to, --about, --type and --top ask of a chronicle; a vague D means all of it."""
     first, last = start.first if start else None, end.last if end else None
     if first and last and first > last:
