@@ -41,6 +41,11 @@ def test_words_lead_to_their_record_and_back(
     expect(other).to_have_class(re.compile(r"\bon\b"))
     expect(page.locator(".text .on").first).to_be_in_viewport()
     assert page.evaluate("document.querySelectorAll('.record.on').length") == 1
+    teller = page.locator(".record.event a", has_text="told by").first
+    said = (teller.get_attribute("href") or "").removeprefix("#")
+    teller.click()
+    expect(page.locator(".record.on")).to_have_id(said)
+    other.locator(".to").click()
     page.reload()
     expect(page.locator(".record.on")).to_have_id(other.get_attribute("id") or "")
 

@@ -78,19 +78,18 @@ def who(found: Dossier) -> Callable[[Participant | Relay], Who]:
     return called
 
 
-def speaker(found: Dossier) -> Callable[[Statement], Who | None]:
-    """Who makes a statement; None where nobody is named."""
+def tellers(found: Dossier) -> dict[str, Who | None]:
+    """Who makes each statement, by its id; None where nobody is named."""
     called = who(found)
-
-    def spoke(statement: Statement) -> Who | None:
+    told: dict[str, Who | None] = {}
+    for statement in found.statements:
         source = called(statement.source) if statement.source else None
         meant = found.whom.get(statement.id)
-        if meant is None:
-            return source
-        words = " ".join(statement.source.evidence.words.split()) if statement.source else ""
-        return Who(meant.name, meant.id, "" if meant.name in words else words)
-
-    return spoke
+        if meant:
+            words = " ".join(statement.source.evidence.words.split()) if statement.source else ""
+            source = Who(meant.name, meant.id, "" if meant.name in words else words)
+        told[statement.id] = source
+    return told
 
 
 def _place(record: Finding) -> tuple[int, int, str]:

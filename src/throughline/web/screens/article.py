@@ -52,7 +52,7 @@ def show(ask: Ask) -> Page:
         "parts": len(shown),
         **datecard.context(found),
         "who": records.who(found),
-        "speaker": records.speaker(found),
+        "tellers": records.tellers(found),
         "keys": {item.record.id: item.key for item in items},
         "rulings": [one for one in log(ask.desk) if found.article.id in {one.record, one.ruling.target}],
         "links": _links(found, heads),

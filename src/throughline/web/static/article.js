@@ -90,16 +90,20 @@ function started() {
   });
   list.addEventListener("click", (event) => {
     const record = event.target.closest(".record");
-    const link = event.target.closest("a, button, summary");
+    const link = event.target.closest("a");
     const toggle = event.target.closest("[data-toggle]");
     if (toggle && !event.metaKey && !event.ctrlKey) {
       event.preventDefault();
       go(toggle.href);
-    } else if (record && (!link || link.matches(".to")) && getSelection().isCollapsed) {
-      event.preventDefault();
-      toWords(record.dataset.key);
-      if (link && event.detail === 0) words(record.dataset.key)?.focus({ preventScroll: true });
     }
+    if (toggle || !record || !getSelection().isCollapsed) return;
+    const isOther = link && !link.matches(".to"); // such as the statement that an event is told in
+    const key = isOther ? link.hash.slice(1) : record.dataset.key;
+    if (!line(key)) return;
+    event.preventDefault();
+    if (isOther) reveal(key);
+    toWords(key);
+    if (link && event.detail === 0) words(key)?.focus({ preventScroll: true });
   });
   list.addEventListener("focusin", (event) => {
     if (!event.target.matches(".to:focus-visible")) return;
