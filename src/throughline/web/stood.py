@@ -4,7 +4,7 @@ In: states. Out: `Shelf`s, a heading with the lines of either day. Invariant: a 
 where the later page tells, and nothing more: a page of state holds what was told lately, not all that is still so.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from types import MappingProxyType
 from typing import NamedTuple
@@ -13,6 +13,8 @@ from throughline.export import standing
 from throughline.export.wording import amount, called, days, due, known, quoted, stands
 from throughline.ledger.rows import Head
 from throughline.model import Deadline, Evidence, Standing, State
+
+_FATES = {"unknown": "no report says what became of it", "open": "still open"}
 
 
 class Stood(NamedTuple):
@@ -92,7 +94,7 @@ def compared(
 ) -> tuple[Shelf, ...]:
     """Both pages under the same headings; each line says how it differs from the other day.
 
-    `turned` are statuses that happenings took since, by id: what became of a line that is on the later page no more.
+    `turned` says what happenings and deadlines turned to since, by id: what became of a line that is gone.
     """
     before, after = ({one.id: one for one in page} for page in (then, now))
     left = [one._replace(note=_gone(one, after.get(one.id), turned.get(one.id))) for one in then]
@@ -102,6 +104,14 @@ def compared(
         for heading in standing.HEADINGS
     )
     return tuple(one for one in shelves if one.then or one.now)
+
+
+def fates(then: Iterable[Stood], now: Iterable[Stood], deadlines: Callable[[], Iterable[Deadline]]) -> dict[str, str]:
+    """What became of deadlines that are on the later page no more, by id; `deadlines` is asked where there are any."""
+    gone = {one.id for one in then if one.heading == standing.DUE} - {one.id for one in now}
+    if not gone:
+        return {}
+    return {one.id: _FATES.get(one.outcome, one.outcome) for one in deadlines() if one.id in gone}
 
 
 def _gone(line: Stood, later: Stood | None, status: str | None) -> str:

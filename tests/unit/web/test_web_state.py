@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from html import unescape
 from pathlib import Path
 
@@ -12,7 +13,7 @@ from starlette.testclient import TestClient
 
 from throughline.cli import throughline
 from throughline.story import Story
-from throughline.web.stood import Shelf, compared, lines
+from throughline.web.stood import Shelf, compared, fates, lines
 
 
 def _listed(story: Path, *words: str) -> object:
@@ -83,6 +84,16 @@ def test_a_line_says_how_it_differs_from_the_other_day(story: Path) -> None:
     assert _notes(shelves["Planned"]) == (["not on the later page", ""], [""])
     assert _notes(shelves["Due"]) == (["later: due by 2012, missed"], [])
     assert _notes(shelves["What became of what was due"]) == ([], ["before: due by 2012, open"])
+
+
+def test_a_deadline_that_is_gone_says_what_became_of_it(story: Path) -> None:
+    found = Story(story)
+    (due, *_) = found.deadlines()
+    line = lines(found.state(as_of="2011-12-12"), found.articles())[0]._replace(heading="Due", id=due.id)
+    asked = fates([line], [], lambda: [replace(due, outcome="dropped")])
+    assert compared([line], [], asked)[0].then[0].note == "later: dropped"
+    assert fates([line], [], lambda: [replace(due, outcome="open")]) == {due.id: "still open"}
+    assert fates([line], [line], lambda: pytest.fail("nobody is gone")) == {}
 
 
 def _notes(shelf: Shelf) -> tuple[list[str], list[str]]:

@@ -4,7 +4,7 @@ In: `from` and `to` (days; the month before the as-of day where they are not giv
 answer of `diff`, and the two states. Invariant: nothing later than the as-of day is shown, whatever `to` asks for.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -14,7 +14,7 @@ from throughline.model import Diff, Entry, Grain, News, Point, Series, Turn, Whe
 from throughline.web.ask import Ask
 from throughline.web.desk import Clock
 from throughline.web.page import Page
-from throughline.web.stood import Shelf, compared, lines
+from throughline.web.stood import Shelf, compared, fates, lines
 
 AT_ONCE = 1_000  # articles, up to which two states of play are worked out unasked: in a second or two
 TOP = 40  # lines of each list that are shown at first
@@ -43,7 +43,8 @@ def show(ask: Ask) -> Page:
     is_worked_out = len(heads) <= AT_ONCE or ask.text("states") == "1"
     states = [ask.desk.state(one) for one in (start, end)] if is_worked_out else []
     then, now = (lines(one, heads) for one in states) if states else ((), ())
-    shelves = compared(then, now, _turned(found))
+    turned = _turned(found) | fates(then, now, lambda: ask.desk.deadlines(end))
+    shelves = compared(then, now, turned)
     figures = _counted(found)
     context |= {
         "found": found,
@@ -77,7 +78,7 @@ def _different(shelf: Shelf) -> Shelf:
     return shelf._replace(then=then, now=now)
 
 
-def _turned(found: Diff) -> Mapping[str, str]:
+def _turned(found: Diff) -> dict[str, str]:
     """The statuses that happenings turned to, by id."""
     return {news.entry.happening.id: named(news.entry.happening.status) for news in found.turns}
 

@@ -10,7 +10,7 @@ from throughline.export import standing
 from throughline.web.ask import Ask
 from throughline.web.desk import Clock
 from throughline.web.page import Page
-from throughline.web.stood import compared, lines
+from throughline.web.stood import compared, fates, lines
 
 _EARLIER = (("The week before", timedelta(days=7)), ("The month before", timedelta(days=31)))  # offered to compare with
 
@@ -40,7 +40,7 @@ def _beside(ask: Ask, other: Clock) -> Page:
     then, now = (lines(found, heads) for found in states)
     context = {
         "pages": states,
-        "shelves": compared(then, now),
+        "shelves": compared(then, now, fates(then, now, lambda: ask.desk.deadlines(clocks[-1]))),
         "words": standing,
         "heads": heads,
         "other": other.day,
