@@ -75,7 +75,10 @@ function brush(svg) {
       "aria-label": `${name}: first or last days to show`.replace("first or last", which ? "last" : "first"),
       "aria-orientation": on.along === "y" ? "vertical" : "horizontal", "aria-valuemin": 0, "aria-valuemax": on.most,
     }, group);
-    made("rect", on.along === "y" ? { x: 14, width: 24, height: 6, rx: 3 } : { y: 13, width: 6, height: 24, rx: 3 }, handle);
+    const bar = on.along === "y" ? { x: 14, width: 24, height: 6, rx: 3 } : { y: 13, width: 6, height: 24, rx: 3 };
+    const hit = on.along === "y" ? { x: 0, width: 52, height: 24 } : { y: 0, width: 24, height: 50 };
+    made("rect", { class: "hit", ...hit }, handle); // as large as a finger
+    made("rect", { class: "grip", ...bar }, handle);
     handle.addEventListener("keydown", (event) => key(event, which));
     return handle;
   });
@@ -85,7 +88,9 @@ function brush(svg) {
     stretch(on, chosen, from, to);
     chosen.toggleAttribute("data-whole", ends[0] === 0 && ends[1] === on.most);
     handles.forEach((handle, which) => {
-      handle.firstChild.setAttribute(on.along, (which ? to : from) - 3);
+      const [hit, grip] = handle.children;
+      hit.setAttribute(on.along, (which ? to : from) - 12);
+      grip.setAttribute(on.along, (which ? to : from) - 3);
       handle.setAttribute("aria-valuenow", ends[which]);
       handle.setAttribute("aria-valuetext", which ? on.to(ends[1]) : on.from(ends[0]));
     });
