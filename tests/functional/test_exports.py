@@ -7,6 +7,7 @@ import csv
 import gzip
 import io
 import json
+import re
 import zipfile
 from collections.abc import Sequence
 from datetime import date
@@ -14,10 +15,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from lxml import etree
+from lxml import etree, html
 from warcio.archiveiterator import ArchiveIterator
 
-from throughline.export.values import plain
+from throughline.chronicle.reported import SUBJECTS
+from throughline.export.values import plain, tame
 from throughline.ledger import open_view
 from throughline.model import Evidence, Grain, When
 from throughline.story import Story
@@ -149,6 +151,22 @@ def test_every_page_is_in_the_archive(demo: Story, records: dict[str, list[Json]
     past = zipfile.ZipFile(io.BytesIO(b"".join(demo.pack("wacz", as_of="2012"))))
     known = sum(1 for one in records["article"] if one["known"] and one["known"] <= "2012-12-31")
     assert len(past.read("pages/pages.jsonl").decode().splitlines()[1:]) == known
+
+
+@pytest.mark.parametrize("of", SUBJECTS)
+def test_every_line_of_a_report_has_a_footnote_and_each_its_words_in_the_page(
+    demo: Story, records: dict[str, list[Json]], of: str
+) -> None:
+    texts = {one["id"]: one["text"] for one in records["article"]}
+    root: Any = html.document_fromstring("".join(demo.report(of)))
+    for note in root.xpath("//li[starts-with(@id, 'note-')]"):
+        place = re.search(r"(article-\w+), characters (\d+) to (\d+)", note.text_content())
+        assert place
+        (words,) = note.xpath(".//mark/text()")
+        assert tame(texts[place[1]][int(place[2]) : int(place[3])]) == words
+    quoted = root.xpath("//li[@class='item'] | //ul[@class='asides']/li[q]")
+    assert quoted
+    assert all(one.xpath(".//*[@role='doc-noteref']") for one in quoted)
 
 
 def test_followthemoney_takes_every_value(demo: Story) -> None:

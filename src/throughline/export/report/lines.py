@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from throughline.export import wording
 from throughline.export.report.footnotes import Footnotes
-from throughline.export.report.layout import Aside, Item
+from throughline.export.report.layout import Aside, Cite, Item
 from throughline.export.statuses import named
 from throughline.export.values import tame
 from throughline.ledger.rows import Head
@@ -89,15 +89,16 @@ class Lines:
     def deadline(self, one: Deadline) -> Item:
         """What was due, and what became of it."""
         self.notes.shows(one.id, one.event.id)
+        words = one.event.evidence
+        cites = self.notes.cite(words)
         asides = []
-        if one.awaited:
-            asides.append(Aside("awaited:", wording.quoted(one.awaited.words)))
-        elif one.condition:
-            asides.append(Aside("condition:", wording.quoted(one.condition.words)))
+        hangs = one.awaited or one.condition
+        if hangs:
+            name = "awaited:" if one.awaited else "condition:"
+            asides.append(Aside(name, wording.quoted(hangs.words), self._part(hangs, words)))
         if one.account:
             asides.append(Aside(tame(one.account) + (":" if one.told else "")))
         asides += [Aside("", wording.quoted(place.words), self.notes.cite(place)) for place in one.told]
-        words = one.event.evidence
         return Item(
             wording.due(one.due) if one.due else "on a condition",
             wording.quoted(words.words),
@@ -105,7 +106,7 @@ class Lines:
             _OUTCOMES.get(one.outcome, "open"),
             self._called(words),
             one.id,
-            self.notes.cite(words),
+            cites,
             tuple(asides),
         )
 
@@ -222,6 +223,11 @@ class Lines:
         for turn, tense in turns:
             words = wording.quoted(turn.words.words) if turn.words else ""
             yield Aside(wording.turn(turn, tense) + (":" if words else ""), words, self.notes.cite(turn.words))
+
+    def _part(self, words: Evidence, sentence: Evidence) -> tuple[Cite, ...]:
+        """Refer to words by their sentence, where that has a footnote already."""
+        is_in = words.article == sentence.article and sentence.start <= words.start and words.end <= sentence.end
+        return self.notes.cite(sentence if is_in else words)
 
     def _shows(self, happening: Happening) -> None:
         ids = of_any("happening", happening.events)  # a ruling may speak of it by any of these
