@@ -13,6 +13,7 @@ from throughline.chronicle.ids import UnknownId
 from throughline.chronicle.meant import actor_ids
 from throughline.chronicle.query import Query
 from throughline.errors import QueryError
+from throughline.export.values import tame
 from throughline.export.wording import lasting, told_roles
 from throughline.model import Actor, ActorRole, MentionType, Position
 from throughline.text.fold import fold_name
@@ -110,7 +111,7 @@ def one(ask: Ask) -> Page:
         "heads": desk.articles(clock),
     }
     data = {"actor": actor, "said": newest, "positions": positions, "chronicle": part}
-    return Page("person.html", actor.name, context, data)
+    return Page("person.html", tame(actor.name), context, data)
 
 
 def _actor(ask: Ask, clock: Clock) -> Actor | None:
@@ -125,7 +126,7 @@ def _unknown(ask: Ask) -> Page:
     later = _actor(ask, Clock())
     if later is None:
         raise UnknownId(f"nobody here has the id {ask.path['id']!r}: the list of people has everyone")
-    return Page("person_later.html", later.name, {"actor": later}, None)
+    return Page("person_later.html", tame(later.name), {"actor": later}, None)
 
 
 def _positions(ask: Ask, actor: Actor, said: int) -> Sequence[Position] | None:
