@@ -67,7 +67,15 @@ class Counted(NamedTuple):
 def counted(
     view: View, traced: Origins, of: str | None = None, within: Collection[str] | None = None
 ) -> tuple[list[Counted], "Around"]:
-    """Figures that count something, earliest known first, and the sentences around them."""
+    """Figures that count something, earliest known first, and the sentences around them; not to be changed."""
+    if of is None and within is None:
+        return view.shelf.once("counted", lambda: _counted(view, traced, None, None))
+    return _counted(view, traced, of, within)
+
+
+def _counted(
+    view: View, traced: Origins, of: str | None, within: Collection[str] | None
+) -> tuple[list[Counted], "Around"]:
     rows = [row for row in view.figure_rows() if row.of and (within is None or row.article in within)]
     if of is not None:
         wanted = stems(of)

@@ -23,6 +23,7 @@ from throughline.chronicle.series import figures
 from throughline.chronicle.sources import sources
 from throughline.chronicle.state import state
 from throughline.ledger import open_view
+from throughline.ledger.memory import Memory
 from throughline.ledger.view import View
 from throughline.model import Plover, Status
 
@@ -86,6 +87,18 @@ def test_as_of_holds_where_days_are_picked_first(pile: list[Piece], day: date) -
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(material, "WHOLE", -1)
         assert told(pile, day) == told([p for p in pile if p.published and p.published <= day], day)
+
+
+@LAWS
+@given(PILES, st.lists(DAYS, min_size=2, max_size=4))
+def test_what_is_kept_of_a_story_changes_no_answer(pile: list[Piece], days: list[date]) -> None:
+    memory = Memory(days=2)
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "x.story"
+        write(path, pile)
+        for day in (*days, None, *days):
+            with open_view(path, day) as fresh, open_view(path, day, shelf=memory.shelf("as it is", day)) as kept:
+                assert answers(kept) == answers(fresh)
 
 
 @LAWS

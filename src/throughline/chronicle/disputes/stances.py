@@ -158,13 +158,14 @@ def _by_matter(read: Reading, articles: Collection[str] | None) -> Iterator[tupl
 
 
 def _near(ours: Sequence[_Dated], theirs: Sequence[_Dated]) -> Iterator[tuple[_Dated, _Dated]]:
-    """Pairs of a claim and a later one of the other side, within the window."""
+    """Pairs of a claim and a later one of the other side with a word in common, within the window."""
     for left in ours:
-        end = left.last + _WINDOW
+        end, terms = left.last + _WINDOW, left.claim.told.terms
         for right in theirs[bisect_right(theirs, _order(left), key=_order) :]:
             if right.first > end:
                 break
-            yield left, right
+            if not terms.isdisjoint(right.claim.told.terms):
+                yield left, right
 
 
 def _order(one: _Dated) -> tuple[date, str, int]:
