@@ -19,8 +19,9 @@ _MADE = (
     "checked."
 )
 _CLOCKS = (
-    "The days before a line are those of what it tells, as vague as its words: “until 2009-08-07” is a day not later "
-    "than that one. “Known since” is the day by which a report that tells it was published for certain."
+    "The days before a line are those of what it tells, as vague as its words: “until” a day is that day or one before "
+    "it, and “one day of” several, that nobody knows which. “Known since” is the day by which a report that tells it "
+    "was published for certain."
 )
 _ORIGINS = (
     "A report is a page that tells it. Independent origins are fewer: pages that copy one another, have their news "
