@@ -158,7 +158,7 @@ def test_a_copy_is_compared_with_what_it_is_of(desk_of: Callable[[Path], TestCli
     assert compared.index("Vale Post") < compared.index("Harbour Times")
     assert re.search(r"<del><span[^>]*> \[gone: </span>\s*soldiers", compared)
     assert re.search(r"<ins><span[^>]*> \[new: </span>\s*troops", compared)
-    assert "1 paragraph the same, 1 edited, 2 only in the later, 1 moved." in compared
+    assert "1 paragraph the same, 1 edited, 2 only in the copy, 1 moved." in compared
     assert compared.count("Stands elsewhere") == 2
     assert client.get(f"/article/{first}/compare.json").json()["earlier"] == first
     early = client.get(f"/article/{first}/compare?with={second}&as_of=2011-12-12")

@@ -69,26 +69,32 @@ def rows(left: Article, right: Article, told: Version) -> tuple[Row, ...]:
     return tuple(_rows(told.changes, [span.start for span in same_before], same_after))
 
 
-def summary(found: Sequence[Row]) -> str:
-    """How much is the same, and how much is not, in a sentence."""
+def sides(link: Link | None) -> tuple[str, str]:
+    """What to call the two: of a copy, which of them came first is not the matter, and often nobody knows."""
+    return ("the original", "the copy") if link and link.relation is Relation.COPY_OF else ("the earlier", "the later")
+
+
+def summary(found: Sequence[Row], sides: tuple[str, str]) -> str:
+    """How much is the same, and how much is not, in a sentence; `sides` are what to call the two."""
     changed = [row for row in found if row.change]
     same = count(sum(len(row.same) for row in found), "paragraph")
     if not changed:
         return f"Their reporting is the same, word for word: {same}."
-    counts = Counter(_what(row) for row in changed)
-    order = ("edited", "only in the later", "only in the earlier")
+    order = ("edited", f"only in {sides[1]}", f"only in {sides[0]}")
+    counts = Counter(_what(row, order) for row in changed)
     parts = [f"{counts[what]:,} {what}" for what in order if counts[what]]
     parts += [f"{counts['moved'] // 2:,} moved"] if counts["moved"] else []
     return f"{same} the same, {', '.join(parts)}."
 
 
-def _what(row: Row) -> str:
+def _what(row: Row, order: tuple[str, str, str]) -> str:
     """What became of a paragraph, in words."""
-    if row.is_moved:
+    if row.is_moved or row.change is None:
         return "moved"
-    if row.change and row.change.before and row.change.after:
-        return "edited"
-    return "only in the later" if row.change and row.change.after else "only in the earlier"
+    edited, new, gone = order
+    if row.change.before and row.change.after:
+        return edited
+    return new if row.change.after else gone
 
 
 def _alone(change: Change) -> str | None:

@@ -84,13 +84,15 @@ def compare(ask: Ask) -> Page:
     told = ask.desk.compare(ask.clock, earlier, later)
     rows = beside.rows(left, right, told)
     between = joined.get(other)
+    sides = beside.sides(between)
     context = {
         "left": heads[earlier],
         "right": heads[later],
         "heads": heads,
         "told": told,
         "rows": rows,
-        "summary": beside.summary(rows),
+        "sides": sides,
+        "summary": beside.summary(rows, sides),
         "link_between": between,
         "is_version": between is not None and between.relation is Relation.UPDATES,
         "others": [one for one in joined if one != other],
