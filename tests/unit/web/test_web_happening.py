@@ -39,6 +39,9 @@ def test_a_day_before_it_was_known_says_since_when(client: TestClient, leaving: 
         in page.text
     )
     assert "5,000" not in page.text
+    assert f'href="/happening/{leaving}?as_of=2011-12-12"' in page.text
+    twin = client.get(f"/happening/{leaving}.json?as_of=2011-12-01").json()
+    assert twin["known"] == "2011-12-12"
 
 
 def test_what_nobody_tells_is_not_there(client: TestClient) -> None:

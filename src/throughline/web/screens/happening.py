@@ -6,12 +6,19 @@ it; where all of it came out later, the page says since when.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import timedelta
 
 from throughline.chronicle.ids import UnknownId
+from throughline.export.values import tame
+from throughline.export.wording import days
 from throughline.model import Account, Card, Turn, When
 from throughline.web.ask import Ask
 from throughline.web.desk import Clock
+from throughline.web.lines import standing
 from throughline.web.page import Page
+
+_AROUND = timedelta(days=3)  # how far apart the days of two lines can be that a person may hold for one
+_SHOWN = 80  # characters of a sentence in a list to choose from
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,18 +36,40 @@ def show(ask: Ask) -> Page:
     try:
         card = ask.desk.happening(ask.clock, record)
     except UnknownId:
-        if ask.clock.day is None:
-            raise
-        return _unknown(ask, ask.desk.happening(Clock(), record))
+        return _gone(ask, record)
     context = {
         "card": card,
         "datings": tuple(_datings(card)),
         "heads": ask.desk.articles(ask.clock),
         "turns": card.entry.happening.history,
         "last": _last(card.entry.happening.history),
+        "near": tuple(_near(ask, card)),
         "whom": {one.name: one.id for one in card.whom},
     }
     return Page("happening.html", card.entry.happening.headline.words[:80], context, card)
+
+
+def _near(ask: Ask, card: Card) -> Iterator[tuple[str, str]]:
+    """What a ruling may name: its tellings, to part from it, and lines of the days around, to count to it."""
+    if len(card.accounts) > 1:
+        yield from ((one.event, f"told here: {tame(one.evidence.words)[:_SHOWN]}") for one in card.accounts)
+    day = standing(card.entry.happening.when)
+    for entry in ask.desk.chronicle(ask.clock).entries:
+        other = standing(entry.happening.when)
+        if entry.happening.id != card.entry.happening.id and day and other and abs(day - other) <= _AROUND:
+            yield entry.happening.id, f"{days(entry.happening.when)}: {tame(entry.happening.headline.words)[:_SHOWN]}"
+
+
+def _gone(ask: Ask, record: str) -> Page:
+    """What to say where there is no card: that nobody knew of it yet, or that a person ruled it out."""
+    try:
+        return _unknown(ask, ask.desk.happening(Clock(), record))
+    except UnknownId:
+        made = ask.desk.story.ruled(record)
+        if not made:
+            raise
+        words = f"{made[-1].author} ruled it out of the record ({made[-1].verdict})."
+        return Page("failure.html", "Not in the record any more", {"words": words}, made)
 
 
 def _unknown(ask: Ask, today: Card) -> Page:
@@ -49,7 +78,7 @@ def _unknown(ask: Ask, today: Card) -> Page:
         f"the first report that tells it is of {known}" if known else "the day of the report that tells it is unknown"
     )
     words = f"Nobody could know of it for certain on {ask.clock.day}: {since}."
-    return Page("failure.html", "Not yet known", {"words": words})
+    return Page("notyet.html", "Not yet known", {"words": words, "known": known}, {"known": known, "words": words})
 
 
 def _last(history: tuple[Turn, ...]) -> Turn | None:
@@ -65,8 +94,8 @@ def _datings(card: Card) -> Iterator[Dating]:
             found.setdefault((account.when.first, account.when.last), []).append(account)
     own = card.entry.happening.when
     first = (own.first, own.last) if own else None
-    for days, accounts in sorted(found.items(), key=lambda one: (one[0] != first, -len(one[1]))):
-        when = own if own and days == first else accounts[0].when
+    for span, accounts in sorted(found.items(), key=lambda one: (one[0] != first, -len(one[1]))):
+        when = own if own and span == first else accounts[0].when
         words = dict.fromkeys(one.when.words for one in accounts if one.when and one.when.words)
         if when:
             yield Dating(when, tuple(words), tuple(accounts))
