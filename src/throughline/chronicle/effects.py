@@ -10,11 +10,11 @@ from collections.abc import Callable, Collection, Mapping
 from throughline.chronicle.actors import actors, everyone
 from throughline.chronicle.deadlines import deadlines
 from throughline.chronicle.disputes import disputes
-from throughline.chronicle.happenings import happenings
+from throughline.chronicle.happenings import happening
 from throughline.chronicle.labels import linked, quoted
-from throughline.chronicle.meant import actor_ids
+from throughline.chronicle.meant import actor_ids, told
 from throughline.chronicle.series import figures
-from throughline.ledger.rulings import ACCEPT, DATE, NOTE, named, of_any, settled
+from throughline.ledger.rulings import ACCEPT, DATE, NOTE, named, settled
 from throughline.ledger.view import View
 from throughline.model import Actor, Happening, Shift, Statement
 
@@ -54,18 +54,15 @@ def _actor(one: Actor) -> str:
 
 
 def _happenings(view: View, names: Collection[str]) -> dict[str, str]:
-    return {one.id: _happening(one) for one in happenings(view) if not _members(one).isdisjoint(names)}
-
-
-def _members(one: Happening) -> frozenset[str]:
-    return of_any("happening", one.events) | {one.id, *one.events}
+    found = (told(view, name) for name in names)
+    return {one.id: _happening(one) for one in (happening(*each) for each in found if each)}
 
 
 def _happening(one: Happening) -> str:
     when = one.when.edtf if one.when else ".."
     status = str(one.status).replace("_", " ")
-    told = f"{_count(one.reports, 'report')}, {_count(len(one.events), 'event')}"
-    return f"{when} {status}, {told}: {quoted(one.headline)}"
+    reports = f"{_count(one.reports, 'report')}, {_count(len(one.events), 'event')}"
+    return f"{when} {status}, {reports}: {quoted(one.headline)}"
 
 
 def _figures(view: View, names: Collection[str]) -> dict[str, str]:

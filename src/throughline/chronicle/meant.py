@@ -4,7 +4,7 @@ In: a view and what a person typed. Out: the record, and the ids by which a ruli
 own (`ledger.rulings` says how). QueryError where nothing, or more than one thing, is meant.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from throughline.chronicle import ids
 from throughline.chronicle.actors import actors
@@ -12,6 +12,7 @@ from throughline.chronicle.deadlines import deadlines
 from throughline.chronicle.grouping import Group
 from throughline.chronicle.happenings import Reading, lines, reading, reading_around
 from throughline.chronicle.query import Query
+from throughline.chronicle.tellings import Telling
 from throughline.errors import QueryError
 from throughline.ledger.rulings import of_any
 from throughline.ledger.view import View
@@ -62,15 +63,23 @@ def group(view: View, record: str) -> Group | None:
 def told(view: View, record: str) -> tuple[Reading, Group] | None:
     """What `group` gives, with the reading that it is of.
 
-    What a chronicle shows is found quickly, and what is like one telling soon; a large pile is read whole last.
+    What a chronicle shows is found quickly, and what is like one telling soon; a large pile is read whole last, and
+    never for what a person has rejected.
     """
     for read in _readings(view, record):
         first = read.told.again.get(record, record)
         for one in lines(read):
-            tellings = [telling.id for telling in one.tellings]
-            if first in tellings or record in of_any("happening", tellings):
+            if _is_told(first, record, one.tellings):
                 return read, one
+        if _is_told(first, record, read.told.tellings):
+            return None  # it is told here, and left out
     return None
+
+
+def _is_told(first: str, record: str, tellings: Sequence[Telling]) -> bool:
+    """Whether a record is one of some tellings, or named after one."""
+    ids_of = [telling.id for telling in tellings]
+    return first in ids_of or record in of_any("happening", ids_of)
 
 
 def _readings(view: View, record: str) -> Iterator[Reading]:

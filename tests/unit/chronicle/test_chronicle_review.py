@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.unit.chronicle.pieces import Deed, Line, Piece, write
+from throughline.chronicle.happenings import happenings
 from throughline.chronicle.review import LASTING, QUEUES, matters
 from throughline.errors import QueryError
 from throughline.ledger import Ledger, open_view
@@ -87,6 +88,23 @@ def test_what_the_judge_holds_for_one_is_asked_about(look: Look, monkeypatch: py
     settle(view.path, matter, accept=False)
     assert Story(view.path).matters("happenings") == ()
     assert len(Story(view.path).chronicle().entries) == 2
+
+
+def test_what_a_ruling_changed_is_told_of_dated_sentences_too(look: Look) -> None:
+    words = (
+        "On 31 December the ferry pier of Velm: closed for the winter.",
+        "The ferry pier of Velm: closed 31 December.",
+    )
+    lines = [Line(one, day=("31 December", LAST)) for one in words]
+    view = look([Piece((lines[0],), NEXT, "Post"), Piece((lines[1],), NEXT, "Echo")])
+    story = Story(view.path)
+    (happening,) = happenings(view)
+    assert (happening.reports, happening.events) == (2, ())
+    made = story.rule(happening.id, "reject")
+    (shift,) = story.moved(made.id).shifts
+    assert (shift.record, shift.after) == (happening.id, None)
+    (back,) = story.moved(story.rule(made.id, "undo").id).shifts
+    assert (back.before, back.after) == (None, shift.before)
 
 
 def test_what_happened_before_its_day_came_is_in_doubt(look: Look) -> None:
