@@ -40,7 +40,7 @@ def _fill(package: zipfile.ZipFile, holdings: Holdings) -> None:
     heads: dict[str, Head] = {}
     for head in holdings.heads.values():
         heads.setdefault(head.page, head)
-    captures = (_capture(head, holdings) for head in heads.values())
+    captures = (Capture(*holdings.page_of(page)) for page in heads)
     with tempfile.SpooledTemporaryFile(_IN_MEMORY) as file:
         kept = warc.record(captures, holdings.name, file)
         resources = [_add(package, f"archive/{warc.FILE}", file)]
@@ -51,11 +51,6 @@ def _fill(package: zipfile.ZipFile, holdings: Holdings) -> None:
     resources.append(_put(package, "pages/pages.jsonl", pages.encode()))
     whole = _put(package, "datapackage.json", _json(_described(holdings, resources)))
     _put(package, "datapackage-digest.json", _json({"path": "datapackage.json", "hash": whole["hash"]}))
-
-
-def _capture(head: Head, holdings: Holdings) -> Capture:
-    page, arrived = holdings.page_of(head.page)
-    return Capture(page, head.url, arrived)
 
 
 def _described(holdings: Holdings, resources: list[dict[str, Json]]) -> dict[str, Json]:
@@ -76,8 +71,8 @@ def _described(holdings: Holdings, resources: list[dict[str, Json]]) -> dict[str
 def _about(holdings: Holdings) -> str:
     known = f" as known on {holdings.as_of}" if holdings.as_of else ""
     return (
-        f"The pages that the record of a news story{known} rests on, as they were captured. A page without an address, "
-        "or that came wrapped in a feed or a list, goes by a urn. Dates are of capture, not of publication."
+        f"The pages that the record of a news story{known} rests on, as they were captured. A page of which nobody "
+        "says where it was captured, or that came wrapped in a feed or a list, goes by a urn. Dates are of capture, not of publication."
     )
 
 

@@ -1,9 +1,10 @@
 """Captured pages as a WARC file with its index, to be packed as evidence.
 
 In: pages, and the day that each reached the story. Out: a gzipped WARC 1.1, a record a page, and lines of CDXJ.
-Invariants: a record holds the page's bytes as they were captured. Its address is the page's own only where an address
-gave just these bytes; a page that came without one, or wrapped in something else, goes by a urn. Its date is that of
-the capture, to the day, where anyone knows it, else when the page reached the story; never that of publication.
+Invariants: a record holds the page's bytes as they were captured. Its address is the one that they were captured from,
+as the container, a mark of the saving or a person says; what the page itself calls its address tells nothing of that.
+A page of no such address, or that came wrapped in something else, goes by a urn. Its date is that of the capture, to
+the day, where anyone knows it, else when the page reached the story; never that of publication.
 """
 
 import json
@@ -28,16 +29,15 @@ _NOT_SENT = re.compile(r"[^\x20-\x7e]")
 
 
 class Capture(NamedTuple):
-    """A page to be recorded: the address that it is said to be of, and when it reached the story."""
+    """A page to be recorded, and when it reached the story."""
 
     page: Page
-    url: str | None
     arrived: datetime
 
     @property
     def target(self) -> str:
         """The address of the record."""
-        own = address(self.page.declared.url or self.url) if self.page.media_type in _SERVED else None
+        own = address(self.page.declared.url) if self.page.media_type in _SERVED else None
         return own or f"urn:throughline:{self.page.id}"
 
     @property

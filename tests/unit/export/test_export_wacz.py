@@ -155,9 +155,18 @@ def test_addresses_are_sorted_by_host(url: str, sorted_as: str) -> None:
     assert key(url) == sorted_as
 
 
+def test_what_a_page_calls_its_address_is_none_of_its_capture(story: Holdings) -> None:
+    saved = with_pages(story, page_of(HTML, "text/html", "a.html"))
+    heads = {name: head._replace(url="https://vale.example/1") for name, head in saved.heads.items()}
+    own = replace(saved, heads=heads)
+    assert records(own)[0][1].startswith("urn:throughline:page-")
+    _, page = map(json.loads, package(own).read("pages/pages.jsonl").decode().splitlines())
+    assert page["address"] == "https://vale.example/1"
+
+
 def test_a_capture_is_dated_by_itself_or_by_when_it_came() -> None:
-    assert Capture(TAKEN, None, ARRIVED).stamp == "20111214000000"
-    assert Capture(BARE, "https://vale.example/b", ARRIVED).stamp == "20200506070809"
+    assert Capture(TAKEN, ARRIVED).stamp == "20111214000000"
+    assert Capture(BARE, ARRIVED).stamp == "20200506070809"
 
 
 def test_its_own_tools_take_it(pages: Holdings, tmp_path: Path) -> None:
