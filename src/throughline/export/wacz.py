@@ -71,8 +71,8 @@ def _described(holdings: Holdings, resources: list[dict[str, Json]]) -> dict[str
 def _about(holdings: Holdings) -> str:
     known = f" as known on {holdings.as_of}" if holdings.as_of else ""
     return (
-        f"The pages that the record of a news story{known} rests on, as they were captured. A page of which nobody says "
-        "where it was captured, or that came wrapped in a feed or a list, goes by a urn. Dates are of capture, not of "
+        f"The pages that the record of a news story{known} rests on, as they were captured. A page of which nobody "
+        "says where it was captured, or that came wrapped in a feed or a list, goes by a urn. Dates are of capture, not of "
         "publication."
     )
 
