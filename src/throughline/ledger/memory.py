@@ -1,7 +1,8 @@
 """What was worked out of a story, kept while its file stays as it is: so that further questions need not do it again.
 
-In: the state of a file, and as of when it is asked. Out: a `Shelf`. Invariants: nothing is kept from another state of
-the file; what is kept of a day holds for that day alone; all of it could be worked out again.
+In: the state of a file, and as of when it is asked. Out: a `Shelf`. Invariants: what is kept of a day holds for that
+day and that state of the file alone; what is kept for always follows from what it was worked out of, wherever that
+stands; all of it could be worked out again.
 """
 
 from collections import OrderedDict
@@ -14,7 +15,7 @@ _DAYS = 3  # days of which what was gathered is kept: that of 4,000 articles is 
 
 
 class Shelf:
-    """What is known of one state of a story as of one day, and, in `always`, whatever the day."""
+    """What is known of one state of a story as of one day; and, in `always`, what no day and no page can change."""
 
     def __init__(self, always: "Shelf | None" = None) -> None:
         self.always: Shelf = always or self
@@ -43,7 +44,7 @@ class Memory:
         """The shelf of a day, of a state of the file that is no newer than what is put on it."""
         with self._lock:
             if state != self._state:
-                self._state, self._always = state, Shelf()
+                self._state = state
                 self._shelves.clear()
             shelf = self._shelves.setdefault(clock, Shelf(self._always))
             self._shelves.move_to_end(clock)

@@ -7,6 +7,8 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from throughline.text.spellings import frame
+
 # Words that open or close a name without telling one bearer from another.
 _TITLES = frozenset(
     """mr mrs ms miss dr sir dame lord lady prof professor president minister prime secretary general gen colonel col
@@ -84,6 +86,17 @@ def parts(name: str) -> Parts:
     return Parts(tuple(kept), generation)
 
 
+@lru_cache(maxsize=1 << 16)
+def framed(name: str) -> tuple[str, ...]:
+    """What the spellings of each of these words share.
+
+    >>> framed("nouri al maliki") == framed("nuri maliki")
+    True
+    """
+    return tuple(map(frame, parts(name).words))
+
+
+@lru_cache(maxsize=1 << 16)
 def initials(name: str) -> str:
     """The acronym that a body's full name may have; "" where it would be too short to tell.
 

@@ -15,7 +15,7 @@ from throughline.chronicle.actors.bearers import BODY, NAME, PERSON, PLACE, Bear
 from throughline.tables.names import lookup
 from throughline.tables.nicknames import full_names
 from throughline.text.spellings import alike, frame
-from throughline.text.surnames import parts
+from throughline.text.surnames import framed, parts
 
 _MANY = 48  # names that share first name and surname; more are a list of namesakes, and none is joined by this
 _KNOWN, _FORM, _PLACE = 1.0, 0.95, 0.6
@@ -60,7 +60,7 @@ def _persons(found: Iterable[Bearer]) -> Iterator[Tie]:
                 for first in full_names(own[0]):
                     buckets[frame(own[-1]), frame(first)][one.key].add(name)
                 for stop in range(2, len(own) + 1):
-                    begins[tuple(map(frame, own[:stop]))][one.key].add(name)
+                    begins[framed(name)[:stop]][one.key].add(name)
     written = {one.key: one.written for one in found}
     near = (bucket for bucket in (*buckets.values(), *begins.values()) if 1 < len(bucket) <= _MANY)
     seen = sorted({tie for bucket in near for tie in _compared(bucket)})
@@ -112,12 +112,12 @@ def _bodies(found: Iterable[Bearer]) -> Iterator[Tie]:
 
 
 def _places(found: Iterable[Bearer]) -> Iterator[Tie]:
-    framed: dict[tuple[str, ...], list[Bearer]] = defaultdict(list)
+    sounding: dict[tuple[str, ...], list[Bearer]] = defaultdict(list)
     for one in found:
         words = parts(one.names[0]).words
         if len(" ".join(words)) >= _LONG:
-            framed[tuple(map(frame, words))].append(one)
-    for near in framed.values():
+            sounding[framed(one.names[0])].append(one)
+    for near in sounding.values():
         for one, other in combinations(near, 2) if len(near) <= _MANY else ():
             left, right = parts(one.names[0]).words, parts(other.names[0]).words
             if all(map(alike, left, right)) and not (one.is_known and other.is_known):

@@ -126,6 +126,7 @@ def ends(short: str, full: str) -> bool:
     return all(map(alike, one.words, other.words[-len(one.words) :]))
 
 
+@lru_cache(maxsize=1 << 16)
 def bodies(name: str) -> str:
     """What one body's names share: its words without article and form of company, in American spelling.
 
@@ -138,6 +139,7 @@ def bodies(name: str) -> str:
     return " ".join(words)
 
 
+@lru_cache(maxsize=1 << 16)
 def trade(name: str) -> str:
     """A body's folded name without the words for what it does at its end; "" where it has none.
 

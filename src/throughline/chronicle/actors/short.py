@@ -6,6 +6,7 @@ nearly all of their articles are about, or with none.
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 from throughline.chronicle.actors import pairs
 from throughline.chronicle.actors.bearers import BODY, NAME, PERSON, Bearer
@@ -15,7 +16,7 @@ from throughline.chronicle.actors.links import Tie
 from throughline.tables.names import lookup
 from throughline.tables.organs import is_organ
 from throughline.text.spellings import frame
-from throughline.text.surnames import initials, parts
+from throughline.text.surnames import framed, initials
 
 _BARE = 0.4
 _BY_FAR = 5  # times the articles of the next who bears a surname, and half of all, for it to be one's alone
@@ -34,9 +35,9 @@ def _surnames(found: list[Bearer], groups: Groups) -> Iterator[Tie]:
     tails: dict[tuple[str, ...], dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
     for one in found:
         for name in one.names:
-            framed = tuple(map(frame, parts(name).words))
-            for start in range(1, len(framed)):
-                tails[framed[start:]][one.key].add(name)
+            sounds = framed(name)
+            for start in range(1, len(sounds)):
+                tails[sounds[start:]][one.key].add(name)
     firsts: dict[str, set[str]] = defaultdict(set)
     for one in found:
         for name in one.names:
@@ -50,7 +51,7 @@ def _surnames(found: list[Bearer], groups: Groups) -> Iterator[Tie]:
         place = lookup(short)
         if place is not None and place.certain:
             continue  # "Washington" and "Jordan", taken for people
-        near = tails.get(tuple(map(frame, parts(short).words)), {})
+        near = tails.get(framed(short), {})
         fitting = {key for key, names in near.items() if any(pairs.ends(short, name) for name in names)}
         exact = {key for key in fitting if any(f" {name}".endswith(f" {short}") for name in near[key])}
         fitting = exact or (fitting if _is_telling(short) else set())
@@ -75,8 +76,8 @@ def _first(one: Bearer, fitting: set[str], articles: Mapping[str, int], groups: 
 def _fuller(one: Bearer, tails: Mapping[tuple[str, ...], Mapping[str, set[str]]], groups: Groups) -> Iterator[Tie]:
     """Names nobody knows that put more first names before the full name of one whom a table knows."""
     for short in one.names:
-        framed = tuple(map(frame, parts(short).words))
-        for key, names in tails.get(framed, {}).items() if len(framed) > 1 else ():
+        sounds = framed(short)
+        for key, names in tails.get(sounds, {}).items() if len(sounds) > 1 else ():
             if key.startswith(NAME) and groups.of(key) == key and any(pairs.ends(short, name) for name in names):
                 yield Tie(_BARE, key, one.key, "the fuller name ends with the one that the tables know", is_told=True)
 
@@ -151,6 +152,7 @@ def _plain(name: str, names: Mapping[str, str]) -> str | None:
     return entity.key if entity and entity.certain and entity.type is BODY else names.get(name)
 
 
+@lru_cache(maxsize=1 << 16)
 def _owner(name: str) -> tuple[str, str]:
     """The state in front of a body's name, and the rest; "" twice where none stands there or too little is left."""
     words = name.removeprefix("the ").split()
