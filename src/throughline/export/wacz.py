@@ -72,8 +72,8 @@ def _about(holdings: Holdings) -> str:
     known = f" as known on {holdings.as_of}" if holdings.as_of else ""
     return (
         f"The pages that the record of a news story{known} rests on, as they were captured. A page of which nobody "
-        "says where it was captured, or that came wrapped in a feed or a list, goes by a urn. Dates are of capture, not of "
-        "publication."
+        "says where it was captured, or that came wrapped in a feed or a list, goes by a urn. Dates are of capture, "
+        "not of publication."
     )
 
 
