@@ -21,7 +21,7 @@ FEW = 30  # marks that somebody may want to go through one by one; more are read
 _NAMED = 9  # marks up to which their numbers are written beside them
 _NAME_WIDE, _NAME_HIGH = 52, 15  # room of such a number
 _UPON = 8  # apart, up to which two marks cover one another
-_SLIVER = 9  # a band of what differs is at least so wide, to be seen
+_SLIVER = 16  # a band of what differs is at least so wide, to be seen
 
 
 @dataclass(frozen=True, slots=True)
