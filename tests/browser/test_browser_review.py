@@ -38,6 +38,8 @@ def test_keys_step_rule_and_undo(page: Page, doubtful: str, accessible: Check, s
     page.goto(f"{doubtful}/review")
     accessible(page)
     place(page, "1 of 5")
+    page.keyboard.press("k")
+    expect(page.locator("#said")).to_have_text("This is the first.")
     page.keyboard.press("j")
     place(page, "2 of 5")
     page.keyboard.press("j")

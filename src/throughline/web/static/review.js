@@ -2,7 +2,7 @@
 import { go, say } from "./go.js";
 
 const OFF = "throughline.keys.off";
-const NAMES = { Enter: "Enter", "?": "?" };
+const ENDS = { j: "This is the last.", k: "This is the first.", u: "There is nothing to undo." };
 
 function isWriting(target) {
   return target.closest?.("input, textarea, select, [contenteditable]") !== null;
@@ -20,9 +20,12 @@ function press(event) {
   if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.repeat || isOff()) return;
   if (isWriting(event.target)) return;
   if (event.key === "Enter" && event.target.closest("a, button, summary")) return; // it does its own
-  const key = NAMES[event.key] ?? event.key.toLowerCase();
+  const key = event.key === "Enter" ? "Enter" : event.key.toLowerCase();
   const one = document.querySelector(`#main [data-key="${CSS.escape(key)}"]`);
-  if (!one) return;
+  if (!one) {
+    if (ENDS[key]) say(ENDS[key]);
+    return;
+  }
   event.preventDefault();
   if (key === "?") one.focus();
   one.click();
