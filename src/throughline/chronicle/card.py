@@ -42,7 +42,7 @@ def _whom(read: Reading, group: Group) -> Iterator[Whom]:
     return (Whom(read.who.id(key), read.who.name(key)) for key in keys if read.who.knows(key) and read.who.is_one(key))
 
 
-def _accounts(read: Reading, group: Group, names: Mapping[str, str]) -> Iterator[Account]:
+def _accounts(read: Reading, group: Group, names: Mapping[str, str | None]) -> Iterator[Account]:
     """What each telling says, the earliest first."""
     events = {event.id: event for event in read.view.events(ids=[t.event for t in group.tellings if t.event])}
     speakers = _speakers(read, {t.statement for t in group.tellings if t.statement})
@@ -88,7 +88,7 @@ def _speakers(read: Reading, statements: Collection[str]) -> dict[str, str]:
     return {made: who.name(key) for made, key in keys.items()}
 
 
-def _voices(read: Reading, group: Group, names: Mapping[str, str]) -> Iterator[Voice]:
+def _voices(read: Reading, group: Group, names: Mapping[str, str | None]) -> Iterator[Voice]:
     """The origins of a happening, as its entry counts them: those that most articles have it from first."""
     counted = heard(read, group.tellings)
     held: dict[str, dict[str, None]] = {}
@@ -108,15 +108,15 @@ def _is_own(read: Reading, telling: Telling) -> bool:
     return voice(read, telling) in {telling.article, read.origins.named(head.outlet or "")}
 
 
-def _voice_name(read: Reading, telling: Telling) -> str:
-    """What people call the origin of a telling."""
+def _voice_name(read: Reading, telling: Telling) -> str | None:
+    """What people call the origin of a telling; None where it is an article of no known outlet."""
     name, own = read.told.passed_on(telling), voice(read, telling)
     if name and read.origins.named(name) == own:
         row = next((row for row in outlets.shipped().rows if row.key == name), None)
         return row.name if row else name
     heads = read.origins.heads
     root = heads[read.origins.roots.get(telling.article, telling.article)]
-    return root.origin or root.outlet or (f"“{root.title}”" if root.title else root.source)
+    return root.origin or root.outlet
 
 
 def _disputes(read: Reading, group: Group) -> Iterable[Dispute]:

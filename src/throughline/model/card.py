@@ -31,15 +31,18 @@ class Account:
     due: When | None
     condition: Evidence | None
     speaker: str | None
-    voice: str
+    voice: str | None
     printed: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """An independent origin: its name, and the articles that have the happening from it, its own among them or not."""
+    """An independent origin: its name, and the articles that have the happening from it, its own among them or not.
 
-    name: str
+    `name` is None where it is an article of no known outlet: the first of these.
+    """
+
+    name: str | None
     articles: tuple[str, ...]
     is_own: bool
 

@@ -11,7 +11,7 @@ from datetime import timedelta
 from throughline.chronicle.ids import UnknownId
 from throughline.export.values import tame
 from throughline.export.wording import days
-from throughline.model import Account, Card, Turn, When
+from throughline.model import Account, Card, Evidence, Turn, When
 from throughline.web.ask import Ask
 from throughline.web.desk import Clock
 from throughline.web.lines import standing
@@ -37,16 +37,25 @@ def show(ask: Ask) -> Page:
         card = ask.desk.happening(ask.clock, record)
     except UnknownId:
         return _gone(ask, record)
+    headline = _headline(ask, card)
     context = {
         "card": card,
         "datings": tuple(_datings(card)),
+        "headline": headline,
         "heads": ask.desk.articles(ask.clock),
         "turns": card.entry.happening.history,
         "last": _last(card.entry.happening.history),
         "near": tuple(_near(ask, card)),
         "whom": {one.name: one.id for one in card.whom},
     }
-    return Page("happening.html", card.entry.happening.headline.words[:80], context, card)
+    return Page("happening.html", headline.words[:_SHOWN], context, card)
+
+
+def _headline(ask: Ask, card: Card) -> Evidence:
+    """The sentence under which the chronicle lists it: there, no sentence stands for two happenings."""
+    own = card.entry.happening
+    listed = (entry.happening for entry in ask.desk.chronicle(ask.clock).entries)
+    return next((one.headline for one in listed if one.id == own.id), own.headline)
 
 
 def _near(ask: Ask, card: Card) -> Iterator[tuple[str, str]]:
