@@ -16,7 +16,7 @@ from throughline.model import Entry, Status, When
 
 MOST = 100  # entries; a longer sheet is no chart any more
 _WIDE, _LINE, _MARGIN = 13.5, 0.24, 0.9  # inches: of the sheet, of an entry, of the axis and the legend
-_CUT = 98  # characters of a sentence
+_CUT = 112  # characters of a sentence
 _SHAPES = {
     Status.HAPPENED: ("o", ACCENT, ACCENT),
     Status.ONGOING: (">", ACCENT, ACCENT),

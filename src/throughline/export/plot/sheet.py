@@ -17,6 +17,7 @@ KINDS = (".svg", ".png")
 INK, DIM, LINE, ACCENT, BAD = "#1c1b19", "#5d5a54", "#d9d4ca", "#1a56a5", "#a32a22"
 _STYLE = {
     "svg.hashsalt": "throughline",  # names within the file: the same each time
+    "svg.fonttype": "none",  # words as words, to be found, read aloud and copied
     "axes.edgecolor": LINE,
     "axes.labelcolor": DIM,
     "xtick.color": DIM,
