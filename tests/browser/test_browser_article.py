@@ -169,6 +169,10 @@ def test_why_leads_to_the_words_and_takes_a_ruling(
     page.get_by_role("button", name="Keep this ruling").click()
     expect(page.locator("#ruled")).to_contain_text("wrong, and left out")
     expect(page.locator("ul.rulings")).to_contain_text("said of another base")
+    page.get_by_role("link", name="Read it in the article").click()  # it is in no list, and its words are there
+    expect(page.locator("#at")).to_be_in_viewport()
+    expect(page.locator(".record.on")).to_have_count(0)
+    page.go_back()
     page.get_by_role("button", name="Undo").first.click()
     expect(page.locator("#ruled")).to_contain_text("Taken back")
 

@@ -28,6 +28,7 @@ from throughline.web.ruled import PARAMETER, me, onward, ruled
 from throughline.web.screens import CHANGES, MENU, SCREENS
 
 _BODY = 65_536  # bytes of a form; ours are short
+_FRESH = {"cache-control": "no-store"}  # else "back" shows a page as it was before a ruling
 Show = Callable[[Ask], Page]
 Change = Callable[[Ask, Mapping[str, str]], Moved]
 Answer = Callable[[Request], Response] | Callable[[Request], Awaitable[Response]]
@@ -62,7 +63,8 @@ def _page(desk: Desk, token: str, show: Show) -> Answer:
         ask = _asked(desk, request)
         page, clock = _shown(ask, show)
         made = ruled(desk, request.query_params.get(PARAMETER))
-        return HTMLResponse(render(page, _frame(ask, clock, token) | {"ruled": made}), page.status)
+        markup = render(page, _frame(ask, clock, token) | {"ruled": made})
+        return HTMLResponse(markup, page.status, _FRESH)
 
     return answer
 

@@ -142,11 +142,13 @@ def _asked(ask: Ask, found: Dossier) -> Span | None:
 
 
 def _picked(ask: Ask, items: tuple[records.Item, ...]) -> records.Item | None:
-    """The record that `record` names, by its id or a unique beginning of it."""
+    """The record that `record` names, by its id or a unique beginning; of one that was ruled out, `at` is left."""
     name = ask.text("record")
     if name is None:
         return None
     fits = [item for item in items if item.record.id.startswith(name)]
+    if not fits and ask.text("at"):
+        return None
     if len(fits) != 1:
         raise UnknownId(f"{len(fits) or 'no'} records of this article have an id that begins with {name!r}")
     return fits[0]

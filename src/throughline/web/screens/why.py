@@ -108,9 +108,9 @@ def _pages(ask: Ask, found: Explanation) -> list[tuple[str, str]]:
     """The addresses of pages that show the record itself, and what to call them."""
     told = []
     if found.evidence and found.kind in _FOUND:
-        told.append(
-            (ask.link(f"/article/{found.evidence[0].article}", record=found.id) + "#at", "Read it in the article")
-        )
+        words = found.evidence[0]
+        address = ask.link(f"/article/{words.article}", record=found.id, at=f"{words.start}-{words.end}")
+        told.append((f"{address}#at", "Read it in the article"))
     if found.kind == "series":
         told.append((ask.link("/figures", series=found.id), "Its course"))
     if found.kind in _PAGES:
