@@ -34,9 +34,9 @@ class Party:
 class Matter:
     """Something that a person should decide, why it is doubtful, and what may be ruled.
 
-    `queue` is undated, ambiguous, names, happenings, speakers, findings, rulings or unread. `accept` is what is proposed,
-    None where nothing is; `decline` rules that the proposal is wrong, or that all stays as it is; `others` are other
-    answers.
+    `queue` is undated, ambiguous, names, happenings, speakers, findings, rulings or unread. `accept` is what is
+    proposed, None where nothing is; `decline` rules that the proposal is wrong, or that all stays as it is; `others`
+    are other answers.
     """
 
     id: str
