@@ -72,6 +72,7 @@ def test_an_article_is_there_since_it_was_known(client: TestClient, ids: dict[st
     early = client.get(f"/article/{ids['Harbour Times']}?as_of=2012-01-01")
     assert "Not yet known" in early.text
     assert "not known for certain on 2012-01-01. It is known since 2012-03-05" in early.text
+    assert f'href="/article/{ids["Harbour Times"]}?as_of=2012-03-05"' in early.text
     undated = client.get(f"/article/{ids['Arden packs up']}?as_of=2012-01-01")
     assert "On which day it was published is not known" in undated.text
     assert "It may have been" in undated.text

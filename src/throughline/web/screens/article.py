@@ -111,11 +111,12 @@ def _opened(ask: Ask, record: str) -> Dossier | Page:
             raise
         now = ask.desk.article(Clock(), name)
     since = f"It is {known(now.known)}" if now.known else "On which day it was published is not known for certain"
-    words = f"This article was not known for certain on {ask.clock.day}. {since}: “Now”, above, shows it."
+    words = f"This article was not known for certain on {ask.clock.day}. {since}."
     first = now.article.published.when.first
     if not ask.clock.maybe and (first is None or first <= ask.clock.day):
         words += " It may have been: tick “also what may have been known”."
-    return Page("failure.html", "Not yet known", {"words": words})
+    told = {"words": words, "known": now.known}
+    return Page("notyet.html", "Not yet known", told, told)
 
 
 def _raw(ask: Ask, found: Dossier) -> Page:

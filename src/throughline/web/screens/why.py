@@ -79,8 +79,13 @@ def _explained(ask: Ask) -> Explanation | Page:
         if ask.clock.day is None:
             raise
         now = ask.desk.why(Clock(), record)
-    words = f"On {ask.clock.day} nobody could know of this {now.kind} for certain: “Now”, above, explains it."
-    return Page("failure.html", "Not yet known", {"words": words})
+    heads = ask.desk.articles(Clock())
+    known = [day for one in now.evidence[:1] if (day := heads[one.article].known) and day > ask.clock.day]
+    told = {
+        "words": f"On {ask.clock.day} nobody could know of this {now.kind} for certain.",
+        "known": next(iter(known), None),
+    }
+    return Page("notyet.html", "Not yet known", told, told)
 
 
 def linked(words: str) -> tuple[tuple[str, str | None], ...]:
