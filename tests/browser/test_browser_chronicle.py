@@ -238,12 +238,12 @@ def test_the_head_leaves_room_to_read(page: Page, desk: str, width: int) -> None
     expect(page.locator("#asof-slide")).to_be_in_viewport()
 
 
-def test_a_card_is_ruled_wrong_and_the_ruling_taken_back(page: Page, own: str) -> None:
+def test_a_card_is_ruled_right_and_the_ruling_taken_back(page: Page, own: str) -> None:
     page.goto(f"{own}/chronicle")
     name = _lines(page).nth(5).get_attribute("id")
     page.goto(f"{own}/happening/{name}")
     page.get_by_text("Correct this").click()
-    page.get_by_label("It is wrong").check()
+    page.get_by_label("It is right").check()
     page.get_by_role("button", name="Keep this ruling").click()
     expect(page.locator("#ruled")).to_contain_text("Kept")
     page.get_by_role("button", name="Undo").click()
