@@ -8,6 +8,7 @@ import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from functools import lru_cache
+from sys import intern
 from typing import Any
 
 from throughline.ledger.rows import Days, EventRow, FigureRow, GistRow, Head, StatementRow, TimeRow
@@ -264,7 +265,7 @@ def statement_row(article_id: str, row: Row) -> StatementRow:
 def gist_row(article_id: str, row: Row) -> GistRow:
     """Read a GIST row."""
     place, start, end, first, last, grain, number, length, stems = row
-    return GistRow(article_id, place, start, end, _days(first, last, grain), number, length, frozenset(stems.split()))
+    return GistRow(article_id, place, start, end, _days(first, last, grain), number, length, _stems(stems))
 
 
 def figure_row(article_id: str, row: Row) -> FigureRow:
@@ -306,6 +307,12 @@ def _days(first: str | None, last: str | None, grain: str | None) -> Days | None
 @lru_cache(maxsize=100_000)
 def _keys(text: str) -> tuple[str, ...]:
     return tuple(text.split("; ")) if text else ()
+
+
+@lru_cache(maxsize=1 << 16)
+def _stems(text: str) -> frozenset[str]:
+    """Stems of a sentence, one set for all days that it is looked at on; a stem is one string wherever it stands."""
+    return frozenset(map(intern, text.split()))
 
 
 def _rival(columns: Mapping[str, Any]) -> Rival:

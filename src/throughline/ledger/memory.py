@@ -11,7 +11,7 @@ from threading import Lock, RLock
 from typing import Any, TypeVar, cast
 
 _T = TypeVar("_T")
-_DAYS = 3  # days of which what was gathered is kept: that of 4,000 articles is some 200 MB
+_DAYS = 2  # days of which what was gathered is kept: today's and another; of 4,000 articles some 300 MB each
 
 
 class Shelf:
