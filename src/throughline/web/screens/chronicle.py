@@ -7,7 +7,7 @@ came out later is marked as such, and the same data at ".json" has none of it.
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import TypeVar
@@ -47,7 +47,8 @@ def show(ask: Ask) -> Page:
     is_hidden = ask.text("later") == "hide"
     today = Clock(None, clock.maybe)
     now = ask.desk.chronicle(today, query) if day else then
-    since = ask.desk.chronicle(today, replace(query, top=_MOST)) if day else then
+    # What became of a line may be of another status, type or time than is asked for.
+    since = ask.desk.chronicle(today, Query(about=query.about, outlet=query.outlet, top=_MOST)) if day else then
     found = lines(then.entries, now.entries, day, since.entries)
     later = sum(1 for line in found if line.is_later)
     shown = tuple(line for line in found if not line.is_later) if is_hidden else found
