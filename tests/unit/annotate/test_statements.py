@@ -330,3 +330,13 @@ def test_a_list_of_links_parts_a_verb_from_a_quotation_below_it() -> None:
         ("“The tour took two hours and the guide was kind.”", Role.BODY),
     )
     assert not any("tour" in piece.words for one in found for piece in one.content)
+
+
+def test_no_statement_is_found_twice() -> None:
+    text = (
+        "`` The sole possibility of peace in Vestria is an immediate cease-fire and the start of talks between the "
+        "participants with the support of , but not interference from , outside , '' the Crown Office said , according "
+        "to North Wire ."
+    )
+    made = [one.id for *_, one in found(text)]
+    assert len(set(made)) == len(made)

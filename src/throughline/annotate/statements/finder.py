@@ -34,7 +34,9 @@ def find(article: Article, parse: Parse, earlier: Findings) -> tuple[Statement, 
     laid = scene.laid_out(article, parse, earlier)
     drafts = [draft for draft in spoken.given(laid, list(_reported(laid))) if vouched.is_told(laid, draft)]
     drafts = list(stretches.kept(laid, relays.chained(laid, [draft for draft in drafts if draft.content])))
-    return tuple(_statement(laid, draft) for draft in sorted(drafts, key=lambda d: (d.content[0], d.cue or (0, 0))))
+    found = (_statement(laid, draft) for draft in sorted(drafts, key=lambda d: (d.content[0], d.cue or (0, 0))))
+    # Two attributions of one cue can come out as one, once a quotation is whole.
+    return tuple({statement.id: statement for statement in found}.values())
 
 
 def _reported(laid: Scene) -> Iterator[Draft]:
