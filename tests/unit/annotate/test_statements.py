@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from throughline import reader
 from throughline.annotate import mentions, statements
+from throughline.annotate.statements import finder
 from throughline.model import (
     UNKNOWN,
     Article,
@@ -332,11 +333,9 @@ def test_a_list_of_links_parts_a_verb_from_a_quotation_below_it() -> None:
     assert not any("tour" in piece.words for one in found for piece in one.content)
 
 
-def test_no_statement_is_found_twice() -> None:
-    text = (
-        "`` The sole possibility of peace in Vestria is an immediate cease-fire and the start of talks between the "
-        "participants with the support of , but not interference from , outside , '' the Crown Office said , according "
-        "to North Wire ."
-    )
-    made = [one.id for *_, one in found(text)]
-    assert len(set(made)) == len(made)
+def test_no_statement_is_found_twice(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "“We will stay,” Foreign Minister Anna Keller said, according to North Wire."
+    once = [one.id for *_, one in found(text)]
+    reported = finder._reported
+    monkeypatch.setattr(finder, "_reported", lambda laid: [*reported(laid), *reported(laid)])
+    assert [one.id for *_, one in found(text)] == once
