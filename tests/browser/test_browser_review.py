@@ -143,7 +143,12 @@ def test_a_ruling_is_sent_once(page: Page, doubtful: str) -> None:
     page.goto(f"{doubtful}/review")
     sent: list[str] = []
     page.on("request", lambda asked: sent.append(asked.url) if asked.method == "POST" else None)
-    page.route("**/rule", lambda route: (page.wait_for_timeout(300), route.continue_())[1])
+
+    def late(route: Route) -> None:
+        page.wait_for_timeout(300)
+        route.continue_()
+
+    page.route("**/rule", late)
     page.evaluate("""() => { const x = document.querySelector('[data-key=x]'); x.click(); x.click(); x.click(); }""")
     place(page, "1 of 4")
     assert len(sent) == 1

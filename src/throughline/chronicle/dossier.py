@@ -48,5 +48,5 @@ def _participants(statements: list[Statement], events: list[Event]) -> Iterator[
         several = (statement.source, *statement.chain)
         yield from (one.mention for one in several if one and one.mention)
     for event in events:
-        several = (*event.actor, *event.recipient, *event.place)
-        yield from (one.mention for one in several if one.mention)
+        involved = (*event.actor, *event.recipient, *event.place)
+        yield from (one.mention for one in involved if one.mention)

@@ -10,7 +10,7 @@ from starlette.testclient import TestClient
 def leaving(client: TestClient) -> str:
     """Give the id of the withdrawal that is planned."""
     entries = client.get("/chronicle.json?about=withdraw").json()["entries"]
-    return next(entry["id"] for entry in entries if entry["status"] == "planned")
+    return next(str(entry["id"]) for entry in entries if entry["status"] == "planned")
 
 
 def test_the_card_says_who_tells_it_as_what(client: TestClient, leaving: str) -> None:
