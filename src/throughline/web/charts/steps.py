@@ -7,6 +7,7 @@ that its shape, place and size say; where marks are too many to go through with 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import NamedTuple
 
 from throughline.export.course import Clash, Course, Mark, Step, window
 from throughline.export.wording import amount, count, days, quoted
@@ -19,7 +20,8 @@ _LEFT, _RIGHT, _TOP, _BOTTOM = 58, 14, 16, 40  # room around the plot for names 
 _YEARS = 16  # of which for the line of years
 FEW = 30  # marks that somebody may want to go through one by one; more are read in the table
 _NAMED = 9  # marks up to which their numbers are written beside them
-_NAME_WIDE, _NAME_HIGH = 52, 15  # room of such a number
+_NAME_HIGH = 15  # room of such a number
+_LETTER, _LEAST_WIDE = 7.2, 52  # width of a letter of it, and of the shortest with the air around it
 _UPON = 8  # apart, up to which two marks cover one another
 _SLIVER = 16  # a band of what differs is at least so wide, to be seen
 
@@ -167,22 +169,34 @@ def _named(marks: list[Drawn]) -> list[Drawn]:
     """Numbers above the marks, or below, where these are few and the names do not cover one another."""
     if len(marks) > _NAMED:
         return marks
-    taken = [(mark.x, mark.y) for mark in marks]
+    taken = [_Taken(mark.x, mark.y, _LEAST_WIDE) for mark in marks]
     found = []
     for mark in marks:
-        x = min(max(mark.x, _LEFT + _NAME_WIDE / 2), WIDE - _RIGHT - _NAME_WIDE / 2)
-        y = next((y for y in (mark.top - 9, mark.foot + 20) if _is_free(x, y - 4, mark, taken)), None)
-        if y is not None:
-            taken.append((x, y - 4))
-        name = Name(x, y, amount(mark.point).removeprefix("about ")) if y is not None else None
-        found.append(replace(mark, name=name))
+        words = amount(mark.point).removeprefix("about ")
+        wide = max(_LEAST_WIDE, len(words) * _LETTER)
+        x = round(min(max(mark.x, _LEFT + wide / 2), WIDE - _RIGHT - wide / 2), 1)
+        places = (_Taken(x, y - 4, wide) for y in (mark.top - 9, mark.foot + 20))
+        place = next((one for one in places if _is_free(one, mark, taken)), None)
+        if place is not None:
+            taken.append(place)
+        found.append(replace(mark, name=Name(x, place.y + 4, words) if place is not None else None))
     return found
 
 
-def _is_free(x: float, y: float, own: Drawn, taken: list[tuple[float, float]]) -> bool:
+class _Taken(NamedTuple):
+    """Room that a mark or a name takes: its middle, and how wide it is."""
+
+    x: float
+    y: float
+    wide: float
+
+
+def _is_free(name: _Taken, own: Drawn, taken: Sequence[_Taken]) -> bool:
     """Whether a name has room about a place: no other name is there, and no mark but its own and those upon it."""
-    others = [(at, height) for at, height in taken if abs(at - own.x) > _UPON or abs(height - own.y) > _UPON]
-    return not any(abs(at - x) < _NAME_WIDE and abs(height - y) < _NAME_HIGH for at, height in others)
+    others = [one for one in taken if abs(one.x - own.x) > _UPON or abs(one.y - own.y) > _UPON]
+    return not any(
+        abs(one.x - name.x) < (one.wide + name.wide) / 2 and abs(one.y - name.y) < _NAME_HIGH for one in others
+    )
 
 
 def _runs(steps: Sequence[Step], time: TimeScale, numbers: NumberScale) -> list[Run]:
