@@ -24,6 +24,7 @@ from throughline.chat.prompts import PROMPTS, Prompt, instructions
 from throughline.chat.tools import CLOCK, TOOLS, Clock, Tool
 from throughline.errors import QueryError, ThroughlineError
 from throughline.export.values import Json, dumps, tame
+from throughline.ledger.memory import Memory
 from throughline.story import Story
 
 _log = logging.getLogger(__name__)
@@ -47,7 +48,8 @@ async def _serve(server: Server[Any]) -> None:
 
 
 def application(story: Story) -> Server[Any]:
-    """The server of a story."""
+    """The server of a story, which keeps what one question gathered for the next."""
+    story = Story(story.path, Memory())
     server: Server[Any] = Server(
         "throughline",
         version=version("throughline"),
