@@ -16,6 +16,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, PlainTextResponse, RedirectResponse, Response
 from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
+from starlette.types import ASGIApp
 
 from throughline.chronicle.ids import UnknownId
 from throughline.errors import QueryError, StoryBusy, ThroughlineError
@@ -34,7 +35,7 @@ Change = Callable[[Ask, Mapping[str, str]], Moved]
 Answer = Callable[[Request], Response] | Callable[[Request], Awaitable[Response]]
 
 
-def application(desk: Desk, hosts: Sequence[str]) -> Starlette:
+def application(desk: Desk, hosts: Sequence[str]) -> ASGIApp:
     """The desk of a story, reached under `hosts` ("127.0.0.1:8420")."""
     token = secrets.token_urlsafe(24)
     routes: list[BaseRoute] = [Route("/", _home)]
@@ -43,9 +44,18 @@ def application(desk: Desk, hosts: Sequence[str]) -> Starlette:
     routes += [Route(path, _change(desk, token, change), methods=["POST"]) for path, change in CHANGES.items()]
     routes += [Mount("/static", StaticFiles(packages=[("throughline.web", "static")]))]
     routes += [Route("/{rest:path}", _page(desk, token, _nowhere))]
-    return Starlette(
+    inner = Starlette(
         routes=routes,
-        middleware=[Middleware(Guard, hosts=hosts), Middleware(GZipMiddleware, minimum_size=2000)],
+        middleware=[Middleware(GZipMiddleware, minimum_size=2000)],
+        exception_handlers={Exception: _broken},
+    )
+    return Guard(inner, hosts)  # outside of all: Starlette answers a failure before its own middleware
+
+
+def _broken(_request: Request, _error: Exception) -> Response:
+    """What is said of a mistake of ours; the server's log has it whole."""
+    return PlainTextResponse(
+        "The desk failed on this, which is its own mistake. Go back, and ask in another way.\n", 500
     )
 
 
@@ -79,7 +89,7 @@ def _twin(desk: Desk, show: Show) -> Answer:
 
 
 def _asked(desk: Desk, request: Request) -> Ask:
-    address = request.url.path.removesuffix(".json")
+    address = "/" + str(request.scope["path"]).lstrip("/").removesuffix(".json")  # "//name" would lead elsewhere
     params = {name: value for name, value in request.query_params.items() if name != PARAMETER}
     return Ask(desk, address, dict(request.path_params), params)
 

@@ -56,5 +56,13 @@ class Ask:
 
     def here(self, **changes: object) -> str:
         """This address with some parameters changed, or left out where they are None."""
-        kept = {name: value for name, value in self.params.items() if value}
-        return self.link(self.address, **(kept | changes))
+        return self.link(self.address, **(self._given | changes))
+
+    @property
+    def twin(self) -> str:
+        """The address of the same records as JSON."""
+        return self.link(f"{self.address}.json", **self._given)
+
+    @property
+    def _given(self) -> dict[str, object]:
+        return {name: value for name, value in self.params.items() if value}
