@@ -4,8 +4,10 @@ In: a story and a port. Out: nothing; it serves. Invariant: nobody but this mach
 """
 
 import socket
+import time
 from collections.abc import Callable
 from contextlib import suppress
+from threading import Thread
 
 import uvicorn
 
@@ -16,6 +18,7 @@ from throughline.web.desk import Clock, Desk
 
 HOST = "127.0.0.1"
 PORT = 8420
+_PAUSE = 1.0  # seconds between two workings out of thousands of pages, for those who already ask
 _TRIED = 20  # ports after the first, where that one is taken and the user named none
 
 
@@ -31,6 +34,7 @@ def serve(story: Story, port: int | None = None, ready: Callable[[str], None] = 
     hosts = [f"{name}:{number}" for name in (HOST, "localhost")]
     config = uvicorn.Config(application(desk, hosts), log_level="warning", server_header=False, lifespan="off")
     ready(f"http://{HOST}:{number}/")
+    Thread(target=gather, args=(desk,), daemon=True).start()
     with suppress(KeyboardInterrupt):  # raised again once the last answer is out
         uvicorn.Server(config).run(sockets=[listening])
 
@@ -40,6 +44,16 @@ def warm(desk: Desk) -> None:
     desk.span()
     desk.articles(Clock())
     desk.chronicle(Clock())
+
+
+def gather(desk: Desk) -> None:
+    """Work out what the other screens of today show, one after the other, while a person reads the first."""
+    for verb in (desk.state, desk.figures, desk.actors, desk.deadlines, desk.disputes, desk.sources):
+        time.sleep(_PAUSE)
+        try:
+            verb(Clock())
+        except ThroughlineError:  # whoever asks for it is told
+            return
 
 
 def listen(port: int | None) -> socket.socket:

@@ -10,6 +10,9 @@ from pathlib import Path
 import pytest
 from starlette.testclient import TestClient
 
+from throughline.story import Story
+from throughline.web import server
+from throughline.web.desk import Clock, Desk
 from throughline.web.screens import SCREENS
 from throughline.web.server import listen
 
@@ -61,3 +64,18 @@ def test_no_screen_asks_the_network(client: TestClient, monkeypatch: pytest.Monk
     monkeypatch.setattr(socket, "getaddrinfo", never)
     for address in SCREENS:
         assert client.get(address.replace("{id}", "nobody")).status_code in {200, 404}
+
+
+def test_what_other_screens_show_is_there_before_they_are_asked_for(
+    story: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(server, "_PAUSE", 0)
+    desk = Desk(Story(story))
+    server.gather(desk)
+    monkeypatch.setattr(Story, "deadlines", None)
+    assert desk.deadlines(Clock()) is not None
+
+
+def test_a_story_that_went_away_ends_the_gathering(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(server, "_PAUSE", 0)
+    server.gather(Desk(Story(tmp_path / "gone.story")))
