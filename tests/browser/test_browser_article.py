@@ -156,7 +156,7 @@ def test_why_leads_to_the_words_and_takes_a_ruling(
     page: Page, own: str, attack: str, accessible: Check, shoot: Shoot
 ) -> None:
     page.goto(f"{own}/article/{attack}")
-    page.locator(".record.statement .id").first.click()
+    page.locator(".record.statement .why").first.click()
     expect(page.locator("h1")).to_have_text("Why this statement is in the record")
     shoot(page, "why")
     accessible(page)

@@ -53,7 +53,7 @@ def test_when_they_had_to_leave_who_said_why_and_what_was_believed_the_week_befo
     shoot(page, "question-week-before")
 
     # Who said why
-    page.get_by_role("link", name="Said", exact=True).click()
+    page.get_by_role("link", name="Statements", exact=True).click()
     page.get_by_label("With the words").fill("immunity")
     page.get_by_label("With the words").press("Enter")
     page.wait_for_url("**about=immunity*")

@@ -60,7 +60,7 @@ def test_what_changed_between_two_days(page: Page, desk: str, accessible: Check,
     page.get_by_label("to", exact=True).fill("2015-08-31")
     page.get_by_label("to", exact=True).press("Enter")
     page.wait_for_url("**from=2014-05-01&to=2015-08-31*")
-    for heading in ("What turned", "The state of play, then and now", "New in the record", "New statements"):
+    for heading in ("New turns", "The state of play, then and now", "New in the record", "New statements"):
         expect(page.get_by_role("heading", name=heading)).to_be_visible()
     accessible(page)
     shoot(page, "changes")

@@ -47,7 +47,7 @@ def told_last(one: Standing, heads: Mapping[str, Head]) -> str:
     happening = one.entry.happening
     head = heads[happening.headline.article]
     outlets = one.entry.outlets or ((called(head),) if head.title else ())
-    return f"{_reports(outlets, happening.reports)}, last {days(one.told)}".removeprefix(", ")
+    return f"{_reports(outlets, happening.reports)}, last told {days(one.told)}".removeprefix(", ")
 
 
 def _reports(outlets: Sequence[str], reports: int) -> str:

@@ -40,7 +40,7 @@ def test_the_twin_is_what_the_listing_gives(client: TestClient, story: Path) -> 
 def test_a_turn_stands_was_and_now(turned: Path, desk_of: Desk) -> None:
     assert Story(turned).diff("2012-01-31", "2012-02-28").turns
     page = desk_of(turned).get("/changes?from=2012-01-31&to=2012-02-28").text
-    section = page[page.index("What turned") : page.index("The state of play")]
+    section = page[page.index("New turns") : page.index("The state of play")]
     was, now = section.split("<h3>now</h3>")
     assert "planned" in was
     assert "not happened" in now

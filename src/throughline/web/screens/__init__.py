@@ -55,7 +55,7 @@ MENU = (
     ("/state", "State of play"),
     ("/changes", "What changed"),
     ("/people", "People and bodies"),
-    ("/said", "Said"),
+    ("/said", "Statements"),
     ("/figures", "Figures"),
     ("/deadlines", "Deadlines"),
     ("/disputes", "Disputes"),

@@ -41,7 +41,7 @@ def show(ask: Ask) -> Page:
         "sayings": shown[::-1],
         "heads": ask.desk.articles(ask.clock),
     }
-    return Page("said.html", "Said", context, shown)
+    return Page("said.html", "Statements", context, shown)
 
 
 def _actor(ask: Ask, by: str | None) -> Actor | None:
