@@ -6,6 +6,7 @@ be read is a QueryError that says what can.
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from urllib.parse import quote, urlencode
 
 from throughline.dates.typed import typed
@@ -47,6 +48,17 @@ class Ask:
         if not (text.isascii() and text.isdigit() and len(text) < 9 and int(text) <= most):
             raise QueryError(f"{name} is a number from 0 to {most:,}, not {text!r}")
         return int(text)
+
+    def since(self, known: date | None, *articles: str) -> date | None:
+        """Since when what articles tell counts as known: `known`, for certain.
+
+        Where what may have been known is counted in, the first day that one of them can be of.
+        """
+        if not self.clock.maybe:
+            return known
+        heads = self.desk.articles(Clock(maybe=True))
+        first = [heads[one].published.first or date.min for one in articles if one in heads]
+        return min([*first, known] if known else first, default=None)
 
     def link(self, address: str, **params: object) -> str:
         """An address of the desk as of the same day; a parameter that is None is left out: `as_of=None` asks now."""

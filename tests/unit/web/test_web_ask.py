@@ -1,5 +1,6 @@
 """Requests: what they ask for, and the addresses of what can be asked next."""
 
+import re
 from datetime import date
 from pathlib import Path
 from urllib.parse import parse_qsl, urlsplit
@@ -7,6 +8,7 @@ from urllib.parse import parse_qsl, urlsplit
 import pytest
 from hypothesis import given
 from hypothesis import strategies as some
+from starlette.testclient import TestClient
 
 from throughline.errors import QueryError
 from throughline.story import Story
@@ -43,3 +45,23 @@ def test_whatever_is_in_an_address_comes_out_again(address: str, value: str) -> 
     made = urlsplit(ask().link("/" + address.lstrip("/"), q=value))
     assert not made.netloc
     assert dict(parse_qsl(made.query, keep_blank_values=True)).get("q", "") == value
+
+
+_LISTS = (
+    "/chronicle?later=hide",
+    "/state",
+    "/said",
+    "/people",
+    "/search?q=canteen",
+    "/figures",
+    "/changes?from=2011-12-01",
+)
+
+
+@pytest.mark.parametrize("address", _LISTS)
+def test_what_may_have_been_known_is_not_greyed_where_it_is_counted_in(client: TestClient, address: str) -> None:
+    joint = "&" if "?" in address else "?"
+    page = client.get(f"{address}{joint}as_of=2011-12-31&maybe=1").text
+    known = re.findall(r'data-known="([^"]*)"', page)
+    assert known
+    assert all(day and day <= "2011-12-31" for day in known)

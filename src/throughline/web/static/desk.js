@@ -33,6 +33,7 @@ function slider(form) {
   const day = form.querySelector("input[type=date]");
   const words = form.querySelector(".words");
   const days = published(form);
+  const were = form.querySelector("[name=maybe]").checked ? "were, or may have been, known" : "were known";
   const first = Date.parse(form.dataset.first);
   const iso = (index) => new Date(first + index * DAY).toISOString().slice(0, 10);
   let lines = null;
@@ -50,7 +51,7 @@ function slider(form) {
     day.value = until;
     slide.setAttribute("aria-valuetext", until);
     form.classList.toggle("is-past", until < form.dataset.last);
-    words.textContent = `On ${until}${lines.length ? `: ${known} of ${lines.length} lines here were known` : ""}.`;
+    words.textContent = `On ${until}${lines.length ? `: ${known} of ${lines.length} lines here ${were}` : ""}.`;
     document.dispatchEvent(new CustomEvent("desk:day", { detail: { day: until } }));
   };
   const settle = (rest) => {
