@@ -8,6 +8,7 @@ import pytest
 from starlette.testclient import TestClient
 
 from throughline.story import Story
+from throughline.web.screens import figures
 
 SCREENS = ("/figures", "/deadlines", "/disputes", "/sources")
 _PAGE = """<html><head><title>{title}</title><meta property="og:site_name" content="{outlet}">
@@ -74,6 +75,21 @@ def test_a_series_is_drawn_with_a_mark_a_figure_and_told_in_a_table(trained: Tes
         assert page.count(f"/article/{evidence['article']}?at={evidence['start']}-{evidence['end']}#at") == 2
     assert "2012-03-05: figures differ, 3,100 by Karl Astor; 4,200 by Dora Venn" in page
     assert [one["known"] for one in series["differing"]] == ["2012-03-05"]
+
+
+def test_of_too_many_figures_each_is_a_dot_and_the_table_goes_on(
+    trained: TestClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("_TOLD_ALONE", "_MOST_ROWS"):
+        monkeypatch.setattr(figures, name, 2)
+    (series,) = trained.get("/figures.json?of=soldiers").json()["series"]
+    first = trained.get(f"/figures?series={series['id']}").text
+    assert "data-tip=" not in first
+    assert [path.count("M") for path in re.findall(r'class="dots"[^>]* d="([^"]+)"', first)] == [2, 1]  # by day known
+    assert "Here 2 of 3, the latest." in first
+    rest = trained.get(f"/figures?series={series['id']}&from=2").text
+    words = [re.findall(r"<td>(?:<a [^>]+>)?“([^<]+)”", page) for page in (rest, first)]
+    assert words[0] + words[1] == [point["evidence"]["words"] for point in series["points"]]
 
 
 def test_a_series_has_a_page_of_its_own_as_of_the_same_day(trained: TestClient) -> None:

@@ -4,7 +4,7 @@ In: a `Course`. Out: a `Chart`, all places in units of a drawing `WIDE` by `HIGH
 that its shape, place and size say; where marks are too many to go through with a keyboard, the table says it.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import NamedTuple
@@ -19,6 +19,7 @@ WIDE, HIGH = 560, 230
 _LEFT, _RIGHT, _TOP, _BOTTOM = 58, 14, 16, 40  # room around the plot for names of numbers and days
 _YEARS = 16  # of which for the line of years
 FEW = 30  # marks that somebody may want to go through one by one; more are read in the table
+TOLD = 100  # marks up to which each says its words where it is pointed at; of more, each is a dot
 _NAMED = 9  # marks up to which their numbers are written beside them
 _NAME_HIGH = 15  # room of such a number
 _LETTER, _LEAST_WIDE = 7.2, 52  # width of a letter of it, and of the shortest with the air around it
@@ -58,6 +59,14 @@ class Drawn:
 
 
 @dataclass(frozen=True, slots=True)
+class Dots:
+    """All figures that became known on one day, as one path of dots."""
+
+    known: date | None
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
 class Band:
     """A rectangle: what differs, or what holds."""
 
@@ -79,10 +88,14 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """What the template draws. `outside`: figures long before or after the others, which the table alone shows."""
+    """What the template draws. `outside`: figures long before or after the others, which the table alone shows.
+
+    `dots` are drawn instead of the marks where these are too many to tell apart; else there are none.
+    """
 
     course: Course
     marks: tuple[Drawn, ...]
+    dots: tuple[Dots, ...]
     runs: tuple[Run, ...]
     clashes: tuple[Band, ...]
     days: tuple[Tick, ...]
@@ -112,8 +125,8 @@ class Chart:
         )
 
 
-def chart(course: Course) -> Chart:
-    """Draw a series that has at least one mark."""
+def chart(course: Course, most: int = TOLD) -> Chart:
+    """Draw a series that has at least one mark; `most`: marks that say their words."""
     first, last = window([mark.day for mark in course.marks])
     marks = [mark for mark in course.marks if first <= mark.day <= last]
     start, end = min(mark.first for mark in marks), max(mark.last for mark in marks)
@@ -121,9 +134,11 @@ def chart(course: Course) -> Chart:
         start, end = max(start, first), min(end, last)
     time = TimeScale.around(start, end, _LEFT, WIDE - _RIGHT)
     numbers = NumberScale.of(min(mark.low for mark in marks), max(mark.high for mark in marks), HIGH - _BOTTOM, _TOP)
+    drawn = [_drawn(mark, time, numbers) for mark in marks]
     return Chart(
         course,
-        tuple(_named([_drawn(mark, time, numbers) for mark in marks])),
+        tuple(_named(drawn)),
+        tuple(_dots(drawn)) if len(drawn) > most else (),
         tuple(_runs(_within(course.steps, first, last), time, numbers)),
         tuple(_clash(clash, time, numbers) for clash in course.clashes if first <= clash.last and clash.first <= last),
         time.ticks(),
@@ -163,6 +178,14 @@ def _drawn(mark: Mark, time: TimeScale, numbers: NumberScale) -> Drawn:
         quoted(point.evidence.words) if point.evidence else "",
         told(mark),
     )
+
+
+def _dots(marks: Sequence[Drawn]) -> Iterator[Dots]:
+    """The marks without their words, by the day since which they are known: a sixth of the page."""
+    found: dict[date | None, dict[str, None]] = {}
+    for mark in marks:
+        found.setdefault(mark.point.known, {})[f"M{mark.x} {mark.y}h.01"] = None
+    return (Dots(known, "".join(places)) for known, places in found.items())
 
 
 def _named(marks: list[Drawn]) -> list[Drawn]:

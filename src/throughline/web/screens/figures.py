@@ -1,7 +1,8 @@
 """Figures: a step chart for every quantity that is told more than once, and a list of those told for one day only.
 
-In: what is counted (`of`), or one series by its id (`series`), and how many were passed over (`from`, `once`). Out: a
-page of a few charts, those of most sources first, each with the table that says the same.
+In: what is counted (`of`), or one series by its id (`series`), and how many were passed over (`from`: charts, or the
+latest figures of the one series; `once`). Out: a page of a few charts, those of most sources first, each with the table
+that says the same.
 """
 
 from dataclasses import dataclass
@@ -17,7 +18,8 @@ from throughline.web.page import Page
 CHARTS = 12  # on a page
 _ONCE = 50  # series of one day that a page lists
 _ROWS = 20  # of a table under a chart that is one of many
-_MOST_ROWS = 400  # of the table of one series alone
+_MOST_ROWS = 100  # of the table of one series alone, on a page
+_TOLD_ALONE = 400  # marks of one series alone that say their words
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,11 +74,15 @@ def _one(ask: Ask, record: str) -> Page:
     if not found:
         raise QueryError(f"no series of figures has the id {record!r}, as known on this day")
     drawn = course(found[0])
+    points, passed = found[0].points, ask.number("from", 0)
+    end = max(0, len(points) - passed)
     context = {
         "of": of,
         "series": found[0],
-        "chart": chart(drawn) if drawn.marks else None,
-        "rows": _MOST_ROWS,
+        "chart": chart(drawn, _TOLD_ALONE) if drawn.marks else None,
+        "points": points[max(0, end - _MOST_ROWS) : end],
+        "earlier": _after(passed, _MOST_ROWS, len(points)),
+        "later": _before(passed, _MOST_ROWS),
         "heads": ask.desk.articles(ask.clock),
     }
     return Page("series.html", _name(found[0]), context, plain(found[0]))
