@@ -35,7 +35,7 @@ TASKS = (
     "mutants",
     "speed",
     "screens",
-    "desk",
+    "answers",
 )
 PEERS = {"extraction": "peers_extraction", "times": "peers_times", "dates": "peers_dates"}  # the module of each
 FOLDERS = {
@@ -60,7 +60,7 @@ FOLDERS = {
     "mutants": ("pages",),
     "speed": ("timeline17",),
     "screens": ("timeline17",),
-    "desk": ("timeline17",),
+    "answers": ("timeline17",),
 }
 OWN = Path(__file__).with_name("data")  # the sets of this repository, for those that DIR does not hold
 
@@ -79,7 +79,7 @@ def main() -> int:
         "--peers", action="store_true", help=f"score others beside ours ({', '.join(PEERS)}; see make peers)"
     )
     asked = parser.parse_args()
-    if not (asked.data.is_dir() or (asked.task == "desk" and asked.data.is_file())):
+    if not (asked.data.is_dir() or (asked.task in {"answers", "screens"} and asked.data.is_file())):
         parser.error(f"{asked.data} is no folder: give the folder that holds the data")
     if asked.out:
         asked.out.mkdir(parents=True, exist_ok=True)

@@ -1,6 +1,6 @@
 """How long a person waits at the desk, in a real Chromium: the first page, the slider, every screen; and what is sent.
 
-In: a folder of pages, read into a story; or one that holds a file `.story`, which is served as it is. Out, in
+In: a story file, or a folder that holds one or pages to read into one. Out, in
 milliseconds, medians of five: `first_page` (from asking until it is drawn; the server has answered before), `slider`
 (from a key on the as-of slider until what was not yet published is grey and drawn), `settled` (from there until the
 page of that day is drawn, each time of another day); `screen.NAME`, one visit each, and `again.NAME`, the second;
@@ -15,8 +15,8 @@ from pathlib import Path
 from statistics import median
 from typing import Protocol
 
+from benchmarks.answers import story_of
 from throughline.errors import ThroughlineError
-from throughline.story import Story
 from throughline.web.screens import MENU
 
 _TIMES = 5
@@ -43,10 +43,7 @@ def run(data: Path, out: Path | None = None) -> dict[str, float]:  # noqa: ARG00
         return {}
     try:
         with tempfile.TemporaryDirectory() as folder:
-            path = next(data.glob("*.story"), None)
-            if path is None:
-                path = Path(folder) / "measured.story"
-                Story(path).add([str(data)], jobs=2)
+            path = story_of(data, Path(folder) / "shown.story")
             with chromium.serving(path) as address, chromium.launched() as browser:
                 page = browser.new_page(viewport={"width": 1280, "height": 900})
                 return _waits(page, address) | _sent()

@@ -1,4 +1,4 @@
-"""How long the questions of a desk take on a story: each verb once as of all that there is, then as of earlier days.
+"""How long each verb of a story takes to answer: each verb once as of all that there is, then as of earlier days.
 
 In: a story file, or a folder that holds one or pages to read into one. Out: `pages`; by verb, seconds of the first
 question in a process that has asked nothing yet, and the median of those that follow as of other days, as a desk asks
@@ -27,7 +27,7 @@ _TOP = 50  # of what was said
 def run(data: Path, out: Path | None = None) -> dict[str, object]:  # noqa: ARG001 - as all tasks have it
     """Time every verb on the story of `data`."""
     with tempfile.TemporaryDirectory() as folder:
-        path = _story(data, Path(folder) / "desk.story")
+        path = story_of(data, Path(folder) / "asked.story")
         days = _days(path)
         if not days:
             return {}
@@ -51,7 +51,7 @@ def timed(path: Path, verb: str, days: list[date]) -> list[float]:
     return spent
 
 
-def _story(data: Path, new: Path) -> Path:
+def story_of(data: Path, new: Path) -> Path:
     """The story that `data` is or holds; else one of its pages."""
     there = data if data.is_file() else next(iter(sorted(data.glob("*.story"))), None)
     if there is None:
