@@ -9,10 +9,10 @@ from functools import cache
 from itertools import groupby
 from types import MappingProxyType
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import Environment
 
 from throughline.export import standing, wording
-from throughline.export.values import tame
+from throughline.export.templates import templates
 from throughline.notebook.chart import HEIGHT, WIDTH, chart
 
 _LISTED = 50  # records of a list that a cell shows
@@ -55,18 +55,8 @@ def shown(kind: type, records: Sequence[object], total: int | None = None) -> st
 
 @cache
 def _templates() -> Environment:
-    found = Environment(
-        loader=PackageLoader("throughline.notebook"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    for word in _WORDS:
-        found.filters[word] = getattr(wording, word)
-    for word in _STANDING:
-        found.filters[word] = getattr(standing, word)
-    found.filters |= {"tame": tame, "chart": chart, "quantities": _quantities}
+    words = [getattr(wording, word) for word in _WORDS] + [getattr(standing, word) for word in _STANDING]
+    found = templates("throughline.notebook", words, chart=chart, quantities=_quantities)
     found.globals |= {"WIDTH": WIDTH, "HEIGHT": HEIGHT} | {name: getattr(standing, name) for name in _HEADINGS}
     return found
 

@@ -8,11 +8,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import Environment
 
 from throughline.chronicle.actors import is_listed
 from throughline.export import statuses, wording
-from throughline.export.values import Json, number, tame
+from throughline.export.templates import templates
+from throughline.export.values import Json, number
 from throughline.web import marks
 from throughline.web.choices import choices
 from throughline.web.sayings import pieces
@@ -43,28 +44,12 @@ class Moved:
 
 
 @cache
-def templates() -> Environment:
-    """The templates, with the words that all surfaces share as filters."""
-    found = Environment(
-        loader=PackageLoader("throughline.web"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    for word in _WORDS:
-        found.filters[word] = getattr(wording, word)
-    found.filters["choices"] = choices
-    for mark in (marks.bar, marks.doubt, marks.shape, marks.tone):
-        found.filters[mark.__name__] = mark
-    found.filters["is_listed"] = is_listed
-    found.filters["pieces"] = pieces
-    found.filters["status"] = statuses.named
-    found.filters["tame"] = tame
-    found.filters["number"] = number
-    return found
+def _templates() -> Environment:
+    drawn = (marks.bar, marks.doubt, marks.shape, marks.tone)
+    words = [getattr(wording, word) for word in _WORDS]
+    return templates("throughline.web", [*words, *drawn, choices, is_listed, pieces, number], status=statuses.named)
 
 
 def render(page: Page, context: Mapping[str, object]) -> str:
     """The page as HTML; `context` is what the frame of every page shows."""
-    return templates().get_template(page.template).render({**context, **page.context, "title": page.title})
+    return _templates().get_template(page.template).render({**context, **page.context, "title": page.title})

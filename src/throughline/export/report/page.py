@@ -9,19 +9,20 @@ import hashlib
 from collections.abc import Iterator
 from functools import cache
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import Environment
 
 from throughline.export import wording
 from throughline.export.report.layout import Report
-from throughline.export.values import address, tame
+from throughline.export.templates import templates
+from throughline.export.values import address
 from throughline.export.wording import sentence
 
 
 def lines(report: Report) -> Iterator[str]:
     """The page, piece by piece."""
-    templates = _templates()
-    policy = _policy(templates.get_template("report.css").render())
-    yield from templates.get_template("report.html").generate(report=report, policy=policy)
+    pages = _templates()
+    policy = _policy(pages.get_template("report.css").render())
+    yield from pages.get_template("report.html").generate(report=report, policy=policy)
 
 
 def _policy(style: str) -> str:
@@ -32,14 +33,7 @@ def _policy(style: str) -> str:
 
 @cache
 def _templates() -> Environment:
-    found = Environment(
-        loader=PackageLoader("throughline.export.report"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    for word in (
+    words = (
         wording.days,
         wording.called,
         wording.known,
@@ -47,7 +41,5 @@ def _templates() -> Environment:
         wording.ruled,
         sentence,
         address,
-        tame,
-    ):
-        found.filters[word.__name__] = word
-    return found
+    )
+    return templates("throughline.export.report", words)
