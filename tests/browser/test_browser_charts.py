@@ -68,8 +68,8 @@ def test_the_slider_greys_the_marks_that_were_not_yet_known(page: Page, desk: st
 def test_a_table_says_the_same_as_its_chart(page: Page, desk: str) -> None:
     page.goto(f"{desk}/figures?of=vehicles")
     page.locator("summary").first.click()
-    assert page.locator("section.card table tbody tr").count() == page.locator(".steps .point").count()
-    page.locator("section.card h2 a").first.click()
+    assert page.locator("article.card table tbody tr").count() == page.locator(".steps .point").count()
+    page.locator("article.card h2 a").first.click()
     expect(page.locator("h1")).to_have_text("vehicles")
 
 

@@ -82,7 +82,7 @@ def _page(desk: Desk, token: str, show: Show) -> Answer:
 def _twin(desk: Desk, show: Show) -> Answer:
     def answer(request: Request) -> Response:
         page, _ = _shown(_asked(desk, request), show)
-        data = {"error": page.context["words"]} if page.template == "failure.html" else plain(page.data)
+        data = {"error": page.context["words"]} if page.status >= 400 else plain(page.data)
         return Response(dumps(data, indent=2) + "\n", page.status, media_type="application/json")
 
     return answer

@@ -50,5 +50,15 @@ def test_what_nobody_tells_is_not_there(client: TestClient) -> None:
     assert "Not in this story" in answer.text
 
 
+def test_what_was_ruled_out_says_by_whom(own: TestClient, leaving: str) -> None:
+    token = re.search(r'name="token" value="([^"]+)"', own.get("/review").text)
+    assert token
+    ruling = {"target": leaving, "verdict": "reject", "author": "Ida", "next": f"/happening/{leaving}"}
+    answer = own.post("/rule", data=ruling | {"token": token[1]})  # and on to the card
+    assert answer.status_code == 200
+    assert "Ida ruled it out of the record" in answer.text
+    assert [one["verdict"] for one in own.get(f"/happening/{leaving}.json").json()] == ["reject"]
+
+
 def test_any_beginning_of_an_id_will_do(client: TestClient, leaving: str) -> None:
     assert client.get(f"/happening/{leaving[:18]}").status_code == 200

@@ -78,7 +78,7 @@ def _gone(ask: Ask, record: str) -> Page:
         if not made:
             raise
         words = f"{made[-1].author} ruled it out of the record ({made[-1].verdict})."
-        return Page("failure.html", "Not in the record any more", {"words": words}, made, 404)
+        return Page("failure.html", "Not in the record any more", {"words": words}, made)
 
 
 def _unknown(ask: Ask, today: Card) -> Page:
