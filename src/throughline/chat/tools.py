@@ -11,10 +11,10 @@ from typing import Any
 from throughline.chat.answers import Found
 from throughline.chat.options import Kind, Option
 from throughline.chat.passages import passages
-from throughline.chronicle.query import Query
+from throughline.chronicle.query import Query, between
 from throughline.errors import QueryError
 from throughline.export.values import plain
-from throughline.model import Actor, Plover, Saying, When
+from throughline.model import Actor, Plover, Saying, Status, When
 from throughline.notebook.listing import Listing
 from throughline.story import Story
 
@@ -53,16 +53,19 @@ class Clock:
 
 
 def _chronicle(story: Story, asked: Asked, clock: Clock) -> Found:
-    first = asked["from"].first if asked["from"] else None
-    last = asked["to"].last if asked["to"] else None
-    if first and last and first > last:
-        raise QueryError(f"from {first} is after to {last}: give the earlier day to from")
-    kind = Plover(asked["type"].upper()) if asked["type"] else None
-    query = Query(start=first, end=last, about=asked["about"], type=kind, top=asked["top"])
-    found = story.chronicle(query, **clock.named)
-    return Found(
-        found.entries, "The tool search asks every sentence.", found.total, more="narrow it with from, to, about"
+    first, last = between(asked["from"], asked["to"])
+    query = Query(
+        first,
+        last,
+        about=asked["about"],
+        type=Plover(asked["type"].upper()) if asked["type"] else None,
+        top=asked["top"],
+        status=Status(asked["status"].lower()) if asked["status"] else None,
+        outlet=asked["outlet"],
     )
+    found = story.chronicle(query, **clock.named)
+    more = "narrow it with from, to, about, type, status, outlet"
+    return Found(found.entries, "The tool search asks every sentence.", found.total, more=more)
 
 
 def _state(story: Story, asked: Asked, clock: Clock) -> Found:  # noqa: ARG001 - the shape of a tool
@@ -165,6 +168,8 @@ TOOLS: Mapping[str, Tool] = MappingProxyType(
                     Option("to", "Only what happened then or earlier.", Kind.DAYS),
                     Option("about", "Only entries with this name or these words."),
                     Option("type", "One PLOVER type.", choices=tuple(str(one) for one in Plover)),
+                    Option("status", "One status, the latest known.", choices=tuple(str(one) for one in Status)),
+                    Option("outlet", "Only what this outlet told, by its whole name; the tool sources lists them."),
                     Option("top", "So many, the weightiest.", Kind.NUMBER, default=20, least=1),
                 ),
                 _chronicle,

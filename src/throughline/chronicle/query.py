@@ -1,9 +1,13 @@
-"""What is asked of the chronicle."""
+"""What is asked of the chronicle.
+
+In: days as people give them. Out: `Query`. Invariant: days that run backwards are refused, never turned round.
+"""
 
 from dataclasses import dataclass
 from datetime import date
 
-from throughline.model import Plover, Status
+from throughline.errors import QueryError
+from throughline.model import Plover, Status, When
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,3 +28,11 @@ class Query:
     per_day: int | None = None
     status: Status | None = None
     outlet: str | None = None
+
+
+def between(start: When | None, end: When | None) -> tuple[date | None, date | None]:
+    """The first day and the last that are asked for; of vague days, all. QueryError where the first comes after."""
+    first, last = start.first if start else None, end.last if end else None
+    if first and last and first > last:
+        raise QueryError(f"{first} is after {last}: give the earlier day first")
+    return first, last

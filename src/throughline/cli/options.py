@@ -12,12 +12,11 @@ from typing import Any, TypeVar
 
 import click
 
-from throughline.chronicle.query import Query
 from throughline.cli.output import Form
 from throughline.dates.typed import typed as written
 from throughline.errors import QueryError
 from throughline.ledger.rows import Head
-from throughline.model import Plover, When
+from throughline.model import When
 from throughline.story import Story
 
 _F = TypeVar("_F", bound=Callable[..., Any])
@@ -113,14 +112,6 @@ def top(command: _F) -> _F:
         callback=lambda _context, _parameter, asked: asked or None,
         help="At most N of them; 0: all.",
     )(command)
-
-
-def narrowed(start: When | None, end: When | None, *, about: str | None, kind: str | None, top: int | None) -> Query:
-    """What --from, --to, --about, --type and --top ask of a chronicle; a vague D means all of it."""
-    first, last = start.first if start else None, end.last if end else None
-    if first and last and first > last:
-        raise click.UsageError(f"--from {first} is after --to {last}: give the earlier day to --from")
-    return Query(start=first, end=last, about=about, type=Plover(kind.upper()) if kind else None, top=top)
 
 
 def forms(command: _F) -> _F:

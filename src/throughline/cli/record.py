@@ -8,14 +8,15 @@ from pathlib import Path
 
 import click
 
+from throughline.chronicle.query import Query, between
 from throughline.cli import changes, digest, people, standing
 from throughline.cli.moved import move_rows, moves
-from throughline.cli.options import DAYS, TOP, Clock, as_of, forms, narrowed, story, top, typed
+from throughline.cli.options import DAYS, TOP, Clock, as_of, forms, story, top, typed
 from throughline.cli.output import NOTHING, Form, cut, listing, whole
 from throughline.export import wording
 from throughline.export.plot import plot, plot_entries
 from throughline.export.values import plain
-from throughline.model import Plover, When
+from throughline.model import Plover, Status, When
 from throughline.story import Story
 
 _plot = click.option(
@@ -37,6 +38,13 @@ _NOTHING = "Nothing found. See what the story holds: throughline status {story}"
     metavar="TYPE",
     help="One PLOVER type, such as RETREAT.",
 )
+@click.option(
+    "--status",
+    type=click.Choice([str(one) for one in Status], case_sensitive=False),
+    metavar="STATUS",
+    help=f"One status, the latest known: {', '.join(Status)}.",
+)
+@click.option("--outlet", metavar="NAME", help="Only what this outlet told, by its whole name; see: sources.")
 @click.option("--top", type=click.IntRange(min=0), metavar="N", help=f"The N weightiest, {TOP} if not given; 0: all.")
 @_plot
 @forms
@@ -48,6 +56,8 @@ def chronicle(  # noqa: PLR0913 - a parameter an option of the contract
     end: When | None,
     about: str | None,
     kind: str | None,
+    status: str | None,
+    outlet: str | None,
     top: int | None,
     chart: Path | None,
     form: Form,
@@ -60,7 +70,16 @@ def chronicle(  # noqa: PLR0913 - a parameter an option of the contract
     Each entry is a sentence of an article, with its days, who did what to whom, whether it happened, who told it and
     from how many independent origins.
     """
-    query = narrowed(start, end, about=about, kind=kind, top=top)
+    first, last = between(start, end)
+    query = Query(
+        first,
+        last,
+        about=about,
+        type=Plover(kind.upper()) if kind else None,
+        top=top,
+        status=Status(status.lower()) if status else None,
+        outlet=outlet,
+    )
     found = story.chronicle(query, as_of=clock.as_of, maybe=clock.maybe).entries
     if chart is not None and found:
         form.say(f"Drew {plot_entries(found, chart)} of {wording.count(len(found), 'line')} in {chart}.")
@@ -71,7 +90,7 @@ def chronicle(  # noqa: PLR0913 - a parameter an option of the contract
         _NOTHING.format(story=typed(story)),
     )
     if top is None and len(found) == TOP:
-        form.say(f"The {TOP} weightiest entries: --top N shows N, --top 0 all; --from, --to, --about, --type narrow.")
+        form.say(f"The {TOP} weightiest entries: --top N shows N, --top 0 all; --from, --to, --about ... narrow them.")
     form.hint(f"Why an entry says so: throughline why {story.path} {wording.short(found[0].happening.id)}")
 
 

@@ -8,9 +8,10 @@ from pathlib import Path
 
 import click
 
+from throughline.chronicle.query import Query, between
 from throughline.chronicle.reported import SUBJECTS
 from throughline.cli.handover import write
-from throughline.cli.options import DAYS, Clock, as_of, narrowed, quiet, story
+from throughline.cli.options import DAYS, Clock, as_of, quiet, story
 from throughline.cli.output import Form
 from throughline.model import Plover, When
 from throughline.story import Story
@@ -87,7 +88,8 @@ def report(  # noqa: PLR0913 - a parameter an option
     if unused:
         what = "chosen records" if chosen else of
         raise click.UsageError(f"--{min(unused)} does not narrow {what}: leave it out.")
-    query = narrowed(start, end, about=about, kind=kind, top=top)
+    first, last = between(start, end)
+    query = Query(first, last, about=about, type=Plover(kind.upper()) if kind else None, top=top)
     pieces = story.report(of, query, chosen, title=title, to=to, as_of=clock.as_of, maybe=clock.maybe)
     write(pieces, output, form)
 

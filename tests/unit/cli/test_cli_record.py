@@ -70,7 +70,7 @@ def test_from_and_to_bound_what_happened(run: Run, story: Path) -> None:
     assert all((when["first"] or "") <= "2009-12-31" and (when["last"] or "9999") >= "2009-01-01" for when in whens)
     wrong = run("chronicle", story, "--from", "2012", "--to", "2011")
     assert wrong.exit_code == 2
-    assert "give the earlier day to --from" in wrong.stderr
+    assert "give the earlier day first" in wrong.stderr
 
 
 def test_type_and_top_choose(run: Run, story: Path) -> None:
@@ -79,6 +79,16 @@ def test_type_and_top_choose(run: Run, story: Path) -> None:
     assert run("chronicle", story, "--type", "fly").exit_code == 2
     assert run("chronicle", story, "--top", -1).exit_code == 2
     assert len(rows(run("chronicle", story, "--top", 0, "--nl"))) >= len(rows(run("chronicle", story, "--nl")))
+
+
+def test_status_and_outlet_choose(run: Run, story: Path) -> None:
+    every = rows(run("chronicle", story, "--top", 0, "--nl"))
+    planned = rows(run("chronicle", story, "--status", "planned", "--nl"))
+    assert [one["id"] for one in planned] == [one["id"] for one in every if one["status"] == "planned"] != []
+    told = rows(run("chronicle", story, "--outlet", "vale post", "--nl"))
+    assert [one["id"] for one in told] == [one["id"] for one in every if "Vale Post" in one["outlets"]] != []
+    assert run("chronicle", story, "--outlet", "Vale").exit_code == 4  # an outlet goes by its whole name
+    assert run("chronicle", story, "--status", "likely").exit_code == 2
 
 
 def test_a_listing_shows_so_many_and_says_how_many_more(run: Run, story: Path) -> None:

@@ -80,4 +80,4 @@ def test_a_state_of_play_is_narrowed(run: Run, story: Path) -> None:
 
 def test_an_end_before_the_beginning_is_a_mistake(run: Run, story: Path) -> None:
     done = run("report", story, "--from", "2012", "--to", "2011")
-    assert (done.exit_code, "give the earlier day to --from" in done.stderr) == (2, True)
+    assert (done.exit_code, "give the earlier day first" in done.stderr) == (2, True)

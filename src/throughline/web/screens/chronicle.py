@@ -14,7 +14,7 @@ from typing import TypeVar
 
 from throughline.chronicle.entries import TOP
 from throughline.chronicle.material import WHOLE
-from throughline.chronicle.query import Query
+from throughline.chronicle.query import Query, between
 from throughline.errors import QueryError
 from throughline.export import statuses
 from throughline.export.wording import days
@@ -75,10 +75,7 @@ def show(ask: Ask) -> Page:
 
 def _query(ask: Ask) -> Query:
     """What is asked of the chronicle."""
-    start, end = ask.days("from"), ask.days("to")
-    first, last = start.first if start else None, end.last if end else None
-    if first and last and first > last:
-        raise QueryError(f"from {first} is after to {last}: give the earlier day first")
+    first, last = between(ask.days("from"), ask.days("to"))
     return Query(
         start=first,
         end=last,
