@@ -22,7 +22,7 @@ def test_every_line_leads_to_its_happening_its_words_and_its_reasons(
     expect(line).to_be_visible()
     accessible(page)
     shoot(page, "state")
-    for link, address in ((".sentence a", "**/happening/*"), (".cite", "**/article/**at=*"), (".id", "**/why/*")):
+    for link, address in ((".sentence a", "**/happening/*"), (".cite", "**/article/**at=*"), (".why", "**/why/*")):
         line.locator(link).first.click()
         page.wait_for_url(address)
         assert "as_of=2014-05-15" in page.url

@@ -45,7 +45,7 @@ def _dated(doubt: Doubt, queue: str) -> Matter:
         doubt.title,
         (Party(doubt.article, doubt.title),),
         tuple(filter(None, doubt.reason.split("; "))),
-        Proposal(doubt.article, DATE, value, f"Published {value}") if value else None,
+        Proposal(doubt.article, DATE, value, f"Published {value}, the likeliest") if value else None,
         Proposal(doubt.article, ACCEPT, "", "Leave its day open"),
     )
 

@@ -7,12 +7,12 @@ or a form; review.js only gives them keys.
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from throughline.asked import Clock
 from throughline.chronicle.review import LASTING, LISTED
 from throughline.ledger.rulings import DATE
 from throughline.model import Explanation, Matter, Proposal, Rival
 from throughline.web import queues, quotes
 from throughline.web.ask import Ask
-from throughline.web.desk import Clock
 from throughline.web.page import Page
 from throughline.web.ruled import Ruled, log
 
@@ -26,12 +26,14 @@ _NOW = Clock()  # review is about all that the story holds
 class Focus:
     """The matter that is decided now: its place in its queue, its words by record, other choices, where to go on.
 
-    `lost` are readings of a page's date that lost; `near` are values that a form offers: ids, and what they are called.
+    `reasons` are all that are known, those of a page's date too; `lost` are readings of it that lost. `near` are values
+    that a form offers: ids, and what they are called.
     """
 
     matter: Matter
     place: int
     total: int
+    reasons: Sequence[str]
     words: Mapping[str, Sequence[quotes.Quote]]
     choices: Sequence[Proposal]
     lost: Sequence[Rival]
@@ -89,16 +91,18 @@ def _focus(ask: Ask, found: Sequence[Matter]) -> Focus | None:
     place = next((at for at, one in enumerate(found) if frozenset(one.id.split("~")) == asked), 0)
     matter = found[place]
     explained = quotes.explained(ask.desk, matter)
+    dated = explained.get(matter.id) if matter.queue in quotes.DATED else None
     return Focus(
         matter,
         place,
         len(found),
+        dated.reasons if dated else matter.reasons,
         {
             party.record: list(quotes.of(ask.desk, matter, party, explained.get(party.record)))
             for party in matter.parties
         },
         _choices(matter, explained.get(matter.id)),
-        explained[matter.id].rivals if matter.queue in quotes.DATED and matter.id in explained else (),
+        dated.rivals if dated else (),
         [(party.record, party.words) for party in matter.parties[1:]],
         found[place - 1].id if place else None,
         found[place + 1].id if place + 1 < len(found) else None,

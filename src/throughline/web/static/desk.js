@@ -82,7 +82,15 @@ function slider(form) {
   });
 }
 
+// On a phone the menu scrolls sideways: where we are stands in sight.
+function placed() {
+  const here = document.querySelector(".menu [aria-current]");
+  const menu = here?.closest(".menu");
+  if (menu) menu.scrollLeft = here.offsetLeft - menu.offsetLeft - (menu.clientWidth - here.offsetWidth) / 2;
+}
+
 export function start() {
+  placed();
   const form = document.getElementById("asof");
   if (form && !form.dataset.started) {
     form.dataset.started = "1";

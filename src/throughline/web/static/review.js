@@ -57,7 +57,9 @@ async function count() {
 function start() {
   const on = document.getElementById("keys-on");
   if (on) on.checked = !isOff();
-  document.querySelector(".rest [aria-current]")?.scrollIntoView({ block: "nearest" });
+  const rest = document.querySelector(".rest"); // it scrolls by itself: the page stays where it is
+  const at = rest?.querySelector("[aria-current]");
+  if (at) rest.scrollTop = at.offsetTop - rest.offsetTop - rest.clientHeight / 2;
   count();
 }
 
