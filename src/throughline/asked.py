@@ -6,10 +6,10 @@ known by then).
 """
 
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from throughline.chronicle import (
     actors,
@@ -71,6 +71,24 @@ from throughline.notebook.listing import Listing
 
 Day = str | date | When | None
 _T = TypeVar("_T")
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """As of when a question is asked: None is all that the story holds. `maybe`: also what may have been known."""
+
+    as_of: When | None = None
+    maybe: bool = False
+
+    @property
+    def day(self) -> date | None:
+        """The last day of what may be known."""
+        return self.as_of.last if self.as_of else None
+
+    @property
+    def named(self) -> dict[str, Any]:
+        """The clock as a story's verbs take it."""
+        return {"as_of": self.as_of, "maybe": self.maybe}
 
 
 class Asked:

@@ -8,10 +8,11 @@ from collections.abc import Mapping
 from typing import NamedTuple
 from urllib.parse import parse_qsl, urlsplit
 
+from throughline.asked import Clock
 from throughline.chat.answers import cited, source
 from throughline.chat.options import read
 from throughline.chat.passages import around, whole
-from throughline.chat.tools import CLOCK, Clock
+from throughline.chat.tools import CLOCK
 from throughline.errors import QueryError
 from throughline.export.values import dumps, evidence, tame
 from throughline.export.wording import days

@@ -17,11 +17,12 @@ from mcp import MCPError, types
 from mcp.server import Server, ServerRequestContext
 from mcp.server.stdio import stdio_server
 
+from throughline.asked import Clock
 from throughline.chat import resources
 from throughline.chat.answers import answer
 from throughline.chat.options import Option, read, schema
 from throughline.chat.prompts import PROMPTS, Prompt, instructions
-from throughline.chat.tools import CLOCK, TOOLS, Clock, Tool
+from throughline.chat.tools import CLOCK, TOOLS, Tool
 from throughline.errors import QueryError, ThroughlineError
 from throughline.export.values import Json, dumps, tame
 from throughline.ledger.memory import Memory

@@ -8,13 +8,14 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Any
 
+from throughline.asked import Clock
 from throughline.chat.answers import Found
 from throughline.chat.options import Kind, Option
 from throughline.chat.passages import passages
 from throughline.chronicle.query import Query, between
 from throughline.errors import QueryError
 from throughline.export.values import plain
-from throughline.model import Actor, Plover, Saying, Status, When
+from throughline.model import Actor, Plover, Saying, Status
 from throughline.notebook.listing import Listing
 from throughline.story import Story
 
@@ -36,20 +37,7 @@ class Tool:
     name: str
     about: str
     options: tuple[Option, ...]
-    ask: Callable[[Story, Asked, "Clock"], Found]
-
-
-@dataclass(frozen=True, slots=True)
-class Clock:
-    """As of when a question is asked; of two days, the later."""
-
-    as_of: When | None
-    maybe: bool
-
-    @property
-    def named(self) -> dict[str, Any]:
-        """The clock as a story's verbs take it."""
-        return {"as_of": self.as_of, "maybe": self.maybe}
+    ask: Callable[[Story, Asked, Clock], Found]
 
 
 def _chronicle(story: Story, asked: Asked, clock: Clock) -> Found:

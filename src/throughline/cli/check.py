@@ -7,8 +7,9 @@ from itertools import chain
 
 import click
 
+from throughline.asked import Clock
 from throughline.cli import digest, rulings
-from throughline.cli.options import Clock, as_of, forms, story, typed
+from throughline.cli.options import as_of, forms, story, typed
 from throughline.cli.output import FAILED, Form, whole
 from throughline.export.values import plain
 from throughline.story import Story
@@ -24,11 +25,11 @@ def status(*, story: Story, clock: Clock, form: Form) -> None:
     \b
     Example: throughline status iraq.story
     """
-    found = story.status(as_of=clock.as_of, maybe=clock.maybe)
+    found = story.status(**clock.named)
     whole(
         plain(found),
         form,
-        lambda: digest.status(found, clock.heads(story), typed(story)),
+        lambda: digest.status(found, story.articles(**clock.named), typed(story)),
         lambda: digest.status_rows(found),
     )
     form.hint(f"The record: throughline chronicle {story.path}")
@@ -47,7 +48,7 @@ def why(*, story: Story, record: str, clock: Clock, form: Form) -> None:
 
     ID is any id that a listing shows, or a beginning of it that only one record has.
     """
-    found = story.why(record, as_of=clock.as_of, maybe=clock.maybe)
+    found = story.why(record, **clock.named)
     made = story.ruled(found.id)
     value = plain(found) | {"rulings": plain(made)}
     whole(

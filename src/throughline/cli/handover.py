@@ -13,8 +13,9 @@ from pathlib import Path
 
 import click
 
+from throughline.asked import Clock
 from throughline.cli.group import Failure
-from throughline.cli.options import Clock, as_of, quiet, story
+from throughline.cli.options import as_of, quiet, story
 from throughline.cli.output import Form
 from throughline.export import FOLDERS, FORMATS, PACKED
 from throughline.story import Story
@@ -42,14 +43,14 @@ def export(*, story: Story, to: str, output: Path | None, clock: Clock, form: Fo
     if to in FOLDERS:
         if output is None:
             raise click.UsageError(f"{to} is a folder of files: name a new one with -o, like -o {story.path.stem}-{to}")
-        form.say(f"Wrote {_fill(output, story.files(to, as_of=clock.as_of, maybe=clock.maybe))} files to {output}")
+        form.say(f"Wrote {_fill(output, story.files(to, **clock.named))} files to {output}")
         return
     if to in PACKED:
         if output is None:
             raise click.UsageError(f"{to} is no text: name a file with -o, like -o {story.path.stem}.{to}")
-        write(story.pack(to, as_of=clock.as_of, maybe=clock.maybe), output, form)
+        write(story.pack(to, **clock.named), output, form)
         return
-    write(story.export(to, as_of=clock.as_of, maybe=clock.maybe), output, form)
+    write(story.export(to, **clock.named), output, form)
 
 
 def write(pieces: Iterable[str] | Iterable[bytes], output: Path | None, form: Form) -> None:

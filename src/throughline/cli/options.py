@@ -6,16 +6,15 @@ says what can.
 
 import shlex
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
 
 import click
 
+from throughline.asked import Clock
 from throughline.cli.output import Form
 from throughline.dates.typed import typed as written
 from throughline.errors import QueryError
-from throughline.ledger.rows import Head
 from throughline.model import When
 from throughline.story import Story
 
@@ -59,18 +58,6 @@ def story(command: _F) -> _F:
 def typed(story: Story) -> str:
     """The path of a story as a person types it in a command."""
     return shlex.quote(str(story.path))
-
-
-@dataclass(frozen=True, slots=True)
-class Clock:
-    """As of when a question is asked."""
-
-    as_of: When | None = None
-    maybe: bool = False
-
-    def heads(self, story: Story) -> dict[str, Head]:
-        """The articles that can be seen then, for their outlets, titles and days."""
-        return story.articles(as_of=self.as_of, maybe=self.maybe)
 
 
 def as_of(command: _F) -> _F:

@@ -8,10 +8,11 @@ from pathlib import Path
 
 import click
 
+from throughline.asked import Clock
 from throughline.chronicle.query import Query, between
 from throughline.cli import changes, digest, people, standing
 from throughline.cli.moved import move_rows, moves
-from throughline.cli.options import DAYS, TOP, Clock, as_of, forms, story, top, typed
+from throughline.cli.options import DAYS, TOP, as_of, forms, story, top, typed
 from throughline.cli.output import NOTHING, Form, cut, listing, whole
 from throughline.export import wording
 from throughline.export.plot import plot, plot_entries
@@ -80,13 +81,13 @@ def chronicle(  # noqa: PLR0913 - a parameter an option of the contract
         status=Status(status.lower()) if status else None,
         outlet=outlet,
     )
-    found = story.chronicle(query, as_of=clock.as_of, maybe=clock.maybe).entries
+    found = story.chronicle(query, **clock.named).entries
     if chart is not None and found:
         form.say(f"Drew {plot_entries(found, chart)} of {wording.count(len(found), 'line')} in {chart}.")
     listing(
         found,
         form,
-        lambda: people.chronicle(found, clock.heads(story)),
+        lambda: people.chronicle(found, story.articles(**clock.named)),
         _NOTHING.format(story=typed(story)),
     )
     if top is None and len(found) == TOP:
@@ -107,11 +108,11 @@ def state(*, story: Story, clock: Clock, form: Form) -> None:
     What happened lately, what is under way, planned and asked for, what is due and what came of it, what is disputed,
     the latest figures, and what no report says.
     """
-    found = story.state(as_of=clock.as_of, maybe=clock.maybe)
+    found = story.state(**clock.named)
     whole(
         plain(found),
         form,
-        lambda: standing.state(found, clock.heads(story)),
+        lambda: standing.state(found, story.articles(**clock.named)),
         lambda: standing.rows(found),
     )
     if not found.reports:
@@ -143,7 +144,7 @@ def diff(
     whole(
         plain(found),
         form,
-        lambda: digest.diff(found, Clock(later, maybe).heads(story)),
+        lambda: digest.diff(found, story.articles(as_of=later, maybe=maybe)),
         lambda: digest.diff_rows(found),
     )
     if not (found.articles or found.happenings or found.turns or found.figures or found.sayings):
@@ -175,12 +176,12 @@ def said(  # noqa: PLR0913 - one argument an option
     \b
     Example: throughline said iraq.story --by Rasmussen --about immunity
     """
-    newest = story.said(by, about, top, thoughts=thoughts, as_of=clock.as_of, maybe=clock.maybe)
+    newest = story.said(by, about, top, thoughts=thoughts, **clock.named)
     found = cut(newest, top, form, newest.total)
     listing(
         found,
         form,
-        lambda: people.sayings(found, clock.heads(story)),
+        lambda: people.sayings(found, story.articles(**clock.named)),
         _unsaid(story, by, about),
     )
 
@@ -212,7 +213,7 @@ def positions(*, story: Story, by: str | None, about: str | None, top: int | Non
 
     Without --by and --about, positions on what the story is about are taken from the latest reports.
     """
-    found = cut(story.positions(by, about, as_of=clock.as_of, maybe=clock.maybe), top, form)
+    found = cut(story.positions(by, about, **clock.named), top, form)
     listing(
         found,
         form,
@@ -234,7 +235,7 @@ def actors(*, story: Story, top: int | None, about: str | None, clock: Clock, fo
     \b
     Example: throughline actors iraq.story
     """
-    found = cut(story.actors(about, as_of=clock.as_of, maybe=clock.maybe), top, form)
+    found = cut(story.actors(about, **clock.named), top, form)
     unknown = f"Nobody here is called {about!r}: throughline actors {typed(story)} lists everyone."
     nothing = unknown if about else _NOTHING.format(story=typed(story))
     listing(found, form, lambda: people.actors(found), nothing)
@@ -254,7 +255,7 @@ def figures(*, story: Story, top: int | None, of: str | None, chart: Path | None
     \b
     Example: throughline figures iraq.story --of soldiers
     """
-    found = story.figures(of, as_of=clock.as_of, maybe=clock.maybe)
+    found = story.figures(of, **clock.named)
     if chart is not None and found:
         drawn = plot(found, chart)
         form.say(
@@ -276,8 +277,8 @@ def deadlines(*, story: Story, top: int | None, clock: Clock, form: Form) -> Non
     \b
     Example: throughline deadlines iraq.story --as-of 2011-12-15
     """
-    found = cut(story.deadlines(as_of=clock.as_of, maybe=clock.maybe), top, form)
-    listing(found, form, lambda: people.deadlines(found, clock.heads(story)), "No deadlines found.")
+    found = cut(story.deadlines(**clock.named), top, form)
+    listing(found, form, lambda: people.deadlines(found, story.articles(**clock.named)), "No deadlines found.")
 
 
 @click.command()
@@ -291,11 +292,11 @@ def disputes(*, story: Story, top: int | None, clock: Clock, form: Form) -> None
     \b
     Example: throughline disputes iraq.story
     """
-    found = cut(story.disputes(as_of=clock.as_of, maybe=clock.maybe), top, form)
+    found = cut(story.disputes(**clock.named), top, form)
     listing(
         found,
         form,
-        lambda: people.disputes(found, clock.heads(story)),
+        lambda: people.disputes(found, story.articles(**clock.named)),
         "No contradictions found.",
         lambda: digest.dispute_rows(found),
     )
@@ -324,11 +325,11 @@ def sources(*, story: Story, which: str | None, clock: Clock, form: Form) -> Non
     others, and is known from its own day: that of its note of change, else that of its capture.
     """
     if which is not None:
-        told = story.versions(which or None, as_of=clock.as_of, maybe=clock.maybe)
+        told = story.versions(which or None, **clock.named)
         nothing = "No article was captured again with other text."
         listing(told, form, lambda: changes.versions(told), nothing, lambda: changes.rows(told))
         return
-    found = story.sources(as_of=clock.as_of, maybe=clock.maybe)
+    found = story.sources(**clock.named)
     listing(found, form, lambda: people.sources(found), "No articles yet: throughline add STORY INPUT...")
     later = sum(source.versions for source in found)
     if later:
@@ -349,9 +350,9 @@ def search(*, story: Story, words: tuple[str, ...], top: int, clock: Clock, form
     \b
     Example: throughline search iraq.story immunity prosecution
     """
-    found = story.search(" ".join(words), top, as_of=clock.as_of, maybe=clock.maybe)
+    found = story.search(" ".join(words), top, **clock.named)
     nothing = f"Not in the pile: no sentence holds {' '.join(words)!r}."
-    listing(found, form, lambda: people.hits(found, clock.heads(story)), nothing)
+    listing(found, form, lambda: people.hits(found, story.articles(**clock.named)), nothing)
 
 
 COMMANDS = (chronicle, state, diff, said, positions, actors, figures, deadlines, disputes, sources, search)

@@ -8,10 +8,11 @@ from pathlib import Path
 
 import click
 
+from throughline.asked import Clock
 from throughline.chronicle.query import Query, between
 from throughline.chronicle.reported import SUBJECTS
 from throughline.cli.handover import write
-from throughline.cli.options import DAYS, Clock, as_of, quiet, story
+from throughline.cli.options import DAYS, as_of, quiet, story
 from throughline.cli.output import Form
 from throughline.model import Plover, When
 from throughline.story import Story
@@ -90,7 +91,7 @@ def report(  # noqa: PLR0913 - a parameter an option
         raise click.UsageError(f"--{min(unused)} does not narrow {what}: leave it out.")
     first, last = between(start, end)
     query = Query(first, last, about=about, type=Plover(kind.upper()) if kind else None, top=top)
-    pieces = story.report(of, query, chosen, title=title, to=to, as_of=clock.as_of, maybe=clock.maybe)
+    pieces = story.report(of, query, chosen, title=title, to=to, **clock.named)
     write(pieces, output, form)
 
 

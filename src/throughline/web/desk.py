@@ -7,11 +7,11 @@ file; two who ask the same at once wait for one working out; nothing is kept tha
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
 from concurrent.futures import Future
-from dataclasses import dataclass
 from datetime import date
 from threading import Lock
 from typing import Any, TypeVar, cast
 
+from throughline.asked import Clock
 from throughline.chronicle.query import Query
 from throughline.ledger.memory import Memory
 from throughline.ledger.rows import Head
@@ -36,7 +36,6 @@ from throughline.model import (
     Source,
     State,
     Version,
-    When,
 )
 from throughline.notebook.listing import Listing
 from throughline.story import Story
@@ -44,19 +43,6 @@ from throughline.web.span import Span, span
 
 _T = TypeVar("_T")
 _KEPT = 64  # answers; the largest, the actors of 4,000 articles, is some 40 MB
-
-
-@dataclass(frozen=True, slots=True)
-class Clock:
-    """As of when a question is asked: None is all that the story holds. `maybe`: also what may have been known."""
-
-    as_of: When | None = None
-    maybe: bool = False
-
-    @property
-    def day(self) -> date | None:
-        """The last day of what may be known."""
-        return self.as_of.last if self.as_of else None
 
 
 class Desk:

@@ -10,9 +10,10 @@ from pathlib import Path
 import pytest
 from starlette.testclient import TestClient
 
+from throughline.asked import Clock
 from throughline.story import Story
 from throughline.web import server
-from throughline.web.desk import Clock, Desk
+from throughline.web.desk import Desk
 from throughline.web.screens import SCREENS
 from throughline.web.server import listen
 
