@@ -18,11 +18,12 @@ from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp
 
+from throughline.asked import Clock
 from throughline.chronicle.ids import UnknownId
 from throughline.errors import QueryError, StoryBusy, ThroughlineError
 from throughline.export.values import dumps, plain
 from throughline.web.ask import Ask
-from throughline.web.desk import Clock, Desk
+from throughline.web.desk import Desk
 from throughline.web.guard import Guard, is_token
 from throughline.web.page import Moved, Page, render
 from throughline.web.ruled import PARAMETER, me, onward, ruled

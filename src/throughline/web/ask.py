@@ -9,10 +9,11 @@ from dataclasses import dataclass, field
 from datetime import date
 from urllib.parse import quote, urlencode
 
+from throughline.asked import Clock
 from throughline.dates.typed import typed
 from throughline.errors import QueryError
 from throughline.model import When
-from throughline.web.desk import Clock, Desk
+from throughline.web.desk import Desk
 
 CLOCK = ("as_of", "maybe")  # the parameters that every address carries on
 

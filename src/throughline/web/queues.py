@@ -8,11 +8,12 @@ from functools import lru_cache
 from pathlib import Path
 from types import MappingProxyType
 
+from throughline.asked import Clock
 from throughline.chronicle.review import LASTING, QUEUES
 from throughline.errors import QueryError
 from throughline.model import Matter, content_id
 from throughline.story import Story
-from throughline.web.desk import Clock, Desk
+from throughline.web.desk import Desk
 
 NAMES: Mapping[str, str] = MappingProxyType(
     {

@@ -6,13 +6,14 @@ In: a matter. Out: `Quote`s of each party. Invariant: what is marked are the wor
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from throughline.asked import Clock
 from throughline.chronicle.ids import UnknownId
 from throughline.chronicle.why.blank import CONTEXT
 from throughline.errors import QueryError
 from throughline.export.values import tame
 from throughline.model import Evidence, Explanation, Hit, Matter, Party
 from throughline.text.fold import fold_name
-from throughline.web.desk import Clock, Desk
+from throughline.web.desk import Desk
 
 DATED = frozenset({"undated", "ambiguous"})  # queues of pages whose day is asked for
 _SAID, _LOOKED = 2, 20  # passages that show a name in use, and from among how many

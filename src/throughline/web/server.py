@@ -11,10 +11,11 @@ from threading import Thread
 
 import uvicorn
 
+from throughline.asked import Clock
 from throughline.errors import ThroughlineError
 from throughline.story import Story
 from throughline.web.app import application
-from throughline.web.desk import Clock, Desk
+from throughline.web.desk import Desk
 
 HOST = "127.0.0.1"
 PORT = 8420

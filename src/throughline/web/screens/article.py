@@ -7,6 +7,7 @@ no page then, and is told when it was.
 from bisect import bisect_right
 from collections.abc import Mapping
 
+from throughline.asked import Clock
 from throughline.chronicle.ids import UnknownId
 from throughline.errors import QueryError
 from throughline.export.values import address
@@ -14,7 +15,6 @@ from throughline.export.wording import called, count, known
 from throughline.ledger.rows import Head
 from throughline.model import Dossier, Link, Relation, Span
 from throughline.web.ask import Ask
-from throughline.web.desk import Clock
 from throughline.web.page import Page
 from throughline.web.reader import beside, datecard, passages, raw, records
 from throughline.web.ruled import log

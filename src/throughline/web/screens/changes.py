@@ -8,11 +8,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from throughline.asked import Clock
 from throughline.export import standing
 from throughline.export.statuses import named
 from throughline.model import Diff, Entry, Grain, News, Point, Series, Turn, When
 from throughline.web.ask import Ask
-from throughline.web.desk import Clock
 from throughline.web.page import Page
 from throughline.web.stood import Shelf, compared, fates, lines
 

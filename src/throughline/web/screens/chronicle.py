@@ -12,6 +12,7 @@ from datetime import date
 from enum import StrEnum
 from typing import TypeVar
 
+from throughline.asked import Clock
 from throughline.chronicle.entries import TOP
 from throughline.chronicle.material import WHOLE
 from throughline.chronicle.query import Query, between
@@ -20,7 +21,6 @@ from throughline.export import statuses
 from throughline.export.wording import days
 from throughline.model import Chronicle, Plover, Status
 from throughline.web.ask import Ask
-from throughline.web.desk import Clock
 from throughline.web.lines import Line, bands, lines, standing
 from throughline.web.page import Page
 from throughline.web.strip import Axis, Strip, axis, strip

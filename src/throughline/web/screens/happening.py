@@ -8,12 +8,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import timedelta
 
+from throughline.asked import Clock
 from throughline.chronicle.ids import UnknownId
 from throughline.export.values import tame
 from throughline.export.wording import days
 from throughline.model import Account, Card, Evidence, Turn, When
 from throughline.web.ask import Ask
-from throughline.web.desk import Clock
 from throughline.web.lines import standing
 from throughline.web.page import Page
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
 
+from throughline.asked import Clock
 from throughline.chronicle.ids import UnknownId
 from throughline.chronicle.meant import actor_ids
 from throughline.chronicle.query import Query
@@ -18,7 +19,6 @@ from throughline.export.wording import lasting, told_roles
 from throughline.model import Actor, ActorRole, MentionType, Position
 from throughline.text.fold import fold_name
 from throughline.web.ask import Ask
-from throughline.web.desk import Clock
 from throughline.web.lanes import lanes
 from throughline.web.page import Page
 

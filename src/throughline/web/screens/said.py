@@ -4,10 +4,10 @@ In: `by` (a name, or an actor's id), `about` (words), `thoughts`, `page`. Out: t
 Invariant: a statement stands with whoever says it, and with all through whom it came.
 """
 
+from throughline.asked import Clock
 from throughline.model import Actor, Saying
 from throughline.notebook.listing import Listing
 from throughline.web.ask import Ask
-from throughline.web.desk import Clock
 from throughline.web.page import Page
 
 PAGE = 50  # statements that are shown at once

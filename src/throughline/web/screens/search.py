@@ -7,6 +7,7 @@ marked, whoever goes by the name, and what was published on a day that was typed
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from throughline.asked import Clock
 from throughline.chronicle.query import Query
 from throughline.chronicle.search import KIND, OTHER, OUTLET, PUBLISHED, UNDATED, UNNAMED, UNSURE, Narrow
 from throughline.dates.typed import typed
@@ -17,7 +18,6 @@ from throughline.model import Actor, Entry, Found, Results, When
 from throughline.tables.bases import irregular_forms
 from throughline.text.fold import fold_name
 from throughline.web.ask import Ask
-from throughline.web.desk import Clock
 from throughline.web.page import Page
 
 _SIZE = 20  # passages a page

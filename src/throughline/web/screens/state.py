@@ -6,9 +6,9 @@ rests on, and how long nothing was told, stands above all else.
 
 from datetime import date, timedelta
 
+from throughline.asked import Clock
 from throughline.export import standing
 from throughline.web.ask import Ask
-from throughline.web.desk import Clock
 from throughline.web.page import Page
 from throughline.web.stood import compared, fates, lines
 

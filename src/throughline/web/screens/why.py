@@ -6,6 +6,7 @@ is a link to that record's own.
 
 import re
 
+from throughline.asked import Clock
 from throughline.chronicle.ids import UnknownId
 from throughline.chronicle.why.blank import CONTEXT
 from throughline.dates.edtf import parse_edtf
@@ -13,7 +14,6 @@ from throughline.export.values import tame
 from throughline.export.wording import days, short
 from throughline.model import Explanation, Part, Ruling
 from throughline.web.ask import Ask
-from throughline.web.desk import Clock
 from throughline.web.page import Page
 from throughline.web.reader import datecard
 from throughline.web.ruled import log
