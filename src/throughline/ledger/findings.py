@@ -12,9 +12,9 @@ from throughline.errors import QueryError
 from throughline.ledger import hydrate, query
 from throughline.ledger.bulk import unswept
 from throughline.ledger.hydrate import Parts, Row
-from throughline.ledger.rows import EventRow, FigureRow, GistRow, StatementRow, TimeRow
+from throughline.ledger.rows import EventRow, FigureRow, GistRow, MentionRow, StatementRow, TimeRow
 from throughline.ledger.snapshot import Ids, Snapshot
-from throughline.model import Event, Figure, Finding, Mention, Statement, Time
+from throughline.model import Event, Figure, Finding, Mention, MentionForm, Statement, Time
 
 _Record = TypeVar("_Record")
 
@@ -96,6 +96,29 @@ def newest_statements(shown: Snapshot, top: int, *, thoughts: bool) -> tuple[lis
     prints = shown.all(query.NEWEST_PRINTS, (shown.asked(), top, thoughts))
     rows = statements(shown, query.STATEMENTS_PRINTED, json.dumps([number for number, _ in prints]))
     return rows, prints[0][1] if prints else 0
+
+
+def speakers(shown: Snapshot, statements: Ids) -> dict[str, str]:
+    """The keys of those who made some statements, by the statement's id."""
+    return dict(shown.all(query.SPEAKERS, (json.dumps(list(statements or ())),)))
+
+
+def passed_on(shown: Snapshot, articles: Ids) -> dict[str, str]:
+    """Whoever passed statements on, the one nearest to the source, or else a body that is its source; by statement."""
+    asked = shown.asked(articles)
+    return {**dict(shown.all(query.BODIES, (asked,))), **dict(shown.all(query.RELAYS, (asked,)))}
+
+
+def relays(shown: Snapshot) -> list[tuple[str, str]]:
+    """The names of all who passed statements on, each with its article's id."""
+    rows = shown.placed(shown.all(query.ALL_RELAYS, (shown.asked(),)))
+    return [(article, row[3]) for article, row in rows]
+
+
+def mentioned(shown: Snapshot, articles: Ids) -> list[MentionRow]:
+    """All mentions, light."""
+    rows = shown.placed(shown.all(query.MENTIONED, (shown.asked(articles),)))
+    return [MentionRow(article, start, end, key, MentionForm(form)) for article, (_, start, end, key, form) in rows]
 
 
 @unswept()

@@ -21,10 +21,9 @@ from throughline.ledger import (
     hydrate,
     names,
     overruled,
-    parses,
     query,
     sentences,
-    whens,
+    texts,
 )
 from throughline.ledger.file import connect_reader, guarded
 from throughline.ledger.memory import Shelf
@@ -57,7 +56,6 @@ from throughline.model import (
     Finding,
     Link,
     Mention,
-    MentionForm,
     Page,
     Parse,
     Problem,
@@ -122,19 +120,15 @@ class View:
 
     def leanings(self, articles: Ids = None) -> dict[str, tuple[When | None, list[str]]]:
         """The likeliest days of articles, and the reasons for their dates, by id."""
-        rows = self._shown.all(query.LEANINGS, (self._shown.asked(articles),))
-        return {self._shown.visible[key]: (whens.loads(guess), json.loads(reasons)) for key, guess, reasons in rows}
+        return texts.leanings(self._shown, articles)
 
     def texts(self, articles: Ids = None) -> dict[str, str]:
         """The texts of articles, by id."""
-        rows = self._shown.all(query.TEXTS, (self._shown.asked(articles),))
-        return {self._shown.visible[key]: text for key, text in rows}
+        return texts.texts(self._shown, articles)
 
     def parses(self, articles: Ids = None) -> dict[str, Parse]:
         """What a reader saw in articles, by id: words and grammar; articles of which nothing was kept are left out."""
-        rows = self._shown.all(query.PARSES, (self._shown.asked(articles),))
-        found = {self._shown.visible[key]: parses.unpacked(data, text) for key, data, text in rows}
-        return {article: parse for article, parse in found.items() if parse is not None}
+        return texts.seen(self._shown, articles)
 
     def claims(self, articles: Ids = None) -> dict[str, bytes]:
         """What articles claim, packed, by id.
@@ -142,20 +136,15 @@ class View:
         Left out are those that were read before claims were kept, and those of which a person says otherwise who is
         named or who speaks in them: there it is to be found anew.
         """
-        rows = self._shown.all(query.CLAIMS, (self._shown.asked(articles),))
-        return {self._shown.visible[key]: data for key, data in rows if key not in self._shown.overruled.renamed}
+        return texts.claims(self._shown, articles)
 
     def furniture(self, articles: Ids = None) -> dict[str, list[Span]]:
         """The blocks that articles share with others of their outlet, by id: what they say is nobody's news."""
-        found: dict[str, list[Span]] = {}
-        for start, end, key in self._shown.all(query.FURNITURE, (self._shown.asked(articles),)):
-            found.setdefault(self._shown.visible[key], []).append(Span(start, end))
-        return found
+        return texts.furniture(self._shown, articles)
 
     def mentioned(self, articles: Ids = None) -> list[MentionRow]:
         """All mentions, light."""
-        rows = self._shown.placed(self._shown.all(query.MENTIONED, (self._shown.asked(articles),)))
-        return [MentionRow(article, start, end, key, MentionForm(form)) for article, (_, start, end, key, form) in rows]
+        return findings.mentioned(self._shown, articles)
 
     def page(self, page_id: str) -> Page:
         """One page with its bytes. QueryError where the file has none of that id."""
@@ -214,8 +203,7 @@ class View:
 
     def articles_ahead(self, day: date) -> set[str]:
         """Articles in which something is due, or planned, for a day or later."""
-        rows = self._shown.all(query.ARTICLES_AHEAD, (day.isoformat(),))
-        return {self._shown.visible[key] for (key,) in rows if key in self._shown.visible}
+        return texts.ahead(self._shown, day)
 
     def spans(self, later: int) -> list[SpanRow]:
         """For all spans of days that anything names: the articles, and those known `later` days after or more."""
@@ -239,20 +227,18 @@ class View:
 
     def speakers(self, statements: Ids) -> dict[str, str]:
         """The keys of those who made some statements, by the statement's id."""
-        return dict(self._shown.all(query.SPEAKERS, (json.dumps(list(statements or ())),)))
+        return findings.speakers(self._shown, statements)
 
     def passed_on(self, articles: Ids = None) -> dict[str, str]:
         """By whom articles have what they state, by the statement's id: a name, or the key of a body.
 
         That is whoever passed it on, the one nearest to its source, or else a body that is its source itself.
         """
-        asked = self._shown.asked(articles)
-        return {**dict(self._shown.all(query.BODIES, (asked,))), **dict(self._shown.all(query.RELAYS, (asked,)))}
+        return findings.passed_on(self._shown, articles)
 
     def relays(self) -> list[tuple[str, str]]:
         """The names of all who passed statements on, each with its article's id."""
-        rows = self._shown.placed(self._shown.all(query.ALL_RELAYS, (self._shown.asked(),)))
-        return [(article, row[3]) for article, row in rows]
+        return findings.relays(self._shown)
 
     def figure_rows(self) -> list[FigureRow]:
         """All figures, light."""
