@@ -25,7 +25,7 @@ def whole(text: str) -> None:
     for one in page.iter(etree.Element):
         assert one.tag in _ELEMENTS, one.tag
         for name, value in one.attrib.items():
-            assert re.fullmatch(r"[a-z][A-Za-z-]*", str(name)), name
+            assert re.fullmatch(r"[a-z][A-Za-z0-9-]*", str(name)), name
             assert not str(name).startswith("on"), name
             assert name not in {"style", "srcdoc", "http-equiv"}, name
             if name in {"href", "src", "action", "formaction"}:

@@ -68,9 +68,9 @@ def short(record: str) -> str:
 def called(head: Head) -> str:
     """What to call an article's source: its outlet, else its title, else the file."""
     if head.outlet or head.title:
-        return head.outlet or f"“{head.title}”"
+        return tame(head.outlet or f"“{head.title}”")
     file, mark, record = head.source.partition("#")  # a record of a file is known by both: "1786" alone tells nothing
-    return file.rpartition("/")[2] + mark + record
+    return tame(file.rpartition("/")[2] + mark + record)
 
 
 def sentence(words: str) -> str:
@@ -181,7 +181,7 @@ def published(when: When) -> str:
 
 def told(outlets: Sequence[str], reports: int, origins: int) -> str:
     """Who told it, and from how many independent origins."""
-    names = ", ".join(outlets[:4]) + (f" and {len(outlets) - 4} more" if len(outlets) > 4 else "")
+    names = ", ".join(map(tame, outlets[:4])) + (f" and {len(outlets) - 4} more" if len(outlets) > 4 else "")
     numbers = f"{count(reports, 'report')}, {count(origins, 'independent origin')}"
     return f"{names}: {numbers}" if names else numbers
 

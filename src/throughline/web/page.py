@@ -13,7 +13,7 @@ from jinja2 import Environment
 from throughline.chronicle.actors import is_listed
 from throughline.export import statuses, wording
 from throughline.export.templates import templates
-from throughline.export.values import Json, number
+from throughline.export.values import Json, number, tame
 from throughline.web import marks
 from throughline.web.choices import choices
 from throughline.web.sayings import pieces
@@ -52,4 +52,4 @@ def _templates() -> Environment:
 
 def render(page: Page, context: Mapping[str, object]) -> str:
     """The page as HTML; `context` is what the frame of every page shows."""
-    return _templates().get_template(page.template).render({**context, **page.context, "title": page.title})
+    return _templates().get_template(page.template).render({**context, **page.context, "title": tame(page.title)})
