@@ -22,13 +22,14 @@ from throughline.chronicle.headlines import fitness
 from throughline.chronicle.latest import latest
 from throughline.chronicle.outcomes import Outcomes, due_of
 from throughline.chronicle.outlook import is_transcript
-from throughline.chronicle.positions import MATTERS, positions_of
+from throughline.chronicle.positions import positions_of
 from throughline.chronicle.present import Line
 from throughline.chronicle.query import Query
 from throughline.chronicle.recent import Now, back, recent
 from throughline.chronicle.standing import ALONE, Lines, told_on
 from throughline.chronicle.status import perhaps
 from throughline.chronicle.subject import ABOUT, Subject
+from throughline.chronicle.taken import MATTERS
 from throughline.ledger.view import View
 from throughline.model import Deadline, Dispute, Position, Standing, State, Status
 from throughline.tables.outlets import identity
