@@ -114,5 +114,13 @@ def _within(named: Mapping[str, Sequence[MentionRow]], stretch: _Placed) -> froz
 def sources(view: View, rows: Sequence[FigureRow]) -> dict[str, str]:
     """The names of those whose figures some are, by the figure's id; none for those that only an outlet gives."""
     speakers = view.speakers({row.statement for row in rows if row.statement})
-    who = naming(view, view.names(set(speakers.values()))) if speakers else None
-    return {row.id: who.name(speakers[row.statement]) for row in rows if who is not None and row.statement in speakers}
+    if not speakers:
+        return {}
+    who = naming(view, view.names(set(speakers.values())))
+    names = {key: who.name(key) for key in speakers.values()}
+    described = {told for told, key in speakers.items() if who.key(key) not in who.names}
+    for one in sorted(view.statements(ids=described), key=lambda one: one.id) if described else ():
+        words = " ".join(one.source.evidence.words.split()) if one.source else ""
+        if words.casefold() == names[speakers[one.id]].casefold():  # of a description only the key is kept, folded
+            names[speakers[one.id]] = words
+    return {row.id: names[speakers[row.statement]] for row in rows if row.statement in speakers}

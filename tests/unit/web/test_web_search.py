@@ -85,7 +85,7 @@ def test_what_is_not_there_says_what_to_try(client: TestClient) -> None:
 
 
 def test_a_search_without_words_says_what_can_be_typed(client: TestClient) -> None:
-    assert "Type words, a name or a day" in shown(client)
+    assert "Type into the field above: words" in shown(client)
     assert "without a word" in shown(client, q='"?!"')
     assert client.get("/search", params={"q": "x" * 301}).status_code == 400
     assert client.get("/search", params={"q": "arden", "from": "-1"}).status_code == 400
