@@ -90,3 +90,12 @@ def test_all_of_it_works_without_script(page: Page, desk: str) -> None:
     plain.get_by_role("link", name="More").first.click()
     plain.wait_for_url("**top=4*")
     context.close()
+
+
+def test_paper_gets_the_record_and_its_day_and_nothing_to_click(page: Page, desk: str) -> None:
+    page.goto(f"{desk}/state?as_of=2014-06-01")
+    page.emulate_media(media="print")
+    expect(page.locator("#asof-words")).to_be_visible()
+    for gone in ("#asof-day", "#asof-slide", ".find", ".beside", "nav", ".foot"):
+        expect(page.locator(gone).first).to_be_hidden()
+    expect(page.locator(".why").first).to_contain_text("-")  # the id, which commands take
