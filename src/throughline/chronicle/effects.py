@@ -60,9 +60,8 @@ def _happenings(view: View, names: Collection[str]) -> dict[str, str]:
 
 def _happening(one: Happening) -> str:
     when = one.when.edtf if one.when else ".."
-    status = str(one.status).replace("_", " ")
     reports = f"{_count(one.reports, 'report')}, {_count(len(one.events), 'event')}"
-    return f"{when} {status}, {reports}: {quoted(one.headline)}"
+    return f"{when} {one.status.words}, {reports}: {quoted(one.headline)}"
 
 
 def _figures(view: View, names: Collection[str]) -> dict[str, str]:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from throughline.cli.lines import Grid, Line, Piece, line
 from throughline.export import wording
+from throughline.export.statuses import became, tone
 from throughline.export.values import tame
 from throughline.export.wording import (
     ROLES,
@@ -38,20 +39,12 @@ from throughline.model import (
     Series,
     Side,
     Source,
-    Status,
     Turn,
     When,
 )
 
 _LONG = 12  # entries; a longer chronicle is cut into bands by year, month or day
 _NAME = 32  # characters that a column of names is wide at most; longer names push the rest of their line
-_STYLES = {
-    Status.HAPPENED: "good",
-    Status.ONGOING: "good",
-    Status.DENIED: "bad",
-    Status.NOT_HAPPENED: "bad",
-}
-_OUTCOMES = {"met": "good", "missed": "bad", "dropped": "bad"}
 
 
 def chronicle(entries: Sequence[Entry], heads: Mapping[str, Head]) -> Iterator[Line]:
@@ -80,14 +73,14 @@ def _band(when: When | None, entries: Sequence[Entry]) -> str | None:
 def entry_lines(entry: Entry, heads: Mapping[str, Head]) -> Iterator[Line]:
     """One entry: days, who, status; the sentence; who told it; how its status changed."""
     happening = entry.happening
-    words = str(happening.status).replace("_", " ") + (f", {due(entry.due)}" if entry.due else "")
+    words = happening.status.words + (f", {due(entry.due)}" if entry.due else "")
     sides = " > ".join(part for part in (", ".join(entry.actors), ", ".join(entry.recipients)) if part)
     head = [Piece(days(happening.when), "bold"), Piece("  ")]
     if happening.type:
         head += [Piece(str(happening.type)), Piece("  ")]
     if sides:
         head += [Piece(sides), Piece("  ")]
-    yield line(*head, Piece(words, _STYLES.get(happening.status, "open")))
+    yield line(*head, Piece(words, tone(happening.status)))
     yield line(quoted(happening.headline.words), indent=2)
     outlets = entry.outlets or (called(heads[happening.headline.article]),)
     yield line(
@@ -178,7 +171,7 @@ def deadlines(found: Iterable[Deadline], heads: Mapping[str, Head]) -> Iterator[
         yield line(
             Piece(due(deadline.due) if deadline.due else "on a condition", "bold"),
             "  ",
-            Piece(deadline.outcome, _OUTCOMES.get(deadline.outcome, "open")),
+            Piece(deadline.outcome, became(deadline.outcome)),
             Piece(f"  before that {due(deadline.was)}" if deadline.was else "", "dim"),
         )
         if deadline.awaited:

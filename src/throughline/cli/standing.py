@@ -10,6 +10,7 @@ from datetime import date
 from throughline.cli.lines import Line, Piece, line
 from throughline.export import standing as export
 from throughline.export import wording
+from throughline.export.statuses import became
 from throughline.export.values import Scalar, tame
 from throughline.export.wording import days, due
 from throughline.ledger.rows import Head
@@ -17,7 +18,6 @@ from throughline.model import Deadline, Dispute, Figure, Position, Series, Stand
 
 Row = dict[str, Scalar]
 _LISTED = 10  # pages that may have been known
-_OUTCOMES = {"met": "good", "missed": "bad", "dropped": "bad"}
 
 
 def state(found: State, heads: Mapping[str, Head]) -> Iterator[Line]:
@@ -64,7 +64,7 @@ def _deadlines(title: str, found: Sequence[Deadline], heads: Mapping[str, Head])
         yield line(
             Piece(due(one.due) if one.due else "on a condition", "bold"),
             "  ",
-            Piece(one.outcome, _OUTCOMES.get(one.outcome, "open")),
+            Piece(one.outcome, became(one.outcome)),
             Piece(awaited, "bold"),
             indent=2,
         )

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from throughline.export.countries import country
 from throughline.export.holdings import Holdings
-from throughline.export.statuses import FACTS, claimed, named
+from throughline.export.statuses import FACTS, claimed
 from throughline.export.values import Json, address, day, dumps, prefix, tame
 from throughline.model import Actor, Article, Event, Evidence, Happening, Mention, MentionForm, MentionType, When
 
@@ -156,7 +156,7 @@ def _happening(
     yield Claim(
         name, "Event", "notes", f"reports: {happening.reports}; independent origins: {happening.origins}", "origins"
     )
-    yield Claim(name, "Event", "keywords", f"status: {named(happening.status)}", "status")
+    yield Claim(name, "Event", "keywords", f"status: {happening.status.words}", "status")
     if happening.type:
         yield Claim(name, "Event", "keywords", f"PLOVER: {happening.type}", "type")
     for event in told:

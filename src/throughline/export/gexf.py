@@ -12,7 +12,6 @@ from datetime import date
 from xml.sax.saxutils import quoteattr
 
 from throughline.export.holdings import Holdings
-from throughline.export.statuses import named
 from throughline.export.values import tame
 from throughline.model import Actor, Event, Happening, Participant
 
@@ -48,7 +47,7 @@ def _ties(holdings: Holdings) -> dict[_Key, list[Happening]]:
         told = [events[name] for name in happening.events if name in events]
         pairs = {pair for event in told for pair in _pairs(event, holdings)}
         for actor, recipient in pairs:
-            key = (actor, recipient, str(happening.type or ""), named(happening.status))
+            key = (actor, recipient, str(happening.type or ""), happening.status.words)
             ties[key].append(happening)
     return ties
 

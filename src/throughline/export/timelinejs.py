@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from throughline.export.holdings import Holdings
-from throughline.export.statuses import claimed, named
+from throughline.export.statuses import claimed
 from throughline.export.values import Json
 from throughline.export.wording import days
 from throughline.model import Entry, Grain, When
@@ -52,7 +52,7 @@ def _event(entry: Entry) -> dict[str, Json] | None:
             "headline": html.escape(_cut(claimed(happening.headline.words, happening.status))),
             "text": _body(entry),
         },
-        "group": named(happening.status),
+        "group": happening.status.words,
         "autolink": False,
     }
     if when.first and when.last and when.first != when.last and when.grain not in _COARSE:

@@ -10,7 +10,6 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from throughline.export.holdings import Holdings
-from throughline.export.statuses import named
 from throughline.export.values import Json, address, day, dumps
 from throughline.model import Article, Event, Evidence, Figure, Mention, Statement, Time, When, content_id
 
@@ -91,7 +90,7 @@ def _said(finding: _Finding) -> tuple[tuple[str, ...], list[str]]:
             source = finding.source.evidence.words if finding.source else "somebody"
             return (str(finding.mode),), [f"said by {source}", *_days("said", finding.said)]
         case Event():
-            status = named(finding.status)
+            status = finding.status.words
             told = [status, *_days("when", finding.when), *_days("due", finding.due)]
             return (f"status: {status}", str(finding.type or "")), told
         case Figure():

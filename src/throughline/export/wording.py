@@ -194,7 +194,7 @@ def past(history: Sequence[Turn]) -> list[Turn]:
 
 def turn(of: Turn, tense: str = "was") -> str:
     """An earlier status, or that of what it hangs on, and since when it was known; or the latest ("now")."""
-    status, since = str(of.status).replace("_", " "), known(of.known)
+    status, since = of.status.words, known(of.known)
     if of.since and of.known:
         since = f"known since some day from {of.since.isoformat()} to {of.known.isoformat()}"
     if of.happening is None:

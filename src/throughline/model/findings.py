@@ -181,6 +181,11 @@ class Status(StrEnum):
     DENIED = "denied"
     NOT_HAPPENED = "not_happened"
 
+    @property
+    def words(self) -> str:
+        """As people say it: "not happened"."""
+        return self.replace("_", " ")
+
 
 @dataclass(frozen=True, slots=True)
 class Event:

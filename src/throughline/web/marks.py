@@ -1,4 +1,4 @@
-"""How records are drawn small: the shape of a date, the look of a status, the cells of a bar of reports.
+"""How records are drawn small: the shape of a date, the cells of a bar of reports.
 
 In: parts of records. Out: names of looks, and numbers to draw by. Invariant: a mark repeats what stands beside it in
 words, and never says more.
@@ -8,10 +8,8 @@ from dataclasses import dataclass
 
 from throughline.export.wording import is_one_of
 from throughline.ledger.rows import Head
-from throughline.model import Grain, Status, When
+from throughline.model import Grain, When
 
-_GOOD = frozenset({Status.HAPPENED, Status.ONGOING})
-_BAD = frozenset({Status.DENIED, Status.NOT_HAPPENED})
 _CELL = 5  # units that a report is wide
 _MOST = 24  # reports that are drawn as cells; more are one bar, of which only the share is read
 
@@ -38,11 +36,6 @@ def doubt(when: When | None, head: Head | None = None) -> str:
         return "one day of "
     is_counted = when is not None and when.grain is Grain.INTERVAL and head is not None and not head.published.is_day
     return "some time from " if is_counted else ""
-
-
-def tone(status: Status) -> str:
-    """The class of a status: colour repeats its word."""
-    return "good" if status in _GOOD else "bad" if status in _BAD else "open"
 
 
 @dataclass(frozen=True, slots=True)

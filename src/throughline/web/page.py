@@ -11,7 +11,8 @@ from functools import cache
 from jinja2 import Environment
 
 from throughline.chronicle.actors import is_listed
-from throughline.export import statuses, wording
+from throughline.export import wording
+from throughline.export.statuses import tone
 from throughline.export.templates import templates
 from throughline.export.values import Json, number, tame
 from throughline.web import marks
@@ -45,9 +46,11 @@ class Moved:
 
 @cache
 def _templates() -> Environment:
-    drawn = (marks.bar, marks.doubt, marks.shape, marks.tone)
+    drawn = (marks.bar, marks.doubt, marks.shape, tone)
     words = [getattr(wording, word) for word in _WORDS]
-    return templates("throughline.web", [*words, *drawn, choices, is_listed, pieces, number], status=statuses.named)
+    return templates(
+        "throughline.web", [*words, *drawn, choices, is_listed, pieces, number], status=lambda status: status.words
+    )
 
 
 def render(page: Page, context: Mapping[str, object]) -> str:

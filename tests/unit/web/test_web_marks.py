@@ -4,9 +4,10 @@ from datetime import date
 
 import pytest
 
+from throughline.export.statuses import tone
 from throughline.ledger.rows import Head
 from throughline.model import Grain, Status, When
-from throughline.web.marks import Bar, bar, doubt, shape, tone
+from throughline.web.marks import Bar, bar, doubt, shape
 
 FIRST, LAST = date(2011, 12, 2), date(2011, 12, 31)
 

@@ -80,6 +80,5 @@ def _matter(read: Reading, pair: _Pair, around: Around) -> Matter:
 
 
 def _party(telling: Telling, line: Evidence) -> Party:
-    status = str(telling.status).replace("_", " ")
     when = telling.when.edtf if telling.when else ""
-    return Party(telling.id, line.words, f"{status} {when}".strip(), line, telling.known)
+    return Party(telling.id, line.words, f"{telling.status.words} {when}".strip(), line, telling.known)

@@ -18,7 +18,7 @@ from throughline.chronicle.why.blank import blank, count, one, printed, unknown
 from throughline.chronicle.why.joints import joints
 from throughline.ledger.rows import Head
 from throughline.ledger.view import View
-from throughline.model import Actor, ActorRole, Explanation, Part, Point, Side, Status, Turn, When, content_id
+from throughline.model import Actor, ActorRole, Explanation, Part, Point, Side, Turn, When, content_id
 
 _RULE = "tellings that share day, deed, actor and words, and later turns of the deed"
 
@@ -72,16 +72,12 @@ def _events(view: View, events: Sequence[str]) -> Iterator[Part]:
     for event in view.events(ids=events):
         head = heads[event.evidence.article]
         by = f"{head.outlet or head.source}, known since {head.known or 'an unknown day'}"
-        yield Part(f"event, {_plain(event.status)}", f"{event.evidence.words} ({by})", event.id)
-
-
-def _plain(status: Status) -> str:
-    return str(status).replace("_", " ")
+        yield Part(f"event, {event.status.words}", f"{event.evidence.words} ({by})", event.id)
 
 
 def _turn(turn: Turn) -> str:
     days = " to ".join(dict.fromkeys(str(day) for day in (turn.since, turn.known) if day))
-    return f"{_plain(turn.status)}, known since {days or 'an unknown day'}" + (
+    return f"{turn.status.words}, known since {days or 'an unknown day'}" + (
         ": what it hangs on" if turn.happening else ""
     )
 

@@ -76,7 +76,7 @@ def reasons(telling: Telling, other: Telling, around: Around, value: float) -> I
     if value > 0 and pair in around.judged:
         yield f"the judge of happenings holds them for one, at {min(around.judged[pair], 0.99):.0%}"
     if telling.status is not other.status:
-        yield f"one tells it as {_said(other)}, the other as {_said(telling)}"
+        yield f"one tells it as {other.status.words}, the other as {telling.status.words}"
     if telling.days and telling.days == other.days:
         yield "of the same days"
 
@@ -87,10 +87,6 @@ def _shared(telling: Telling, other: Telling, texts: Mapping[str, str]) -> list[
     sentence = texts[telling.article][telling.start : telling.end]
     words = dict.fromkeys(word for word in _WORD.findall(sentence) if stems(word) & common)
     return list(words)[:_WORDS]
-
-
-def _said(telling: Telling) -> str:
-    return str(telling.status).replace("_", " ")
 
 
 def _plain(key: str) -> str:

@@ -11,6 +11,7 @@ from typing import Any
 
 from throughline.export.course import window
 from throughline.export.plot.sheet import ACCENT, BAD, DIM, INK, LINE, check, date_axis, sheet
+from throughline.export.statuses import tone
 from throughline.export.wording import days, due, quoted
 from throughline.model import Entry, Status, When
 
@@ -65,7 +66,7 @@ def _axis(axis: Any, entries: Sequence[Entry]) -> None:  # noqa: ANN401 - matplo
     statuses = dict.fromkeys(entry.happening.status for entry in entries)
     for status in statuses:
         shape, fill, edge = _SHAPES[status]
-        axis.plot([], [], marker=shape, color=edge, markerfacecolor=fill, linestyle="none", label=_word(status))
+        axis.plot([], [], marker=shape, color=edge, markerfacecolor=fill, linestyle="none", label=status.words)
     axis.tick_params(labelsize=7, labeltop=True, top=True, length=2)
     axis.tick_params(axis="y", left=False, labelleft=False)
     axis.grid(axis="x", color=LINE, linewidth=0.6)
@@ -112,15 +113,11 @@ def _words(panel: Any, entries: Sequence[Entry]) -> None:  # noqa: ANN401
     panel.set_xlim(0, 1)
     for row, entry in enumerate(entries):
         happening = entry.happening
-        status = _word(happening.status) + (f", {due(entry.due)}" if entry.due else "")
+        status = happening.status.words + (f", {due(entry.due)}" if entry.due else "")
         text = {"va": "center", "fontsize": 7, "parse_math": False}
         panel.text(0.0, row, days(happening.when), fontweight="bold", color=INK, **text)
-        panel.text(0.165, row, status, color=BAD if "not" in status or "denied" in status else DIM, **text)
+        panel.text(0.165, row, status, color=BAD if tone(happening.status) == "bad" else DIM, **text)
         panel.text(0.385, row, _short(happening.headline.words), color=INK, clip_on=True, **text)
-
-
-def _word(status: Status) -> str:
-    return str(status).replace("_", " ")
 
 
 def _short(words: str) -> str:

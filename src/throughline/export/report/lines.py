@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from throughline.export import wording
 from throughline.export.report.footnotes import Footnotes
 from throughline.export.report.layout import Aside, Cite, Item
-from throughline.export.statuses import named
+from throughline.export.statuses import became, tone
 from throughline.export.values import tame
 from throughline.ledger.rows import Head
 from throughline.ledger.rulings import of_any
@@ -28,19 +28,11 @@ from throughline.model import (
     Series,
     Side,
     Standing,
-    Status,
     Turn,
     When,
 )
 
 _REPORTS = 4  # reports of one happening that are quoted; the list of sources has them all
-_TONES = {
-    Status.HAPPENED: "good",
-    Status.ONGOING: "good",
-    Status.DENIED: "bad",
-    Status.NOT_HAPPENED: "bad",
-}
-_OUTCOMES = {"met": "good", "missed": "bad", "dropped": "bad"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +52,8 @@ class Lines:
         return Item(
             wording.dated(happening.when),
             wording.quoted(happening.headline.words),
-            named(happening.status) + (f", {wording.due(entry.due)}" if entry.due else ""),
-            _TONES.get(happening.status, "open"),
+            happening.status.words + (f", {wording.due(entry.due)}" if entry.due else ""),
+            tone(happening.status),
             f"{told}, {wording.known(happening.known)}",
             happening.id,
             self.notes.cite(*self._reports(entry)),
@@ -75,12 +67,12 @@ class Lines:
         self._shows(happening)
         outlets = entry.outlets or (self._called(happening.headline),)
         told = wording.told(outlets, happening.reports, happening.origins)
-        label, status = wording.stands(one), named(happening.status)
+        label, status = wording.stands(one), happening.status.words
         return Item(
             label,
             wording.quoted(happening.headline.words),
             "" if one.is_decided or status in label else status,
-            _TONES.get(happening.status, "open"),
+            tone(happening.status),
             f"{told}, last {wording.days(one.told)}",
             happening.id,
             self.notes.cite(*self._reports(entry)),
@@ -103,7 +95,7 @@ class Lines:
             wording.due(one.due) if one.due else "on a condition",
             wording.quoted(words.words),
             one.outcome,
-            _OUTCOMES.get(one.outcome, "open"),
+            became(one.outcome),
             self._called(words),
             one.id,
             cites,

@@ -10,7 +10,6 @@ from datetime import date, timedelta
 
 from throughline.asked import Clock
 from throughline.export import standing
-from throughline.export.statuses import named
 from throughline.model import Diff, Entry, Grain, News, Point, Series, Turn, When
 from throughline.web.ask import Ask
 from throughline.web.page import Page
@@ -80,7 +79,7 @@ def _different(shelf: Shelf) -> Shelf:
 
 def _turned(found: Diff) -> dict[str, str]:
     """The statuses that happenings turned to, by id."""
-    return {news.entry.happening.id: named(news.entry.happening.status) for news in found.turns}
+    return {news.entry.happening.id: news.entry.happening.status.words for news in found.turns}
 
 
 def _news(news: News, start: date, *, is_maybe: bool) -> Turned:

@@ -17,7 +17,6 @@ from throughline.chronicle.entries import TOP
 from throughline.chronicle.material import WHOLE
 from throughline.chronicle.query import Query, between
 from throughline.errors import QueryError
-from throughline.export import statuses
 from throughline.export.wording import days
 from throughline.model import Chronicle, Plover, Status
 from throughline.web.ask import Ask
@@ -103,7 +102,7 @@ def _chips(ask: Ask, query: Query) -> Iterator[Chip]:
     if query.type:
         yield Chip("type", str(query.type))
     if query.status:
-        yield Chip("status", statuses.named(query.status))
+        yield Chip("status", query.status.words)
     if query.outlet:
         yield Chip("outlet", f"told by {query.outlet}")
     for name in ("from", "to"):
