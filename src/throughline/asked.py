@@ -6,6 +6,7 @@ known by then).
 """
 
 from collections.abc import Callable, Collection, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -101,8 +102,10 @@ class Asked:
 
     def stamp(self) -> tuple[tuple[int, int], ...]:
         """Give what changes whenever the file does: times and sizes of it and of its log. An answer is good as long."""
-        log = self.path.with_name(self.path.name + "-wal")
-        found = (file.stat() for file in (self.path, log) if file.exists())
+        found = []
+        for file in (self.path, self.path.with_name(self.path.name + "-wal")):
+            with suppress(FileNotFoundError):  # the log goes when a writer ends, at any moment
+                found.append(file.stat())
         return tuple((one.st_mtime_ns, one.st_size) for one in found if one.st_size)
 
     def status(self, *, as_of: Day = None, maybe: bool = False) -> Overview:

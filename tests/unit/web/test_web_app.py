@@ -2,10 +2,14 @@
 
 import json
 import re
+import shutil
+import threading
+from pathlib import Path
 
 import pytest
 from starlette.testclient import TestClient
 
+from throughline.story import Story
 from throughline.web.screens import MENU
 
 
@@ -61,3 +65,19 @@ def test_what_can_t_be_shown_is_a_page_that_says_so(client: TestClient, address:
 def test_the_frame_says_as_of_when(client: TestClient) -> None:
     assert "As known on 2012-04-02, the day of the latest report" in client.get("/chronicle").text
     assert "As known on 2011-12-31" in client.get("/chronicle?as_of=2011-12").text
+
+
+def test_the_log_of_a_writer_may_go_at_any_moment(story: Path, tmp_path: Path) -> None:
+    own = Story(shutil.copy(story, tmp_path / "own.story"))
+    log = own.path.with_name("own.story-wal")
+
+    def come_and_go() -> None:
+        for _ in range(3000):
+            log.touch()
+            log.unlink()
+
+    writer = threading.Thread(target=come_and_go)
+    writer.start()
+    while writer.is_alive():
+        assert len(own.stamp()) == 1
+    writer.join()
