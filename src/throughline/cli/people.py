@@ -169,7 +169,7 @@ def deadlines(found: Iterable[Deadline], heads: Mapping[str, Head]) -> Iterator[
     """What was due and who told it, and what became of it."""
     for deadline in found:
         yield line(
-            Piece(due(deadline.due) if deadline.due else "on a condition", "bold"),
+            Piece(due(deadline.due), "bold"),
             "  ",
             Piece(deadline.outcome, became(deadline.outcome)),
             Piece(f"  before that {due(deadline.was)}" if deadline.was else "", "dim"),

@@ -62,7 +62,7 @@ def _deadlines(title: str, found: Sequence[Deadline], heads: Mapping[str, Head])
     for one in found:
         awaited = f"  {wording.quoted(one.awaited.words)}" if one.awaited else ""
         yield line(
-            Piece(due(one.due) if one.due else "on a condition", "bold"),
+            Piece(due(one.due), "bold"),
             "  ",
             Piece(one.outcome, became(one.outcome)),
             Piece(awaited, "bold"),

@@ -69,7 +69,7 @@ def changed(one: Position) -> str:
 
 def counted(series: Series) -> str:
     """What a series counts."""
-    return f"{series.of} {series.unit}".strip()
+    return tame(f"{series.of or '(uncounted)'} {series.unit}".strip())
 
 
 def point_of(series: Series, figure: Figure) -> Point | None:

@@ -153,8 +153,10 @@ def _named(edtf: str) -> str:
     return f"{year[:3]}0s" if year.endswith("X") and year[2] != "X" else edtf
 
 
-def due(when: When) -> str:
-    """A deadline for a person: "due by 2012-12-31", "due 2012-12"."""
+def due(when: When | None) -> str:
+    """A deadline for a person: "due by 2012-12-31", "due 2012-12"; without a day, that it hangs on a condition."""
+    if when is None:
+        return "on a condition"
     return "due by " + days(when).removeprefix("until ") if when.first is None else f"due {days(when)}"
 
 

@@ -83,7 +83,7 @@ def _standing(heading: str, one: Standing, heads: Mapping[str, Head]) -> Stood:
 
 def _deadline(heading: str, one: Deadline, heads: Mapping[str, Head]) -> Stood:
     evidence = one.event.evidence
-    label = f"{due(one.due) if one.due else 'on a condition'}, {one.outcome}"
+    label = f"{due(one.due)}, {one.outcome}"
     awaited = f": {quoted(one.awaited.words)}" if one.awaited else ""
     told = ", ".join(part for part in (called(heads[evidence.article]), standing.became(one).removesuffix(":")) if part)
     return Stood(heading, one.id, label + awaited, quoted(evidence.words), evidence, told, one.known)

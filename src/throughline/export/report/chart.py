@@ -10,6 +10,7 @@ from datetime import date
 from typing import NamedTuple
 
 from throughline.export.course import Mark, Step, course, window
+from throughline.export.standing import counted
 from throughline.export.values import number, tame
 from throughline.export.wording import amount
 from throughline.model import Series
@@ -87,6 +88,4 @@ def _line(steps: Sequence[Step], across: Callable[[date], float], down: Callable
 def _words(series: Series, marks: Sequence[Mark]) -> str:
     start, end = marks[0], marks[-1]
     told = f"{amount(start.point)} about {start.day}, {amount(end.point)} about {end.day}"
-    return tame(
-        f"{series.of} {series.unit}".strip() + f": {len(marks)} figures, {told}. Each is in the list that follows."
-    )
+    return tame(f"{counted(series)}: {len(marks)} figures, {told}. Each is in the list that follows.")

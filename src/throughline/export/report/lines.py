@@ -7,7 +7,7 @@ what is no fact says so in its status.
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from throughline.export import wording
+from throughline.export import standing, wording
 from throughline.export.report.footnotes import Footnotes
 from throughline.export.report.layout import Aside, Cite, Item
 from throughline.export.statuses import became, tone
@@ -92,7 +92,7 @@ class Lines:
             asides.append(Aside(tame(one.account) + (":" if one.told else "")))
         asides += [Aside("", wording.quoted(place.words), self.notes.cite(place)) for place in one.told]
         return Item(
-            wording.due(one.due) if one.due else "on a condition",
+            wording.due(one.due),
             wording.quoted(words.words),
             one.outcome,
             became(one.outcome),
@@ -129,12 +129,11 @@ class Lines:
         """Where somebody stands now."""
         last = one.stances[-1]
         self.notes.shows(one.id, one.actor.id, last.statement)
-        changed = "changed: said otherwise before, " if one.has_changed else ""
-        outlet = f"{tame(last.outlet)}, " if last.outlet else ""
+        told = (standing.changed(one), tame(last.outlet or ""), wording.known(last.known))
         return Item(
             f"{tame(one.actor.name)} {tame(last.holds)}",
             wording.quoted(last.evidence.words),
-            told=f"{changed}{outlet}{wording.known(last.known)}",
+            told=", ".join(part for part in told if part),
             id=last.statement,
             cites=self.notes.cite(last.evidence, last.was),
         )
@@ -178,9 +177,9 @@ class Lines:
 
     def latest(self, series: Series, figure: Figure) -> Iterator[Item]:
         """The figure of a series that is told last."""
-        point = next((point for point in series.points if point.figure == figure.id), None)
+        point = standing.point_of(series, figure)
         if point is not None:
-            yield self._point(point, of=counted(series))
+            yield self._point(point, of=standing.counted(series))
 
     def _point(self, point: Point, of: str = "") -> Item:
         spread = f"{wording.told((), point.reports, point.origins)}, " if point.reports > 1 else ""
@@ -245,8 +244,3 @@ class Lines:
 def _some_day(published: When) -> str:
     """The day of a page, as one of those that it may be of."""
     return wording.days(published) if published.first == published.last else f"one day of {wording.days(published)}"
-
-
-def counted(series: Series) -> str:
-    """What a series counts."""
-    return tame(f"{series.of or '(uncounted)'} {series.unit}".strip())

@@ -8,9 +8,10 @@ from datetime import date
 from itertools import groupby
 from typing import TypeVar
 
+from throughline.export import standing
 from throughline.export.report.chart import chart
 from throughline.export.report.layout import Item, Section
-from throughline.export.report.lines import Lines, counted
+from throughline.export.report.lines import Lines
 from throughline.model import (
     Chronicle,
     Deadline,
@@ -21,7 +22,6 @@ from throughline.model import (
     Series,
     Standing,
     State,
-    Status,
     When,
 )
 
@@ -30,8 +30,6 @@ _T = TypeVar("_T")
 Subject = Chronicle | State | Sequence[Record]
 
 _LONG = 12  # entries; a longer chronicle is cut into bands by year or month
-_STANDING = ((Status.ONGOING, "Under way"), (Status.PLANNED, "Planned"), (Status.REQUESTED, "Asked for"))
-_SHORT_OF = "Its day passed; no report was found that says whether"
 
 
 def sections(subject: Subject, lines: Lines) -> tuple[Section, ...]:
@@ -66,15 +64,14 @@ def _day(when: When | None) -> date | None:
 
 
 def _state(found: State, lines: Lines) -> Iterator[Section]:
-    yield Section("Lately", _items(found.happened, lines))
-    for status, title in _STANDING:
-        yield Section(title, _items([one for one in found.standing if one.entry.happening.status is status], lines))
-    yield Section("Due", tuple(map(lines.deadline, found.deadlines)))
-    yield Section("What became of what was due", tuple(map(lines.deadline, found.settled)))
-    yield Section("Who stands where", tuple(map(lines.stance, found.positions)))
-    yield Section("Disputed", tuple(map(lines.dispute, found.disputes)))
-    yield Section("Latest figures", tuple(item for pair in found.figures for item in lines.latest(*pair)))
-    yield Section(_SHORT_OF, _items(found.untold, lines))
+    for title, part in standing.sections(found):
+        yield Section(title, _items(part, lines))
+    for title, deadlines in standing.due_sections(found):
+        yield Section(title, tuple(map(lines.deadline, deadlines)))
+    yield Section(standing.STANDS, tuple(map(lines.stance, found.positions)))
+    yield Section(standing.DISPUTED, tuple(map(lines.dispute, found.disputes)))
+    yield Section(standing.COUNTED, tuple(item for pair in found.figures for item in lines.latest(*pair)))
+    yield Section(standing.UNTOLD, _items(found.untold, lines))
     left = "counted in" if found.is_maybe else "left out"
     yield Section(f"Pages that may or may not have been known by then: {left}", tuple(map(lines.doubt, found.perhaps)))
 
@@ -94,4 +91,4 @@ def _records(records: Sequence[Record], lines: Lines) -> Iterator[Section]:
     yield Section("What was due", tuple(map(lines.deadline, _of(Deadline, records))))
     yield Section("What is disputed", tuple(map(lines.dispute, _of(Dispute, records))))
     for one in _of(Series, records):
-        yield Section(f"Figures: {counted(one)}", tuple(lines.series(one)), chart(one))
+        yield Section(f"Figures: {standing.counted(one)}", tuple(lines.series(one)), chart(one))

@@ -121,7 +121,7 @@ def _told(deadline: Deadline, head: Head, silent_until: date | None) -> tuple[st
     start += [f"before that {due(deadline.was)}"] if deadline.was else []
     silence = "no report of the {} since was found to say what became of it"
     end = [silence.format(length(silent_until - last))] if silent_until and last else []
-    day = due(deadline.due) if deadline.due else "on a condition, without a day"
+    day = due(deadline.due) + ("" if deadline.due else ", without a day")
     became = deadline.outcome + (f", known since {deadline.known}" if deadline.known else "")
     return "; ".join((*start, *end)), "; ".join((*start, day, became, *end))
 
