@@ -4,7 +4,6 @@ DETERMINERS = frozenset(
     """the a an this that these those my your his her its our their no any each every either neither some another
     all both such what which whose""".split()
 )
-POSSESSIVES = frozenset("my your his her its our their 's '".split())
 PREPOSITIONS = frozenset(
     """of in on at by for with from to into onto out over under after before during since until till through
     throughout across against among amid amidst between behind beyond below above near off per around about
@@ -37,8 +36,6 @@ ADVERBS = frozenset(
     thus therefore however meanwhile moreover almost nearly quite rather very too so yet more most less least well
     first finally last long much twice abroad overseas ahead forward home both all either jointly since""".split()
 )
-QUOTES = frozenset({'"', "``", "''"})
-STOPS = frozenset({",", ";", ":", ".", "!", "?", "--", "(", ")", "[", "]", "…", "...", '"', "•", "|"})
 # Plurals that do not end in -s, and words that name several by themselves: what a number above one can count.
 PLURALS = frozenset(
     """people men women children police personnel staff troops militia cattle fish sheep deer aircraft spacecraft
@@ -55,18 +52,6 @@ _S_WORDS = frozenset(
     sometimes across ours yours hers theirs whereas overseas news politics economics mathematics physics gas bus
     texas kansas paris los james charles thomas has jones williams davis per""".split()
 )
-
-
-# Nouns, adjectives and verbs in -ly.
-_LY_WORDS = frozenset(
-    """family july italy supply reply daily weekly monthly yearly hourly assembly anomaly bully rally elderly friendly
-    deadly costly likely unlikely lonely lovely ugly orderly monopoly apply comply imply multiply""".split()
-)
-
-
-def is_adverb(norm: str) -> bool:
-    """Tell an adverb by its list or its ending."""
-    return norm in ADVERBS or (norm.endswith("ly") and len(norm) > 4 and norm not in _LY_WORDS)
 
 
 def is_plural(norm: str) -> bool:

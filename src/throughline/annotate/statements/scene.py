@@ -63,10 +63,6 @@ class Scene:
         """The folded word at a place; "" outside the text."""
         return self.tokens[index].norm if 0 <= index < len(self.tokens) else ""
 
-    def is_word(self, index: int) -> bool:
-        """Tell a word or number from a mark."""
-        return self.tokens[index].text[:1].isalnum() or self.tokens[index].norm[:1] == "'" != self.tokens[index].norm
-
     def words(self, span: Range) -> int:
         """How many words, not marks, a range holds."""
         return sum(self.tokens[i].text[:1].isalnum() for i in range(*span))
