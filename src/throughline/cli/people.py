@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from throughline.cli.lines import Grid, Line, Piece, line
 from throughline.export import wording
-from throughline.export.statuses import became, tone
+from throughline.export.statuses import outcome_tone, tone
 from throughline.export.values import tame
 from throughline.export.wording import (
     ROLES,
@@ -171,7 +171,7 @@ def deadlines(found: Iterable[Deadline], heads: Mapping[str, Head]) -> Iterator[
         yield line(
             Piece(due(deadline.due), "bold"),
             "  ",
-            Piece(deadline.outcome, became(deadline.outcome)),
+            Piece(deadline.outcome, outcome_tone(deadline.outcome)),
             Piece(f"  before that {due(deadline.was)}" if deadline.was else "", "dim"),
         )
         if deadline.awaited:

@@ -10,7 +10,7 @@ from datetime import date
 from throughline.cli.lines import Line, Piece, line
 from throughline.export import standing as export
 from throughline.export import wording
-from throughline.export.statuses import became
+from throughline.export.statuses import outcome_tone
 from throughline.export.values import Scalar, tame
 from throughline.export.wording import days, due
 from throughline.ledger.rows import Head
@@ -64,7 +64,7 @@ def _deadlines(title: str, found: Sequence[Deadline], heads: Mapping[str, Head])
         yield line(
             Piece(due(one.due), "bold"),
             "  ",
-            Piece(one.outcome, became(one.outcome)),
+            Piece(one.outcome, outcome_tone(one.outcome)),
             Piece(awaited, "bold"),
             indent=2,
         )

@@ -25,6 +25,6 @@ def tone(status: Status) -> str:
     return "good" if status in FACTS else "bad" if status in _UNDONE else "open"
 
 
-def became(outcome: str) -> str:
+def outcome_tone(outcome: str) -> str:
     """The same of what became of a deadline."""
     return "good" if outcome == "met" else "bad" if outcome in {"missed", "dropped"} else "open"

@@ -12,7 +12,7 @@ from jinja2 import Environment
 
 from throughline.chronicle.actors import is_listed
 from throughline.export import wording
-from throughline.export.statuses import tone
+from throughline.export.statuses import outcome_tone, tone
 from throughline.export.templates import templates
 from throughline.export.values import Json, number, tame
 from throughline.web import marks
@@ -46,11 +46,9 @@ class Moved:
 
 @cache
 def _templates() -> Environment:
-    drawn = (marks.bar, marks.doubt, marks.shape, tone)
+    drawn = (marks.bar, marks.doubt, marks.shape, outcome_tone, tone)
     words = [getattr(wording, word) for word in _WORDS]
-    return templates(
-        "throughline.web", [*words, *drawn, choices, is_listed, pieces, number], status=lambda status: status.words
-    )
+    return templates("throughline.web", [*words, *drawn, choices, is_listed, number, pieces])
 
 
 def render(page: Page, context: Mapping[str, object]) -> str:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from throughline.export import standing, wording
 from throughline.export.report.footnotes import Footnotes
 from throughline.export.report.layout import Aside, Cite, Item
-from throughline.export.statuses import became, tone
+from throughline.export.statuses import outcome_tone, tone
 from throughline.export.values import tame
 from throughline.ledger.rows import Head
 from throughline.ledger.rulings import of_any
@@ -95,7 +95,7 @@ class Lines:
             wording.due(one.due),
             wording.quoted(words.words),
             one.outcome,
-            became(one.outcome),
+            outcome_tone(one.outcome),
             self._called(words),
             one.id,
             cites,
