@@ -4,9 +4,11 @@ In: records of the model. Out: lines and grids. Invariant: ids are shown so that
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
 
 from throughline.cli.lines import Grid, Line, Piece, line
 from throughline.export import wording
+from throughline.export.bands import band_of
 from throughline.export.statuses import outcome_tone, tone
 from throughline.export.values import tame
 from throughline.export.wording import (
@@ -40,34 +42,20 @@ from throughline.model import (
     Side,
     Source,
     Turn,
-    When,
 )
 
-_LONG = 12  # entries; a longer chronicle is cut into bands by year, month or day
 _NAME = 32  # characters that a column of names is wide at most; longer names push the rest of their line
 
 
 def chronicle(entries: Sequence[Entry], heads: Mapping[str, Head]) -> Iterator[Line]:
     """The dated record, with a heading where a new year or month begins when it is long."""
-    band = None
-    for entry in entries:
-        heading = _band(entry.happening.when, entries)
-        if heading != band:
-            band = heading
+    for heading, found in groupby(entries, key=band_of(entries)):
+        if heading:
             yield line(Piece(f"── {heading} ──", "bold"))
             yield line()
-        yield from entry_lines(entry, heads)
-        yield line()
-
-
-def _band(when: When | None, entries: Sequence[Entry]) -> str | None:
-    if len(entries) <= _LONG:
-        return None
-    day = (when.first or when.last) if when else None
-    if not day:
-        return "undated"
-    years = {one.first.year for entry in entries if (one := entry.happening.when) and one.first}
-    return str(day.year) if len(years) > 1 else f"{day:%Y-%m}"
+        for entry in found:
+            yield from entry_lines(entry, heads)
+            yield line()
 
 
 def entry_lines(entry: Entry, heads: Mapping[str, Head]) -> Iterator[Line]:

@@ -11,6 +11,7 @@ import json
 from collections.abc import Iterator
 from datetime import date
 
+from throughline.export.bands import stands_at
 from throughline.export.holdings import Holdings
 from throughline.export.statuses import claimed
 from throughline.export.values import Json
@@ -41,7 +42,7 @@ def events(holdings: Holdings) -> Iterator[dict[str, Json]]:
 def _event(entry: Entry) -> dict[str, Json] | None:
     happening = entry.happening
     when = happening.when
-    first = (when.first or when.last) if when else None
+    first = stands_at(when)
     if when is None or first is None:
         return None
     event: dict[str, Json] = {

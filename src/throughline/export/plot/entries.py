@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
+from throughline.export.bands import stands_at
 from throughline.export.course import window
 from throughline.export.plot.sheet import ACCENT, BAD, DIM, INK, LINE, check, date_axis, sheet
 from throughline.export.statuses import tone
@@ -103,7 +104,7 @@ def _span(axis: Any, row: int, when: When, color: str) -> None:  # noqa: ANN401
 def _day(when: When | None) -> date | None:
     """Where the mark of an entry stands."""
     if when is None or when.first is None or when.last is None:
-        return (when.first or when.last) if when else None
+        return stands_at(when)
     return when.first + (when.last - when.first) / 2
 
 

@@ -4,11 +4,11 @@ In: what the report is of, and the lines to make items with. Out: sections, none
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
 from itertools import groupby
 from typing import TypeVar
 
 from throughline.export import standing
+from throughline.export.bands import band_of
 from throughline.export.report.chart import chart
 from throughline.export.report.layout import Item, Section
 from throughline.export.report.lines import Lines
@@ -22,14 +22,11 @@ from throughline.model import (
     Series,
     Standing,
     State,
-    When,
 )
 
 Record = Entry | Saying | Series | Deadline | Dispute | Position
 _T = TypeVar("_T")
 Subject = Chronicle | State | Sequence[Record]
-
-_LONG = 12  # entries; a longer chronicle is cut into bands by year or month
 
 
 def sections(subject: Subject, lines: Lines) -> tuple[Section, ...]:
@@ -44,23 +41,8 @@ def sections(subject: Subject, lines: Lines) -> tuple[Section, ...]:
 
 
 def _chronicle(entries: Sequence[Entry], lines: Lines) -> Iterator[Section]:
-    years = {day.year for entry in entries if (day := _day(entry.happening.when))}
-
-    def band(entry: Entry) -> str:
-        day = _day(entry.happening.when)
-        if day is None:
-            return "Undated"
-        return f"{day.year:04}" if len(years) > 1 else f"{day:%Y-%m}"
-
-    if len(entries) <= _LONG:
-        yield Section("", tuple(map(lines.entry, entries)))
-        return
-    for title, band_of in groupby(entries, key=band):
-        yield Section(title, tuple(map(lines.entry, band_of)))
-
-
-def _day(when: When | None) -> date | None:
-    return (when.first or when.last) if when else None
+    for title, found in groupby(entries, key=band_of(entries)):
+        yield Section(title, tuple(map(lines.entry, found)))
 
 
 def _state(found: State, lines: Lines) -> Iterator[Section]:
