@@ -11,6 +11,7 @@ from datetime import date
 from itertools import groupby
 
 from throughline.chronicle.entries import order
+from throughline.export.bands import stands_at
 from throughline.model import Entry, Grain, When
 
 SPARSE = 6  # lines of a year that need no months
@@ -32,7 +33,7 @@ class Line:
     @property
     def day(self) -> date | None:
         """The day that it stands at."""
-        return standing(self.entry.happening.when)
+        return stands_at(self.entry.happening.when)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +44,6 @@ class Band:
     title: str
     lines: tuple[Line, ...]
     parts: tuple["Band", ...] = ()
-
-
-def standing(when: When | None) -> date | None:
-    """The day at which a line stands: its first, or the last where the first is open."""
-    return (when.first or when.last) if when else None
 
 
 def lines(

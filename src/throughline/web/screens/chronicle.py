@@ -17,10 +17,11 @@ from throughline.chronicle.entries import TOP
 from throughline.chronicle.material import WHOLE
 from throughline.chronicle.query import Query, between
 from throughline.errors import QueryError
+from throughline.export.bands import stands_at
 from throughline.export.wording import days
 from throughline.model import Chronicle, Plover, Status
 from throughline.web.ask import Ask
-from throughline.web.lines import Line, bands, lines, standing
+from throughline.web.lines import Line, bands, lines
 from throughline.web.page import Page
 from throughline.web.strip import Axis, Strip, axis, strip
 
@@ -139,7 +140,7 @@ def _strips(ask: Ask, query: Query, shown: Iterable[Line]) -> tuple[Strip, ...]:
 def _axis(ask: Ask) -> Axis | None:
     """The axis of the story, whatever is asked for."""
     entries = ask.desk.chronicle(Clock(), Query()).entries
-    return axis(_reports(ask), [day for entry in entries if (day := standing(entry.happening.when))])
+    return axis(_reports(ask), [day for entry in entries if (day := stands_at(entry.happening.when))])
 
 
 def _reports(ask: Ask) -> list[date]:

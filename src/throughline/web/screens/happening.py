@@ -10,11 +10,11 @@ from datetime import timedelta
 
 from throughline.asked import Clock
 from throughline.chronicle.ids import UnknownId
+from throughline.export.bands import stands_at
 from throughline.export.values import tame
 from throughline.export.wording import days
 from throughline.model import Account, Card, Evidence, Turn, When
 from throughline.web.ask import Ask
-from throughline.web.lines import standing
 from throughline.web.page import Page
 
 _AROUND = timedelta(days=3)  # how far apart the days of two lines can be that a person may hold for one
@@ -62,9 +62,9 @@ def _near(ask: Ask, card: Card) -> Iterator[tuple[str, str]]:
     """What a ruling may name: its tellings, to part from it, and lines of the days around, to count to it."""
     if len(card.accounts) > 1:
         yield from ((one.event, f"told here: {tame(one.evidence.words)[:_SHOWN]}") for one in card.accounts)
-    day = standing(card.entry.happening.when)
+    day = stands_at(card.entry.happening.when)
     for entry in ask.desk.chronicle(ask.clock).entries:
-        other = standing(entry.happening.when)
+        other = stands_at(entry.happening.when)
         if entry.happening.id != card.entry.happening.id and day and other and abs(day - other) <= _AROUND:
             yield entry.happening.id, f"{days(entry.happening.when)}: {tame(entry.happening.headline.words)[:_SHOWN]}"
 
