@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from throughline.ledger.reading import Dated, Near, Reach
-from throughline.ledger.rows import Alike, ToldAt
+from throughline.ledger.rows import Alike
 from throughline.ledger.snapshot import Snapshot
 from throughline.model import content_id
 
@@ -101,12 +101,6 @@ def pairs(shown: Snapshot, tellings: Iterable[str] | None) -> list[Alike]:
     return sorted(Alike(min(one, other), max(one, other), likely / _STEPS) for one, other, likely in found)
 
 
-def told_at(shown: Snapshot, telling: str) -> ToldAt | None:
-    """Where a telling stands, with its article's tale."""
-    rows = [row for row in shown.all(_TOLD_AT, (number(telling),)) if row[0] in shown.visible]
-    return next((ToldAt(shown.visible[key], start, bool(kind), data) for key, start, kind, data in rows), None)
-
-
 def number(telling: str) -> int:
     """The 64 bits of an id, as SQLite holds them."""
     bits = int(telling.rpartition("-")[2], 16)
@@ -133,9 +127,6 @@ WITH near (key) AS (
 SELECT telling.article, telling.id, start, is_sentence, first, last, told, is_named
 FROM near CROSS JOIN telling ON telling.key = near.key
 WHERE telling.article IS NOT (SELECT key FROM article WHERE id = :own)
-"""
-_TOLD_AT: Final = """
-SELECT telling.article, start, is_sentence, data FROM telling JOIN tale ON tale.article = telling.article WHERE id = ?
 """
 _EVENTS: Final = """
 SELECT id, trigger_start FROM event WHERE article = ?1

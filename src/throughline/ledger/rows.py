@@ -202,15 +202,6 @@ class Alike(NamedTuple):
     likely: float
 
 
-class ToldAt(NamedTuple):
-    """Where a telling stands: its trigger, or its sentence; and its article's tale as bytes (resolve/happenings)."""
-
-    article: str
-    start: int
-    is_sentence: bool
-    tale: bytes
-
-
 class Passage(NamedTuple):
     """A sentence that a search found."""
 

@@ -44,7 +44,6 @@ from throughline.ledger.rows import (
     SpanRow,
     StatementRow,
     TimeRow,
-    ToldAt,
 )
 from throughline.ledger.rulings import Decided, decided, idle, traced
 from throughline.ledger.sentences import Spans
@@ -292,10 +291,6 @@ class View:
     def alike(self, tellings: Collection[str] | None = None) -> list[Alike]:
         """Pairs of visible tellings that are likely of one happening; with `tellings`, those with both ends in it."""
         return alike.pairs(self._shown, tellings)
-
-    def told_at(self, telling: str) -> ToldAt | None:
-        """Where a visible telling stands, with what its article tells, packed; None where nothing is kept of it."""
-        return alike.told_at(self._shown, telling)
 
     def search(self, words: str, limit: int | None = 50) -> list[Passage]:
         """Sentences that hold all of the words ("quoted words" in a row), oldest first, undated last.

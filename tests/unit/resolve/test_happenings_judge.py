@@ -15,7 +15,6 @@ from throughline.resolve.happenings.groups import groups
 from throughline.resolve.happenings.judge import LAYERS, Judge
 from throughline.resolve.happenings.likeness import NAMES, likeness
 from throughline.resolve.happenings.meeting import meeting
-from throughline.resolve.happenings.reasons import reasons
 
 STORIES = {
     "one": "Mayor Ilse Kern of Varnholt resigned on Tuesday . The Varnholt council accepted the harbour plan .",
@@ -85,13 +84,6 @@ def test_what_ships_knows_the_plain_case(told: dict[str, Account]) -> None:
     near, apart = judge.likely(net, [(one, two), (one, far)])
     assert near > judge.LIKELY > apart
     assert net.reader == parse(STORIES["far"]).reader
-
-
-def test_reasons_name_the_words_and_what_both_sentences_have(told: dict[str, Account]) -> None:
-    found = reasons(told["two"], told["one"])
-    assert found[0] == "“resignation” and “resign”: words of one root"
-    assert "varnholt" in found[1]
-    assert reasons(told["one"], told["one"])[-1] == "one article tells of both"
 
 
 def test_one_bold_pair_joins_no_groups() -> None:
