@@ -20,6 +20,7 @@ from throughline.export.wording import (
     due,
     known,
     lasting,
+    manner,
     past,
     quoted,
     role,
@@ -95,12 +96,11 @@ def sayings(found: Iterable[Saying], heads: Mapping[str, Head]) -> Iterator[Line
     """Statements: when said, who, through whom, the word that says so ("denied", "wouldn't say"), and what."""
     for saying in found:
         statement = saying.statement
-        cue = f"{quoted(statement.cue.words)}, " if statement.cue else ""
         yield line(
             Piece(days(statement.said or heads[statement.evidence.article].published), "bold"),
             "  ",
             Piece(speaker(saying), "bold"),
-            Piece(f"  {cue}{statement.mode}", "dim"),
+            Piece(f"  {manner(statement)}", "dim"),
         )
         yield line(" … ".join(quoted(piece.words) for piece in statement.content), indent=2)
         who = told((called(heads[statement.evidence.article]),), saying.reports, saying.origins)

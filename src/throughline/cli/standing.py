@@ -143,7 +143,12 @@ def _disputes(found: Sequence[Dispute]) -> Iterator[Line]:
         return
     yield line(Piece(export.DISPUTED, "bold"))
     for one in found:
-        yield line(Piece(f"{one.about}  ", "bold"), one.because, Piece(f"  {wording.short(one.id)}", "dim"), indent=2)
+        yield line(
+            Piece(f"{wording.differ(one.about)}  ", "bold"),
+            one.because,
+            Piece(f"  {wording.short(one.id)}", "dim"),
+            indent=2,
+        )
         for side in one.sides:
             told = f"  {side.outlet or 'outlet unknown'}, {wording.known(side.known)}"
             yield line(wording.quoted(side.evidence.words), Piece(told, "dim"), indent=4)

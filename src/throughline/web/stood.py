@@ -10,7 +10,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from throughline.export import standing
-from throughline.export.wording import amount, called, days, due, known, quoted, stands
+from throughline.export.wording import amount, called, days, differ, due, known, quoted, stands
 from throughline.ledger.rows import Head
 from throughline.model import Deadline, Evidence, Standing, State
 
@@ -60,7 +60,9 @@ def _lines(found: State, heads: Mapping[str, Head]) -> Iterator[Stood]:
         )
     for dispute in found.disputes:
         day = max((side.known for side in dispute.sides if side.known), default=None)
-        yield Stood(standing.DISPUTED, dispute.id, dispute.about, dispute.because, dispute.sides[0].evidence, "", day)
+        yield Stood(
+            standing.DISPUTED, dispute.id, differ(dispute.about), dispute.because, dispute.sides[0].evidence, "", day
+        )
     for series, figure in found.figures:
         if (point := standing.point_of(series, figure)) and point.evidence:
             yield Stood(

@@ -30,7 +30,7 @@ def test_a_statement_is_shown_with_the_word_that_tells_it(run: Run, tmp_path: Pa
     page = tmp_path / "a.txt"
     page.write_text("No talks\n\nMinister Anna Astor on 5 March 2009 denied that soldiers would leave Velland.\n")
     run("add", tmp_path / "x.story", page)
-    assert "Anna Astor  “denied”, indirect" in run("said", tmp_path / "x.story").stdout
+    assert "Anna Astor  “denied”, in the page’s words" in run("said", tmp_path / "x.story").stdout
 
 
 def test_a_mark_that_opens_a_longer_quotation_is_left_out() -> None:
