@@ -1,6 +1,6 @@
 """A story of invented pages, and a client in this process that asks it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -46,16 +46,9 @@ Ask = Callable[..., dict[str, Any]]
 
 
 @pytest.fixture(scope="session")
-def path(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def path(read: Callable[[Mapping[str, str]], Path]) -> Path:
     """Read the pages once; nothing here writes."""
-    room = tmp_path_factory.mktemp("chat")
-    folder = room / "pages"
-    folder.mkdir()
-    for name, text in PAGES.items():
-        (folder / name).write_text(text, encoding="utf-8")
-    made = room / "arden.story"
-    Story(made).add([str(folder)])
-    return made
+    return read(PAGES)
 
 
 @pytest.fixture(scope="session")
